@@ -1,0 +1,57 @@
+"""What can go wrong that the user can mend: one line each, never a traceback."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class ChangjiError(Exception):
+    """A fault to be told to the user in one line."""
+
+    exit_code = 2
+    """What the program ends with: 2, the user's input is wrong, unless a child says otherwise."""
+
+
+class UsageError(ChangjiError):
+    """The command line asks for something that does not exist."""
+
+
+class OutputError(ChangjiError):
+    """The result cannot be written."""
+
+    exit_code = 1
+
+
+class TerminalError(ChangjiError):
+    """The terminal cannot show the explorer."""
+
+    exit_code = 3
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One wrong place in the data."""
+
+    file: Path
+    """The file, as the user named its folder."""
+    line: int
+    """Line number from 1; 0 where no line can be named."""
+    key: str
+    """The key in dotted form, documents[2].paragraphs[0].zh; empty for the whole file."""
+    problem: str
+    """What is wrong, and what would be right."""
+
+    def __str__(self) -> str:
+        """FILE:LINE: KEY: what is wrong, what would be right."""
+        place = f"{self.file}:{self.line}" if self.line else str(self.file)
+        return ": ".join(part for part in (place, self.key, self.problem) if part)
+
+
+class DataError(ChangjiError):
+    """The faults of a page's folder, a line each."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+        """Every fault found, in file order, then line order; never empty."""

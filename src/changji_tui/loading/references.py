@@ -1,0 +1,158 @@
+"""Every name and id that one record says of another leads somewhere."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from changji_tui import periods, quantities
+from changji_tui.loading.resolving import Complaint, Place, Recorded
+from changji_tui.model.page import Page
+from changji_tui.model.recorded import (
+    CheckRecord,
+    DocumentRecord,
+    FigureRecord,
+    PassageRecord,
+    PointRecord,
+    SeriesRecord,
+    SpeakerRecord,
+)
+
+
+def check_references(recorded: Recorded, page: Page) -> list[Complaint]:
+    """What leads nowhere, in file order."""
+    return list(_References(page).all(recorded))
+
+
+class _References:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.figures = {figure.id: figure for figure in page.figures}
+        self.reasons = [reason.id for reason in page.reasons]
+        self.names = [name for e in page.entities for name in (e.name.zh, *e.aliases)]
+        self.people = [e.name.zh for e in page.entities if e.kind == "person"]
+
+    def all(self, recorded: Recorded) -> Iterator[Complaint]:
+        sections = [section.id for section in recorded.page.sections]
+        for index, title in enumerate(recorded.page.titles):
+            if title.section:
+                place = Place("page.toml").at("titles", index, "section")
+                yield from _one_of(place, title.section, sections, "section")
+        seen: dict[str, str] = {}
+        for index, entity in enumerate(recorded.entities.entities):
+            for name in (entity.name.zh, *entity.aliases):
+                if seen.setdefault(name, entity.id) != entity.id:
+                    place = Place("entities.toml").at("entities", index)
+                    yield place.complaint(f"“{name}” names {seen[name]} already, expected one entity")
+        for section, file in recorded.sections.items():
+            top = Place(f"{section}.toml", section=section)
+            for index, document in enumerate(file.documents):
+                yield from self.document(top.at("documents", index), document)
+            for index, series in enumerate(file.series):
+                yield from self.series(top.at("series", index), series)
+            for index, check in enumerate(file.checks):
+                yield from self.check(top.at("checks", index), check)
+
+    def document(self, place: Place, record: DocumentRecord) -> Iterator[Complaint]:
+        if record.kind == "speech" and record.speaker is None:
+            yield place.at("speaker").complaint("is missing, expected who speaks")
+        for place_of_line, line in _lines(place, record):
+            for index, figure in enumerate(line.figures):
+                yield from self.figure(place_of_line.at("figures", index), figure)
+        if record.speaker:
+            yield from self.speaker(place.at("speaker"), record.speaker)
+        if record.byline:
+            line = record.byline.line
+            printed = [line.zh] if line else [paragraph.zh for paragraph in record.paragraphs]
+            for index, person in enumerate(record.byline.people):
+                if not any(person.name in text for text in printed):
+                    key = place.at("byline", "people", index, "name")
+                    yield key.complaint(f"“{person.name}” is not printed in this document")
+
+    def speaker(self, place: Place, record: SpeakerRecord) -> Iterator[Complaint]:
+        yield from _one_of(place.at("name"), record.name, self.people, "person")
+        yield from _one_of(place.at("organisation"), record.organisation, self.names, "entity")
+        printed = [("name", record.name), ("organisation", record.organisation)]
+        printed += [(f"posts[{index}].zh", post.zh) for index, post in enumerate(record.posts)]
+        for key, words in printed:
+            if words not in record.line.zh and key != "organisation":
+                problem = f"“{words}” is not in the line, expected words of “{record.line.zh}”"
+                yield place.at(key).complaint(problem)
+
+    def figure(self, place: Place, record: FigureRecord) -> Iterator[Complaint]:
+        if record.subject:
+            yield from _one_of(place.at("subject"), record.subject, self.names, "entity")
+        if record.reason:
+            yield from _one_of(place.at("reason"), record.reason, self.reasons, "reason")
+        if record.period:
+            try:
+                periods.parse(record.period)
+            except ValueError as error:
+                yield place.at("period").complaint(str(error))
+        if record.basis == "inferred" and not record.reason:
+            yield place.at("reason").complaint("is missing, an inferred period needs one")
+        if (record.basis == "undated") == bool(record.period):
+            wanted = "printed or inferred" if record.period else "no basis, or a period"
+            yield place.at("basis").complaint(f'is "{record.basis}", expected {wanted}')
+        for index, twin in enumerate(record.same_as):
+            key = place.at("same_as", index)
+            yield from _one_of(key, twin, self.figures, "figure")
+            if twin in self.figures and record.id not in self.figures[twin].same_as:
+                yield key.complaint(f"{twin} does not name {record.id}, expected both to do so")
+
+    def series(self, place: Place, record: SeriesRecord) -> Iterator[Complaint]:
+        for index, point in enumerate(record.points):
+            yield from self.point(place.at("points", index), point)
+
+    def point(self, place: Place, point: PointRecord) -> Iterator[Complaint]:
+        if point.x:
+            try:
+                periods.parse(point.x)
+            except ValueError as error:
+                yield place.at("x").complaint(str(error))
+        if point.figure:
+            yield from _one_of(place.at("figure"), point.figure, self.figures, "figure")
+            if point.formula or point.value is not None:
+                yield place.complaint("has a figure and a formula, expected one of them")
+        elif point.label is None or point.value is None or not point.formula:
+            yield place.complaint("needs a figure, or a label, a value and a formula")
+        else:
+            yield from self.formula(place.at("formula"), point.formula)
+
+    def check(self, place: Place, record: CheckRecord) -> Iterator[Complaint]:
+        yield from self.formula(place.at("formula"), record.formula)
+        if record.claim:
+            yield from _one_of(place.at("claim"), record.claim, self.figures, "figure")
+        elif record.holds is not None:
+            yield place.at("holds").complaint("is set, expected no verdict where nothing is claimed")
+
+    def formula(self, place: Place, formula: str) -> Iterator[Complaint]:
+        try:
+            names = quantities.references(formula)
+        except ValueError as error:
+            yield place.complaint(str(error))
+            return
+        for name in names:
+            yield from _one_of(place, name, self.figures, "figure")
+
+
+def _lines(place: Place, record: DocumentRecord) -> Iterator[tuple[Place, PassageRecord]]:
+    """Every passage of a document with its place."""
+    for name in ("kicker", "headline", "subtitle"):
+        line: PassageRecord | None = getattr(record, name)
+        if line:
+            yield place.at(name), line
+    if record.speaker:
+        yield place.at("speaker", "line"), record.speaker.line
+    if record.byline and record.byline.line:
+        yield place.at("byline", "line"), record.byline.line
+    for index, paragraph in enumerate(record.paragraphs):
+        yield place.at("paragraphs", index), paragraph
+
+
+def _one_of(place: Place, name: str, known: Iterable[str], noun: str) -> Iterator[Complaint]:
+    names = list(known)
+    if name not in names:
+        nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.4)
+        hint = f"did you mean {nearest[0]}?" if nearest else f"expected a {noun} of the page"
+        yield place.complaint(f"“{name}” is no {noun}, {hint}")

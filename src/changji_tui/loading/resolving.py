@@ -1,0 +1,291 @@
+"""Records joined into a page: every quote found in its passage, every id claimed once."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from changji_tui import quantities
+from changji_tui.loading import lines
+from changji_tui.model.page import Byline, Document, Field, Figure, Page, Passage, Section, Speaker
+from changji_tui.model.recorded import (
+    Bilingual,
+    BylineRecord,
+    DocumentRecord,
+    EntitiesFile,
+    FigureRecord,
+    GlossaryFile,
+    PageFile,
+    PassageRecord,
+    SectionFile,
+    SpeakerRecord,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recorded:
+    """The validated files of one folder."""
+
+    folder: Path
+    """Where they lie."""
+    page: PageFile
+    """page.toml."""
+    sections: dict[str, SectionFile]
+    """The file of each section by the section's id; "page" is page.toml itself."""
+    entities: EntitiesFile
+    """entities.toml; empty where there is none."""
+    glossary: GlossaryFile
+    """glossary.toml; empty where there is none."""
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """A wrong place in the records."""
+
+    file: str
+    """The file's name."""
+    path: lines.Path
+    """The key."""
+    problem: str
+    """What is wrong, and what would be right."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A key of a file, and the section and document that it belongs to."""
+
+    file: str
+    path: lines.Path = ()
+    section: str = ""
+    document: str = ""
+
+    def at(self, *keys: str | int) -> Place:
+        """A key below this one."""
+        return replace(self, path=(*self.path, *keys))
+
+    def complaint(self, problem: str) -> Complaint:
+        """What is wrong here."""
+        return Complaint(self.file, self.path, problem)
+
+
+def resolve(recorded: Recorded) -> tuple[Page, list[Complaint]]:
+    """The page, and every complaint about quotes and ids in it.
+
+    The page is sound only where there is no complaint.
+    """
+    resolver = _Resolver(recorded)
+    page = resolver.page()
+    return page, resolver.complaints + resolver.quotes_elsewhere(page)
+
+
+@dataclass
+class _Resolver:
+    recorded: Recorded
+    complaints: list[Complaint] = field(default_factory=list)
+    claimed: dict[str, Place] = field(default_factory=dict)
+    unfound: list[tuple[Place, str]] = field(default_factory=list)
+
+    def page(self) -> Page:
+        record = self.recorded.page
+        top = Place("page.toml")
+        for index, reason in enumerate(record.reasons):
+            self.claim(top.at("reasons", index, "id"), f"reason {reason.id}")
+        titles = []
+        for index, title in enumerate(record.titles):
+            self.claim(top.at("titles", index, "id"), title.id)
+            titles.append((title, _plain(title.id, title.section, title.zh, title.en)))
+        headings = {title.section: passage for title, passage in titles}
+        for index, entity in enumerate(self.recorded.entities.entities):
+            self.claim(Place("entities.toml").at("entities", index, "id"), entity.id)
+        sections = []
+        for index, section in enumerate(record.sections):
+            self.claim(top.at("sections", index, "id"), section.id)
+            file = self.recorded.sections[section.id]
+            place = Place(f"{section.id}.toml", section=section.id)
+            for number, series in enumerate(file.series):
+                self.claim(place.at("series", number, "id"), series.id)
+            for number, check in enumerate(file.checks):
+                self.claim(place.at("checks", number, "id"), check.id)
+            sections.append(
+                Section(
+                    id=section.id,
+                    title=section.title,
+                    heading=headings.get(section.id),
+                    documents=tuple(
+                        self.document(place.at("documents", number), document)
+                        for number, document in enumerate(file.documents)
+                    ),
+                    series=file.series,
+                    checks=file.checks,
+                )
+            )
+        return Page(
+            folder=self.recorded.folder,
+            id=record.id,
+            title=record.title,
+            about=record.about,
+            titles=tuple(titles),
+            sections=tuple(sections),
+            reasons=record.reasons,
+            exclusions=record.exclusions,
+            entities=self.recorded.entities.entities,
+            glossary=self.recorded.glossary.terms,
+        )
+
+    def document(self, place: Place, record: DocumentRecord) -> Document:
+        self.claim(place.at("id"), record.id)
+        place = replace(place, document=record.id)
+        return Document(
+            id=record.id,
+            section=place.section,
+            kind=record.kind,
+            label=record.label,
+            kicker=self.line(place, record.kicker, "kicker"),
+            headline=self.line(place, record.headline, "headline"),
+            subtitle=self.line(place, record.subtitle, "subtitle"),
+            byline=self.byline(place.at("byline"), record.byline),
+            speaker=self.speaker(place.at("speaker"), record.speaker),
+            note=record.note,
+            paragraphs=tuple(
+                self.passage(
+                    place.at("paragraphs", index),
+                    paragraph,
+                    f"{record.id}.p{index + 1}",
+                    paragraph.kind,
+                )
+                for index, paragraph in enumerate(record.paragraphs)
+            ),
+        )
+
+    def line(self, place: Place, record: PassageRecord | None, name: Field) -> Passage | None:
+        if record is None:
+            return None
+        return self.passage(place.at(name), record, f"{place.document}.{name}", name)
+
+    def byline(self, place: Place, record: BylineRecord | None) -> Byline | None:
+        if record is None:
+            return None
+        line = record.line and self.passage(
+            place.at("line"), record.line, f"{place.document}.byline", "byline"
+        )
+        return Byline(line=line, people=record.people)
+
+    def speaker(self, place: Place, record: SpeakerRecord | None) -> Speaker | None:
+        if record is None:
+            return None
+        return Speaker(
+            name=self.named(record.name),
+            line=self.passage(
+                place.at("line"), record.line, f"{place.document}.speaker", "speaker"
+            ),
+            posts=record.posts,
+            organisation=self.named(record.organisation),
+            reason=record.reason,
+        )
+
+    def named(self, name: str) -> Bilingual:
+        for entity in self.recorded.entities.entities:
+            if name in (entity.name.zh, *entity.aliases):
+                return Bilingual(zh=name, en=entity.name.en)
+        return Bilingual(zh=name, en=name)
+
+    def passage(self, place: Place, record: PassageRecord, identifier: str, kind: Field) -> Passage:
+        self.claim(place, identifier)
+        return Passage(
+            id=identifier,
+            section=place.section,
+            document=place.document,
+            field=kind,
+            text=record.zh,
+            translation=record.en,
+            figures=tuple(
+                self.figure(place.at("figures", index), figure, record.zh, identifier, kind)
+                for index, figure in enumerate(record.figures)
+            ),
+        )
+
+    def figure(
+        self, place: Place, record: FigureRecord, text: str, passage: str, kind: Field
+    ) -> Figure:
+        self.claim(place.at("id"), record.id)
+        start = self.once(place.at("quote"), record.quote, text, "passage")
+        printed = self.once(place.at("printed"), record.printed, record.quote, "quote")
+        base_value, base_unit = quantities.base(record.value, record.unit)
+        return Figure(
+            **vars(record),
+            section=place.section,
+            document=place.document,
+            passage=passage,
+            paragraph=passage if kind in ("text", "heading") else None,
+            start=start,
+            end=start + len(record.quote),
+            printed_start=start + printed,
+            printed_end=start + printed + len(record.printed),
+            base_value=base_value,
+            base_unit=base_unit,
+        )
+
+    def claim(self, place: Place, identifier: str) -> None:
+        if not identifier:
+            self.complaints.append(place.complaint("is empty, expected an id"))
+        elif (first := self.claimed.setdefault(identifier, place)) is not place:
+            where = f"{first.file} {lines.dotted(first.path)}"
+            problem = f'"{identifier}" is taken by {where}, expected an id of its own'
+            self.complaints.append(place.complaint(problem))
+
+    def once(self, place: Place, words: str, text: str, container: str) -> int:
+        count = text.count(words) if words else 0
+        if count == 1:
+            return text.index(words)
+        if count > 1:
+            problem = f"{_shown(words)} stands {count} times in its {container}, expected once: "
+            self.complaints.append(place.complaint(problem + "add words around it"))
+        elif not words:
+            self.complaints.append(place.complaint("is empty, expected printed words"))
+        elif container == "passage":
+            self.unfound.append((place, words))
+        else:
+            problem = f"{_shown(words)} is not in its quote, expected words of {_shown(text)}"
+            self.complaints.append(place.complaint(problem))
+        return 0
+
+    def quotes_elsewhere(self, page: Page) -> list[Complaint]:
+        return [
+            place.complaint(f"{_shown(words)} is not in its passage, {_nearest(words, page)}")
+            for place, words in self.unfound
+        ]
+
+
+def _plain(identifier: str, section: str, text: str, translation: str) -> Passage:
+    return Passage(
+        id=identifier,
+        section=section,
+        document="",
+        field="title",
+        text=text,
+        translation=translation,
+    )
+
+
+def _nearest(words: str, page: Page) -> str:
+    """Where the words stand, or the stretch of the page that is most like them."""
+    for passage in page.passages:
+        if words in passage.text:
+            return f"it stands in {passage.id}"
+    best, ratio, where = "", 0.0, ""
+    for passage in page.passages:
+        matcher = difflib.SequenceMatcher(a=words, b=passage.text, autojunk=False)
+        block = matcher.find_longest_match()
+        start = max(0, block.b - block.a)
+        candidate = passage.text[start : start + len(words)]
+        likeness = difflib.SequenceMatcher(a=words, b=candidate, autojunk=False).ratio()
+        if likeness > ratio:
+            best, ratio, where = candidate, likeness, passage.id
+    if ratio < 0.3:
+        return "expected words that it prints"
+    return f"the nearest is {_shown(best)} in {where}"
+
+
+def _shown(words: str) -> str:
+    return f"“{words[:30]}…”" if len(words) > 31 else f"“{words}”"

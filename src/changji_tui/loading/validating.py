@@ -1,0 +1,121 @@
+"""Tables against the schema: every fault of a file at once, each in one line.
+
+The only importer of pydantic; imported only for data that is not yet proven.
+"""
+
+from __future__ import annotations
+
+import difflib
+import types
+from dataclasses import fields
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from changji_tui.loading import lines
+from changji_tui.text.cleaning import clean
+
+Record = TypeVar("Record")
+Complaint = tuple[lines.Path, str]
+"""The path of a key, and what is wrong with it."""
+
+_WANTED = {
+    "string_type": "text in quotes",
+    "decimal_type": "a number without quotes",
+    "decimal_parsing": "a number without quotes",
+    "tuple_type": "a list [ … ]",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "dataclass_type": "a table { … }",
+}
+
+
+def validate(record: type[Record], table: dict[str, Any]) -> tuple[Record | None, list[Complaint]]:
+    """The record, or None with every complaint about the table."""
+    try:
+        return TypeAdapter(record).validate_python(table), []
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=True)
+        return None, [_complaint(record, detail) for detail in details]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of each kind of file, by file name."""
+    from changji_tui.model.recorded import EntitiesFile, GlossaryFile, PageFile, SectionFile
+
+    files = {
+        "page.toml": PageFile,
+        "SECTION.toml": SectionFile,
+        "entities.toml": EntitiesFile,
+        "glossary.toml": GlossaryFile,
+    }
+    return {name: TypeAdapter(record).json_schema() for name, record in files.items()}
+
+
+def _complaint(record: type, detail: ErrorDetails) -> Complaint:
+    path = tuple(detail["loc"])
+    kind = detail["type"]
+    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
+        return path, _unknown_key(record, path)
+    if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
+        return path, "is missing, expected " + _description(_hint_at(record, path))
+    if kind == "literal_error":
+        wanted = detail["ctx"]["expected"].replace("'", '"')
+        return path, f"is {_shown(detail['input'])}, expected {wanted}"
+    wanted = _WANTED.get(kind, detail["msg"])
+    return path, f"is {_shown(detail['input'])}, expected {wanted}"
+
+
+def _unknown_key(record: type, path: lines.Path) -> str:
+    parent = _hint_at(record, path[:-1])
+    known = [field.name for field in fields(parent)] if hasattr(parent, "__dataclass_fields__") else []
+    nearest = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.5)
+    if nearest:
+        return f"is no known key, did you mean {nearest[0]}?"
+    return "is no known key, expected one of " + ", ".join(known)
+
+
+def _hint_at(record: Any, path: lines.Path) -> Any:
+    hint = record
+    for part in path:
+        hint = _without_none(hint)
+        if isinstance(part, int):
+            hint = get_args(hint)[0] if get_origin(hint) is tuple else None
+        elif hasattr(hint, "__dataclass_fields__"):
+            hint = get_type_hints(hint).get(part)
+        else:
+            return None
+    return _without_none(hint)
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (types.UnionType, Union):
+        return next(part for part in get_args(hint) if part is not type(None))
+    return hint
+
+
+def _description(hint: Any) -> str:
+    if hasattr(hint, "__dataclass_fields__"):
+        keys = ", ".join(field.name for field in fields(hint))
+        return f"a table with {keys}"
+    if get_origin(hint) is tuple:
+        return "a list [ … ]"
+    if hint is str:
+        return "text in quotes"
+    if get_args(hint):
+        return "one of " + ", ".join(f'"{value}"' for value in get_args(hint))
+    return "a value"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        text = clean(value)
+        return f'"{text[:40]}…"' if len(text) > 40 else f'"{text}"'
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return str(value)
