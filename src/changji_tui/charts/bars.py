@@ -1,0 +1,154 @@
+"""Horizontal bars from zero, each with its label, number and unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from changji_tui.charts.rows import (
+    DERIVED_MARK,
+    EIGHTHS,
+    ENDS,
+    HATCH,
+    Part,
+    Point,
+    Row,
+    eighths,
+    gap,
+    plain,
+    prove,
+    row,
+    unit_gap,
+)
+from changji_tui.text.cells import cell_len, truncate
+
+_LEAST_BAR = 8
+_LEAST_STACKED_BAR = 3
+
+
+def bars(
+    points: Sequence[Point],
+    width: int,
+    *,
+    whole: Decimal | None = None,
+    stacked: bool | None = None,
+    ascii_only: bool = False,
+) -> list[Row]:
+    """Draw one bar for each point, all from zero and to one scale.
+
+    The numbers stand in a column at the right.  Where labels leave too little room, each
+    stands in a row of its own above its bar; where even that is too narrow, numbers stand
+    without bars; a number is shown whole or, as "…", not at all.
+
+    Args:
+        points: In drawing order; none gives no rows.
+        width: Cells to use; less than 1 gives no rows.
+        whole: What a full bar stands for, such as 100 where each share has its own whole;
+            the rest of each bar is then drawn as a track.  None: the largest value.
+        stacked: Whether labels stand above their bars; None: as the width allows.
+        ascii_only: Whether to draw with `#`, `:` and `.` only.
+
+    Returns:
+        Rows of at most `width` cells, one for each point, or two if stacked.
+
+    Raises:
+        ValueError: If units are mixed, a number is negative, or one exceeds `whole`.
+    """
+    prove(points)
+    if not points or width < 1:
+        return []
+    top = max(point.value for point in points)
+    if whole is not None:
+        if top > whole:
+            message = f"{top} exceeds the whole, {whole}: it cannot be drawn as a share of it"
+            raise ValueError(message)
+        top = whole
+    return _Bars(points, width, top, whole is not None, stacked, plain(ascii_only)).rows()
+
+
+class _Bars:
+    """The columns of one chart of bars, all in cells."""
+
+    def __init__(
+        self,
+        points: Sequence[Point],
+        width: int,
+        top: Decimal,
+        track: bool,
+        stacked: bool | None,
+        ascii_only: bool,
+    ) -> None:
+        self.points = points
+        self.width = width
+        self.top = top
+        self.track = track
+        self.ascii_only = ascii_only
+        self.number = max(cell_len(point.number) for point in points)
+        mark = any(point.derived for point in points)
+        unit = points[0].unit
+        self.tail = self.number + cell_len(unit_gap(unit) + unit) + mark
+        self.open = any(point.qualifier in ENDS for point in points)
+        self.label = max(cell_len(point.label) for point in points)
+        beside = width - self.tail - self.label - 2
+        if stacked is None:
+            stacked = beside < _LEAST_BAR or self.label > width * 2 // 5
+        self.stacked = stacked
+        if stacked:
+            self.bar = width - self.tail - 1
+        else:
+            self.label = min(self.label, max(width * 2 // 5, width - self.tail - 2 - _LEAST_BAR))
+            self.bar = width - self.tail - (self.label + 2 if self.label else 1)
+        if self.bar < _LEAST_STACKED_BAR + self.open:
+            self.bar = 0
+
+    def rows(self) -> list[Row]:
+        """All rows, in the order of the points."""
+        if self.stacked:
+            return [
+                made
+                for point in self.points
+                for made in ([row(self._name(point))] if point.label else []) + [self._row(point)]
+            ]
+        return [self._row(point, *self._name(point)) for point in self.points]
+
+    def _name(self, point: Point) -> list[Part]:
+        text = truncate(point.label, self.width if self.stacked else self.label)
+        label = Part(text, "label", point.key)
+        if self.stacked or not self.label:
+            return [label]
+        return [label, gap(self.label - cell_len(text) + 1)]
+
+    def _row(self, point: Point, *before: Part) -> Row:
+        used = sum(cell_len(part.text) for part in before)
+        if used + self.tail > self.width:
+            absent = Part(truncate("…", self.width), "value", point.key)
+            return row(before[:1] or [absent])
+        bar = [*self._bar(point), gap(1)] if self.bar else []
+        return row([*before, *bar, *self._number(point)])
+
+    def _bar(self, point: Point) -> list[Part]:
+        field = self.bar - self.open
+        solid, hatch, dot = ("#", ":", ".") if self.ascii_only else (EIGHTHS[8], HATCH, "·")
+        length = eighths(point.value, self.top, field)
+        if self.ascii_only:
+            length = 8 * ((length + 4) // 8 or (length > 0))
+        full, rest = divmod(length, 8)
+        drawn = (hatch if point.derived else solid) * full + EIGHTHS[rest].strip()
+        end = ENDS.get(point.qualifier, "")
+        left = self.bar - len(drawn) - len(end)
+        track = max(0, left - self.open) if self.track else 0
+        return [
+            Part(drawn, "derived" if point.derived else "bar", point.key),
+            Part(end, "bound", point.key),
+            Part(dot * track, "track", point.key),
+            gap(left - track),
+        ]
+
+    def _number(self, point: Point) -> list[Part]:
+        return [
+            gap(self.number - cell_len(point.number)),
+            Part(point.number, "value", point.key),
+            gap(len(unit_gap(point.unit))),
+            Part(point.unit, "unit", point.key),
+            Part(DERIVED_MARK if point.derived else "", "mark", point.key),
+        ]

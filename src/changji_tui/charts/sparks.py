@@ -1,0 +1,159 @@
+"""Charts of one row's height: a sparkline of a series, and where along a text things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from changji_tui.charts.rows import (
+    DERIVED_MARK,
+    LEVELS,
+    Part,
+    Point,
+    Role,
+    Row,
+    eighths,
+    gap,
+    plain,
+    prove,
+    row,
+    unit_gap,
+)
+from changji_tui.text.cells import truncate
+
+UNKNOWN = "·"
+"""Where there is no number, or nothing was found."""
+ZERO = "_"
+"""A number that is known to be zero."""
+_ASCII_LEVELS = " .:-=+*#@"
+
+
+def levels(values: Sequence[Decimal | None], *, ascii_only: bool = False) -> str:
+    """Draw each value as one cell whose height, from zero, is its share of the largest.
+
+    Args:
+        values: In one unit, in drawing order, none negative; None where nothing is known,
+            which is drawn as `·` and never filled in from its neighbours.
+        ascii_only: Whether to draw with `.:-=+*#@` and blanks.
+
+    Returns:
+        As many characters as values, each one cell wide.
+    """
+    top = max((value for value in values if value is not None), default=Decimal(0))
+    ascii_only = plain(ascii_only)
+    return "".join(_level(value, top, ascii_only=ascii_only) for value in values)
+
+
+def _level(value: Decimal | None, top: Decimal, *, ascii_only: bool) -> str:
+    if value is None:
+        return " " if ascii_only else UNKNOWN
+    height = eighths(value, top, 1)
+    return (_ASCII_LEVELS if ascii_only else LEVELS)[height] if height else ZERO
+
+
+def sparkline(points: Sequence[Point], width: int, *, ascii_only: bool = False) -> Row:
+    """Draw a series in one row: first number, a cell for each year, last number with its unit.
+
+    With dates, a year that has no number shows as `·`, so that two numbers four years apart
+    stand four cells apart.  Without dates, or with two numbers in one year, there is one
+    cell for each point.
+
+    Args:
+        points: In order of time.
+        width: Cells to use.
+        ascii_only: Whether to draw the cells in ASCII.
+
+    Returns:
+        "49 ▃···█ 113 家"; where that is too wide "49 … 113 家", then "113 家", then "…".
+
+    Raises:
+        ValueError: If units are mixed or a number is negative.
+    """
+    prove(points)
+    if not points or width < 1:
+        return Row(())
+    first, last = points[0], points[-1]
+    end = _number(last, with_unit=True)
+    if len(points) == 1:
+        return _first_that_fits(width, [row(end)])
+    start = _number(first, with_unit=False)
+    return _first_that_fits(
+        width,
+        [
+            row([*start, gap(1), *_cells(points, plain(ascii_only)), gap(1), *end]),
+            row([*start, gap(1), Part("…", "unknown"), gap(1), *end]),
+            row(end),
+        ],
+    )
+
+
+def _first_that_fits(width: int, rows: Sequence[Row]) -> Row:
+    too_narrow = row([Part(truncate("…", width), "unknown")])
+    return next((made for made in rows if made.cells <= width), too_narrow)
+
+
+def _number(point: Point, *, with_unit: bool) -> list[Part]:
+    return [
+        Part(point.number, "value", point.key),
+        gap(len(unit_gap(point.unit)) if with_unit else 0),
+        Part(point.unit if with_unit else "", "unit", point.key),
+        Part(DERIVED_MARK if point.derived else "", "mark", point.key),
+    ]
+
+
+def _cells(points: Sequence[Point], ascii_only: bool) -> list[Part]:
+    top = max(point.value for point in points)
+    parts = []
+    year: int | None = None
+    dated = len({point.at.year for point in points if point.at}) == len(points)
+    for point in points:
+        if dated and point.at:
+            missing = point.at.year - year - 1 if year is not None else 0
+            if missing < 0:
+                message = "the points of a sparkline stand in order of time"
+                raise ValueError(message)
+            parts.append(Part((" " if ascii_only else UNKNOWN) * missing, "unknown"))
+            year = point.at.year
+        role: Role = "derived" if point.derived else "bar"
+        parts.append(Part(_level(point.value, top, ascii_only=ascii_only), role, point.key))
+    return parts
+
+
+def dispersion(
+    positions: Sequence[int],
+    length: int,
+    width: int,
+    *,
+    top: int | None = None,
+    ascii_only: bool = False,
+) -> str:
+    """Draw where along a text things stand: a cell for each stretch, its height their count.
+
+    Args:
+        positions: Offsets from 0 to `length` - 1, in any order; others are refused.
+        length: Length of the text, in the unit of the offsets.
+        width: Cells to draw; a text shorter than that gets a cell for each offset.
+        top: The count that fills a cell, to draw several texts to one scale; larger counts
+            fill it too.  None: the largest count here.
+        ascii_only: Whether to draw in ASCII.
+
+    Returns:
+        At most `width` characters, each one cell wide; `·` where nothing stands.
+
+    Raises:
+        ValueError: If a position lies outside the text.
+    """
+    cells = max(0, min(width, length))
+    counts = [0] * cells
+    for position in positions:
+        if not 0 <= position < length:
+            message = f"{position} lies outside a text of {length}"
+            raise ValueError(message)
+        if cells:
+            counts[position * cells // length] += 1
+    full = max(1, top or max(counts, default=0))
+    ascii_only = plain(ascii_only)
+    return "".join(
+        _level(Decimal(min(count, full)) if count else None, Decimal(full), ascii_only=ascii_only)
+        for count in counts
+    )

@@ -1,0 +1,25 @@
+"""Printed quantities: read, put into base units, shown, and reckoned with."""
+
+from changji_tui.quantities.formulas import evaluate, references, written
+from changji_tui.quantities.numerals import chinese_number, fold, numerals
+from changji_tui.quantities.parsing import Qualifier, Quantity, parse, qualifier_in_context
+from changji_tui.quantities.showing import english, format_quantity, format_value
+from changji_tui.quantities.units import base, unit_label
+
+__all__ = [
+    "Qualifier",
+    "Quantity",
+    "base",
+    "chinese_number",
+    "english",
+    "evaluate",
+    "fold",
+    "format_quantity",
+    "format_value",
+    "numerals",
+    "parse",
+    "qualifier_in_context",
+    "references",
+    "unit_label",
+    "written",
+]

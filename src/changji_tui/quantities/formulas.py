@@ -1,0 +1,174 @@
+"""Derivations: formulas over figures, computed exactly and written out with their numbers."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Mapping
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+_TOKEN = r"\s*(?:\{([a-z0-9-]+)\}|([0-9]+(?:\.[0-9]+)?)|([-+*/()]))"
+_KINDS = ("id", "number", "sign")
+_DEEPEST = 20
+_SHOWN = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "(": "(", ")": ")"}
+_SUMS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {"+": operator.add, "-": operator.sub}
+_PRODUCTS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "*": operator.mul,
+    "/": operator.truediv,
+}
+
+
+class _Token(NamedTuple):
+    """One piece of a formula."""
+
+    kind: str
+    """"id", "number" or "sign"."""
+    text: str
+    """The id without its braces, the number or the sign."""
+
+
+def _tokens(formula: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    text, position, token = formula.rstrip(), 0, re.compile(_TOKEN)
+    while position < len(text):
+        match = token.match(text, position)
+        if not match:
+            raise _wrong(formula, f"cannot read {text[position:].strip()[:12]!r}")
+        group = match.lastindex or 0
+        tokens.append(_Token(_KINDS[group - 1], match[group]))
+        position = match.end()
+    return tokens
+
+
+def _wrong(formula: str, problem: str) -> ValueError:
+    return ValueError(
+        f"formula {formula!r}: {problem}; it takes ids in braces, numbers, + - * / and parentheses"
+    )
+
+
+class _Reader:
+    """Works a formula out from left to right, products before sums.
+
+    Without values it only reads: every figure counts as 1, and no division is refused.
+    """
+
+    def __init__(self, formula: str, values: Mapping[str, Decimal] | None = None) -> None:
+        self.formula = formula
+        self.values = values
+        self.tokens = _tokens(formula)
+        self.position = 0
+
+    def result(self) -> Fraction:
+        """The number that the whole formula comes to."""
+        number = self._sum(0)
+        if self.position < len(self.tokens):
+            raise _wrong(self.formula, f"{self.tokens[self.position].text!r} stands alone")
+        return number
+
+    def _next(self, signs: str) -> str:
+        """Take the next token if it is one of `signs`."""
+        if self.position < len(self.tokens):
+            token = self.tokens[self.position]
+            if token.kind == "sign" and token.text in signs:
+                self.position += 1
+                return token.text
+        return ""
+
+    def _sum(self, depth: int) -> Fraction:
+        number = self._product(depth)
+        while sign := self._next("+-"):
+            number = _SUMS[sign](number, self._product(depth))
+        return number
+
+    def _product(self, depth: int) -> Fraction:
+        number = self._term(depth)
+        while sign := self._next("*/"):
+            factor = self._term(depth)
+            if sign == "/" and not factor:
+                if self.values is not None:
+                    raise _wrong(self.formula, "divides by zero")
+                factor = Fraction(1)
+            number = _PRODUCTS[sign](number, factor)
+        return number
+
+    def _term(self, depth: int) -> Fraction:
+        if self._next("("):
+            if depth == _DEEPEST:
+                raise _wrong(self.formula, "has too many parentheses")
+            number = self._sum(depth + 1)
+            if not self._next(")"):
+                raise _wrong(self.formula, "a parenthesis is left open")
+            return number
+        token = self.tokens[self.position] if self.position < len(self.tokens) else None
+        if token is None or token.kind == "sign":
+            raise _wrong(self.formula, "a number is missing")
+        self.position += 1
+        if token.kind == "number":
+            return Fraction(token.text)
+        if self.values is None:
+            return Fraction(1)
+        if token.text not in self.values:
+            raise _wrong(self.formula, f"no figure {token.text!r} with a value")
+        return Fraction(self.values[token.text])
+
+
+def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
+    """Work out a formula such as "({now} - {then}) / {then} * 100".
+
+    Args:
+        formula: Ids of figures in braces, plain numbers, + - * / and parentheses.
+        values: The number of each figure by id, each in the unit that the formula means.
+
+    Returns:
+        The exact result; if it has no end as a decimal, its first 28 significant digits.
+
+    Raises:
+        ValueError: If the formula is anything else, names a figure without a value, or
+            divides by zero.
+    """
+    return _decimal(_Reader(formula, values).result())
+
+
+def _decimal(number: Fraction) -> Decimal:
+    places = number.denominator.bit_length()
+    if 10**places % number.denominator:
+        return Decimal(number.numerator) / Decimal(number.denominator)
+    digits = Decimal(int(number * 10**places))
+    exact = Context(prec=len(digits.as_tuple().digits) + places + 1)
+    return exact.add(exact.scaleb(digits, -places).normalize(exact), Decimal(0))
+
+
+def references(formula: str) -> tuple[str, ...]:
+    """List the ids that a formula names, each once, in the order of their first use.
+
+    Raises:
+        ValueError: If the formula cannot be read.
+    """
+    _Reader(formula).result()
+    return tuple(dict.fromkeys(token.text for token in _tokens(formula) if token.kind == "id"))
+
+
+def written(formula: str, values: Mapping[str, Decimal]) -> str:
+    """Write a formula out for reading, numbers in the place of ids: "801 − 80".
+
+    Args:
+        formula: As `evaluate` takes it.
+        values: The number of each figure by id.
+
+    Returns:
+        One line with − × ÷ and the numbers as they are; a negative one stands in parentheses.
+
+    Raises:
+        ValueError: Where `evaluate` raises it.
+    """
+    _Reader(formula, values).result()
+    pieces = []
+    for token in _tokens(formula):
+        if token.kind == "id":
+            number = format(values[token.text], "f").replace("-", "−")
+            pieces.append(f"({number})" if number.startswith("−") else number)
+        else:
+            pieces.append(_SHOWN.get(token.text, token.text))
+    return "".join(pieces)

@@ -1,0 +1,150 @@
+"""Quantities as the screen shows them: with a sign for the qualifier, and in English words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from changji_tui.quantities.numerals import SCALES, fold
+from changji_tui.quantities.parsing import Qualifier, Quantity
+from changji_tui.quantities.units import CURRENCIES, english_unit, scaled, split_scale
+
+ABSENT = "—"
+"""What stands where the page gives no number."""
+
+_SIGNS: dict[Qualifier, str] = {"exact": "", "over": ">", "about": "≈", "within": "≤", "rank": "前"}
+_WORDS: dict[Qualifier, str] = {
+    "exact": "",
+    "over": "over ",
+    "about": "about ",
+    "within": "within ",
+    "rank": "top ",
+}
+_MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_UNSTATED = rf"数[{SCALES}]+|[十二三四五六七八九]*十几|几[{SCALES}]*"
+
+
+def format_value(
+    value: Decimal | None,
+    qualifier: Qualifier = "exact",
+    *,
+    printed: str = "",
+    grouped: bool = False,
+    language: str = "zh",
+) -> str:
+    """Show a number with the sign of its qualifier, without its unit.
+
+    Args:
+        value: In any unit; None where the page gives none.
+        qualifier: "over" is `>`, or `≥` where `printed` says 以上, which includes the number;
+            "about" is `≈`, "within" `≤`, "rank" 前 or "top".
+        printed: The printed form, if the number is shown in its printed unit: its digits are
+            then kept as they are (319.40), 一半 becomes ½, 数千 stays 数千.
+        grouped: Whether to put commas between thousands.
+        language: "zh" or "en".
+
+    Returns:
+        ">1", "≥90", "≈300", "≤1", "前3" or "top 3", "319.40", "½", "数千" or "thousands"; "—" for a
+        number that is neither given nor printed.
+    """
+    if value is None:
+        unstated = re.search(_UNSTATED, printed)
+        if not unstated:
+            return ABSENT
+        return unstated[0] if language == "zh" else _english_unstated(unstated[0])
+    sign = _SIGNS[qualifier]
+    if qualifier == "rank" and language != "zh":
+        sign = "top "
+    elif qualifier == "over" and "以上" in printed:
+        sign = "≥"
+    return sign + _digits(value, fold(printed), grouped=grouped)
+
+
+def _digits(value: Decimal, printed: str, *, grouped: bool) -> str:
+    if "半" in printed and value == Decimal("0.5"):
+        return "½"
+    run = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", printed)
+    if run and Decimal(run[0].replace(",", "")) == abs(value):
+        value = Decimal(run[0].replace(",", "")).copy_sign(value)
+    return format(value, ",f" if grouped else "f").replace("-", "−")
+
+
+def format_quantity(quantity: Quantity, *, grouped: bool = False) -> str:
+    """Show a quantity with its unit, in the form that `parse` reads back as the same quantity.
+
+    Args:
+        quantity: Its `numeral`, if any, is what keeps the digits as printed.
+        grouped: Whether to put commas between thousands.
+
+    Returns:
+        "319.40亿元", ">300万亩", "前3强", "数千个".
+
+    Raises:
+        ValueError: If the quantity has neither a value nor a numeral.
+    """
+    if quantity.value is None:
+        if not quantity.numeral:
+            message = "a quantity without a value needs the numeral as printed"
+            raise ValueError(message)
+        sign = "" if quantity.qualifier == "about" else _SIGNS[quantity.qualifier]
+        return sign + quantity.numeral + quantity.unit
+    number = format_value(
+        quantity.value, quantity.qualifier, printed=quantity.numeral, grouped=grouped
+    )
+    return number + quantity.unit
+
+
+def english(
+    value: Decimal | None, unit: str, qualifier: Qualifier = "exact", *, printed: str = ""
+) -> str:
+    """Say a quantity in English words, scale taken out of the unit and nothing rounded.
+
+    Args:
+        value: In `unit`; None where the page gives none.
+        unit: The printed unit, scale included.
+        qualifier: Becomes "over", "about", "within" or "top"; with 以上 in `printed`, "at least".
+        printed: The printed form: needed for 数千个 ("thousands") and 一半 ("half").
+
+    Returns:
+        "CNY 130 million", "over 3 million mu", "200,000 tonnes", "41.2%", "within 1 minute",
+        "7 times", "top 3"; "52" where the unit is a measure word.
+    """
+    if value is None:
+        return format_value(None, printed=printed, language="en")
+    words = "at least " if qualifier == "over" and "以上" in printed else _WORDS[qualifier]
+    power, noun = split_scale(unit)
+    if not unit and value == Decimal("0.5") and "半" in printed:
+        return words + "half"
+    number = _magnitude(value, power)
+    name = english_unit(noun, plural=number != "1")
+    if noun in CURRENCIES:
+        return f"{words}{name} {number}"
+    gap = "" if not name or noun in ("%", "‰") else " "
+    return words + number + gap + name
+
+
+def _magnitude(value: Decimal, power: int) -> str:
+    """(20, 4) → "200,000", (1.3, 8) → "130 million"; three decimals at most, else in full."""
+    number = scaled(value, power)
+    for size, word in _MAGNITUDES:
+        if abs(number) >= 10**size:
+            short = format(scaled(number, -size), ",f")
+            if len(short.partition(".")[2]) <= 3:
+                return f"{short} {word}".replace("-", "−")
+            break
+    return format(number if power else value, ",f").replace("-", "−")
+
+
+def _english_unstated(numeral: str) -> str:
+    """数千 → "thousands", 数十万 → "hundreds of thousands", 十几 → "more than ten"."""
+    scales = [character for character in numeral if character in SCALES]
+    if numeral == "十几":
+        return "more than ten"
+    if not scales or numeral.endswith("几"):
+        return "several"
+    power, _ = split_scale("".join(scales))
+    thousands, rest = divmod(power, 3)
+    names = {1: "thousands", 2: "millions", 3: "billions", 4: "trillions"}
+    large = names.get(thousands, "")
+    small = {1: "tens", 2: "hundreds"}.get(rest, "")
+    return " of ".join(word for word in (small, large) if word)

@@ -1,0 +1,175 @@
+"""Printed units: their scale, their base unit, and their names in English."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from typing import overload
+
+from changji_tui.quantities.numerals import SCALES, fold
+
+_MOST_DIGITS = 60
+_EXACT = Context(prec=3 * _MOST_DIGITS)
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_WHOLE_NOUNS = ("千瓦时", "平方千米", "千瓦", "千克", "千米", "百分点")
+_BASES: dict[str, tuple[Decimal, str]] = {
+    "吨": (Decimal(1000), "公斤"),
+    "千克": (Decimal(1), "公斤"),
+    "斤": (Decimal("0.5"), "公斤"),
+    "克": (Decimal("0.001"), "公斤"),
+    "公里": (Decimal(1000), "米"),
+    "千米": (Decimal(1000), "米"),
+    "厘米": (Decimal("0.01"), "米"),
+    "毫米": (Decimal("0.001"), "米"),
+    "公顷": (Decimal(15), "亩"),
+    "平方公里": (Decimal(10**6), "平方米"),
+    "平方千米": (Decimal(10**6), "平方米"),
+    "‰": (Decimal("0.1"), "%"),
+    "成": (Decimal(10), "%"),
+    "个百分点": (Decimal(1), "百分点"),
+}
+"""Printed unit without scale → how many base units it is (exact by definition), base unit."""
+
+CURRENCIES = {"元": "CNY", "美元": "USD", "欧元": "EUR", "港元": "HKD", "日元": "JPY"}
+"""Money: the ISO 4217 code that English puts before the number."""
+MEASURES = {
+    "亩": "mu",
+    "公顷": "ha",
+    "公斤": "kg",
+    "千克": "kg",
+    "克": "g",
+    "米": "m",
+    "公里": "km",
+    "千米": "km",
+    "厘米": "cm",
+    "毫米": "mm",
+    "平方米": "m²",
+    "平方公里": "km²",
+    "平方千米": "km²",
+    "立方米": "m³",
+    "千瓦": "kW",
+    "千瓦时": "kWh",
+    "公斤/亩": "kg/mu",
+}
+"""Symbols: one form for every number."""
+COUNTED = {
+    "吨": "tonne",
+    "年": "year",
+    "月": "month",
+    "个月": "month",
+    "天": "day",
+    "日": "day",
+    "小时": "hour",
+    "分钟": "minute",
+    "秒": "second",
+    "次": "time",
+    "倍": "time",
+    "百分点": "percentage point",
+    "个百分点": "percentage point",
+}
+"""English nouns with a plural in -s."""
+CLASSIFIERS = frozenset("个家件项种类支位名人户所座台辆条场批款大强国省处只头株部套间篇本届")
+"""Measure words: what they count is in the figure's label, so English leaves them out."""
+
+
+def split_scale(unit: str) -> tuple[int, str]:
+    """Part the scale characters from a printed unit.
+
+    Args:
+        unit: 亿元, 万平方米, 千瓦, 家.
+
+    Returns:
+        The power of ten of the scale, dimensionless, and the unit without it:
+        (8, "元"), (4, "平方米"), (0, "千瓦"), (0, "家").
+    """
+    unit = fold(unit)
+    scale, noun = _parts(unit)
+    return sum(_POWERS[character] for character in scale), noun
+
+
+def _parts(unit: str) -> tuple[str, str]:
+    for noun in _WHOLE_NOUNS:
+        scale = unit.removesuffix(noun)
+        if scale != unit and not scale.strip(SCALES):
+            return scale, noun
+    noun = re.sub(f"^[{SCALES}]+", "", unit)
+    return unit[: len(unit) - len(noun)], noun
+
+
+@overload
+def base(value: Decimal, unit: str) -> tuple[Decimal, str]: ...
+@overload
+def base(value: None, unit: str) -> tuple[None, str]: ...
+def base(value: Decimal | None, unit: str) -> tuple[Decimal | None, str]:
+    """Put a number into its base unit, so that like can be compared with like.
+
+    亿元 and 万元 become 元, 万亩 and 公顷 亩, 吨 公斤, 公里 米; 成 and ‰ become %, and so does a
+    fraction without a unit (一半, 0.5).  Different things never share a base unit: 亿美元
+    becomes 美元, not 元.  A unit that is not known is its own base.
+
+    Args:
+        value: In `unit`; None where the page gives none.
+        unit: The printed unit, scale included; empty for a bare number.
+
+    Returns:
+        The number, exactly (None stays None), and its base unit.
+
+    Raises:
+        ValueError: If the number is not finite or has more than 60 digits before or after
+            its point.
+    """
+    power, noun = split_scale(unit)
+    factor, base_unit = _BASES.get(noun, (Decimal(1), noun))
+    if value is None:
+        return None, base_unit
+    if not noun and not power and 0 < value < 1:
+        return scaled(value, 2), "%"
+    return _plain(_EXACT.multiply(scaled(value, power), factor)), base_unit
+
+
+def scaled(value: Decimal, power: int) -> Decimal:
+    """Multiply by a power of ten, exactly, and without an exponent: (1.3, 8) → 130000000.
+
+    Raises:
+        ValueError: If the number is not finite or has more than 60 digits before or after
+            its point.
+    """
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_MOST_DIGITS or value.adjusted() > _MOST_DIGITS:
+        message = f"{value} is no number of at most {_MOST_DIGITS} digits"
+        raise ValueError(message)
+    return _plain(_EXACT.scaleb(value, power))
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Write without exponent or idle zeros: 1.3E+8 → 130000000, 41.20 → 41.2."""
+    return _EXACT.add(value.normalize(_EXACT), Decimal(0))
+
+
+def unit_label(unit: str, language: str) -> str:
+    """Name a unit for the head of a column or an axis.
+
+    Args:
+        unit: The printed unit, scale included.
+        language: "zh" for the printed unit itself, "en" for English.
+
+    Returns:
+        亿元 → "CNY 100 million", 万亩 → "10,000 mu", 吨 → "tonnes"; "" for measure words, whose
+        noun the label of the figure has.
+    """
+    if language == "zh":
+        return unit
+    power, noun = split_scale(unit)
+    name = english_unit(noun, plural=True)
+    scale = ({8: "100 million", 12: "trillion"}.get(power) or f"{10**power:,}") if power else ""
+    words = (name, scale) if noun in CURRENCIES else (scale, name)
+    return " ".join(word for word in words if word)
+
+
+def english_unit(noun: str, *, plural: bool) -> str:
+    """Name a unit without scale in English; "" for measure words, the print if unknown."""
+    if noun in CLASSIFIERS or noun in ("人次", "家次"):
+        return ""
+    if noun in COUNTED:
+        return COUNTED[noun] + ("s" if plural else "")
+    return CURRENCIES.get(noun) or MEASURES.get(noun) or noun

@@ -1,0 +1,97 @@
+"""The application: it owns the page and the theme, and shows the main screen."""
+
+from __future__ import annotations
+
+import locale
+from collections.abc import Iterable
+from functools import partial
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from changji_tui.model.page import Page
+from changji_tui.ui.actions import ACTIONS
+from changji_tui.ui.palette import THEMES
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.themes import NAMES
+
+
+class ChangjiApp(App[None]):
+    """One page, explored."""
+
+    CSS_PATH = "changji.tcss"
+    TITLE = "changji-tui"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
+
+    def __init__(
+        self, page: Page, *, section: str = "", query: str = "", language: str, theme: str
+    ) -> None:
+        super().__init__()
+        self._main = MainScreen(
+            page, section=section or page.sections[0].id, query=query, language=language
+        )
+        for known in THEMES.values():
+            self.register_theme(known)
+        self._begin_with(theme)
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme before anything is drawn; to set it later parses every style twice."""
+        if THEMES[theme].ansi:
+            self.theme = theme
+        else:
+            self.set_reactive(ChangjiApp.theme, theme)
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> Screen[None]:
+        """The main screen."""
+        return self._main
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action that means anything from the palette, in the page's language."""
+        language = self._main.language
+        for action in ACTIONS:
+            if action.in_palette:
+                yield SystemCommand(
+                    action.name.in_language(language),
+                    action.sentence.in_language(language),
+                    partial(self.call_later, self._main.do, action),
+                )
+
+
+def locale_language() -> str:
+    """The program's language by the user's locale: "zh" where that is Chinese, else "en"."""
+    name = locale.setlocale(locale.LC_CTYPE, None) or ""
+    return "zh" if name.startswith("zh") else "en"
+
+
+def run(
+    page: Page,
+    *,
+    section: str | None = None,
+    query: str | None = None,
+    language: str | None = None,
+    theme: str | None = None,
+) -> int:
+    """Open the explorer on a page, and stay until the reader leaves.
+
+    Args:
+        page: What is explored.
+        section: The id of the pane to begin with; the first if None.
+        query: What to seek at once.
+        language: "zh" or "en"; by the locale if None.
+        theme: One of `changji_tui.ui.themes.NAMES`; the first if None.
+
+    Returns:
+        The exit code.
+    """
+    app = ChangjiApp(
+        page,
+        section=section or "",
+        query=query or "",
+        language=language or locale_language(),
+        theme=theme or NAMES[0],
+    )
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,124 @@
+"""Series and checks of a page as painted lines."""
+
+from __future__ import annotations
+
+from changji_tui import charts, periods, plotting, quantities
+from changji_tui.model.page import Figure, Page
+from changji_tui.model.recorded import SeriesRecord
+from changji_tui.text.cells import truncate
+from changji_tui.ui.painting import Line, row
+from changji_tui.ui.typesetting import set_lines
+from changji_tui.ui.wording import say
+
+_ROLES: dict[charts.Role, str] = {
+    "gap": "text",
+    "label": "text",
+    "bar": "bar",
+    "derived": "derived",
+    "bound": "bar",
+    "track": "faint",
+    "value": "text",
+    "unit": "muted",
+    "mark": "derived",
+    "axis": "muted",
+    "unknown": "faint",
+}
+_VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted")}
+_HEIGHT = 3
+"""Rows of the highest column of a chart of time."""
+
+
+def series_lines(
+    page: Page, series: SeriesRecord, chosen: Figure, width: int, language: str
+) -> list[Line]:
+    """A series as a chart under its title, the chosen figure's row set off, then its caution."""
+    rows = plotting.series_rows(page, series, width, _HEIGHT, language)
+    lines = [Line(truncate(series.title.in_language(language), width), "muted")]
+    lines += [_painted(made, chosen.id) for made in rows]
+    if any(point.formula for point in series.points):
+        lines.append(Line(_derivation(page, series, language), "derived"))
+    if series.caution:
+        lines += _broken(f"※ {series.caution.in_language(language)}", width, "muted")
+    return lines
+
+
+def _derivation(page: Page, series: SeriesRecord, language: str) -> str:
+    """How the derived points were computed: "* derived: 801 − 80"."""
+    values = {figure.id: figure.value for figure in page.figures if figure.value is not None}
+    formulas = [quantities.written(p.formula, values) for p in series.points if p.formula]
+    return f"{charts.DERIVED_MARK} {say('derived', language)}: {'; '.join(formulas)}"
+
+
+def _painted(made: charts.Row, chosen: str) -> Line:
+    pieces = []
+    for part in made.parts:
+        role = _ROLES[part.role]
+        if part.key == chosen and part.role in ("label", "value"):
+            role = "strong"
+        pieces.append((part.text, role))
+    return row(pieces)
+
+
+def headline_lines(page: Page, width: int, language: str) -> list[Line]:
+    """What a reader should know first: the figures of the headlines, and every series of time.
+
+    A series takes two lines: its title, then first number, a cell for each year, last number.
+    """
+    lines: list[Line] = []
+    for section in page.sections:
+        told: list[Line] = []
+        for figure in section.figures:
+            if figure.kind == "measure" and not figure.paragraph:
+                told += _figure_lines(figure, width - 2, language)
+        for series in section.series:
+            if series.kind == "time":
+                told += spark_lines(page, series, width - 2, language)
+        if told:
+            title = section.title.in_language(language)
+            lines += [Line(), Line(title, "muted")]
+            lines += [Line(line.text, line.role, line.indent + 2, line.marks) for line in told]
+    return lines[1:]
+
+
+def _figure_lines(figure: Figure, width: int, language: str) -> list[Line]:
+    label = truncate(figure.label.in_language(language), width)
+    spoken = quantities.english(figure.value, figure.unit, figure.qualifier, printed=figure.printed)
+    value = figure.printed if language == "zh" else spoken
+    if language == "zh" and figure.qualifier == "over":
+        value = f"{say('over', language)}{value}"
+    period = periods.text(figure.period, language) if figure.period else ""
+    return [Line(label), row([("  ", "text"), (value, "accent"), (f"  {period}", "muted")])]
+
+
+def spark_lines(page: Page, series: SeriesRecord, width: int, language: str) -> list[Line]:
+    """A series of time in two lines, the title and a sparkline, and how we derived what we did."""
+    title = truncate(series.title.in_language(language), width)
+    points = plotting.series_points(page, series, language)
+    spark = charts.sparkline(points, max(1, width - 2))
+    pieces = [
+        (part.text, "accent" if part.role == "value" else _ROLES[part.role]) for part in spark.parts
+    ]
+    span = f"  {points[0].label} – {points[-1].label}"
+    lines = [Line(title), row([("  ", "text"), *pieces, (span, "muted")])]
+    if any(point.derived for point in points):
+        lines.append(Line(_derivation(page, series, language), "derived", 2))
+    return lines
+
+
+def check_lines(page: Page, width: int, language: str) -> list[Line]:
+    """The page's own arithmetic: ✗, ✓ or ?, what was asked, and what was found.
+
+    What does not agree comes first, what the page gives nothing to compare with last.
+    """
+    lines: list[Line] = []
+    for check in sorted(page.checks, key=lambda check: (False, True, None).index(check.holds)):
+        sign, role = _VERDICTS[check.holds]
+        statement = _broken(check.statement.in_language(language), width - 2, "text")
+        finding = _broken(check.note.in_language(language), width - 2, "muted")
+        lines.append(row([(sign, role), (" ", "text"), (statement[0].text, "text")]))
+        lines += [Line(x.text, x.role, 2) for x in (*statement[1:], *finding)]
+    return lines
+
+
+def _broken(text: str, width: int, role: str) -> list[Line]:
+    return [Line(words, role) for _, words, _ in set_lines(text, width)]

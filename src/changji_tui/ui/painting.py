@@ -1,0 +1,76 @@
+"""From lines of marked text to the strips that Textual draws.
+
+Text reaches the screen only here and as `Content`: never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from changji_tui.text.cells import cell_len
+
+Mark = tuple[int, int, str]
+"""Start and end in code points of a line's text, and the role that they play."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of text: `indent` blank cells, then `text` in `role`, with marks upon it."""
+
+    text: str = ""
+    role: str = "text"
+    indent: int = 0
+    marks: tuple[Mark, ...] = ()
+
+
+def paint(line: Line, width: int, styles: Mapping[str, Style], base: Style) -> Strip:
+    """One row as `width` cells, on `base`.
+
+    Args:
+        line: Its marks may overlap: the later lies on top.
+        width: Cells; a longer row is cut.
+        styles: The style of each role.
+        base: The style of the blank cells; roles are laid over it.
+    """
+    segments = [Segment(" " * line.indent, base)] if line.indent else []
+    segments += _stretches(line, styles, base)
+    return Strip(segments).adjust_cell_length(width, base).simplify()
+
+
+def _stretches(line: Line, styles: Mapping[str, Style], base: Style) -> Iterable[Segment]:
+    edges = {0, len(line.text)}
+    for start, end, _ in line.marks:
+        edges.update((max(0, min(start, len(line.text))), max(0, min(end, len(line.text)))))
+    bounds = sorted(edges)
+    for start, end in pairwise(bounds):
+        here = base + styles[line.role]
+        for first, last, role in line.marks:
+            if first <= start and end <= last:
+                here += styles[role]
+        yield Segment(line.text[start:end], here)
+
+
+def row(cells: Iterable[tuple[str, str]], gap: str = "") -> Line:
+    """A line of pieces, each a text with its role.
+
+    Args:
+        cells: Text and role of each piece.
+        gap: What stands between them.
+    """
+    text, marks = "", []
+    for piece, role in cells:
+        text += gap if text else ""
+        marks.append((len(text), len(text) + len(piece), role))
+        text += piece
+    return Line(text, marks=tuple(marks))
+
+
+def width_of(line: Line) -> int:
+    """The cells that a line takes."""
+    return line.indent + cell_len(line.text)

@@ -1,0 +1,167 @@
+"""Colours: the themes as Textual knows them, and what each role of text makes of a theme.
+
+Roles are laid over each other cell by cell, so they are Rich styles made once per theme from
+its variables; Textual's component classes would do the same at a cost of a stylesheet pass for
+each role of each widget, a third of the time to the first picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from rich.style import Style
+from textual.color import Color
+from textual.theme import Theme
+
+DARK = Theme(
+    name="dark",
+    primary="#e2876b",
+    secondary="#8fa9c4",
+    accent="#e2876b",
+    warning="#d8b46a",
+    success="#93b48b",
+    error="#e08080",
+    foreground="#d6d9de",
+    background="#16181c",
+    surface="#1c1f24",
+    panel="#282c33",
+    dark=True,
+    variables={
+        "muted": "#8d949e",
+        "faint": "#3a3f47",
+        "cursor": "#2c323b",
+        "cursor-blurred": "#22262c",
+        "lit": "#3d3322",
+        "match": "#d8b46a",
+        "on-match": "#16181c",
+        "input-selection-background": "#3d3322",
+    },
+)
+LIGHT = Theme(
+    name="light",
+    primary="#a3402a",
+    secondary="#3f5f80",
+    accent="#a3402a",
+    warning="#7a5600",
+    success="#3c6638",
+    error="#a32a2a",
+    foreground="#26282b",
+    background="#fbfaf6",
+    surface="#f4f2ec",
+    panel="#e8e5dc",
+    dark=False,
+    variables={
+        "muted": "#666a70",
+        "faint": "#d3cfc4",
+        "cursor": "#e6e1d4",
+        "cursor-blurred": "#efece3",
+        "lit": "#f6e7bf",
+        "match": "#7a5600",
+        "on-match": "#fbfaf6",
+        "input-selection-background": "#f6e7bf",
+    },
+)
+TERMINAL = Theme(
+    name="terminal",
+    ansi=True,
+    primary="ansi_red",
+    secondary="ansi_cyan",
+    accent="ansi_red",
+    warning="ansi_yellow",
+    success="ansi_green",
+    error="ansi_red",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        "muted": "ansi_default",
+        "faint": "ansi_bright_black",
+        "cursor": "ansi_default",
+        "cursor-blurred": "ansi_default",
+        "lit": "ansi_default",
+        "match": "ansi_yellow",
+        "on-match": "ansi_black",
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_white",
+        "border-blurred": "ansi_black",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-background": "ansi_white",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": "ansi_bright_blue",
+        "input-selection-foreground": "ansi_black",
+        "screen-selection-background": "ansi_bright_blue",
+        "screen-selection-foreground": "ansi_black",
+    },
+)
+THEMES = {theme.name: theme for theme in (DARK, LIGHT, TERMINAL)}
+"""The themes by the names in `changji_tui.ui.themes`."""
+
+
+@dataclass(frozen=True)
+class Role:
+    """How a stretch of text looks: theme variables for its colours, and attributes."""
+
+    color: str = ""
+    background: str = ""
+    attributes: str = ""
+
+
+ROLES: Mapping[str, Role] = {
+    "ground": Role("foreground", "background"),
+    "raised": Role("foreground", "surface"),
+    "text": Role(),
+    "strong": Role(attributes="bold"),
+    "muted": Role("muted"),
+    "faint": Role("faint"),
+    "accent": Role("primary", attributes="bold"),
+    "figure": Role("primary"),
+    "quote": Role(background="lit"),
+    "match": Role("on-match", "match"),
+    "matches": Role("match", attributes="bold"),
+    "current": Role(attributes="bold underline"),
+    "here": Role("primary", attributes="bold underline"),
+    "bar": Role("secondary"),
+    "derived": Role("secondary", attributes="italic"),
+    "holds": Role("success"),
+    "fails": Role("error"),
+    "cursor": Role(background="cursor"),
+    "cursor-blurred": Role(background="cursor-blurred"),
+}
+"""What a stretch of text can be."""
+
+_IN_TERMINAL_COLOURS: Mapping[str, Role] = {
+    "muted": Role(attributes="dim"),
+    "quote": Role(attributes="underline"),
+    "cursor": Role(attributes="reverse"),
+    "cursor-blurred": Role(attributes="bold"),
+}
+"""What takes the place of shades where there are sixteen colours."""
+
+
+@lru_cache(maxsize=len(THEMES))
+def styles(theme: str) -> Mapping[str, Style]:
+    """The style of each role in the theme of this name."""
+    chosen = THEMES[theme]
+    variables = {**vars(chosen), **chosen.variables}
+    roles = {**ROLES, **(_IN_TERMINAL_COLOURS if chosen.ansi else {})}
+    return {name: _style(role, variables) for name, role in roles.items()}
+
+
+def _style(role: Role, variables: Mapping[str, Any]) -> Style:
+    words = set(role.attributes.split())
+    return Style(
+        color=Color.parse(variables[role.color]).rich_color if role.color else None,
+        bgcolor=Color.parse(variables[role.background]).rich_color if role.background else None,
+        bold="bold" in words or None,
+        dim="dim" in words or None,
+        italic="italic" in words or None,
+        underline="underline" in words or None,
+        reverse="reverse" in words or None,
+    )

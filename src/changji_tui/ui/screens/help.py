@@ -1,0 +1,86 @@
+"""Every action in one list: type to filter, Enter does it."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from changji_tui.ui.actions import BY_ID, Action, told
+from changji_tui.ui.widgets.row_table import Column, Row, RowTable
+from changji_tui.ui.wording import say
+
+
+class HelpScreen(ModalScreen[Action]):
+    """Gives the action to do, or nothing."""
+
+    BINDINGS = [
+        Binding("escape,f1,question_mark,fullwidth_question_mark", "dismiss(None)", show=False)
+    ]
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def compose(self) -> ComposeResult:
+        """Title, filter, list, hint."""
+        with Vertical(id="help"):
+            yield Static(Content(say("help-title", self._language)), classes="title")
+            yield Input(placeholder=say("help-prompt", self._language), compact=True)
+            yield RowTable(empty=say("no-rows", self._language))
+            yield Static(Content(say("mouse", self._language)), classes="hint")
+
+    def on_mount(self) -> None:
+        """List everything."""
+        self._list("")
+
+    def _list(self, wanted: str) -> None:
+        language = self._language
+        columns = (
+            Column(say("key", language), role="accent"),
+            Column(say("action", language), role="strong"),
+            Column("", least=20),
+        )
+        rows = [
+            Row(
+                action.id,
+                (
+                    action.shown,
+                    action.name.in_language(language),
+                    action.sentence.in_language(language),
+                ),
+            )
+            for action in told()
+            if wanted.casefold() in _everything(action)
+        ]
+        self.query_one(RowTable).show(columns, rows)
+
+    @on(Input.Changed)
+    def _filter(self, message: Input.Changed) -> None:
+        self._list(message.value.strip())
+
+    @on(Input.Submitted)
+    def _do(self) -> None:
+        table = self.query_one(RowTable)
+        if table.key:
+            self.dismiss(BY_ID[table.key])
+
+    @on(RowTable.RowOpened)
+    def _do_row(self, message: RowTable.RowOpened) -> None:
+        self.dismiss(BY_ID[message.key])
+
+    def on_key(self, event: events.Key) -> None:
+        """↑↓ move in the list while the filter has the focus."""
+        table = self.query_one(RowTable)
+        if event.key in ("up", "down") and not table.has_focus:
+            event.stop()
+            table.cursor += 1 if event.key == "down" else -1
+
+
+def _everything(action: Action) -> str:
+    names = (action.name.zh, action.name.en, action.sentence.zh, action.sentence.en)
+    return " ".join((action.shown, action.id, *names)).casefold()

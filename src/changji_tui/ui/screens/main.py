@@ -1,0 +1,269 @@
+"""The main screen: a search box that is always there, the panes, one status line."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.command import CommandPalette
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import reactive, var
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from changji_tui.model.page import Page
+from changji_tui.search import NOTHING, Index, Match, Results
+from changji_tui.ui.actions import Action, Scope
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.messages import DocumentOpened, PaneWanted
+from changji_tui.ui.themes import NAMES
+from changji_tui.ui.widgets.bars import Masthead, Rule, Status, Tabs
+from changji_tui.ui.widgets.panes import Pane, pane_for
+from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.widgets.search_box import SearchBox
+from changji_tui.ui.widgets.search_info import SearchInfo
+from changji_tui.ui.wording import say
+
+MESSAGE_SECONDS = 3
+"""How long the status line tells what just happened."""
+
+
+class MainScreen(Screen[None]):
+    """Owns what is sought, which pane is in view, and the match walked to."""
+
+    BINDINGS = bindings("page")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]
+
+    language: reactive[str] = reactive("en")
+    """"zh" or "en"."""
+    section: reactive[str] = reactive("")
+    """The id of the pane in view."""
+    results: reactive[Results] = reactive(NOTHING)
+    """What is sought."""
+    match: reactive[Match | None] = reactive(None)
+    """The match walked to."""
+    bilingual: reactive[bool] = reactive(True)
+    """Whether texts show their English reading."""
+    scope: var[Scope] = var("list")
+    """Where the focus is."""
+    message: reactive[str] = reactive("")
+    """What just happened; empty: nothing."""
+
+    def __init__(self, page: Page, *, section: str, query: str, language: str) -> None:
+        super().__init__()
+        self.page = page
+        self._index: Index | None = None
+        self._first_query = query
+        self.set_reactive(MainScreen.language, language)
+        self.set_reactive(MainScreen.bilingual, language == "en")
+        self.set_reactive(MainScreen.section, section)
+
+    def compose(self) -> ComposeResult:
+        """Masthead, search, tabs, panes, status."""
+        yield Masthead(self.page).data_bind(MainScreen.language)
+        with Horizontal(id="search-row"):
+            yield Static(Content("⌕"), id="search-mark")
+            yield SearchBox(self._first_query, compact=True, select_on_focus=False)
+            yield SearchInfo().data_bind(MainScreen.language, MainScreen.results, MainScreen.match)
+        yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
+        yield Rule(classes="frame")
+        yield Vertical(id="panes")
+        yield Rule(classes="frame")
+        yield Status().data_bind(MainScreen.language, MainScreen.scope, MainScreen.message)
+
+    async def on_mount(self) -> None:
+        """Show the first pane."""
+        self.watch_language(self.language)
+        await self._show_pane(self.section)
+        self.pane.go_out()
+
+    @property
+    def pane(self) -> Pane:
+        """The pane in view."""
+        return self.query_one(f"#pane-{self.section}", Pane)
+
+    @property
+    def search_box(self) -> SearchBox:
+        """The search box."""
+        return self.query_one(SearchBox)
+
+    async def _show_pane(self, section: str) -> None:
+        """Mount a pane when it is first wanted, and show it alone."""
+        holder = self.query_one("#panes", Vertical)
+        if not self.query(f"#pane-{section}"):
+            record = next(item for item in self.page.sections if item.id == section)
+            pane = pane_for(self.page, record)
+            pane.data_bind(
+                MainScreen.language, MainScreen.results, MainScreen.match, MainScreen.bilingual
+            )
+            await holder.mount(pane)
+        for pane in holder.query_children(Pane):
+            pane.display = pane.section.id == section
+        self.section = section
+
+    async def go_to(self, section: str) -> None:
+        """Show a pane and focus its list."""
+        if section != self.section:
+            await self._show_pane(section)
+        self.pane.go_out()
+
+    def watch_language(self, language: str) -> None:
+        """Speak the other language."""
+        self.search_box.placeholder = say("search-prompt", language)
+
+    # -- search
+
+    @on(Input.Changed)
+    def _search(self, message: Input.Changed) -> None:
+        message.stop()
+        self.match = None
+        if not message.value.strip():
+            self.results = NOTHING
+            return
+        if self._index is None:
+            self._index = Index(self.page)
+        self.results = self._index.find(message.value)
+
+    @on(SearchBox.Left)
+    def _leave_search(self) -> None:
+        self.pane.go_out()
+
+    def action_next_match(self) -> None:
+        """Walk to the match after."""
+        self.call_next(self._walk, 1)
+
+    def action_previous_match(self) -> None:
+        """Walk to the match before."""
+        self.call_next(self._walk, -1)
+
+    async def _walk(self, by: int) -> None:
+        matches = self.results.matches
+        if not matches:
+            return
+        if self.match in matches:
+            index = (matches.index(self.match) + by) % len(matches)
+        else:
+            index = self._first_from_here(matches, by)
+        match = matches[index]
+        if match.passage.section != self.section:
+            await self._show_pane(match.passage.section)
+        self.pane.show_match(match)
+        self.match = match
+        self.pane.go_in()
+
+    def _first_from_here(self, matches: tuple[Match, ...], by: int) -> int:
+        """Where walking begins: with the first match of the pane in view, if it has one."""
+        here = [i for i, match in enumerate(matches) if match.passage.section == self.section]
+        if by > 0:
+            return here[0] if here else 0
+        return here[-1] if here else len(matches) - 1
+
+    # -- where the focus is
+
+    def on_descendant_focus(self) -> None:
+        """Let the status line say what keys do here."""
+        self.message = ""
+        if isinstance(self.focused, SearchBox):
+            self.scope = "search"
+        elif isinstance(self.focused, Reader):
+            self.scope = "text"
+        else:
+            self.scope = "list"
+
+    def action_search(self) -> None:
+        """To the search box."""
+        self.search_box.focus()
+
+    def action_next_region(self) -> None:
+        """Search box, list, text."""
+        self._step_region(1)
+
+    def action_previous_region(self) -> None:
+        """Text, list, search box."""
+        self._step_region(-1)
+
+    def _step_region(self, by: int) -> None:
+        steps = (self.action_search, self.pane.go_out, self.pane.go_in)
+        scopes: tuple[Scope, ...] = ("search", "list", "text")
+        steps[(scopes.index(self.scope) + by) % 3]()
+
+    def action_back(self) -> None:
+        """One step back."""
+        if self.scope == "search":
+            if self.search_box.value:
+                self.search_box.value = ""
+            else:
+                self.pane.go_out()
+        elif self.pane.zoomed:
+            self.pane.zoomed = False
+        elif self.scope == "text":
+            self.pane.go_out()
+        else:
+            self.search_box.value = ""
+
+    def action_zoom(self) -> None:
+        """Give the text the whole pane, or give it back."""
+        self.pane.zoomed = not self.pane.zoomed
+        self.pane.go_in() if self.pane.zoomed else self.pane.go_out()
+
+    def action_bilingual(self) -> None:
+        """Show or hide the English reading."""
+        self.bilingual = not self.bilingual
+
+    def action_language(self) -> None:
+        """Switch the program's language."""
+        self.language = "zh" if self.language == "en" else "en"
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        following = NAMES[(NAMES.index(self.app.theme) + 1) % len(NAMES)]
+        self.app.theme = following
+        self._tell(say("theme-is", self.language, name=following))
+
+    def _tell(self, message: str) -> None:
+        """Say what just happened, for a while."""
+        self.message = message
+        self.set_timer(MESSAGE_SECONDS, lambda: self._forget(message))
+
+    def _forget(self, message: str) -> None:
+        if self.message == message:
+            self.message = ""
+
+    def action_help(self) -> None:
+        """List every action, and do the one chosen."""
+        from changji_tui.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.language), self.do)
+
+    async def do(self, action: Action | None) -> None:
+        """Do what was chosen in the help or the palette, if anything was."""
+        if action:
+            await self.run_action(action.method)
+
+    def action_palette(self) -> None:
+        """Find an action by its name."""
+        prompt = say("palette-prompt", self.language)
+        self.app.push_screen(CommandPalette(placeholder=prompt, id="--command-palette"))
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
+    # -- panes
+
+    @on(PaneWanted)
+    async def _pane_wanted(self, message: PaneWanted) -> None:
+        await self.go_to(message.section)
+
+    @on(DocumentOpened)
+    async def _open(self, message: DocumentOpened) -> None:
+        await self._show_pane(message.document.section)
+        self.pane.document = message.document
+        self.pane.list.select(message.document.id)
+        self.pane.go_in()
+
+    def action_pane(self, number: int) -> None:
+        """Go to the pane with this number, if there is one."""
+        if number < len(self.page.sections):
+            self.call_next(self.go_to, self.page.sections[number].id)

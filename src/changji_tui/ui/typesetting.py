@@ -1,0 +1,119 @@
+"""A document as lines of a given width, each knowing which printed characters it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from changji_tui.model.page import Document, Field, Passage
+from changji_tui.text.breaking import break_lines
+from changji_tui.ui.painting import Line
+from changji_tui.ui.wording import say
+
+MEASURE = 80
+"""The widest column of reading text, in cells: forty Chinese characters."""
+INDENT = 4
+"""The blank cells before a paragraph: two characters, as on the sheet."""
+
+_ROLES: dict[Field, str] = {
+    "kicker": "muted",
+    "headline": "strong",
+    "subtitle": "text",
+    "speaker": "strong",
+    "byline": "muted",
+    "heading": "strong",
+    "text": "text",
+    "title": "muted",
+}
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """One line of set text."""
+
+    line: Line
+    """What is drawn."""
+    passage: Passage | None = None
+    """Whose text it holds; None for blank lines and for words of ours."""
+    start: int = 0
+    """Where its text starts in the passage's text or translation, in code points."""
+    translated: bool = False
+    """Whether it holds the translation."""
+
+    @property
+    def end(self) -> int:
+        """Where its text ends."""
+        return self.start + len(self.line.text)
+
+    def marks_of(self, start: int, end: int, role: str) -> tuple[tuple[int, int, str], ...]:
+        """A span of the passage as a mark on this line; nothing where they do not meet."""
+        if start < self.end and self.start < end:
+            return ((max(start, self.start) - self.start, min(end, self.end) - self.start, role),)
+        return ()
+
+
+def set_lines(text: str, width: int, *, first_indent: int = 0) -> list[tuple[int, str, int]]:
+    """A text broken by the rules of Chinese typesetting.
+
+    Returns:
+        For each line its start in code points, its text, and its indent in cells.
+    """
+    starts = [0, *break_lines(text, width, first_indent)]
+    ends = [*starts[1:], len(text)]
+    return [
+        (start, text[start:end], 0 if start else first_indent)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def prose(text: str, width: int, role: str = "text", indent: int = 0) -> list[TextLine]:
+    """Words of ours as lines that belong to no passage."""
+    return [TextLine(Line(words, role, indent)) for _, words, _ in set_lines(text, width - indent)]
+
+
+def set_passage(passage: Passage, width: int, *, bilingual: bool) -> list[TextLine]:
+    """A passage, and under it its English reading if that is wanted."""
+    role = _ROLES[passage.field]
+    first = INDENT if passage.field == "text" and width > 4 * INDENT else 0
+    lines = [
+        TextLine(Line(words, role, indent), passage, start)
+        for start, words, indent in set_lines(passage.text, width, first_indent=first)
+    ]
+    if bilingual:
+        lines += [
+            TextLine(Line(words, "muted"), passage, start, translated=True)
+            for start, words, _ in set_lines(passage.translation, width)
+        ]
+    return lines
+
+
+def set_document(
+    document: Document, width: int, *, bilingual: bool, language: str
+) -> list[TextLine]:
+    """A whole document: header lines, body, and our notes on it.
+
+    Args:
+        document: What is set.
+        width: Cells of the column.
+        bilingual: Whether the English reading stands under each passage.
+        language: "zh" or "en", for our notes.
+    """
+    lines: list[TextLine] = []
+    blank = TextLine(Line())
+    previous: Field | None = None
+    for passage in document.passages:
+        apart = bilingual or previous in ("text", "heading") or passage.field in ("text", "heading")
+        if previous and apart:
+            lines.append(blank)
+        lines += set_passage(passage, width, bilingual=bilingual)
+        previous = passage.field
+    notes = []
+    if document.speaker:
+        reason = document.speaker.reason.in_language(language)
+        notes.append(f"{say('why-this-speaker', language)}: {reason}")
+    if document.note:
+        notes.append(document.note.in_language(language))
+    if bilingual:
+        notes.append(say("our-reading", language))
+    for note in notes:
+        lines += [blank, *prose("※ " + note, width, "faint")]
+    return lines

@@ -1,0 +1,170 @@
+"""The lines above and below the panes: masthead, tabs, status."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from changji_tui.model.page import Page
+from changji_tui.search import NOTHING, Results
+from changji_tui.text.cells import cell_len, truncate
+from changji_tui.ui.actions import ACTIONS, Scope
+from changji_tui.ui.messages import PaneWanted
+from changji_tui.ui.painting import Line
+from changji_tui.ui.widgets.painted import Painted
+from changji_tui.ui.wording import say
+
+
+def spread(left: Line, right: Line, width: int) -> Line:
+    """Two lines on one row, the right one at its end; cut, then dropped, where room is short."""
+    room = width - cell_len(left.text) - cell_len(right.text)
+    if room < 2:
+        return left
+    shift = len(left.text) + room
+    marks = tuple((a + shift, b + shift, role) for a, b, role in right.marks)
+    return Line(left.text + " " * room + right.text, marks=left.marks + marks)
+
+
+class Bar(Painted):
+    """One row that draws itself."""
+
+    language: reactive[str] = reactive("zh")
+    """"zh" or "en"."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One row."""
+        return 1
+
+    def line(self, width: int) -> Line:
+        """What the row says, in `width` cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """The row."""
+        return self.painted(self.line(self.size.width))
+
+
+class Masthead(Bar):
+    """The page's name and what it holds."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+
+    def line(self, width: int) -> Line:
+        """Title on the left, counts on the right."""
+        page, language = self._page, self.language
+        title = " " + truncate(page.title.in_language(language), width - 2)
+        counts = say(
+            "counts",
+            language,
+            documents=len(page.documents),
+            figures=sum(figure.kind == "measure" for figure in page.figures),
+            people=sum(entity.kind == "person" for entity in page.entities),
+        )
+        left = Line(title, marks=((0, len(title), "strong"),))
+        right = counts + " "
+        return spread(left, Line(right, marks=((0, len(right), "muted"),)), width)
+
+
+class Tabs(Bar):
+    """The sections with their numbers, and how many matches each holds."""
+
+    section: reactive[str] = reactive("")
+    """The id of the pane in view."""
+    results: reactive[Results] = reactive(NOTHING)
+    """What is sought."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self._edges: list[tuple[int, int, str]] = []
+
+    def line(self, width: int) -> Line:
+        """One tab after another; the one in view stands out."""
+        tabs = self._tabs(both=True)
+        if sum(cell_len(label) + len(count) + 6 for _, label, count in tabs) > width:
+            tabs = self._tabs(both=False)
+        text, marks, self._edges = " ", [], []
+        for index, (section, label, count) in enumerate(tabs):
+            start, left = len(text), cell_len(text)
+            text += f"{index} {label}"
+            role = "here" if section == self.section else "muted"
+            marks.append((start, len(text), role))
+            if count:
+                text += f" {count}"
+                marks.append((len(text) - len(count), len(text), "matches"))
+            self._edges.append((left, cell_len(text), section))
+            text += "   "
+        return Line(text, marks=tuple(marks))
+
+    def _tabs(self, *, both: bool) -> list[tuple[str, str, str]]:
+        """Id, label and count of each section; the label in both languages if there is room."""
+        tabs = []
+        for section in self._page.sections:
+            other = "zh" if self.language == "en" else "en"
+            label = section.title.in_language(self.language)
+            if both:
+                label += f" {section.title.in_language(other)}"
+            matches = len(self.results.in_section(section.id))
+            tabs.append((section.id, label, str(matches or "")))
+        return tabs
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the pane of the tab."""
+        for start, end, section in self._edges:
+            if start <= event.x < end:
+                self.post_message(PaneWanted(section))
+
+
+class Rule(Bar):
+    """A quiet line from side to side."""
+
+    def line(self, width: int) -> Line:
+        """The line."""
+        return Line("─" * width, role="faint")
+
+
+class Status(Bar):
+    """What keys do here; or, for a while, what just happened."""
+
+    scope: reactive[Scope] = reactive("list")
+    """Where the focus is."""
+    message: reactive[str] = reactive("")
+    """What just happened; empty: nothing."""
+
+    def line(self, width: int) -> Line:
+        """The message, or the keys that matter here."""
+        if self.message:
+            text = " " + truncate(self.message, width - 2)
+            return Line(text, marks=((0, len(text), "accent"),))
+        text, marks = "", []
+        for keys, name in self._keys():
+            piece = f" {keys} {name} "
+            if cell_len(text) + cell_len(piece) > width:
+                break
+            start = len(text) + 1
+            marks += [
+                (start, start + len(keys), "strong"),
+                (start + len(keys), len(text) + len(piece), "muted"),
+            ]
+            text += piece + " "
+        return Line(text, marks=tuple(marks))
+
+    def _keys(self) -> list[tuple[str, str]]:
+        language = self.language
+        moves = {
+            "search": [("⏎", say("to-list", language)), ("Esc", say("clear", language))],
+            "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
+            "text": [("↑↓", say("move", language)), ("←→", say("step-figures", language))],
+        }
+        scopes = {self.scope, "page"} if self.scope != "search" else {"search"}
+        actions = [
+            (action.shown.split()[0], action.name.in_language(language))
+            for action in sorted(ACTIONS, key=lambda action: action.footer)
+            if action.footer and scopes & set(action.scopes)
+        ]
+        back = [("Esc", say("back", language))] if self.scope == "text" else []
+        return [*moves.get(self.scope, []), *back, *actions]

@@ -1,0 +1,153 @@
+"""Documents to choose from: the speeches of a section, or everything on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.reactive import var
+
+from changji_tui import charts
+from changji_tui.model.page import Document
+from changji_tui.search import NOTHING, Results
+from changji_tui.ui.messages import DocumentOpened, DocumentSelected, TextWanted
+from changji_tui.ui.widgets.row_table import Column, Row, RowTable
+from changji_tui.ui.wording import say
+
+DISPERSION = 10
+"""Cells that show where in a document its matches fall."""
+
+
+class DocumentsTable(RowTable):
+    """Documents with their length, their figures and the matches in each."""
+
+    language: var[str] = var("zh")
+    """"zh" or "en"."""
+    results: var[Results] = var(NOTHING)
+    """What is sought."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        super().__init__()
+        self._documents = {document.id: document for document in documents}
+
+    @property
+    def document(self) -> Document | None:
+        """The document under the cursor."""
+        return self._documents.get(self.key)
+
+    def fill(self) -> None:
+        """Show the documents that match, in the language."""
+        language, sought = self.language, bool(self.results.query)
+        self.empty = say("no-rows", language)
+        columns = [
+            *self.columns_of_names(),
+            Column(say("length", language), right=True, role="muted"),
+        ]
+        if sought:
+            columns += [
+                Column(say("matches", language), right=True, role="matches"),
+                Column(say("where", language), role="matches"),
+            ]
+        else:
+            columns += [Column(say("figures", language), right=True, role="muted")]
+        self.show(columns, self.rows_of_documents())
+
+    def rows_of_documents(self) -> list[Row]:
+        """A row for each document that matches."""
+        return [
+            Row(document.id, (*self.names_of(document), str(document.length), *counts))
+            for document in self._documents.values()
+            if (counts := self._counts(document))
+        ]
+
+    def _counts(self, document: Document) -> tuple[str, ...]:
+        """The matches and where they fall, or the figures; nothing where nothing matches."""
+        if not self.results.query:
+            return (str(sum(figure.kind == "measure" for figure in document.figures)),)
+        matches = self.results.in_document(document.id)
+        if not matches:
+            return ()
+        starts, length = {}, 0
+        for passage in document.passages:
+            starts[passage.id] = length
+            length += len(passage.text)
+        # A match in a translation stands, as far as can be told, where its passage begins.
+        places = [starts[m.passage.id] + (0 if m.in_translation else m.span[0]) for m in matches]
+        return str(len(matches)), charts.dispersion(places, length, DISPERSION)
+
+    def columns_of_names(self) -> tuple[Column, ...]:
+        """The columns that name a document."""
+        return (Column(say("document", self.language), least=16),)
+
+    def names_of(self, document: Document) -> tuple[str, ...]:
+        """The texts of those columns."""
+        return (document.label.in_language(self.language),)
+
+    def on_mount(self) -> None:
+        """Fill the table."""
+        self.fill()
+
+    def watch_language(self) -> None:
+        """Fill the table in the other language."""
+        if self.is_mounted:
+            self.fill()
+
+    def watch_results(self) -> None:
+        """Narrow the table."""
+        if self.is_mounted:
+            before = self.key
+            self.fill()
+            if self.key != before and self.document:
+                self.post_message(DocumentSelected(self.document))
+
+    def on_row_table_row_highlighted(self, message: RowTable.RowHighlighted) -> None:
+        """Say which document it is."""
+        message.stop()
+        if self.document:
+            self.post_message(DocumentSelected(self.document))
+
+    def on_row_table_row_opened(self, message: RowTable.RowOpened) -> None:
+        """Go into it."""
+        message.stop()
+        if self.document:
+            self.post_message(DocumentOpened(self.document))
+
+
+class ContentsTable(DocumentsTable):
+    """Everything on the page, under a row for the page itself."""
+
+    OVERVIEW = "overview"
+    """The key of that row."""
+
+    def rows_of_documents(self) -> list[Row]:
+        """The documents, and above them the page at a glance while nothing is sought."""
+        rows = super().rows_of_documents()
+        if not self.results.query:
+            rows.insert(0, Row(self.OVERVIEW, (say("at-a-glance", self.language), "", "")))
+        return rows
+
+    def on_row_table_row_opened(self, message: RowTable.RowOpened) -> None:
+        """Go into the overview, or into a document."""
+        if message.key == self.OVERVIEW:
+            message.stop()
+            message.prevent_default()
+            self.post_message(TextWanted())
+
+
+class SpeakersTable(DocumentsTable):
+    """Speeches, by who gives them."""
+
+    def columns_of_names(self) -> tuple[Column, ...]:
+        """Name and post."""
+        language = self.language
+        name = Column(say("speaker", language), role="strong")
+        return name, Column(say("post", language), least=10)
+
+    def names_of(self, document: Document) -> tuple[str, ...]:
+        """The speaker's name, and the body that the speech is about."""
+        if document.speaker is None:
+            return document.label.in_language(self.language), ""
+        speaker = document.speaker
+        posts = "、".join(post.zh for post in speaker.posts)
+        if self.language == "en":
+            posts = "; ".join(post.en for post in speaker.posts)
+        return speaker.name.in_language(self.language), posts

@@ -1,0 +1,131 @@
+"""The selected figure: what it says, when, and the series it belongs to."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from changji_tui import periods, quantities
+from changji_tui.model.page import Figure, Page
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.drawing import series_lines, spark_lines
+from changji_tui.ui.painting import Line, row
+from changji_tui.ui.typesetting import set_lines
+from changji_tui.ui.widgets.painted import Painted
+from changji_tui.ui.wording import say
+
+MARGIN = 2
+"""Blank cells left of the text, as in the reader below."""
+WIDE, TALL = 100, 28
+"""The window, in cells, from which there is room for notes and a chart."""
+
+
+class FigureDetail(Painted):
+    """Label, value, subject, period with its basis, and the chart of its series."""
+
+    figure: reactive[Figure | None] = reactive(None, layout=True)
+    """The figure."""
+    language: reactive[str] = reactive("zh", layout=True)
+    """"zh" or "en"."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self._set_for: tuple[str, str, int, bool] | None = None
+        self._lines: list[Line] = []
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as there are lines, in at most half of the window."""
+        return min(len(self.lines(width)), max(3, viewport.height // 2))
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the widget."""
+        lines = self.lines(self.size.width)
+        return self.painted(lines[y] if y < len(lines) else Line())
+
+    def lines(self, width: int) -> list[Line]:
+        """The rows for a widget of `width` cells; short where the window has little room."""
+        room = max(1, width - MARGIN - 1)
+        brief = self.screen.size.width < WIDE or self.screen.size.height < TALL
+        wanted = (self.figure.id if self.figure else "", self.language, room, brief)
+        if wanted != self._set_for:
+            self._set_for = wanted
+            self._lines = self._composed(room, brief=brief)
+        return self._lines
+
+    def _composed(self, room: int, *, brief: bool) -> list[Line]:
+        figure = self.figure
+        if figure is None:
+            return []
+        lines = [*self._label(figure, room), self._value(figure)]
+        series = next(iter(self._page.series_of(figure.id)), None)
+        if brief:
+            if series and series.kind == "time":
+                lines += spark_lines(self._page, series, room, self.language)[1:]
+        else:
+            lines += self._notes(figure, room)
+            if series:
+                lines += [
+                    Line(),
+                    *series_lines(self._page, series, figure, room, self.language),
+                ]
+        return [Line(x.text, x.role, x.indent + MARGIN, x.marks) for x in lines]
+
+    def _label(self, figure: Figure, room: int) -> list[Line]:
+        """The label in both languages, on one line if it fits."""
+        other = "en" if self.language == "zh" else "zh"
+        first, second = figure.label.in_language(self.language), figure.label.in_language(other)
+        if cell_len(first) + 2 + cell_len(second) <= room:
+            return [row([(first, "strong"), (second, "muted")], gap="  ")]
+        return [*_broken(first, room, "strong"), *_broken(second, room, "muted")]
+
+    def _value(self, figure: Figure) -> Line:
+        language = self.language
+        words = [(figure.printed, "accent")]
+        spoken = quantities.english(
+            figure.value, figure.unit, figure.qualifier, printed=figure.printed
+        )
+        if language == "en" and figure.kind == "measure" and spoken not in figure.printed:
+            words.append((f"= {spoken}", "text"))
+        elif figure.qualifier != "exact":
+            words.append((say(figure.qualifier, language), "text"))
+        if figure.change in ("increase", "decrease"):
+            words.append((say(figure.change, language), "text"))
+        if figure.subject:
+            words.append((self._page.name_in(language, figure.subject), "text"))
+        words.append((self._period(figure), "muted"))
+        return row(words, gap="  ")
+
+    def _notes(self, figure: Figure, room: int) -> list[Line]:
+        """Why the period is what it is, what to be careful of, where else it is printed."""
+        language = self.language
+        reason = self._page.reason(figure.reason)
+        notes = []
+        if reason:
+            notes.append(reason.zh if language == "zh" else reason.en)
+        if figure.note:
+            notes.append(figure.note.in_language(language))
+        for twin in figure.same_as:
+            notes.append(f"{say('also-in', language)}: {self._where(twin)}")
+        return [line for note in notes for line in _broken(note, room, "muted")]
+
+    def _period(self, figure: Figure) -> str:
+        if not figure.period:
+            return say("undated", self.language)
+        text = periods.text(figure.period, self.language)
+        inferred = f" ({say('inferred', self.language)})" if figure.basis == "inferred" else ""
+        return text + inferred
+
+    def _where(self, identifier: str) -> str:
+        twin = self._page.figure(identifier)
+        document = self._page.document(twin.document)
+        label = document.label.in_language(self.language)
+        passage = self._page.passage(twin.passage)
+        if passage.field in ("headline", "subtitle"):
+            return f"{label}, {say(passage.field, self.language)}"
+        return label
+
+
+def _broken(text: str, room: int, role: str) -> list[Line]:
+    return [Line(words, role) for _, words, _ in set_lines(text, room)]

@@ -1,0 +1,84 @@
+"""The figures of a section: label, value, unit, period."""
+
+from __future__ import annotations
+
+from textual.reactive import var
+
+from changji_tui import periods, quantities
+from changji_tui.model.page import Figure, Section
+from changji_tui.search import NOTHING, Results
+from changji_tui.ui.messages import FigureSelected, TextWanted
+from changji_tui.ui.widgets.row_table import Column, Row, RowTable
+from changji_tui.ui.wording import say
+
+
+class FigureTable(RowTable):
+    """A section's measures, narrowed to what is sought; the cursor's row is the selection."""
+
+    language: var[str] = var("zh")
+    """"zh" or "en"."""
+    results: var[Results] = var(NOTHING)
+    """What is sought."""
+
+    def __init__(self, section: Section) -> None:
+        super().__init__()
+        self._figures = {f.id: f for f in section.figures if f.kind == "measure"}
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure under the cursor."""
+        return self._figures.get(self.key)
+
+    def fill(self) -> None:
+        """Show the figures that match, in the language."""
+        language = self.language
+        self.empty = say("no-rows" if self.results.query else "no-figures", language)
+        columns = (
+            Column(say("figure", language), least=12),
+            Column(say("value", language), right=True, role="strong"),
+            Column(say("unit", language), role="muted"),
+            Column(say("period", language), role="muted", most=12),
+        )
+        self.show(columns, [self._row(figure) for figure in self._matching()])
+
+    def _matching(self) -> list[Figure]:
+        found = self.results.figures
+        figures = list(self._figures.values())
+        return [f for f in figures if f.id in found] if self.results.query else figures
+
+    def _row(self, figure: Figure) -> Row:
+        value = quantities.format_value(figure.value, figure.qualifier, printed=figure.printed)
+        period = periods.short(figure.period, self.language) if figure.period else "—"
+        if figure.basis == "inferred":
+            # Square brackets, as catalogues mark a date that the print does not give.
+            period = f"[{period}]"
+        label = figure.label.in_language(self.language)
+        return Row(figure.id, (label, value, figure.unit, period))
+
+    def on_mount(self) -> None:
+        """Fill the table."""
+        self.fill()
+
+    def watch_language(self) -> None:
+        """Fill the table in the other language."""
+        if self.is_mounted:
+            self.fill()
+
+    def watch_results(self) -> None:
+        """Narrow the table."""
+        if self.is_mounted:
+            before = self.key
+            self.fill()
+            if self.key != before and self.figure:
+                self.post_message(FigureSelected(self.figure))
+
+    def on_row_table_row_highlighted(self, message: RowTable.RowHighlighted) -> None:
+        """Say which figure it is."""
+        message.stop()
+        if self.figure:
+            self.post_message(FigureSelected(self.figure))
+
+    def on_row_table_row_opened(self, message: RowTable.RowOpened) -> None:
+        """Go into the text."""
+        message.stop()
+        self.post_message(TextWanted())

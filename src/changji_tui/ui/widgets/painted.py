@@ -1,0 +1,53 @@
+"""What the lists, the texts and the bars have in common: lines styled by role."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from changji_tui.ui.painting import Line, paint
+from changji_tui.ui.palette import styles
+
+
+class Painted(Widget):
+    """A widget that draws lines whose stretches have roles."""
+
+    ground = "ground"
+    """The role of its blank cells: "ground", or "raised" on a dialog."""
+
+    def role_style(self, role: str) -> Style:
+        """The style that the theme gives a role, to lay over another."""
+        return styles(self.app.theme)[role]
+
+    def painted(self, line: Line, under: str = "") -> Strip:
+        """A line as wide as the widget, on its ground and the role `under`, if any."""
+        base = self.role_style(self.ground)
+        if under:
+            base += self.role_style(under)
+        return paint(line, self.size.width, styles(self.app.theme), base)
+
+
+class PaintedScroll(Painted, ScrollView, can_focus=True):
+    """Painted lines that scroll."""
+
+    def fit(self, rows: int) -> None:
+        """Let the scrollbar know how many rows there are."""
+        self.virtual_size = Size(self.scrollable_content_region.width, rows)
+        # Textual looks at a new virtual size only when the layout changes too.
+        self._refresh_scrollbars()
+
+    def bring_into_view(self, first: int, last: int) -> None:
+        """Scroll so that lines `first` to `last` show, a third down where they did not.
+
+        Args:
+            first: Line number from 0.
+            last: Line number from 0, not below `first`.
+        """
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if not height or (top <= first and last < top + height):
+            return
+        room = max(0, height - (last - first + 1))
+        self.scroll_to(y=max(0, first - min(room, height // 3)), animate=False)

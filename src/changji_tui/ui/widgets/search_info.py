@@ -1,0 +1,53 @@
+"""Beside the search box: what was found, and which match is in view."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+from textual.reactive import reactive
+
+from changji_tui.search import NOTHING, Match, Results
+from changji_tui.text.cells import cell_len, truncate
+from changji_tui.ui.painting import Line, row
+from changji_tui.ui.widgets.bars import Bar
+from changji_tui.ui.wording import say
+
+GAP = " · "
+"""What stands between its words."""
+
+
+class SearchInfo(Bar):
+    """As wide as what it says."""
+
+    results: reactive[Results] = reactive(NOTHING, layout=True)
+    """What is sought."""
+    match: reactive[Match | None] = reactive(None, layout=True)
+    """The match walked to."""
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """The cells of its words."""
+        return cell_len(self._words(viewport.width // 2).text) + 1
+
+    def line(self, width: int) -> Line:
+        """The words, on the right."""
+        return self._words(width)
+
+    def _words(self, room: int) -> Line:
+        """As many of its words as there is room for, the first first."""
+        pieces = self._pieces()
+        while len(pieces) > 1 and cell_len(row(pieces, gap=GAP).text) >= room:
+            pieces.pop()
+        return row([(truncate(text, room), role) for text, role in pieces], gap=GAP)
+
+    def _pieces(self) -> list[tuple[str, str]]:
+        results, language = self.results, self.language
+        if not results.query:
+            return []
+        if not results.hits:
+            return [(say("found-nothing", language, query=results.query.strip()), "fails")]
+        passages, figures = len(results.hits), len(results.figures)
+        key = "found-one" if passages == 1 else "found"
+        pieces = [(say(key, language, passages=passages, figures=figures), "muted")]
+        if self.match:
+            at = results.matches.index(self.match) + 1
+            pieces.insert(0, (f"{at}/{len(results.matches)}", "matches"))
+        return [*pieces, (say("esc-clears", language), "faint")]

@@ -1,0 +1,155 @@
+"""Set lines that scroll, with a line cursor."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.painting import Line, Mark
+from changji_tui.ui.typesetting import MEASURE, TextLine
+from changji_tui.ui.widgets.painted import PaintedScroll
+
+MARGIN = 2
+"""Blank cells left of the text; the cursor's bar stands in the first."""
+
+
+class TextView(PaintedScroll):
+    """A column of text; the subclass sets the lines."""
+
+    BINDINGS = bindings("text")
+
+    cursor: reactive[int] = reactive(0, repaint=True)
+    """The line under the cursor, from 0."""
+    centred: reactive[bool] = reactive(False, repaint=True)
+    """Whether the column stands in the middle of a wide widget."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: list[TextLine] = []
+        self._set_for = 0
+
+    def compose_lines(self, width: int) -> list[TextLine]:
+        """The lines for a column of `width` cells."""
+        raise NotImplementedError
+
+    def marks_on(self, line: TextLine) -> tuple[Mark, ...]:
+        """What is lit on a line now."""
+        return line.line.marks
+
+    @property
+    def lines(self) -> list[TextLine]:
+        """The lines as set."""
+        return self._lines
+
+    @property
+    def column_width(self) -> int:
+        """The cells of the text column."""
+        return max(1, min(MEASURE, self.scrollable_content_region.width - MARGIN - 1))
+
+    def set_again(self) -> None:
+        """Set the lines anew, keeping the line under the cursor where it is read."""
+        if not self.size.width:
+            return
+        at = self._lines[self.cursor] if self._lines else None
+        above = self.cursor - self.scroll_offset.y
+        self._set_for = self.column_width
+        self._lines = self.compose_lines(self._set_for)
+        self.fit(len(self._lines))
+        if at and at.passage:
+            index = self.line_at(at.passage.id, at.start, translated=at.translated)
+            self.set_reactive(TextView.cursor, index)
+            self.scroll_to(y=max(0, index - above), animate=False)
+        else:
+            self.set_reactive(TextView.cursor, min(self.cursor, max(0, len(self._lines) - 1)))
+        self.refresh()
+
+    def line_at(self, passage: str, offset: int, *, translated: bool = False) -> int:
+        """The line that holds a character of a passage, or the passage's nearest; else 0."""
+        found = 0
+        for index, line in enumerate(self._lines):
+            if line.passage and line.passage.id == passage:
+                if line.translated == translated and line.start <= offset < max(line.end, 1):
+                    return index
+                found = found or index
+        return found
+
+    def on_resize(self) -> None:
+        """Set the lines for the new width."""
+        if self.column_width != self._set_for:
+            self.set_again()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the widget."""
+        index = y + self.scroll_offset.y
+        if index >= len(self._lines):
+            return self.painted(Line())
+        set_line = self._lines[index]
+        bar = "▎" if self.has_focus and index == self.cursor else " "
+        left = MARGIN
+        if self.centred:
+            left = max(MARGIN, (self.size.width - self.column_width) // 2)
+        start = left + set_line.line.indent
+        marks: tuple[Mark, ...] = (
+            (0, 1, "accent"),
+            (start, start + len(set_line.line.text), set_line.line.role),
+        )
+        marks += tuple((a + start, b + start, role) for a, b, role in self.marks_on(set_line))
+        text = bar + " " * (start - 1) + set_line.line.text
+        return self.painted(Line(text, marks=marks))
+
+    def watch_cursor(self, cursor: int) -> None:
+        """Follow the cursor."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if height and not top <= cursor < top + height:
+            target = cursor if cursor < top else cursor - height + 1
+            self.scroll_to(y=target, animate=False)
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on a line."""
+        return max(0, min(cursor, len(self._lines) - 1))
+
+    def on_focus(self) -> None:
+        """Bring the cursor to where the eye is."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if not top <= self.cursor < top + height:
+            self.cursor = top
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()
+
+    async def _on_click(self, event: events.Click) -> None:
+        self.cursor = event.y + self.scroll_offset.y
+
+    def action_cursor_up(self) -> None:
+        """Move up a line."""
+        self.cursor -= 1
+
+    def action_cursor_down(self) -> None:
+        """Move down a line."""
+        self.cursor += 1
+
+    def action_page_up(self) -> None:
+        """Move up a screen."""
+        self.cursor -= max(1, self.size.height - 1)
+
+    def action_page_down(self) -> None:
+        """Move down a screen."""
+        self.cursor += max(1, self.size.height - 1)
+
+    def action_first(self) -> None:
+        """Move to the first line."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """Move to the last line."""
+        self.cursor = len(self._lines) - 1
+
+    def action_next_figure(self) -> None:
+        """Nothing here; a reader of figures does it."""
+
+    def action_previous_figure(self) -> None:
+        """Nothing here; a reader of figures does it."""

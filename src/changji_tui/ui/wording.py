@@ -1,0 +1,107 @@
+"""The catalogue of interface text, in Chinese and English."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+_CATALOGUE: dict[str, tuple[str, str]] = {
+    # masthead, search box, status
+    "counts": (
+        "{documents} 篇 · {figures} 个数字 · {people} 人",
+        "{documents} documents · {figures} figures · {people} people",
+    ),
+    "search-prompt": ("搜索数字、词句、人名…", "search words, figures, names…"),
+    "found": ("{passages} 段 · {figures} 个数字", "{passages} passages · {figures} figures"),
+    "found-one": ("{passages} 段 · {figures} 个数字", "{passages} passage · {figures} figures"),
+    "found-nothing": ("版面上没有“{query}”", "nothing on the page says “{query}”"),
+    "position": ("{at}/{of}", "{at}/{of}"),
+    "esc-clears": ("Esc 清除", "Esc clears"),
+    "to-list": ("到列表", "to the list"),
+    "clear": ("清除", "clear"),
+    "move": ("移动", "move"),
+    "panes": ("各栏", "panes"),
+    "step-figures": ("逐个数字", "figures"),
+    "back": ("返回", "back"),
+    "wrapped": ("从头再来", "from the start"),
+    "too-small": (
+        "窗口太小（至少 40×10），q 退出",
+        "The window is too small (40×10 at least); q quits",
+    ),
+    # tables
+    "figure": ("指标", "Figure"),
+    "value": ("数值", "Value"),
+    "unit": ("单位", "Unit"),
+    "period": ("时期", "Period"),
+    "speaker": ("发言人", "Speaker"),
+    "post": ("职务", "Post"),
+    "length": ("字数", "Length"),
+    "figures": ("数字", "Figures"),
+    "matches": ("匹配", "Matches"),
+    "where": ("分布", "Where"),
+    "document": ("篇目", "Document"),
+    "key": ("键", "Key"),
+    "action": ("操作", "Action"),
+    "no-rows": ("此处没有匹配", "no match here"),
+    "no-figures": ("这一栏没有数字", "no figures in this section"),
+    # detail
+    "printed-as": ("报载", "printed"),
+    "undated": ("未注明时期", "undated"),
+    "inferred": ("推断", "inferred"),
+    "over": ("超过", "more than"),
+    "about": ("约", "about"),
+    "within": ("以内", "at most"),
+    "rank": ("名次", "rank"),
+    "increase": ("增加", "increase"),
+    "decrease": ("减少", "decrease"),
+    "also-in": ("另见", "also printed in"),
+    "derived": ("推算", "derived"),
+    "headline": ("标题", "headline"),
+    "subtitle": ("副题", "subtitle"),
+    # reader
+    "our-reading": ("英文为本程序所译", "English reading by changji-tui"),
+    "why-this-speaker": ("归属依据", "Why this speaker"),
+    # overview
+    "about-page": ("关于此版", "About this page"),
+    "at-a-glance": ("版面一览", "The page at a glance"),
+    "headlines": ("要数", "The figures to know first"),
+    "findings": ("核对", "The page's own arithmetic"),
+    "caption": ("照片说明", "The photograph's caption"),
+    "how-to-begin": ("从这里开始", "How to begin"),
+    "begin-search": ("搜索全版，如 / 服务机构", "search the page, as in / service"),
+    "begin-panes": (
+        "到各栏；↑↓ 选数字，正文随之",
+        "to the panes; ↑↓ picks a figure, the text follows",
+    ),
+    "begin-read": ("进入正文；Esc 返回", "into the text; Esc comes back"),
+    "begin-help": ("全部操作", "everything it can do"),
+    "holds": ("相符", "agrees"),
+    "fails": ("不符", "disagrees"),
+    "open": ("无可比", "nothing printed to compare"),
+    # kinds of document
+    "article": ("文章", "article"),
+    "speech": ("发言", "speech"),
+    "photo": ("照片", "photo"),
+    # help
+    "help-title": ("全部操作", "Everything it can do"),
+    "help-prompt": ("筛选…", "type to filter…"),
+    "palette-prompt": ("输入操作名称…", "type an action's name…"),
+    "mouse": ("按住 Shift 拖动可用终端选字", "Shift+drag selects text with the terminal"),
+    "theme-is": ("主题：{name}", "theme: {name}"),
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """The text `key` in `language` ("zh" or "en"), with `values` put in.
+
+    Raises:
+        KeyError: If the catalogue has no such text.
+    """
+    chinese, english = _CATALOGUE[key]
+    return (chinese if language == "zh" else english).format(**values)
+
+
+def both(key: str) -> tuple[str, str]:
+    """The Chinese and the English of a text."""
+    return _CATALOGUE[key]

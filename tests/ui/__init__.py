@@ -1,0 +1,1 @@
+"""Tests of the explorer, with keys in and state out."""

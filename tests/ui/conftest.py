@@ -1,0 +1,41 @@
+"""The explorer on the fixture page, kept apart from the machine that runs the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from changji_tui.loading import load_page
+from changji_tui.model.page import Page
+from changji_tui.ui.app import ChangjiApp
+
+SMALL = Path(__file__).parents[1] / "fixtures" / "small"
+
+Open = Callable[..., ChangjiApp]
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Neither the user's colours nor the user's cache reach a test."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+
+@pytest.fixture(scope="session")
+def page() -> Page:
+    """The fixture page."""
+    return load_page(SMALL)
+
+
+@pytest.fixture
+def explorer(page: Page) -> Open:
+    """Opens the explorer on the fixture page, or on another."""
+
+    def open_explorer(
+        section: str = "", query: str = "", language: str = "en", on: Page = page
+    ) -> ChangjiApp:
+        return ChangjiApp(on, section=section, query=query, language=language, theme="dark")
+
+    return open_explorer

@@ -1,0 +1,24 @@
+"""What a reader sees, as plain text."""
+
+from __future__ import annotations
+
+from textual.app import App
+
+from changji_tui.ui.screens.main import MainScreen
+
+
+def rows(app: App[None]) -> list[str]:
+    """The rows of the screen; private in Textual, so asked for here only."""
+    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+
+
+def picture(app: App[None]) -> str:
+    """The screen as one text."""
+    return "\n".join(rows(app)) + "\n"
+
+
+def main_screen(app: App[None]) -> MainScreen:
+    """The main screen, whatever lies on it."""
+    screen = app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen

@@ -1,0 +1,149 @@
+"""One table of actions: every key, the footer, the help, the palette and the README follow it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from changji_tui.ui.actions import ACTIONS, Action, keys_table, told
+from changji_tui.ui.screens.help import HelpScreen
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.themes import NAMES
+from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.widgets.row_table import RowTable
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
+    """Each scope's widget has the method that its key calls."""
+    name = "action_" + action.method.partition("(")[0]
+    owners = {"page": MainScreen, "search": MainScreen, "list": RowTable, "text": Reader}
+    for scope in action.scopes:
+        assert callable(getattr(owners[scope], name)), (scope, name)
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    """Within each scope, the page's keys included, a key stands for one action."""
+    for scope in ("search", "list", "text"):
+        owners: dict[str, str] = {}
+        for action in ACTIONS:
+            if {scope, "page"} & set(action.scopes):
+                for key in action.key_names:
+                    assert owners.setdefault(key, action.id) == action.id, (scope, key)
+
+
+def test_the_readme_has_the_table_of_keys() -> None:
+    """The README's keys are the table's, word for word."""
+    text = README.read_text(encoding="utf-8")
+    between = text.partition("<!-- keys -->")[2].partition("<!-- /keys -->")[0]
+    assert between.strip() == keys_table()
+
+
+async def test_the_help_lists_filters_and_does(explorer: Open) -> None:
+    """?, a few letters, Enter: the action is done."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("?")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        assert len(app.screen.query_one(RowTable).rows) == len(told())
+        await pilot.press(*"terminal's own")
+        await pilot.pause()
+        assert [row.key for row in app.screen.query_one(RowTable).rows] == ["theme"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, MainScreen)
+        assert app.theme == NAMES[1]
+
+
+async def test_the_palette_has_every_action_by_name(explorer: Open) -> None:
+    """Ctrl+P, a name, Enter: the action is done."""
+    app = explorer("farm")
+    names = {command.title for command in app.get_system_commands(main_screen_of(app))}
+    assert names == {action.name.en for action in ACTIONS if action.in_palette}
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.2)
+        app.screen.query_one(Input).value = "zoom"
+        await pilot.pause(0.4)
+        await pilot.press("enter", "enter")
+        await pilot.pause(0.4)
+        assert main_screen(app).pane.zoomed
+
+
+def main_screen_of(app: object) -> MainScreen:
+    """The main screen of an application that is not running yet."""
+    screen = app.get_default_screen()  # type: ignore[attr-defined]
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+async def test_language_theme_english_and_zoom_switch(explorer: Open) -> None:
+    """L, t, b and z change what is shown, and change it back."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        english = picture(app)
+        await pilot.press("L")
+        await pilot.pause()
+        assert "数值" in picture(app)
+        assert "apple harvest" in english
+        assert "苹果产量" in picture(app)
+        await pilot.press("L")
+        await pilot.pause()
+        assert picture(app) == english
+        await pilot.press("b")
+        await pilot.pause()
+        assert "This newspaper’s report" not in picture(app)
+        await pilot.press("b", "z")
+        await pilot.pause()
+        assert not app.screen.query_one(RowTable).display or app.screen.query_one(
+            RowTable
+        ).size == (0, 0)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen.query_one(RowTable).size.width > 0
+        for name in (*NAMES[1:], NAMES[0]):
+            await pilot.press("t")
+            await pilot.pause()
+            assert app.theme == name
+
+
+async def test_tab_goes_round_the_regions(explorer: Open) -> None:
+    """Search box, list, text and round again; ⇧Tab the other way."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = main_screen(app)
+        seen = []
+        for key in ["tab", "tab", "tab", "shift+tab", "shift+tab"]:
+            await pilot.press(key)
+            await pilot.pause()
+            seen.append(screen.scope)
+        assert seen == ["text", "search", "list", "search", "text"]
+
+
+async def test_escape_goes_one_step_back_each_time(explorer: Open) -> None:
+    """Out of the zoom, out of the text, then the search is cleared."""
+    app = explorer("farm", query="苹果")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = main_screen(app)
+        await pilot.press("z")
+        await pilot.pause()
+        assert screen.pane.zoomed
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not screen.pane.zoomed
+        assert screen.scope == "text"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen.scope == "list"
+        assert screen.results.query
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not screen.results.query

@@ -1,0 +1,149 @@
+"""Search narrows every pane at once, lights what it finds, and gives the place back."""
+
+from __future__ import annotations
+
+import pytest
+
+from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.widgets.row_table import RowTable
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture, rows
+
+
+async def test_every_keystroke_narrows_and_counts(explorer: Open) -> None:
+    """The table holds the matching figures only, and each tab says how many matches it has."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        everything = len(app.screen.query_one(RowTable).rows)
+        await pilot.press("/", *"苹果产量")
+        await pilot.pause()
+        screen = main_screen(app)
+        keys = {row.key for row in screen.pane.list.rows}
+        assert keys == {"farm-harvest-headline", "farm-harvest"}
+        assert len(keys) < everything
+        assert f" {len(screen.results.in_section('farm'))} " in rows(app)[2]
+
+
+async def test_escape_clears_and_the_cursor_keeps_its_row(explorer: Open) -> None:
+    """After a search is cleared the table is whole again and stands where it stood."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("down", "down", "down")
+        await pilot.pause()
+        table = main_screen(app).pane.list
+        before, count = table.key, len(table.rows)
+        await pilot.press("/", *"zzz")
+        await pilot.pause()
+        assert not table.rows
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (table.key, len(table.rows)) == (before, count)
+
+
+async def test_letters_in_the_box_are_text(explorer: Open) -> None:
+    """No command's letter does anything while a query is typed; q does not quit."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/", *"qnNbLtzhjkl?/0129")
+        await pilot.pause()
+        assert main_screen(app).search_box.value == "qnNbLtzhjkl?/0129"
+        assert app.is_running
+        assert main_screen(app).section == "farm"
+
+
+async def test_n_walks_all_matches_across_panes_and_round(explorer: Open) -> None:
+    """N visits every match in page order, through other panes, and begins anew."""
+    app = explorer("farm", query="青禾县")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        screen = main_screen(app)
+        matches = screen.results.matches
+        assert len({match.passage.section for match in matches}) == 3
+        first = next(i for i, m in enumerate(matches) if m.passage.section == "farm")
+        for step in range(len(matches) + 1):
+            await pilot.press("n")
+            await pilot.pause()
+            expected = matches[(first + step) % len(matches)]
+            assert screen.match is expected
+            assert screen.section == expected.passage.section
+            reader = screen.pane.text
+            line = reader.line_at(expected.passage.id, expected.span[0])
+            top = reader.scroll_offset.y
+            assert top <= line < top + reader.size.height
+        await pilot.press("N")
+        await pilot.pause()
+        assert screen.match is matches[first - 1]
+
+
+async def test_function_keys_walk_from_the_box(explorer: Open) -> None:
+    """F3 works while the query has the focus, where n is a letter."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/", *"农场", "f3")
+        await pilot.pause()
+        screen = main_screen(app)
+        assert screen.match is screen.results.in_section("farm")[0]
+
+
+async def test_an_english_word_finds_the_passage_that_says_it(explorer: Open) -> None:
+    """A word of our English reading is lit in the reading."""
+    app = explorer("farm", query="drip")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        match = main_screen(app).match
+        assert match is not None
+        assert match.in_translation
+        start, end = match.span
+        assert match.passage.translation[start:end].lower() == "drip"
+
+
+async def test_nothing_found_says_so(explorer: Open) -> None:
+    """A query without a hit is answered in words, and nothing else breaks."""
+    app = explorer("farm", query="不存在的词")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert "nothing on the page says “不存在的词”" in picture(app)
+        await pilot.press("n", "N", "down", "enter")
+        assert app.is_running
+
+
+@pytest.mark.parametrize(
+    "key", ["slash", "fullwidth_solidus", "ideographic_comma"], ids=["/", "／", "、"]
+)
+async def test_search_opens_with_an_input_method_on(explorer: Open, key: str) -> None:
+    """What a Chinese input method sends for / opens the search box too."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(key)
+        assert main_screen(app).search_box.has_focus
+
+
+async def test_a_paste_of_several_lines_arrives_whole(explorer: Open) -> None:
+    """Lines of a paste are joined, Chinese without a gap."""
+    from textual import events
+
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/")
+        box = main_screen(app).search_box
+        box.post_message(events.Paste("苹果\n产量\r\n"))
+        await pilot.pause()
+        assert box.value == "苹果产量"
+
+
+async def test_matches_are_lit_where_they_stand(explorer: Open) -> None:
+    """The text's marks for a match cover exactly the words sought."""
+    app = explorer("talks", query="渠道")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        reader = main_screen(app).pane.text
+        assert isinstance(reader, Reader)
+        lit = "".join(
+            line.line.text[start:end]
+            for line in reader.lines
+            for start, end, role in reader.marks_on(line)
+            if role == "match"
+        )
+        assert lit == "渠道"
