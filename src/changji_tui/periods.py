@@ -195,14 +195,16 @@ def _text_en(period: Period) -> str:
 
 
 def short(code: str, language: str) -> str:
-    """Say a period in at most twelve cells (a range: in two such halves), for a table's column.
+    """Say a period in at most twelve cells, for a table's column; of a range only the years.
+
+    A range within one year is said in two such halves.
 
     Args:
         code: A period code; empty for undated.
         language: "zh" or "en".
 
     Returns:
-        2024上半年 or "H1 2024", 2024.8.16 or "16 Aug 2024", 2020年底 or "end 2020", 2024至今 or
+        2020–2024; 2024上半年 or "H1 2024", 2024.8.16 or "16 Aug 2024", 2020年底 or "end 2020", 2024至今 or
         "2024 to date", 2024目前 or "now (2024)", 每年 or "yearly", "—" for undated.
 
     Raises:
@@ -211,6 +213,9 @@ def short(code: str, language: str) -> str:
     if not code:
         return "—"
     period = parse(code)
+    years = [part.start.year for part in period.parts if part.start]
+    if len(set(years)) > 1:
+        return f"{years[0]}–{years[-1]}"
     return _short_zh(period) if language == "zh" else _short_en(period)
 
 

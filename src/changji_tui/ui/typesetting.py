@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from changji_tui.model.page import Document, Field, Passage
 from changji_tui.text.breaking import break_lines
@@ -11,6 +12,10 @@ from changji_tui.ui.wording import say
 
 MEASURE = 80
 """The widest column of reading text, in cells: forty Chinese characters."""
+SPREAD = 100
+"""The least cells in which the English reading stands beside the text, not under it."""
+GUTTER = 4
+"""The blank cells between the two."""
 INDENT = 4
 """The blank cells before a paragraph: two characters, as on the sheet."""
 
@@ -38,6 +43,10 @@ class TextLine:
     """Where its text starts in the passage's text or translation, in code points."""
     translated: bool = False
     """Whether it holds the translation."""
+    beside: TextLine | None = None
+    """The line of the English reading on the same row, `across` cells from the left."""
+    across: int = 0
+    """Where the line beside it begins, in cells of the column."""
 
     @property
     def end(self) -> int:
@@ -70,20 +79,39 @@ def prose(text: str, width: int, role: str = "text", indent: int = 0) -> list[Te
     return [TextLine(Line(words, role, indent)) for _, words, _ in set_lines(text, width - indent)]
 
 
+def measure(room: int, *, bilingual: bool) -> int:
+    """How wide a column is set where there are `room` cells."""
+    return min(room, 2 * MEASURE + GUTTER if bilingual and room >= SPREAD else MEASURE)
+
+
 def set_passage(passage: Passage, width: int, *, bilingual: bool) -> list[TextLine]:
-    """A passage, and under it its English reading if that is wanted."""
+    """A passage, with its English reading under it or, where it is wide, beside it."""
+    if not bilingual:
+        return _printed(passage, width)
+    if width < SPREAD:
+        return _printed(passage, width) + _translated(passage, width)
+    half = (width - GUTTER) // 2
+    pairs = zip_longest(_printed(passage, half), _translated(passage, half))
+    return [
+        replace(left or TextLine(Line()), beside=right, across=half + GUTTER)
+        for left, right in pairs
+    ]
+
+
+def _printed(passage: Passage, width: int) -> list[TextLine]:
     role = _ROLES[passage.field]
     first = INDENT if passage.field == "text" and width > 4 * INDENT else 0
-    lines = [
+    return [
         TextLine(Line(words, role, indent), passage, start)
         for start, words, indent in set_lines(passage.text, width, first_indent=first)
     ]
-    if bilingual:
-        lines += [
-            TextLine(Line(words, "muted"), passage, start, translated=True)
-            for start, words, _ in set_lines(passage.translation, width)
-        ]
-    return lines
+
+
+def _translated(passage: Passage, width: int) -> list[TextLine]:
+    return [
+        TextLine(Line(words, "muted"), passage, start, translated=True)
+        for start, words, _ in set_lines(passage.translation, width)
+    ]
 
 
 def set_document(

@@ -37,7 +37,7 @@ class FigureTable(RowTable):
             Column(say("figure", language), least=12),
             Column(say("value", language), right=True, role="strong"),
             Column(say("unit", language), role="muted"),
-            Column(say("period", language), role="muted", most=12),
+            Column(say("period", language), role="muted", most=14),
         )
         self.show(columns, [self._row(figure) for figure in self._matching()])
 

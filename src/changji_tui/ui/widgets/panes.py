@@ -74,15 +74,25 @@ class Pane(Horizontal):
         self.go_in()
 
     def show_match(self, match: Match) -> None:
-        """Bring the document of a match into the text; the text itself lights the match."""
+        """Bring the document of a match into the text, and select the figure that it is about."""
         self.document = self.page.document(match.passage.document)
+        start, end = match.span
+        for figure in match.passage.figures:
+            is_here = figure.start < end and start < figure.end and not match.in_translation
+            if figure.kind == "measure" and is_here:
+                self.select(figure)
+                return
+
+    def select(self, figure: Figure) -> None:
+        """One selection for the list, the detail and the text."""
+        self.figure = figure
+        self.list.select(figure.id)
 
     def on_figure_selected(self, message: FigureSelected) -> None:
-        """One selection for the list, the detail and the text."""
+        """Show the document of the figure, and select it."""
         message.stop()
-        self.figure = message.figure
         self.document = self.page.document(message.figure.document)
-        self.list.select(message.figure.id)
+        self.select(message.figure)
 
     def bound(self, widget: Reader) -> Widget:
         """A text that follows the pane's state."""
@@ -157,11 +167,6 @@ class SpeechesPane(Pane):
         super().show_match(match)
         self.list.select(match.passage.document)
 
-    def on_figure_selected(self, message: FigureSelected) -> None:
-        """Light the figure's sentence."""
-        message.stop()
-        self.figure = message.figure
-
 
 class PagePane(Pane):
     """Everything on the page, and the page at a glance."""
@@ -184,13 +189,9 @@ class PagePane(Pane):
             self.text.show_span(message.document.passages[0].id, 0, 1)
 
     def show_match(self, match: Match) -> None:
-        """The overview holds the section's documents; light them there."""
+        """The overview holds the section's documents; their row comes under the cursor."""
+        super().show_match(match)
         self.list.select(match.passage.document)
-
-    def on_figure_selected(self, message: FigureSelected) -> None:
-        """Light the figure's sentence."""
-        message.stop()
-        self.figure = message.figure
 
 
 def pane_for(page: Page, section: Section) -> Pane:

@@ -8,7 +8,7 @@ from changji_tui.model.page import Document, Figure
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.messages import FigureSelected
 from changji_tui.ui.painting import Mark
-from changji_tui.ui.typesetting import TextLine, set_document
+from changji_tui.ui.typesetting import TextLine, measure, set_document
 from changji_tui.ui.widgets.text_view import TextView
 
 
@@ -27,6 +27,10 @@ class Reader(TextView):
     """Whether the English reading stands under each passage."""
     language: var[str] = var("zh")
     """The language of our notes."""
+
+    def measure(self, room: int) -> int:
+        """One column, or two side by side."""
+        return measure(room, bilingual=self.bilingual)
 
     def compose_lines(self, width: int) -> list[TextLine]:
         """The document set to `width` cells."""

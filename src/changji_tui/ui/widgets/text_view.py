@@ -6,9 +6,10 @@ from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from changji_tui.text.cells import cell_len
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.painting import Line, Mark
-from changji_tui.ui.typesetting import MEASURE, TextLine
+from changji_tui.ui.typesetting import TextLine, measure
 from changji_tui.ui.widgets.painted import PaintedScroll
 
 MARGIN = 2
@@ -46,7 +47,11 @@ class TextView(PaintedScroll):
     @property
     def column_width(self) -> int:
         """The cells of the text column."""
-        return max(1, min(MEASURE, self.scrollable_content_region.width - MARGIN - 1))
+        return max(1, self.measure(self.scrollable_content_region.width - MARGIN - 1))
+
+    def measure(self, room: int) -> int:
+        """How wide the column is where there are `room` cells."""
+        return measure(room, bilingual=False)
 
     def set_again(self) -> None:
         """Set the lines anew, keeping the line under the cursor where it is read."""
@@ -69,10 +74,11 @@ class TextView(PaintedScroll):
         """The line that holds a character of a passage, or the passage's nearest; else 0."""
         found = 0
         for index, line in enumerate(self._lines):
-            if line.passage and line.passage.id == passage:
-                if line.translated == translated and line.start <= offset < max(line.end, 1):
-                    return index
-                found = found or index
+            for part in (line, line.beside):
+                if part and part.passage and part.passage.id == passage:
+                    if part.translated == translated and part.start <= offset < max(part.end, 1):
+                        return index
+                    found = found or index
         return found
 
     def on_resize(self) -> None:
@@ -85,19 +91,20 @@ class TextView(PaintedScroll):
         index = y + self.scroll_offset.y
         if index >= len(self._lines):
             return self.painted(Line())
-        set_line = self._lines[index]
         bar = "▎" if self.has_focus and index == self.cursor else " "
         left = MARGIN
         if self.centred:
             left = max(MARGIN, (self.size.width - self.column_width) // 2)
-        start = left + set_line.line.indent
-        marks: tuple[Mark, ...] = (
-            (0, 1, "accent"),
-            (start, start + len(set_line.line.text), set_line.line.role),
-        )
-        marks += tuple((a + start, b + start, role) for a, b, role in self.marks_on(set_line))
-        text = bar + " " * (start - 1) + set_line.line.text
-        return self.painted(Line(text, marks=marks))
+        text, marks = bar, [(0, 1, "accent")]
+        line = self._lines[index]
+        for part, column in ((line, left), (line.beside, left + line.across)):
+            if part:
+                text += " " * (column + part.line.indent - cell_len(text))
+                start = len(text)
+                text += part.line.text
+                marks.append((start, len(text), part.line.role))
+                marks += [(a + start, b + start, role) for a, b, role in self.marks_on(part)]
+        return self.painted(Line(text, marks=tuple(marks)))
 
     def watch_cursor(self, cursor: int) -> None:
         """Follow the cursor."""
@@ -133,12 +140,17 @@ class TextView(PaintedScroll):
         self.cursor += 1
 
     def action_page_up(self) -> None:
-        """Move up a screen."""
-        self.cursor -= max(1, self.size.height - 1)
+        """Move up a screen, one line of it kept."""
+        self._turn(1 - self.size.height)
 
     def action_page_down(self) -> None:
-        """Move down a screen."""
-        self.cursor += max(1, self.size.height - 1)
+        """Move down a screen, one line of it kept."""
+        self._turn(self.size.height - 1)
+
+    def _turn(self, lines: int) -> None:
+        """Scroll, and take the cursor along."""
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+        self.cursor += lines
 
     def action_first(self) -> None:
         """Move to the first line."""
