@@ -45,7 +45,8 @@ class Fault:
     def __str__(self) -> str:
         """FILE:LINE: KEY: what is wrong, what would be right."""
         place = f"{self.file}:{self.line}" if self.line else str(self.file)
-        return ": ".join(part for part in (place, self.key, self.problem) if part)
+        parts = ": ".join(part for part in (place, self.key, self.problem) if part)
+        return " ".join(parts.splitlines())
 
 
 class DataError(ChangjiError):

@@ -2,31 +2,38 @@
 
     folder → bytes → tables → records → page
 
-Tables become records by pydantic, which is slow to import; a folder whose bytes were
-validated before is built without it (see `proven`).
+Tables become records by the types of the dataclasses alone (`building`).  Only tables that
+cannot be built go to pydantic, whose import would be a third of a start: it says everything
+that is wrong with them (`validating`), and its JSON Schema is what `changji-tui schema` prints.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from changji_tui.errors import DataError, Fault
-from changji_tui.loading import building, lines, proven, reading, references, resolving
-from changji_tui.loading.resolving import Complaint, Recorded
+from changji_tui.loading import building, lines, reading, references, resolving
+from changji_tui.loading.reading import TomlFile
+from changji_tui.loading.resolving import Complaint, Place, Recorded
+from changji_tui.model.files import EntitiesFile, GlossaryFile, PageFile, SectionFile
 from changji_tui.model.page import Page
-from changji_tui.model.recorded import EntitiesFile, GlossaryFile, PageFile, SectionFile
 
-__all__ = ["bundled_folder", "load_page"]
+__all__ = ["Loaded", "bundled_folder", "load", "load_page", "located"]
 
 _OPTIONAL = {"entities.toml": EntitiesFile, "glossary.toml": GlossaryFile}
 
 
-class _File(NamedTuple):
-    path: Path
-    data: bytes
-    tables: dict[str, Any]
-    text: str
+class Loaded(NamedTuple):
+    """A page and what it was made of."""
+
+    page: Page
+    recorded: Recorded
+    files: dict[str, TomlFile]
+    """The files by name, page.toml first."""
+    places: dict[str, Place]
+    """The key of everything with an id: of a passage, or the `id` of anything else."""
 
 
 def bundled_folder() -> Path:
@@ -39,46 +46,75 @@ def bundled_folder() -> Path:
     return inside if inside.is_dir() else package.parent.parent / "data"
 
 
-def load_page(folder: Path, *, trust_proven: bool = True) -> Page:
+def load_page(folder: Path) -> Page:
     """The page recorded in a folder.
 
     Args:
         folder: Holds page.toml, one file for each of its sections, and, if it has them,
             entities.toml and glossary.toml.
-        trust_proven: Whether a folder whose bytes were validated before is spared the schema.
 
     Raises:
         DataError: With every fault that can be found at once.
     """
+    return load(folder).page
+
+
+def load(folder: Path, *, by_schema: bool = False) -> Loaded:
+    """The page recorded in a folder, with its records and files.
+
+    Args:
+        folder: As for `load_page`.
+        by_schema: Whether pydantic validates what could be built without it, too.
+
+    Raises:
+        DataError: As for `load_page`.
+    """
     files, sections = _read(folder)
-    mark = proven.fingerprint({file.path: file.data for file in files.values()})
-    is_proven = trust_proven and proven.is_proven(mark)
-    recorded = _built(folder, files, sections) if is_proven else None
+    recorded = None if by_schema else _built(folder, files, sections)
     if recorded is None:
         recorded = _validated(folder, files, sections)
-    page, complaints = resolving.resolve(recorded)
-    if not is_proven:
-        complaints += references.check_references(recorded, page)
+    page, places, complaints = resolving.resolve(recorded)
+    complaints += references.check_references(recorded, page)
     if complaints:
-        raise _data_error(files, complaints)
-    if not is_proven:
-        proven.remember(mark)
-    return page
+        raise DataError(located(files, complaints))
+    return Loaded(page, recorded, files, places)
 
 
-def _read(folder: Path) -> tuple[dict[str, _File], list[str]]:
+def located(files: Mapping[str, TomlFile], complaints: Iterable[Complaint]) -> tuple[Fault, ...]:
+    """The complaints as faults with their lines, in file order, then line order."""
+    faults: list[Fault] = []
+    by_file: dict[str, list[Complaint]] = {name: [] for name in files}
+    for complaint in complaints:
+        by_file[complaint.file].append(complaint)
+    for name, own in by_file.items():
+        if own:
+            places = lines.Lines(files[name].text)
+            found = [
+                Fault(files[name].path, places.of(c.path), lines.dotted(c.path), c.problem)
+                for c in own
+            ]
+            faults += sorted(found, key=lambda fault: fault.line)
+    return tuple(faults)
+
+
+def _read(folder: Path) -> tuple[dict[str, TomlFile], list[str]]:
     """The files by name, and the ids of the sections that page.toml names."""
-    if not folder.is_dir():
-        raise DataError((Fault(folder, 0, "", "is no folder, expected one with page.toml"),))
-    if not (folder / "page.toml").exists():
+    try:
+        present = {path.name for path in folder.iterdir()}
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        problem = f"cannot be read: {reason}, expected a folder with page.toml"
+        raise DataError((Fault(folder, 0, "", problem),)) from None
+    if "page.toml" not in present:
         raise DataError((Fault(folder, 0, "", "has no page.toml, expected a page's folder"),))
-    files, faults = {"page.toml": _file(folder / "page.toml")}, []
-    sections = _section_ids(files["page.toml"])
+    files = {"page.toml": reading.read_toml(folder / "page.toml")}
+    sections = _section_ids(files)
     names = [f"{section}.toml" for section in sections if section != "page"]
-    names += [name for name in _OPTIONAL if (folder / name).exists()]
+    names += [name for name in _OPTIONAL if name in present]
+    faults: list[Fault] = []
     for name in names:
         try:
-            files[name] = _file(folder / name)
+            files[name] = reading.read_toml(folder / name)
         except DataError as error:
             faults += error.faults
     if faults:
@@ -86,84 +122,61 @@ def _read(folder: Path) -> tuple[dict[str, _File], list[str]]:
     return files, sections
 
 
-def _file(path: Path) -> _File:
-    data = reading.read_bytes(path)
-    return _File(path, data, *reading.parse(path, data))
-
-
-def _section_ids(page: _File) -> list[str]:
+def _section_ids(files: Mapping[str, TomlFile]) -> list[str]:
     """The ids as far as they can be read before validation; never a path elsewhere."""
-    sections = page.tables.get("sections")
-    tables = sections if isinstance(sections, list) else []
-    found = [table.get("id") for table in tables if isinstance(table, dict)]
-    for index, name in enumerate(found):
-        if isinstance(name, str) and not name.replace("_", "").replace("-", "").isalnum():
+    sections = files["page.toml"].tables.get("sections")
+    found: list[str] = []
+    complaints: list[Complaint] = []
+    for index, table in enumerate(sections if isinstance(sections, list) else []):
+        name = table.get("id") if isinstance(table, dict) else None
+        if not isinstance(name, str):
+            continue
+        problem = ""
+        if not name.replace("_", "").replace("-", "").isalnum():
             problem = "is no name of a file, expected letters, digits, _ or -"
-            raise _data_error({"page.toml": page}, [Complaint("page.toml", ("sections", index, "id"), problem)])
-    return [name for name in found if isinstance(name, str)]
+        elif f"{name}.toml" in _OPTIONAL:
+            problem = f"{name}.toml is a file of its own kind, expected another name"
+        elif name in found:
+            problem = f'"{name}" is taken by another section, expected an id of its own'
+        if problem:
+            complaints.append(Complaint("page.toml", ("sections", index, "id"), problem))
+        found.append(name)
+    if complaints:
+        raise DataError(located(files, complaints))
+    return found
 
 
-def _built(folder: Path, files: dict[str, _File], sections: list[str]) -> Recorded | None:
-    """The records without validation; None if they are not what was proven after all."""
+def _built(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[str]) -> Recorded | None:
+    """The records without pydantic; None if something is wrong with a table."""
     try:
-        page = building.build(PageFile, files["page.toml"].tables)
-        return _recorded(
-            folder,
-            page,
-            {
-                name: page if name == "page" else building.build(SectionFile, files[f"{name}.toml"].tables)
-                for name in sections
-            },
-            {
-                name: building.build(record, files[name].tables)
-                for name, record in _OPTIONAL.items()
-                if name in files
-            },
-        )
-    except (TypeError, ValueError, AttributeError, KeyError, ArithmeticError):
+        records = {name: building.build(_kind(name), file.tables) for name, file in files.items()}
+    except TypeError:
         return None
+    return _recorded(folder, records, sections)
 
 
-def _validated(folder: Path, files: dict[str, _File], sections: list[str]) -> Recorded:
+def _validated(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[str]) -> Recorded:
     from changji_tui.loading.validating import validate
 
     complaints: list[Complaint] = []
     records: dict[str, Any] = {}
     for name, file in files.items():
-        kind = PageFile if name == "page.toml" else _OPTIONAL.get(name, SectionFile)
-        record, found = validate(kind, file.tables)
+        records[name], found = validate(_kind(name), file.tables)
         complaints += [Complaint(name, path, problem) for path, problem in found]
-        records[name] = record
     if complaints:
-        raise _data_error(files, complaints)
-    return _recorded(
-        folder,
-        records["page.toml"],
-        {section: records[f"{section}.toml"] for section in sections},
-        records,
-    )
+        raise DataError(located(files, complaints))
+    return _recorded(folder, records, sections)
 
 
-def _recorded(
-    folder: Path, page: PageFile, sections: dict[str, SectionFile], others: dict[str, Any]
-) -> Recorded:
+def _kind(name: str) -> type[Any]:
+    return PageFile if name == "page.toml" else _OPTIONAL.get(name, SectionFile)
+
+
+def _recorded(folder: Path, records: Mapping[str, Any], sections: Iterable[str]) -> Recorded:
     return Recorded(
         folder=folder,
-        page=page,
-        sections=sections,
-        entities=others.get("entities.toml") or EntitiesFile(),
-        glossary=others.get("glossary.toml") or GlossaryFile(),
+        page=records["page.toml"],
+        sections={section: records[f"{section}.toml"] for section in sections},
+        entities=records.get("entities.toml") or EntitiesFile(),
+        glossary=records.get("glossary.toml") or GlossaryFile(),
     )
-
-
-def _data_error(files: dict[str, _File], complaints: list[Complaint]) -> DataError:
-    """The complaints as faults with lines, in file order, then line order."""
-    faults = []
-    for name, file in files.items():
-        own = [complaint for complaint in complaints if complaint.file == name]
-        places = lines.Lines(file.text) if own else None
-        for complaint in own:
-            line = places.of(complaint.path) if places else 0
-            faults.append(Fault(file.path, line, lines.dotted(complaint.path), complaint.problem))
-    order = {file.path: index for index, file in enumerate(files.values())}
-    return DataError(tuple(sorted(faults, key=lambda fault: (order[fault.file], fault.line))))

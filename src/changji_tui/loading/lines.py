@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from bisect import bisect_left
 
@@ -29,7 +30,9 @@ class Lines:
         self._text = text
         self._position = 0
         self._ends = [match.start() for match in re.finditer("\n", text)]
-        self._document()
+        # Of a file nested beyond reason, the lines up to there are enough to say so.
+        with contextlib.suppress(RecursionError):
+            self._document()
 
     def of(self, path: Path) -> int:
         """The line, from 1, of the key at `path`, or of the nearest key above it."""

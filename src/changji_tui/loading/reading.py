@@ -7,18 +7,44 @@ import re
 import stat
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
 from changji_tui.errors import DataError, Fault
-from changji_tui.text.cleaning import clean
+from changji_tui.loading import lines
+from changji_tui.text.cleaning import clean, single_line
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read, in bytes: far above any page, far below any memory."""
+MAX_DEPTH = 32
+"""How many keys and indices deep a value may lie; a page needs seven."""
+MAX_DIGITS = 28
+"""How many digits a number may have, before and after the point: what arithmetic keeps exactly."""
 
+_TOO_LARGE: int = 10**MAX_DIGITS
 _KEY_PART = rb"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*"""
 _DEEP_KEY = re.compile(rb"^[ \t]*\[{0,2}[ \t]*(?:" + _KEY_PART + rb"){32}", re.MULTILINE)
+
+
+class TomlFile(NamedTuple):
+    """A file as read: cleaned tables, and the text to find their lines in."""
+
+    path: Path
+    data: bytes
+    tables: dict[str, Any]
+    text: str
+
+
+def read_toml(path: Path) -> TomlFile:
+    """A TOML file, its strings cleaned of hostile characters and its numbers `Decimal`.
+
+    Raises:
+        DataError: If it cannot be read or is no TOML, or a value is too deep or too large.
+    """
+    data = read_bytes(path)
+    text = decode(path, data)
+    return TomlFile(path, data, _parse(path, data, text), text)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -29,32 +55,36 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise _broken(path, 0, "is not a file, expected a file of text")
+            with open(descriptor, "rb", closefd=False) as file:
+                data = file.read(MAX_BYTES + 1)
+        finally:
+            os.close(descriptor)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise _broken(path, 0, f"cannot be read: {reason}") from None
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise _broken(path, 0, "is not a file, expected a TOML file")
-        data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise _broken(path, 0, f"is larger than {MAX_BYTES // 1024**2} MiB")
     return data.removeprefix(b"\xef\xbb\xbf")
 
 
-def parse(path: Path, data: bytes) -> tuple[dict[str, Any], str]:
-    """The tables of a TOML file, cleaned of hostile characters, and its text.
-
-    Numbers are `Decimal`, so that 1.3 stays 1.3.
+def decode(path: Path, data: bytes) -> str:
+    """The text of a file.
 
     Raises:
-        DataError: If the bytes are no UTF-8 or the text is no TOML.
+        DataError: If the bytes are no UTF-8.
     """
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"byte 0x{data[error.start]:02X}"
         raise _broken(path, line, f"{found} is not UTF-8, save the file as UTF-8") from None
+
+
+def _parse(path: Path, data: bytes, text: str) -> dict[str, Any]:
     if deep := _DEEP_KEY.search(data):
         line = data.count(b"\n", 0, deep.start()) + 1
         raise _broken(path, line, "a key of more than 32 parts, expected two or three")
@@ -66,17 +96,41 @@ def parse(path: Path, data: bytes) -> tuple[dict[str, Any], str]:
         raise _broken(path, error.lineno, f"broken TOML: {clean(message)}{at}") from None
     except (RecursionError, ValueError, OverflowError) as error:
         raise _broken(path, 0, f"broken TOML: {clean(str(error))}") from None
-    return _cleaned(tables), text
+    unsound: list[tuple[lines.Path, str]] = []
+    cleaned: dict[str, Any] = _cleaned(tables, (), unsound)
+    if unsound:
+        places = lines.Lines(text)
+        raise DataError(
+            tuple(Fault(path, places.of(key), lines.dotted(key), wrong) for key, wrong in unsound)
+        )
+    return cleaned
 
 
-def _cleaned(value: Any) -> Any:
+def _cleaned(value: Any, key: lines.Path, unsound: list[tuple[lines.Path, str]]) -> Any:
+    if len(key) > MAX_DEPTH:
+        unsound.append((key, f"lies more than {MAX_DEPTH} keys deep, expected seven at most"))
+        return None
     if isinstance(value, str):
-        return clean(value)
+        text = clean(value)
+        return single_line(text) if "\n" in text else text
     if isinstance(value, dict):
-        return {key: _cleaned(item) for key, item in value.items()}
+        return {part: _cleaned(item, (*key, part), unsound) for part, item in value.items()}
     if isinstance(value, list):
-        return [_cleaned(item) for item in value]
+        return [_cleaned(item, (*key, index), unsound) for index, item in enumerate(value)]
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        if _is_too_large(value):
+            unsound.append((key, f"is no number of at most {MAX_DIGITS} digits"))
+            return None
+        return Decimal(value)
     return value
+
+
+def _is_too_large(value: int | Decimal) -> bool:
+    if isinstance(value, int):
+        return not -_TOO_LARGE < value < _TOO_LARGE
+    if not value.is_finite() or len(value.as_tuple().digits) > MAX_DIGITS:
+        return True
+    return not -MAX_DIGITS < value.adjusted() < MAX_DIGITS
 
 
 def _broken(path: Path, line: int, problem: str) -> DataError:

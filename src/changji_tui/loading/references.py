@@ -7,16 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from changji_tui import periods, quantities
 from changji_tui.loading.resolving import Complaint, Place, Recorded
+from changji_tui.model.files import CheckRecord, PointRecord, SeriesKind, SeriesRecord
 from changji_tui.model.page import Page
-from changji_tui.model.recorded import (
-    CheckRecord,
-    DocumentRecord,
-    FigureRecord,
-    PassageRecord,
-    PointRecord,
-    SeriesRecord,
-    SpeakerRecord,
-)
+from changji_tui.model.recorded import DocumentRecord, FigureRecord, PassageRecord, SpeakerRecord
+
+_WHOLE = 100
 
 
 def check_references(recorded: Recorded, page: Page) -> list[Complaint]:
@@ -28,12 +23,16 @@ class _References:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.figures = {figure.id: figure for figure in page.figures}
+        self.values = {f.id: f.value for f in page.figures if f.value is not None}
         self.reasons = [reason.id for reason in page.reasons]
         self.names = [name for e in page.entities for name in (e.name.zh, *e.aliases)]
         self.people = [e.name.zh for e in page.entities if e.kind == "person"]
 
     def all(self, recorded: Recorded) -> Iterator[Complaint]:
         sections = [section.id for section in recorded.page.sections]
+        if recorded.page.documents and "page" not in sections:
+            problem = 'belong to no section, expected one with the id "page"'
+            yield Place("page.toml").at("documents").complaint(problem)
         for index, title in enumerate(recorded.page.titles):
             if title.section:
                 place = Place("page.toml").at("titles", index, "section")
@@ -43,7 +42,9 @@ class _References:
             for name in (entity.name.zh, *entity.aliases):
                 if seen.setdefault(name, entity.id) != entity.id:
                     place = Place("entities.toml").at("entities", index)
-                    yield place.complaint(f"“{name}” names {seen[name]} already, expected one entity")
+                    yield place.complaint(
+                        f"“{name}” names {seen[name]} already, expected one entity"
+                    )
         for section, file in recorded.sections.items():
             top = Place(f"{section}.toml", section=section)
             for index, document in enumerate(file.documents):
@@ -62,8 +63,8 @@ class _References:
         if record.speaker:
             yield from self.speaker(place.at("speaker"), record.speaker)
         if record.byline:
-            line = record.byline.line
-            printed = [line.zh] if line else [paragraph.zh for paragraph in record.paragraphs]
+            lines = (record.byline.line,) if record.byline.line else record.paragraphs
+            printed = [line.zh for line in lines]
             for index, person in enumerate(record.byline.people):
                 if not any(person.name in text for text in printed):
                     key = place.at("byline", "people", index, "name")
@@ -72,12 +73,11 @@ class _References:
     def speaker(self, place: Place, record: SpeakerRecord) -> Iterator[Complaint]:
         yield from _one_of(place.at("name"), record.name, self.people, "person")
         yield from _one_of(place.at("organisation"), record.organisation, self.names, "entity")
-        printed = [("name", record.name), ("organisation", record.organisation)]
-        printed += [(f"posts[{index}].zh", post.zh) for index, post in enumerate(record.posts)]
-        for key, words in printed:
-            if words not in record.line.zh and key != "organisation":
+        posts = [(place.at("posts", i, "zh"), post.zh) for i, post in enumerate(record.posts)]
+        for key, words in [(place.at("name"), record.name), *posts]:
+            if words not in record.line.zh:
                 problem = f"“{words}” is not in the line, expected words of “{record.line.zh}”"
-                yield place.at(key).complaint(problem)
+                yield key.complaint(problem)
 
     def figure(self, place: Place, record: FigureRecord) -> Iterator[Complaint]:
         if record.subject:
@@ -103,6 +103,22 @@ class _References:
     def series(self, place: Place, record: SeriesRecord) -> Iterator[Complaint]:
         for index, point in enumerate(record.points):
             yield from self.point(place.at("points", index), point)
+            yield from self.drawn(place.at("points", index), point, record.kind)
+
+    def drawn(self, place: Place, point: PointRecord, kind: SeriesKind) -> Iterator[Complaint]:
+        """What keeps a point off a chart."""
+        value = self.values.get(point.figure) if point.figure else point.value
+        if value is None:
+            if point.figure in self.figures:
+                yield place.complaint(f"“{point.figure}” has no value, expected one to draw")
+        elif value < 0:
+            yield place.complaint(f"is {value}, a chart begins at zero")
+        elif kind == "share" and value > _WHOLE:
+            yield place.complaint(f"is {value}, a share is {_WHOLE} at most")
+        figure = self.figures.get(point.figure)
+        code = point.x or (figure.period if figure else "")
+        if kind == "time" and not _has_place_in_time(code):
+            yield place.complaint("has no place in time, expected a dated period or x")
 
     def point(self, place: Place, point: PointRecord) -> Iterator[Complaint]:
         if point.x:
@@ -124,7 +140,9 @@ class _References:
         if record.claim:
             yield from _one_of(place.at("claim"), record.claim, self.figures, "figure")
         elif record.holds is not None:
-            yield place.at("holds").complaint("is set, expected no verdict where nothing is claimed")
+            yield place.at("holds").complaint(
+                "is set, expected no verdict where nothing is claimed"
+            )
 
     def formula(self, place: Place, formula: str) -> Iterator[Complaint]:
         try:
@@ -132,8 +150,22 @@ class _References:
         except ValueError as error:
             yield place.complaint(str(error))
             return
-        for name in names:
-            yield from _one_of(place, name, self.figures, "figure")
+        if unknown := [name for name in names if name not in self.figures]:
+            for name in unknown:
+                yield from _one_of(place, name, self.figures, "figure")
+            return
+        try:
+            quantities.evaluate(formula, self.values)
+        except ValueError as error:
+            yield place.complaint(str(error))
+
+
+def _has_place_in_time(code: str) -> bool:
+    """Whether a period can stand on an axis; true of one that cannot be read, which is told."""
+    try:
+        return bool(code) and periods.parse(code).start is not None
+    except ValueError:
+        return True
 
 
 def _lines(place: Place, record: DocumentRecord) -> Iterator[tuple[Place, PassageRecord]]:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from changji_tui import quantities
 from changji_tui.loading import lines
-from changji_tui.model.page import Byline, Document, Field, Figure, Page, Passage, Section, Speaker
+from changji_tui.model.documents import Byline, Document, Field, Figure, Passage, Section, Speaker
+from changji_tui.model.files import EntitiesFile, GlossaryFile, PageFile, SectionFile
+from changji_tui.model.page import Page
 from changji_tui.model.recorded import (
     Bilingual,
     BylineRecord,
     DocumentRecord,
-    EntitiesFile,
     FigureRecord,
-    GlossaryFile,
-    PageFile,
     PassageRecord,
-    SectionFile,
     SpeakerRecord,
 )
+
+_HINTS = 100
+"""For how many quotes that are not found the nearest words are sought, which takes its time."""
+_SEARCHED = 10_000
+"""How many characters of a passage are sought through for them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,21 +66,21 @@ class Place:
 
     def at(self, *keys: str | int) -> Place:
         """A key below this one."""
-        return replace(self, path=(*self.path, *keys))
+        return Place(self.file, (*self.path, *keys), self.section, self.document)
 
     def complaint(self, problem: str) -> Complaint:
         """What is wrong here."""
         return Complaint(self.file, self.path, problem)
 
 
-def resolve(recorded: Recorded) -> tuple[Page, list[Complaint]]:
-    """The page, and every complaint about quotes and ids in it.
+def resolve(recorded: Recorded) -> tuple[Page, dict[str, Place], list[Complaint]]:
+    """The page, the place of everything with an id, and every complaint about quotes and ids.
 
     The page is sound only where there is no complaint.
     """
     resolver = _Resolver(recorded)
     page = resolver.page()
-    return page, resolver.complaints + resolver.quotes_elsewhere(page)
+    return page, resolver.claimed, resolver.complaints + resolver.quotes_elsewhere(page)
 
 
 @dataclass
@@ -166,9 +170,10 @@ class _Resolver:
     def byline(self, place: Place, record: BylineRecord | None) -> Byline | None:
         if record is None:
             return None
-        line = record.line and self.passage(
-            place.at("line"), record.line, f"{place.document}.byline", "byline"
-        )
+        line = None
+        if record.line:
+            identifier = f"{place.document}.byline"
+            line = self.passage(place.at("line"), record.line, identifier, "byline")
         return Byline(line=line, people=record.people)
 
     def speaker(self, place: Place, record: SpeakerRecord | None) -> Speaker | None:
@@ -235,25 +240,28 @@ class _Resolver:
             self.complaints.append(place.complaint(problem))
 
     def once(self, place: Place, words: str, text: str, container: str) -> int:
-        count = text.count(words) if words else 0
-        if count == 1:
-            return text.index(words)
-        if count > 1:
-            problem = f"{_shown(words)} stands {count} times in its {container}, expected once: "
-            self.complaints.append(place.complaint(problem + "add words around it"))
-        elif not words:
+        starts = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
+        if not words:
             self.complaints.append(place.complaint("is empty, expected printed words"))
+        elif len(starts) == 1:
+            return starts[0]
+        elif starts:
+            often = f"{_shown(words)} stands {len(starts)} times in its {container}"
+            self.complaints.append(place.complaint(f"{often}, expected once: add words around it"))
         elif container == "passage":
             self.unfound.append((place, words))
-        else:
+        elif text:
             problem = f"{_shown(words)} is not in its quote, expected words of {_shown(text)}"
             self.complaints.append(place.complaint(problem))
         return 0
 
     def quotes_elsewhere(self, page: Page) -> list[Complaint]:
         return [
-            place.complaint(f"{_shown(words)} is not in its passage, {_nearest(words, page)}")
-            for place, words in self.unfound
+            place.complaint(
+                f"{_shown(words)} is not in its passage, "
+                + (_nearest(words, page) if index < _HINTS else "expected words that it prints")
+            )
+            for index, (place, words) in enumerate(self.unfound)
         ]
 
 
@@ -275,10 +283,11 @@ def _nearest(words: str, page: Page) -> str:
             return f"it stands in {passage.id}"
     best, ratio, where = "", 0.0, ""
     for passage in page.passages:
-        matcher = difflib.SequenceMatcher(a=words, b=passage.text, autojunk=False)
+        text = passage.text[:_SEARCHED]
+        matcher = difflib.SequenceMatcher(a=words, b=text, autojunk=False)
         block = matcher.find_longest_match()
         start = max(0, block.b - block.a)
-        candidate = passage.text[start : start + len(words)]
+        candidate = text[start : start + len(words)]
         likeness = difflib.SequenceMatcher(a=words, b=candidate, autojunk=False).ratio()
         if likeness > ratio:
             best, ratio, where = candidate, likeness, passage.id

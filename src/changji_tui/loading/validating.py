@@ -1,17 +1,19 @@
 """Tables against the schema: every fault of a file at once, each in one line.
 
-The only importer of pydantic; imported only for data that is not yet proven.
+The only importer of pydantic; imported only where something is wrong, and by `check` and `schema`.
 """
 
 from __future__ import annotations
 
 import difflib
 import types
+from collections.abc import Callable
 from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, SchemaValidator
 
 from changji_tui.loading import lines
 from changji_tui.text.cleaning import clean
@@ -22,27 +24,46 @@ Complaint = tuple[lines.Path, str]
 
 _WANTED = {
     "string_type": "text in quotes",
-    "decimal_type": "a number without quotes",
-    "decimal_parsing": "a number without quotes",
+    "is_instance_of": "a number without quotes",
     "tuple_type": "a list [ … ]",
     "bool_type": "true or false",
-    "bool_parsing": "true or false",
     "dataclass_type": "a table { … }",
 }
 
 
-def validate(record: type[Record], table: dict[str, Any]) -> tuple[Record | None, list[Complaint]]:
+def validate(
+    record: Callable[..., Record], table: dict[str, Any]
+) -> tuple[Record | None, list[Complaint]]:
     """The record, or None with every complaint about the table."""
     try:
-        return TypeAdapter(record).validate_python(table), []
+        valid: Record = _validator(record).validate_python(table)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
         return None, [_complaint(record, detail) for detail in details]
+    return valid, []
+
+
+@cache
+def _validator(record: Any) -> SchemaValidator:
+    return SchemaValidator(_strict(TypeAdapter(record).core_schema))
+
+
+def _strict(schema: Any) -> Any:
+    """The schema without pydantic's leniency: "2" is no number, "yes" and 1 are not true.
+
+    A strict schema throughout would not take a table for a dataclass, nor a list for a tuple.
+    """
+    if isinstance(schema, list):
+        return [_strict(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    strict = {key: _strict(part) for key, part in schema.items()}
+    return {**strict, "strict": True} if strict.get("type") in ("bool", "decimal") else strict
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of each kind of file, by file name."""
-    from changji_tui.model.recorded import EntitiesFile, GlossaryFile, PageFile, SectionFile
+    from changji_tui.model.files import EntitiesFile, GlossaryFile, PageFile, SectionFile
 
     files = {
         "page.toml": PageFile,
@@ -53,7 +74,7 @@ def schema() -> dict[str, Any]:
     return {name: TypeAdapter(record).json_schema() for name, record in files.items()}
 
 
-def _complaint(record: type, detail: ErrorDetails) -> Complaint:
+def _complaint(record: Any, detail: ErrorDetails) -> Complaint:
     path = tuple(detail["loc"])
     kind = detail["type"]
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
@@ -67,9 +88,11 @@ def _complaint(record: type, detail: ErrorDetails) -> Complaint:
     return path, f"is {_shown(detail['input'])}, expected {wanted}"
 
 
-def _unknown_key(record: type, path: lines.Path) -> str:
+def _unknown_key(record: Any, path: lines.Path) -> str:
     parent = _hint_at(record, path[:-1])
-    known = [field.name for field in fields(parent)] if hasattr(parent, "__dataclass_fields__") else []
+    known = (
+        [field.name for field in fields(parent)] if hasattr(parent, "__dataclass_fields__") else []
+    )
     nearest = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.5)
     if nearest:
         return f"is no known key, did you mean {nearest[0]}?"

@@ -1,0 +1,178 @@
+"""The documents of a page, resolved: every figure knows its passage, every mention its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from changji_tui.model.files import CheckRecord, SeriesRecord
+from changji_tui.model.recorded import Bilingual, ContributorRecord, DocumentKind, FigureRecord
+
+Field = Literal["text", "heading", "kicker", "headline", "subtitle", "speaker", "byline", "title"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure(FigureRecord):
+    """A figure in its place; offsets are code points into the passage's text."""
+
+    section: str
+    """The id of its section."""
+    document: str
+    """The id of its document."""
+    passage: str
+    """The id of its passage."""
+    paragraph: str | None
+    """The id of its passage if that is a paragraph; None for a header line."""
+    start: int
+    """Where the quote starts."""
+    end: int
+    """Where the quote ends."""
+    printed_start: int
+    """Where the printed numeral starts."""
+    printed_end: int
+    """Where the printed numeral and its unit end."""
+    base_value: Decimal | None
+    """The value in the base unit: 1.3亿元 is 130000000."""
+    base_unit: str
+    """元, 亩, 公斤, 件, % or the printed unit where it has no scale."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A stretch of printed text that is read, searched and cited as one."""
+
+    id: str
+    """The document's id, a dot, and p1, p2, … for paragraphs or the field's name."""
+    section: str
+    """The id of its section; empty for a title of the page."""
+    document: str
+    """The id of its document; empty for a title of the page or of a section."""
+    field: Field
+    """What kind of line it is."""
+    text: str
+    """The printed text."""
+    translation: str
+    """Our English reading."""
+    figures: tuple[Figure, ...] = ()
+    """The figures printed in it, in printed order."""
+
+    @property
+    def paragraph(self) -> str | None:
+        """The id if this is a paragraph of the body; None for a header line."""
+        return self.id if self.field in ("text", "heading") else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Byline:
+    """Who wrote, compiled or photographed a document."""
+
+    line: Passage | None
+    """The printed line; None where the names stand in a paragraph."""
+    people: tuple[ContributorRecord, ...]
+    """The people, in printed order."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speaker:
+    """Who gives a speech, and why we think so."""
+
+    name: Bilingual
+    """The printed name and its English reading."""
+    line: Passage
+    """The printed header line."""
+    posts: tuple[Bilingual, ...]
+    """Every post, in printed order."""
+    organisation: Bilingual
+    """The body that the speech is about."""
+    reason: Bilingual
+    """What in the speech shows that it is this person's."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One article, speech or photograph's caption."""
+
+    id: str
+    """Unique on the page."""
+    section: str
+    """The id of its section."""
+    kind: DocumentKind
+    """Article, speech or photo."""
+    label: Bilingual
+    """A short name of ours."""
+    kicker: Passage | None
+    """The line above the headline."""
+    headline: Passage | None
+    """The headline."""
+    subtitle: Passage | None
+    """The line below the headline."""
+    byline: Byline | None
+    """Who wrote, compiled or photographed it."""
+    speaker: Speaker | None
+    """Who speaks; None where nobody does."""
+    note: Bilingual | None
+    """A doubt or a remark of ours."""
+    paragraphs: tuple[Passage, ...]
+    """The body in reading order."""
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Header lines and body in the order in which the sheet prints them."""
+        byline = self.byline.line if self.byline else None
+        above = [self.kicker, self.headline, self.subtitle]
+        if self.speaker:
+            above.append(self.speaker.line)
+        if self.kind == "article":
+            ordered = (*above, byline, *self.paragraphs)
+        else:
+            ordered = (*above, *self.paragraphs, byline)
+        return tuple(passage for passage in ordered if passage)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure in printed order."""
+        return tuple(figure for passage in self.passages for figure in passage.figures)
+
+    @cached_property
+    def length(self) -> int:
+        """Characters of the body, without its subheadings."""
+        return sum(len(p.text) for p in self.paragraphs if p.field == "text")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """One pane of the explorer."""
+
+    id: str
+    """Unique on the page."""
+    title: Bilingual
+    """The tab's title."""
+    heading: Passage | None
+    """The printed title of the section, if the sheet has one."""
+    documents: tuple[Document, ...]
+    """The documents in reading order."""
+    series: tuple[SeriesRecord, ...]
+    """The series drawn from their figures."""
+    checks: tuple[CheckRecord, ...]
+    """The arithmetic of their figures."""
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure in printed order."""
+        return tuple(figure for document in self.documents for figure in document.figures)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """One place where an entity is named; offsets are code points of the passage's text."""
+
+    entity: str
+    """The id of the entity."""
+    passage: Passage
+    """Where it is named."""
+    start: int
+    """Where the name starts."""
+    end: int
+    """Where the name ends."""

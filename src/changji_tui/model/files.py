@@ -1,0 +1,218 @@
+"""The shape of the TOML files: what a person records of a page beside its documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from changji_tui.model.recorded import FORBID_UNKNOWN_KEYS, Bilingual, DocumentRecord
+
+SeriesKind = Literal["time", "share", "ranking", "growth", "comparison"]
+EntityKind = Literal["person", "organisation", "achievement", "term", "place"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointRecord:
+    """One point of a series: a figure, or a number derived from figures."""
+
+    figure: str = ""
+    """The id of the figure; absent for a derived point."""
+    label: Bilingual | None = None
+    """The point's name; absent: the figure's label."""
+    x: str = ""
+    """A period code for series of kind "time"; absent: the figure's period."""
+    value: Decimal | None = None
+    """The derived number; absent for a figure."""
+    formula: str = ""
+    """The derivation, with figure ids in braces: "{total} - {increase}"."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesRecord:
+    """Figures that may honestly be drawn together: one unit, one meaning."""
+
+    id: str
+    """Unique on the page."""
+    title: Bilingual
+    """What the series shows."""
+    kind: SeriesKind
+    """How it may be drawn."""
+    unit: str
+    """The unit that all points share."""
+    caution: Bilingual | None = None
+    """Where a reader could go wrong."""
+    points: tuple[PointRecord, ...]
+    """The points in drawing order."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckRecord:
+    """One piece of the page's own arithmetic, worked through."""
+
+    id: str
+    """Unique on the page."""
+    statement: Bilingual
+    """What is being checked or derived, in one sentence."""
+    formula: str
+    """The arithmetic, with figure ids in braces."""
+    computed: Decimal
+    """The result, rounded as written."""
+    unit: str = ""
+    """The unit of the result."""
+    claim: str = ""
+    """The id of the figure that prints the result; absent where nothing is printed."""
+    holds: bool | None = None
+    """Whether the print agrees; absent where the page gives nothing to compare."""
+    note: Bilingual
+    """The finding in one sentence."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntityRecord:
+    """A person, organisation, achievement, policy term or place that the page names."""
+
+    id: str
+    """Unique on the page."""
+    kind: EntityKind
+    """What it is."""
+    name: Bilingual
+    """The fullest printed name, and our English reading of it."""
+    aliases: tuple[str, ...] = ()
+    """Every other printed form."""
+    role: Bilingual | None = None
+    """What the page says it is or does."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class TitleRecord:
+    """A heading of the page or of a section, outside every document."""
+
+    id: str
+    """Unique on the page."""
+    zh: str
+    """The printed text."""
+    en: str
+    """Our English reading."""
+    section: str = ""
+    """The section that it heads; absent where the sheet does not tell."""
+    doubt: Bilingual | None = None
+    """Why its place is uncertain."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReasonRecord:
+    """Why a period is what we say it is; many figures share one reason."""
+
+    id: str
+    """Unique on the page."""
+    zh: str
+    """The reason in Chinese."""
+    en: str
+    """The reason in English."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExclusionRecord:
+    """Words with a numeral in them that state no quantity."""
+
+    words: tuple[str, ...]
+    """Printed words; every place where they stand is excluded."""
+    reason: Bilingual
+    """Why they are no figures."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionRecord:
+    """One section of the page: a pane of the explorer, a file of the folder."""
+
+    id: str
+    """The name of its file without ".toml"; "page" is page.toml itself."""
+    title: Bilingual
+    """The tab's title."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlossaryRecord:
+    """One term and how our English readings render it, everywhere alike."""
+
+    zh: str
+    """The printed term."""
+    en: str
+    """The rendering."""
+    forms: tuple[str, ...] = ()
+    """Other accepted forms: plurals, inflections."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionFile:
+    """SECTION.toml: the documents of a section and what is computed from them."""
+
+    documents: tuple[DocumentRecord, ...] = ()
+    """The documents in reading order."""
+    series: tuple[SeriesRecord, ...] = ()
+    """The series drawn from their figures."""
+    checks: tuple[CheckRecord, ...] = ()
+    """The arithmetic of their figures."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageFile(SectionFile):
+    """page.toml: the page as a whole, and the section "page" if there is one."""
+
+    id: str
+    """A short name of the page for citations and file names."""
+    title: Bilingual
+    """A name of ours for the page."""
+    about: Bilingual
+    """What is known and not known of the page's origin."""
+    sections: tuple[SectionRecord, ...]
+    """The sections in the order of the panes."""
+    titles: tuple[TitleRecord, ...] = ()
+    """The printed headings outside every document."""
+    reasons: tuple[ReasonRecord, ...] = ()
+    """The reasons that figures refer to."""
+    exclusions: tuple[ExclusionRecord, ...] = ()
+    """Words with numerals that are no figures."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntitiesFile:
+    """entities.toml: everyone and everything the page names."""
+
+    entities: tuple[EntityRecord, ...] = ()
+    """The entities, grouped by kind."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlossaryFile:
+    """glossary.toml: the terms of our English readings."""
+
+    terms: tuple[GlossaryRecord, ...] = ()
+    """The terms."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS

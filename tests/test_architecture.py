@@ -1,0 +1,117 @@
+"""What the code's shape promises: small files, a core without Textual, printing in one place."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from changji_tui import loading
+
+ROOT = Path(__file__).parent.parent
+SOURCE = ROOT / "src" / "changji_tui"
+LONGEST = 350
+"""Lines of a file that one reader holds in mind."""
+
+MODULES = sorted(SOURCE.rglob("*.py"))
+CODE = [*MODULES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]
+SCREEN = {"textual", "rich"}
+COMMANDS = [
+    ["--help"],
+    ["--version"],
+    ["schema"],
+    ["check"],
+    ["show", "city-hightech-now"],
+    ["show", "city-series-hightech", "--json"],
+    ["export", "page"],
+    ["export", "figures", "--format", "csv"],
+    ["export", "entities", "--format", "markdown"],
+]
+
+
+def name_of(file: Path) -> str:
+    """The dotted name of a module."""
+    parts = file.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def loaded_by(script: str) -> set[str]:
+    """The top-level modules that a script has loaded when it ends."""
+    script += (
+        "\nimport sys; print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", script],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return set(made.stderr.split())
+
+
+def loaded_by_command(words: list[str]) -> set[str]:
+    """The top-level modules that a command has loaded when it ends."""
+    return loaded_by(f"from changji_tui.cli import main; assert main({words}) == 0")
+
+
+def test_no_file_is_long() -> None:
+    """A file that outgrows one reader is two files."""
+    lengths = {file.relative_to(ROOT): file.read_text("utf-8").count("\n") for file in CODE}
+    assert {str(file): lines for file, lines in lengths.items() if lines > LONGEST} == {}
+
+
+def test_only_the_command_line_prints() -> None:
+    """`print` is called in cli.py and nowhere else."""
+    printing = {
+        name_of(file)
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "print"
+    }
+    assert printing <= {"changji_tui.cli"}
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    """There is no utils, helpers, common, constants or types: each module is named for a thing."""
+    names = {file.stem for file in MODULES}
+    assert not names & {"utils", "helpers", "common", "constants", "types", "misc"}
+
+
+def test_all_but_the_explorer_loads_without_textual() -> None:
+    """Every module outside `ui`, the command line among them, is loaded without Textual or Rich."""
+    core = [name_of(file) for file in MODULES if SOURCE / "ui" not in file.parents]
+    core.remove("changji_tui.__main__")
+    assert not loaded_by(f"import {', '.join(core)}") & SCREEN
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_no_command_loads_textual(words: list[str]) -> None:
+    """Only the explorer pays for Textual."""
+    assert not loaded_by_command(words) & SCREEN
+
+
+@pytest.mark.parametrize("words", [["show", "page"], ["export", "page"]], ids=" ".join)
+def test_a_right_page_costs_no_pydantic(words: list[str]) -> None:
+    """Pydantic is for saying what is wrong, and for `check` and `schema`."""
+    assert "pydantic" not in loaded_by_command(words)
+
+
+def test_the_page_is_found_in_a_wheel_and_in_a_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The data lies in the package where a wheel put it, else at the top of the checkout."""
+    assert (loading.bundled_folder() / "page.toml").is_file()
+    package = tmp_path / "src" / "changji_tui"
+    (package / "loading").mkdir(parents=True)
+    monkeypatch.setattr(loading, "__file__", str(package / "loading" / "__init__.py"))
+    assert loading.bundled_folder() == tmp_path / "data"
+    (package / "data").mkdir()
+    assert loading.bundled_folder() == package / "data"

@@ -1,0 +1,312 @@
+"""The page as data for other programs: the contract's JSON, CSV, Markdown, and files."""
+
+from __future__ import annotations
+
+import csv
+import errno
+import io
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from changji_tui.errors import OutputError, UsageError
+from changji_tui.exporting import FORMATS, WHAT, export, write
+from changji_tui.exporting.formats import as_csv, as_markdown
+from changji_tui.exporting.tables import Table
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.page import Page
+
+SMALL = Path(__file__).parent.parent / "fixtures" / "small"
+
+NULL = type(None)
+TEXT_OR_NULL = (str, NULL)
+NUMBER_OR_NULL = (int, float, NULL)
+BILINGUAL = {"zh": str, "en": str}
+CONTRACT: dict[str, Any] = {
+    "page": {"id": str, "title": BILINGUAL, "columns": [dict], "dates": [dict]},
+    "sections": [{"id": str, "title": BILINGUAL, "documents": [str]}],
+    "documents": [
+        {
+            "id": str,
+            "section": str,
+            "kind": {"article", "speech", "photo"},
+            "kicker": TEXT_OR_NULL,
+            "headline": TEXT_OR_NULL,
+            "subtitle": TEXT_OR_NULL,
+            "byline": [{"name": str, "role": str}],
+            "speaker": (NULL, {"name": str, "posts": [str], "organisation": str}),
+            "paragraphs": [
+                {"id": str, "kind": {"text", "heading"}, "text": str, "translation": str}
+            ],
+        }
+    ],
+    "figures": [
+        {
+            "id": str,
+            "document": str,
+            "paragraph": TEXT_OR_NULL,
+            "kind": {"measure", "date", "name"},
+            "label": BILINGUAL,
+            "subject": TEXT_OR_NULL,
+            "value": NUMBER_OR_NULL,
+            "unit": str,
+            "printed": str,
+            "qualifier": {"exact", "over", "about", "within", "rank"},
+            "change": {None, "level", "increase", "decrease"},
+            "period": {
+                "text": str,
+                "basis": {"printed", "inferred", "undated"},
+                "reason": TEXT_OR_NULL,
+            },
+            "quote": str,
+            "start": int,
+            "end": int,
+            "base_value": NUMBER_OR_NULL,
+            "base_unit": str,
+        }
+    ],
+    "series": [
+        {
+            "id": str,
+            "section": str,
+            "title": BILINGUAL,
+            "kind": {"time", "share", "ranking", "growth", "comparison"},
+            "unit": str,
+            "caution": TEXT_OR_NULL,
+            "points": [
+                {
+                    "label": BILINGUAL,
+                    "x": TEXT_OR_NULL,
+                    "value": (int, float),
+                    "figure": TEXT_OR_NULL,
+                    "formula": TEXT_OR_NULL,
+                }
+            ],
+        }
+    ],
+    "checks": [
+        {
+            "id": str,
+            "statement": BILINGUAL,
+            "formula": str,
+            "computed": (int, float),
+            "printed": TEXT_OR_NULL,
+            "holds": {True, False, None},
+            "figures": [str],
+        }
+    ],
+    "entities": [
+        {
+            "id": str,
+            "kind": {"person", "organisation", "achievement", "term", "place"},
+            "name": BILINGUAL,
+            "aliases": [str],
+            "role": TEXT_OR_NULL,
+            "mentions": [
+                {"document": TEXT_OR_NULL, "paragraph": TEXT_OR_NULL, "start": int, "end": int}
+            ],
+        }
+    ],
+}
+"""What shared/contract.md promises: a set holds values, a tuple alternatives, a list its items."""
+
+
+def fits(data: Any, shape: Any) -> bool:
+    """Whether data has every key of a shape, of the right type."""
+    if isinstance(shape, dict):
+        return isinstance(data, dict) and all(
+            key in data and fits(data[key], part) for key, part in shape.items()
+        )
+    if isinstance(shape, list):
+        return isinstance(data, list) and all(fits(item, shape[0]) for item in data)
+    if isinstance(shape, tuple):
+        return any(fits(data, part) for part in shape)
+    if isinstance(shape, set):
+        return data in shape
+    return isinstance(data, shape)
+
+
+@pytest.fixture(scope="module", params=["bundled", "small"])
+def page(request: pytest.FixtureRequest) -> Page:
+    """The page that comes with the program, and the small invented one."""
+    return load_page(bundled_folder() if request.param == "bundled" else SMALL)
+
+
+@pytest.fixture(scope="module")
+def data(page: Page) -> Any:
+    """Everything, as another program reads it."""
+    return json.loads(export(page, "page", "json"))
+
+
+@pytest.mark.parametrize("part", CONTRACT)
+def test_the_export_keeps_the_contract(data: Any, part: str) -> None:
+    """Every key that the contract names is there, with a value of its type."""
+    assert fits(data[part], CONTRACT[part])
+
+
+@pytest.mark.parametrize("what", [what for what in WHAT if what != "page"])
+def test_a_list_alone_is_the_same_list(page: Page, data: Any, what: str) -> None:
+    """`export figures` is the figures of `export page`."""
+    assert json.loads(export(page, what, "json")) == data[what]
+
+
+def test_offsets_count_code_points_of_the_exported_text(data: Any) -> None:
+    """A figure's quote and an entity's name stand where start and end say, in the JSON alone."""
+    texts = {
+        passage["id"]: passage["text"]
+        for document in data["documents"]
+        for passage in (*document["lines"], *document["paragraphs"])
+    } | {title["id"]: title["text"] for title in data["page"]["columns"]}
+    for figure in data["figures"]:
+        assert texts[figure["passage"]][figure["start"] : figure["end"]] == figure["quote"]
+        printed = texts[figure["passage"]][figure["printed_start"] : figure["printed_end"]]
+        assert printed == figure["printed"]
+        assert figure["paragraph"] in (None, figure["passage"])
+    for entity in data["entities"]:
+        for mention in entity["mentions"]:
+            name = texts[mention["passage"]][mention["start"] : mention["end"]]
+            assert name in (entity["name"]["zh"], *entity["aliases"])
+
+
+def test_every_reference_leads_to_something_exported(data: Any) -> None:
+    """Documents of sections, figures of points, of checks and of dates are all in the export."""
+    figures = {figure["id"] for figure in data["figures"]}
+    documents = [document["id"] for document in data["documents"]]
+    assert [name for section in data["sections"] for name in section["documents"]] == documents
+    used = [point["figure"] for series in data["series"] for point in series["points"]]
+    used += [name for check in data["checks"] for name in check["figures"]]
+    used += [day["figure"] for day in data["page"]["dates"]]
+    assert {name for name in used if name} <= figures
+
+
+def test_numbers_are_the_printed_numbers(data: Any) -> None:
+    """A whole number is a JSON integer and a fraction is exact to its last printed digit."""
+    values = {type(figure["value"]) for figure in data["figures"]}
+    assert values >= {int, float, NULL}
+    for figure in data["figures"]:
+        digits = re.match(r"[0-9.]+", figure["printed"])
+        if digits and figure["kind"] == "measure":
+            assert figure["value"] == float(digits[0])
+            assert isinstance(figure["value"], int) == (float(digits[0]).is_integer())
+
+
+def test_a_formula_shows_its_numbers(data: Any) -> None:
+    """A derived point and a check are written out, without an id in braces."""
+    formulas = [check["formula"] for check in data["checks"]]
+    formulas += [p["formula"] for s in data["series"] for p in s["points"] if p["formula"]]
+    assert formulas
+    assert not [formula for formula in formulas if "{" in formula]
+
+
+@pytest.mark.parametrize("what", WHAT)
+def test_csv_reads_back_as_the_same_table(page: Page, data: Any, what: str) -> None:
+    """Every row is as long as the header and, but for its guards, says what the JSON says."""
+    text = export(page, what, "csv")
+    assert not text.startswith("\ufeff")
+    header, *rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert {len(row) for row in rows} == {len(header)}
+    if what == "figures":
+        for row, figure in zip(rows, data["figures"], strict=True):
+            cells = dict(zip(header, row, strict=True))
+            assert cells["quote"] == figure["quote"]
+            assert cells["label_en"] == figure["label"]["en"]
+            assert cells["value"] == ("" if figure["value"] is None else str(figure["value"]))
+
+
+@pytest.mark.parametrize("what", WHAT)
+def test_an_empty_list_still_has_its_header(what: str) -> None:
+    """A page without a single thing gives a table of no rows, not an error."""
+    page = load_page(SMALL)
+    bare = type(page)(**{**vars_of(page), "sections": (), "titles": (), "entities": ()})
+    assert export(bare, what, "csv").count("\r\n") == 1
+    assert export(bare, what, "markdown").count("\n") == 2
+
+
+def vars_of(page: Page) -> dict[str, Any]:
+    """The fields of a page, without what it has computed from them."""
+    return {name: getattr(page, name) for name in Page.__dataclass_fields__}
+
+
+def cells_of(text: str) -> list[str]:
+    """The one row of a CSV table under its header."""
+    return list(csv.reader(io.StringIO(text, newline="")))[1]
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
+def test_no_cell_is_a_formula_and_every_cell_can_be_had_back(text: str) -> None:
+    """A cell that a spreadsheet would compute gets a ' in front, and a leading ' is always ours."""
+    [cell] = cells_of(as_csv(Table(("text",), ((text,),))))
+    assert cell in (text, "'" + text)
+    assert cell.removeprefix("'") == text
+    if not re.fullmatch(r"[+-]?[0-9.eE+-]+", cell):
+        assert cell.lstrip(" \u00a0\u3000")[:1] not in tuple("=+-@\t\r\n＝＋－＠")
+
+
+@pytest.mark.parametrize("number", ["-3.5", "+1e5", "42", "-.5", "12."])
+def test_a_number_is_no_formula(number: str) -> None:
+    """A signed number stays a number."""
+    assert cells_of(as_csv(Table(("n",), ((number,),)))) == [number]
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8")), min_size=1, max_size=4))
+def test_no_text_breaks_a_markdown_table(texts: list[str]) -> None:
+    """Whatever the cells hold, the row is one line with as many cells as the header."""
+    table = Table(tuple(f"c{i}" for i in range(len(texts))), (tuple(texts),))
+    _, _, row = as_markdown(table).removesuffix("\n").split("\n")
+    assert len(re.findall(r"(?:\\.|[^\\|])*\|", row)) == len(texts) + 1
+    assert not re.search(r"(?<!\\)(?:\\\\)*[<\[`*]", row.replace("<br>", ""))
+
+
+def test_json_is_told_from_csv_by_name(page: Page) -> None:
+    """Every kind of thing can be had in every format."""
+    for what in WHAT:
+        for form in FORMATS:
+            assert export(page, what, form).endswith("\n")
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    """The new content stands in the old file's place, with its mode, and nothing else is left."""
+    target = tmp_path / "figures.csv"
+    target.write_text("old")
+    target.chmod(0o640)
+    write(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """The file that a link leads to is written, and the link still leads there."""
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "target")
+    write(link, b"new")
+    assert link.is_symlink()
+    assert (tmp_path / "target").read_bytes() == b"new"
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk is full the old content stays and no half of the new one is left."""
+    target = tmp_path / "figures.csv"
+    target.write_text("old")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match=r"figures\.csv cannot be written: No space left"):
+        write(target, b"new")
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("name", ["", "no/such/folder", "a\0b"])
+def test_what_can_be_no_file_is_refused(tmp_path: Path, name: str) -> None:
+    """A folder, a file in no folder and an impossible name are the user's mistake."""
+    with pytest.raises(UsageError, match="cannot be written"):
+        write(tmp_path / name, b"new")
