@@ -1,0 +1,78 @@
+"""What `changji-tui check` proves: the data is the page's, and says nothing that it does not.
+
+Each module holds one kind of proof.  A proof goes through its items one by one and yields the
+complaints about each; what it held, of how many, is counted from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from changji_tui import loading
+from changji_tui.checking import arithmetic, characters, figures, names, numerals, readings
+from changji_tui.checking.evidence import Evidence
+from changji_tui.checking.report import Proof, Report
+from changji_tui.errors import Fault
+from changji_tui.loading.resolving import Complaint
+
+__all__ = ["Proof", "Report", "check"]
+
+_PROOFS: tuple[tuple[str, str, Callable[[Evidence], Iterator[list[Complaint]]]], ...] = (
+    ("quotes", "verbatim, at their offsets, and unique", figures.quotes),
+    ("measures", "value, unit, qualifier and change are as printed", figures.measures),
+    ("dates", "and names with a numeral: without value or unit", figures.dates),
+    ("periods", "agree with the digits that the page prints", figures.periods),
+    ("twins", "figures that print one fact twice agree", figures.twins),
+    ("numerals", "each held by a figure or an exclusion", numerals.numerals),
+    ("exclusions", "each printed and needed", numerals.exclusions),
+    (
+        "series",
+        "points have the series' unit, derived ones their formula's value",
+        arithmetic.series,
+    ),
+    ("checks", "results and verdicts recomputed", arithmetic.checks),
+    ("entities", "every name and alias is printed", names.entities),
+    ("mentions", "counted anew, and all listed", names.mentions),
+    ("speakers", "posts and name make up the whole line", names.speakers),
+    ("readings", "every text of ours is there in both languages", readings.readings),
+    ("terms", "rendered as the glossary has them", readings.terms),
+)
+
+
+def check(folder: Path) -> Report:
+    """Prove a page against its source and itself.
+
+    Args:
+        folder: As for `load_page`, with source.txt: the page's text as it was extracted.
+
+    Returns:
+        What was proven, and every fault, in file order, then line order.
+
+    Raises:
+        DataError: If the folder is no page: what `load_page` raises, or no readable source.txt.
+    """
+    evidence = Evidence(loading.load(folder, by_schema=True))
+    tiling = characters.tile(evidence)
+    proofs = [
+        Proof(name="characters", held=tiling.held, of=tiling.of, claim="each in exactly one place"),
+        _proof("passages", "each stands in the source, once", tiling.passages),
+    ]
+    complaints = [complaint for item in tiling.passages for complaint in item]
+    for name, claim, prove in _PROOFS:
+        items = list(prove(evidence))
+        proofs.append(_proof(name, claim, items))
+        complaints += [complaint for item in items for complaint in item]
+    return Report(proofs=tuple(proofs), faults=_faults(evidence, complaints, tiling.strays))
+
+
+def _proof(name: str, claim: str, items: list[list[Complaint]]) -> Proof:
+    held = sum(not complaints for complaints in items)
+    return Proof(name=name, held=held, of=len(items), claim=claim)
+
+
+def _faults(
+    evidence: Evidence, complaints: list[Complaint], strays: tuple[Fault, ...]
+) -> tuple[Fault, ...]:
+    unique = dict.fromkeys(complaints)
+    return loading.located(evidence.loaded.files, unique) + strays

@@ -1,0 +1,126 @@
+"""Series are drawn from like figures, and every computed number is what its formula gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from changji_tui import periods, quantities
+from changji_tui.checking.evidence import Evidence
+from changji_tui.loading.resolving import Complaint, Place
+from changji_tui.model.documents import Figure
+from changji_tui.model.files import CheckRecord, PointRecord, SeriesRecord
+
+
+def series(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Each point has a value in the series' unit, derived ones that of their formula.
+
+    The points of a series over time stand in order of time.
+    """
+    for record in evidence.page.series:
+        last = ""
+        for index, point in enumerate(record.points):
+            place = evidence.at(record.id, "points", index)
+            complaints = list(_point(evidence, place, record, point))
+            if record.kind == "time":
+                time = point.x or evidence.page.figure(point.figure).period
+                if last and periods.sort_key(time) <= periods.sort_key(last):
+                    complaints.append(place.complaint(f"{time} does not come after {last}"))
+                last = time
+            yield complaints
+
+
+def checks(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Each result is its formula's, rounded as written, and each verdict is the one that follows."""
+    for record in evidence.page.checks:
+        yield list(_check(evidence, record))
+
+
+def holds(result: Decimal, claim: Figure) -> bool:
+    """Whether a printed number agrees with a result in its unit.
+
+    An exact number agrees with what rounds to it, half up, at its last printed decimal.  Any
+    other bounds the result by itself and by one step, which is a unit of its last digit that
+    is not zero (10 for 20, 100 for 1200): "over" from it to below the next step, itself only
+    with 以上; "within" and "rank" up to it; "about" less than half a step away.
+    """
+    value = claim.value
+    if value is None:
+        return False
+    if claim.qualifier == "exact":
+        return _rounded_like(value, result) == value
+    step = Decimal(1).scaleb(_last_digit(value))
+    if claim.qualifier == "over":
+        return value < result < value + step or (result == value and "以上" in claim.printed)
+    if claim.qualifier == "about":
+        return abs(result - value) < step / 2
+    return result <= value
+
+
+def _point(
+    evidence: Evidence, place: Place, record: SeriesRecord, point: PointRecord
+) -> Iterator[Complaint]:
+    if point.figure:
+        figure = evidence.page.figure(point.figure)
+        if figure.kind != "measure" or figure.value is None:
+            yield place.at("figure").complaint(f"{figure.id} has no value to draw")
+        elif not _same_unit(figure.unit, record.unit):
+            problem = f"{figure.id} is in {figure.unit or 'no unit'}, the series in {record.unit}"
+            yield place.at("figure").complaint(problem)
+    elif point.value is not None:
+        yield from _result(evidence, place, "value", point.formula, point.value)
+
+
+def _result(
+    evidence: Evidence, place: Place, key: str, formula: str, said: Decimal
+) -> Iterator[Complaint]:
+    try:
+        result = quantities.evaluate(formula, evidence.values)
+    except ValueError as error:
+        yield place.at("formula").complaint(str(error))
+        return
+    if _rounded_like(said, result) != said:
+        yield place.at(key).complaint(f"is {said}, the formula gives {result}")
+
+
+def _check(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
+    place = evidence.at(record.id)
+    wrong = list(_result(evidence, place, "computed", record.formula, record.computed))
+    yield from wrong
+    if wrong or not record.claim:
+        return
+    claim = evidence.page.figure(record.claim)
+    if record.unit != claim.unit:
+        problem = f"is {record.unit or 'empty'}, {claim.id} prints {claim.unit or 'none'}"
+        yield place.at("unit").complaint(problem)
+    verdict = _verdict(evidence, record, claim)
+    if record.holds is not verdict:
+        said = "no verdict" if record.holds is None else str(record.holds).lower()
+        yield place.at("holds").complaint(f"is {said}, recomputed it is {str(verdict).lower()}")
+
+
+def _verdict(evidence: Evidence, record: CheckRecord, claim: Figure) -> bool:
+    """Whether the claim holds; one figure alone is not a result but the same claim again."""
+    names = quantities.references(record.formula)
+    if len(names) == 1 and record.formula.strip() == f"{{{names[0]}}}":
+        other = evidence.page.figure(names[0])
+        return (other.value, other.qualifier) == (claim.value, claim.qualifier)
+    return holds(quantities.evaluate(record.formula, evidence.values), claim)
+
+
+def _same_unit(unit: str, other: str) -> bool:
+    return quantities.base(Decimal(1), unit)[1] == quantities.base(Decimal(1), other)[1]
+
+
+def _rounded_like(model: Decimal, number: Decimal) -> Decimal | None:
+    """The number with as many decimals as the model; None if it has too many digits for that."""
+    try:
+        return number.quantize(model, ROUND_HALF_UP)
+    except InvalidOperation:
+        return None
+
+
+def _last_digit(number: Decimal) -> int:
+    """The power of ten of the last digit that is not zero: 1 of 20, -2 of 0.25."""
+    exponent = number.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

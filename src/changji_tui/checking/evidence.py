@@ -1,0 +1,68 @@
+"""What the proofs look at: the page, the records that it was made of, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
+from typing import Any
+
+from changji_tui.loading import Loaded
+from changji_tui.loading.resolving import Place
+from changji_tui.model.page import Page
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A page with the place of everything on it."""
+
+    loaded: Loaded
+    """The page and what it was made of."""
+
+    @property
+    def page(self) -> Page:
+        """The page itself."""
+        return self.loaded.page
+
+    @cached_property
+    def values(self) -> dict[str, Any]:
+        """The value of each figure that has one, in its printed unit, by id."""
+        return {f.id: f.value for f in self.page.figures if f.value is not None}
+
+    def at(self, identifier: str, *keys: str | int) -> Place:
+        """A key of the thing with this id: of a figure "printed", of a passage "zh"."""
+        place = self.loaded.places[identifier]
+        if place.path[-1] == "id":
+            place = Place(place.file, place.path[:-1])
+        return place.at(*keys)
+
+    @cached_property
+    def records(self) -> tuple[tuple[Place, Any], ...]:
+        """Every record of every file with its place, in file order."""
+        recorded = self.loaded.recorded
+        files = {
+            "page.toml": recorded.page,
+            **{f"{name}.toml": file for name, file in recorded.sections.items()},
+            "entities.toml": recorded.entities,
+            "glossary.toml": recorded.glossary,
+        }
+        return tuple(found for name, file in files.items() for found in _records(Place(name), file))
+
+
+def places(words: str, text: str) -> Iterator[int]:
+    """Where the words start in a text, in order, overlapping ones too; nowhere if empty."""
+    start = text.find(words) if words else -1
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
+
+
+def _records(place: Place, value: Any) -> Iterator[tuple[Place, Any]]:
+    if is_dataclass(value):
+        yield place, value
+        for field in fields(value):
+            if isinstance(part := getattr(value, field.name), tuple) or is_dataclass(part):
+                yield from _records(place.at(field.name), part)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _records(place.at(index), item)

@@ -1,0 +1,170 @@
+"""Every figure is what its quote prints: the words, the number, the unit, the period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from changji_tui import quantities
+from changji_tui.checking.evidence import Evidence
+from changji_tui.loading.resolving import Complaint
+from changji_tui.model.documents import Figure
+
+_INCREASE = re.compile("增|升|提高|扩大|上涨|多")
+_DECREASE = re.compile("减|降|下跌|缩|少")
+_CHANGE_BEFORE = re.compile("(?:增加|增长|净增|减少|下降|降低)了?$")
+"""Words directly before a number that make it an amount of change, whatever the record says."""
+
+_NUMBER = "[0-9〇零一二三四五六七八九十两]+"
+_DATE_PART = re.compile(
+    rf"(?P<year>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年?|(?P<half>[上下])半年"
+    rf"|第?(?P<quarter>[1-4一二三四])季度|(?P<month>{_NUMBER})月|(?P<day>{_NUMBER})[日号]|(?P<end>[底末])"
+)
+_CODE_PART = re.compile(
+    r"(?P<year>[0-9]{4})|H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<end>end)"
+    r"|(?<=^....-)(?P<month>[0-9]{2})|(?<=^....-..-)(?P<day>[0-9]{2})"
+)
+_PART_WORDS = {"上": 1, "下": 2, "底": 1, "末": 1, "end": 1}
+
+
+def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Quote and printed form stand where the figure says, and nowhere else in what holds them."""
+    for figure in evidence.page.figures:
+        text = evidence.page.passage(figure.passage).text
+        complaints = []
+        if not _only_at(figure.start, figure.end, figure.quote, text):
+            problem = f"“{figure.quote}” does not stand once in {figure.passage}"
+            complaints.append(evidence.at(figure.id, "quote").complaint(problem))
+        offset = figure.printed_start - figure.start
+        length = figure.printed_end - figure.printed_start
+        if not _only_at(offset, offset + length, figure.printed, figure.quote):
+            problem = f"“{figure.printed}” does not stand once in its quote"
+            complaints.append(evidence.at(figure.id, "printed").complaint(problem))
+        yield complaints
+
+
+def measures(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """A measure's printed form, read anew, gives its value, unit, qualifier and change."""
+    for figure in evidence.page.figures:
+        if figure.kind == "measure":
+            yield [*_quantity(evidence, figure), *_change(evidence, figure)]
+
+
+def dates(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Dates and names state no quantity."""
+    for figure in evidence.page.figures:
+        if figure.kind != "measure":
+            idle = {"value": None, "unit": "", "qualifier": "exact", "change": None}
+            yield [
+                evidence.at(figure.id, key).complaint(f"is set, a {figure.kind} has none")
+                for key, absent in idle.items()
+                if getattr(figure, key) != absent
+            ]
+
+
+def periods(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """A date's period says what its digits say, and the page prints the years it is said to print."""
+    for figure in evidence.page.figures:
+        if figure.period or figure.kind == "date":
+            wrong = _unprinted_years(evidence, figure)
+            if figure.kind == "date" and (problem := another_date(figure.printed, figure.period)):
+                wrong.append(problem)
+            key = evidence.at(figure.id, "period" if figure.period else "kind")
+            yield [key.complaint(problem) for problem in wrong]
+
+
+def twins(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Figures that print the same fact agree in all that makes the fact."""
+    keys = ("kind", "base_value", "base_unit", "qualifier", "change", "period", "subject")
+    for figure in evidence.page.figures:
+        for index, name in enumerate(figure.same_as):
+            twin = evidence.page.figure(name)
+            differing = [key for key in keys if getattr(figure, key) != getattr(twin, key)]
+            if figure.kind != "measure" and figure.printed != twin.printed:
+                differing.append("printed")
+            problem = f"{name} has another {' and another '.join(differing)}"
+            key = evidence.at(figure.id, "same_as", index)
+            yield [key.complaint(problem)] if differing else []
+
+
+def another_date(printed: str, period: str) -> str:
+    """How a printed date and its period differ; empty where they agree.
+
+    A year that is not printed may be any, and of a stretch of time the end need not say again
+    what the beginning says (8月16日至18日).  A date without a numeral (今年) may be any.
+    """
+    if not quantities.numerals(printed):
+        return ""
+    try:
+        said = _parts(_DATE_PART, printed)
+    except ValueError:
+        said = []
+    if not said or quantities.numerals(_DATE_PART.sub("", printed)):
+        return f"“{printed}” is no date such as 2024年, 10月9日, 上半年, 2020年底"
+    first, _, last = period.partition("/")
+    begins, ends = _parts(_CODE_PART, first), _parts(_CODE_PART, last)
+    meant = begins + [part for part in ends if part not in begins or said.count(part) > 1]
+    if not any(kind == "year" for kind, _ in said):
+        meant = [part for part in meant if part[0] != "year"]
+    return "" if meant == said else f"is {period or 'absent'}, “{printed}” prints another date"
+
+
+def _parts(pattern: re.Pattern[str], date: str) -> list[tuple[str, int]]:
+    """The parts of a date in order: ("year", 2024), ("half", 1), ("month", 6), ("end", 1)."""
+    return [
+        (kind, _PART_WORDS.get(part) or _number(part))
+        for match in pattern.finditer(date)
+        for kind, part in match.groupdict().items()
+        if part
+    ]
+
+
+def _number(digits: str) -> int:
+    return int(digits if digits.isdecimal() else quantities.chinese_number(digits))
+
+
+def _only_at(start: int, end: int, words: str, text: str) -> bool:
+    return text[start:end] == words and text.find(words) == text.rfind(words) == start
+
+
+def _quantity(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
+    try:
+        read = quantities.parse(figure.printed)
+    except ValueError as error:
+        yield evidence.at(figure.id, "printed").complaint(str(error))
+        return
+    text = evidence.page.passage(figure.passage).text
+    qualifier = quantities.qualifier_in_context(text, figure.printed_start, figure.printed_end)
+    for key, said, printed in (
+        ("value", figure.value, read.value),
+        ("unit", figure.unit, read.unit),
+        ("qualifier", figure.qualifier, qualifier),
+    ):
+        if said != printed:
+            problem = f"is {_shown(said)}, “{figure.printed}” prints {_shown(printed)}"
+            yield evidence.at(figure.id, key).complaint(problem)
+
+
+def _change(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
+    key = evidence.at(figure.id, "change")
+    words = {"increase": _INCREASE, "decrease": _DECREASE}.get(figure.change or "")
+    if words and not words.search(figure.quote.replace(figure.printed, "")):
+        yield key.complaint(f"is {figure.change}, the quote has no word for it")
+    before = figure.quote[: figure.printed_start - figure.start]
+    if not words and (said := _CHANGE_BEFORE.search(before)):
+        yield key.complaint(f"is no change, “{said[0]}{figure.printed}” is one")
+
+
+def _unprinted_years(evidence: Evidence, figure: Figure) -> list[str]:
+    """Years of a period said to be printed that the figure's document does not print."""
+    texts = [passage.text for passage in evidence.page.document(figure.document).passages]
+    years = re.findall("[0-9]{4}", figure.period) if figure.basis == "printed" else []
+    return [
+        f"is printed as {year}, which the document prints nowhere"
+        for year in years
+        if not any(year in text for text in texts)
+    ]
+
+
+def _shown(value: object) -> str:
+    return "absent" if value in (None, "") else str(value)

@@ -1,0 +1,78 @@
+"""Whoever and whatever the page names is named on it, and every place is known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from changji_tui.checking.evidence import Evidence, places
+from changji_tui.loading.resolving import Complaint
+from changji_tui.model.documents import Passage
+
+_SEPARATORS = re.compile(r"[\s、，,;；:：·—（）()]*")
+
+_Mention = tuple[str, str, int, int]
+"""The entity's id, the passage's id, and where the name starts and ends."""
+
+
+def entities(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Every name and every alias is printed somewhere, not only inside a longer name."""
+    printed = Counter(
+        mention.passage.text[mention.start : mention.end]
+        for mentions in evidence.page.mentions.values()
+        for mention in mentions
+    )
+    for entity in evidence.page.entities:
+        aliases = [
+            (alias, evidence.at(entity.id, "aliases", i)) for i, alias in enumerate(entity.aliases)
+        ]
+        for name, key in [(entity.name.zh, evidence.at(entity.id, "name", "zh")), *aliases]:
+            problem = f"“{name}” is named nowhere, but for longer names that hold it"
+            yield [] if printed[name] else [key.complaint(problem)]
+
+
+def mentions(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """The mentions, counted anew by another way, are those that the program lists."""
+    listed = {
+        (name, mention.passage.id, mention.start, mention.end)
+        for name, found in evidence.page.mentions.items()
+        for mention in found
+    }
+    counted = {found for passage in evidence.page.passages for found in _named(evidence, passage)}
+    for name, passage, start, end in sorted(listed | counted):
+        both = (name, passage, start, end) in listed & counted
+        problem = f"the mention in {passage}, {start} to {end}, is listed or counted, not both"
+        yield [] if both else [evidence.at(name, "name").complaint(problem)]
+
+
+def speakers(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """A speaker's line is the posts and the name, and only punctuation between them."""
+    for document in evidence.page.documents:
+        if document.speaker is None:
+            continue
+        line = document.speaker.line.text
+        rest, position = "", 0
+        for words in (*(post.zh for post in document.speaker.posts), document.speaker.name.zh):
+            start = line.find(words, position)
+            rest += line[position:start] if start >= 0 else words
+            position = start + len(words) if start >= 0 else position
+        rest += line[position:]
+        key = evidence.at(document.id, "speaker", "posts")
+        problem = f"leave “{_SEPARATORS.sub('', rest)}” of the line, expected every post in order"
+        yield [] if _SEPARATORS.fullmatch(rest) else [key.complaint(problem)]
+
+
+def _named(evidence: Evidence, passage: Passage) -> Iterator[_Mention]:
+    """Every name that stands in a passage; of those that overlap the first, then the longest."""
+    found = sorted(
+        (start, -len(name), entity.id)
+        for entity in evidence.page.entities
+        for name in (entity.name.zh, *entity.aliases)
+        for start in places(name, passage.text)
+    )
+    free = 0
+    for start, minus_length, entity in found:
+        if start >= free:
+            free = start - minus_length
+            yield entity, passage.id, start, free

@@ -1,0 +1,55 @@
+"""Our English readings are there, are English, and say the terms of the page alike everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from changji_tui.checking.evidence import Evidence
+from changji_tui.loading.resolving import Complaint, Place
+from changji_tui.model.files import GlossaryRecord, ReasonRecord
+
+_CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_ENGLISH = re.compile("[A-Za-z0-9]")
+_LANGUAGES = {"zh": "Chinese", "en": "English"}
+_MAY_QUOTE = {"about", "caution", "doubt", "note", "reason", "statement"}
+"""Remarks, which may quote the page in English too; all else is a reading of printed words."""
+
+
+def readings(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Every text is there in Chinese and in English, and the English has no Chinese in it."""
+    for place, record in evidence.records:
+        if not (hasattr(record, "zh") and hasattr(record, "en")):
+            continue
+        is_remark = isinstance(record, ReasonRecord) or place.path[-1] in _MAY_QUOTE
+        missing = {key for key in ("zh", "en") if not getattr(record, key).strip()}
+        problems = [
+            (key, f"is empty, expected text in {_LANGUAGES[key]}") for key in sorted(missing)
+        ]
+        if not is_remark and (chinese := _CHINESE.search(record.en)):
+            problems.append(("en", f"has “{chinese[0]}”, expected English throughout"))
+        elif "en" not in missing and not _ENGLISH.search(record.en):
+            problems.append(("en", f"is “{record.en}”, expected words in English"))
+        yield [place.at(key).complaint(problem) for key, problem in problems]
+
+
+def terms(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Wherever a passage prints a term, the longest first, its reading renders it as agreed."""
+    by_name = {term.zh: term for term in evidence.page.glossary if term.zh}
+    longest_first = sorted(by_name, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+    for passage in evidence.page.passages:
+        for name in dict.fromkeys(pattern.findall(passage.text)):
+            term = by_name[name]
+            problem = f"prints “{name}”, the reading does not say “{term.en}”"
+            key = evidence.at(passage.id, "en")
+            yield [] if _says(passage.translation, term) else [key.complaint(problem)]
+    for index, term in enumerate(evidence.page.glossary):
+        key = Place("glossary.toml", ("terms", index, "zh"))
+        if not any(term.zh in passage.text for passage in evidence.page.passages):
+            yield [key.complaint(f"“{term.zh}” is printed nowhere")]
+
+
+def _says(translation: str, term: GlossaryRecord) -> bool:
+    said = translation.casefold()
+    return any(form.casefold() in said for form in (term.en, *term.forms) if form)

@@ -1,0 +1,203 @@
+"""The page that comes with the program says what the sheet printed, and no more."""
+
+from __future__ import annotations
+
+import hashlib
+from decimal import Decimal
+
+import pytest
+
+from changji_tui.checking import check
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.documents import Document, Figure
+from changji_tui.model.page import Page
+
+SOURCE = "4293187ff8096b706ea11dddcf4105a97bc636dd80c178020f085e970228c23a"
+"""The SHA-256 of the text as it was extracted from the sheet."""
+
+SPEECHES = {
+    "于峰山": ("州人力资源和社会保障局", "社会保障是民生安全网", "刘新新"),
+    "顾涛": ("昌吉州生态环境局", "坚持“双碳”引领，探索出台“创A晋B”奖补激励政策", "刘茜"),
+    "马瑾": ("昌吉州商务局", "推动乌拉斯台口岸扩能升级", "刘茜"),
+    "索敏": ("州党委社会工作部", "聚焦推进人民建议征集办理体系建设", "左晓雨"),
+    "曾君": ("昌吉州党委统战部", "不断完善大统战工作格局", "左晓雨"),
+    "吴涤": ("昌吉州住房和城乡建设局", "“房子是用来住的，不是用来炒的”定位", "杨鹤"),
+}
+"""Who speaks for which body, a phrase of the speech, and who compiled it."""
+
+FIGURES = [
+    ("2024年技术合同成交额突破1亿元", "1亿元", "1", "over", "2024-ytd"),
+    ("2024年登记技术合同金额1.3亿元", "1.3亿元", "1.3", "exact", "2024-ytd"),
+    ("2023年全市研究和实验经费投入达5.3亿元", "5.3亿元", "5.3", "exact", "2023"),
+    ("2020年底，昌吉市共有高新技术企业49家", "49家", "49", "exact", "2020-end"),
+    ("目前，昌吉市高新技术企业达113家", "113家", "113", "exact", "2024-now"),
+    ("比2020年增加131%", "131%", "131", "exact", "2020-end/2024-now"),
+    ("平均每年增加20多家", "20多家", "20", "over", "yearly"),
+    ("“四上”企业有801家", "801家", "801", "exact", "2024-06-end"),
+    ("全市实现地区生产总值319.40亿元", "319.40亿元", "319.40", "exact", "2024-H1"),
+    ("在全疆推广300余万亩", "300余万亩", "300", "over", ""),
+    ("入驻创新创业服务机构52个", "52个", "52", "exact", ""),
+    ("在1分钟之内就能准确找到问题", "1分钟之内", "1", "within", ""),
+    ("跻身全国前三强", "前三强", "3", "rank", ""),
+]
+"""Words of a quote, what they print, its value, qualifier and period."""
+
+
+@pytest.fixture(scope="module")
+def page() -> Page:
+    """The bundled page."""
+    return load_page(bundled_folder())
+
+
+def speech_of(page: Page, name: str) -> Document:
+    """The one speech of a person."""
+    speeches = [d for d in page.documents if d.speaker and d.speaker.name.zh == name]
+    assert len(speeches) == 1
+    return speeches[0]
+
+
+def figures_quoting(page: Page, words: str, printed: str) -> list[Figure]:
+    """The figures that print this in a sentence with these words."""
+    return [
+        figure
+        for figure in page.figures
+        if figure.printed == printed and words in page.passage(figure.passage).text
+    ]
+
+
+def test_source_is_untouched() -> None:
+    """The source is byte for byte what was extracted."""
+    data = (bundled_folder() / "source.txt").read_bytes()
+
+    assert hashlib.sha256(data).hexdigest() == SOURCE
+
+
+def test_check_finds_nothing() -> None:
+    """Every proof of `check` holds, of all 7396 characters too."""
+    report = check(bundled_folder())
+
+    assert report.faults == ()
+    assert [proof for proof in report.proofs if proof.held != proof.of or not proof.of] == []
+    assert (report.proofs[0].name, report.proofs[0].of) == ("characters", 7396)
+
+
+def test_nine_documents(page: Page) -> None:
+    """There are two articles, one photograph and six speeches, in four sections."""
+    assert [section.id for section in page.sections] == [
+        "page",
+        "agri_zone",
+        "city_tech",
+        "plenary",
+    ]
+    assert [[d.kind for d in section.documents] for section in page.sections] == [
+        ["photo"],
+        ["article"],
+        ["article"],
+        ["speech"] * 6,
+    ]
+
+
+@pytest.mark.parametrize("name", SPEECHES)
+def test_speech_is_the_speakers(page: Page, name: str) -> None:
+    """Each speech is under the name of the one whose work it is about, with the reason."""
+    body, phrase, compiler = SPEECHES[name]
+    speech = speech_of(page, name)
+    text = "".join(paragraph.text for paragraph in speech.paragraphs)
+    others = [d for d in page.documents if d is not speech]
+
+    assert phrase in text
+    assert not any(phrase in p.text for other in others for p in other.paragraphs)
+    assert speech.speaker is not None
+    assert body in speech.speaker.line.text
+    assert speech.speaker.organisation.zh in speech.speaker.line.text
+    assert speech.speaker.line.text.endswith(f"{name}：")
+    assert speech.speaker.reason.zh
+    assert speech.byline is not None
+    assert [person.name for person in speech.byline.people] == [compiler]
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "value", "qualifier", "period"), FIGURES, ids=[f[1] for f in FIGURES]
+)
+def test_figure(
+    page: Page, words: str, printed: str, value: str, qualifier: str, period: str
+) -> None:
+    """A figure has the value, the qualifier and the time of its sentence."""
+    found = figures_quoting(page, words, printed)
+
+    assert [(f.value, f.qualifier, f.period) for f in found] == [
+        (Decimal(value), qualifier, period)
+    ]
+
+
+def test_thousands_have_no_value(page: Page) -> None:
+    """数千个 is a figure without a number."""
+    (figure,) = figures_quoting(page, "数千个雪白的纱锭", "数千个")
+
+    assert (figure.value, figure.base_value, figure.qualifier) == (None, None, "about")
+
+
+def values(page: Page, *printed: str) -> list[list[Decimal | None]]:
+    """The values of each series that draws figures with these printed forms."""
+    drawn = []
+    for series in page.series:
+        figures = [page.figure(point.figure) for point in series.points if point.figure]
+        if [figure.printed for figure in figures] == list(printed):
+            derived = {point.formula: point.value for point in series.points if point.formula}
+            drawn.append(
+                [
+                    page.figure(point.figure).value if point.figure else derived[point.formula]
+                    for point in series.points
+                ]
+            )
+    return drawn
+
+
+@pytest.mark.parametrize(
+    ("printed", "drawn"),
+    [
+        (["49家", "113家"], [49, 113]),
+        (["801家"], [721, 801]),
+        (["90%以上", "41.2%", "70%以上", "90%以上"], [90, Decimal("41.2"), 70, 90]),
+        (["52个", "35个", "33个"], [52, 35, 33]),
+        (["5.0%", "13.6%"], [5, Decimal("13.6")]),
+        (["14651万元", "6277万元"], [14651, 6277]),
+    ],
+)
+def test_series(page: Page, printed: list[str], drawn: list[Decimal]) -> None:
+    """A series draws the printed numbers, those derived from them, and no others."""
+    assert values(page, *printed) == [drawn]
+
+
+def test_two_measures_of_contracts(page: Page) -> None:
+    """The zone's turnover and the city's registered amount are two measures of two bodies."""
+    (zone,) = figures_quoting(page, "2024年技术合同成交额突破1亿元", "1亿元")
+    (city,) = figures_quoting(page, "2024年登记技术合同金额1.3亿元", "1.3亿元")
+
+    assert (zone.subject, city.subject) == ("昌吉农高区", "昌吉市")
+    assert zone.label.zh != city.label.zh
+    assert not {s.id for s in page.series_of(zone.id)} & {s.id for s in page.series_of(city.id)}
+
+
+def test_no_paper_and_no_date(page: Page) -> None:
+    """Neither the paper's name nor its date is printed, so every year without one is inferred."""
+    for figure in page.figures:
+        if figure.period.startswith("2024") and "2024" not in page.passage(figure.passage).text:
+            assert figure.reason, figure.id
+
+
+def test_titles_without_a_place(page: Page) -> None:
+    """The two column titles whose place is uncertain say so."""
+    doubtful = {title.zh: title for title, _ in page.titles if title.doubt}
+
+    assert set(doubtful) == {"锚定现代化 改革再深化", "高质量发展看昌吉"}
+    assert not any(title.section for title in doubtful.values())
+
+
+def test_alias(page: Page) -> None:
+    """九圣禾 is the company that the page names in full."""
+    company = page.entity_named("九圣禾")
+
+    assert company is not None
+    assert company.name.zh == "九圣禾种业股份有限公司"
+    assert page.mentions[company.id]

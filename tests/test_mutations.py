@@ -1,0 +1,180 @@
+"""No single character of a page's texts, quotes, values or units can change unnoticed."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import tomli
+
+from changji_tui.checking import check
+from changji_tui.errors import DataError
+from changji_tui.loading import bundled_folder
+from changji_tui.loading.lines import Lines
+
+FIXTURE = Path(__file__).parent / "fixtures" / "small"
+FOLDERS = [
+    pytest.param(FIXTURE, id="fixture"),
+    pytest.param(bundled_folder(), id="bundled"),
+]
+MUTATIONS = 300
+SEED = 20241014
+
+PASSAGES = {
+    "titles.zh",
+    "documents.kicker.zh",
+    "documents.headline.zh",
+    "documents.subtitle.zh",
+    "documents.byline.line.zh",
+    "documents.speaker.line.zh",
+    "documents.paragraphs.zh",
+}
+NAMES = {
+    "documents.byline.people.name",
+    "documents.speaker.name",
+    "documents.speaker.organisation",
+    "documents.speaker.posts.zh",
+    "entities.name.zh",
+    "entities.aliases",
+}
+OF_FIGURES = ("quote", "printed", "value", "unit", "subject")
+COMPUTED = {"series.points.value", "checks.computed"}
+
+
+class Target(NamedTuple):
+    """A value of a file that is the page's own: its first character and its length."""
+
+    kind: str
+    file: str
+    start: int
+    length: int
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_changed_character_is_found(folder: Path, tmp_path: Path) -> None:
+    """Of some hundred texts, quotes, values and units with one character changed, none passes."""
+    dice = random.Random(SEED)
+    page = _Page(folder, tmp_path / "page")
+    kinds = sorted({target.kind for target in page.targets})
+    survivors = []
+
+    for _ in range(MUTATIONS):
+        kind = dice.choice(kinds)
+        target = dice.choice([target for target in page.targets if target.kind == kind])
+        position = target.start + dice.randrange(target.length)
+        old = page.texts[target.file][position]
+        choices = "0123456789" if target.kind in ("value", "computed") else page.alphabet
+        new = dice.choice([character for character in choices if character != old])
+        if not page.prints(target, position, new) and not page.is_refused(
+            target.file, position, 1, new
+        ):
+            survivors.append(page.describe(target, position, new))
+
+    print(f"{len(survivors)} of {MUTATIONS} mutations survived")
+    assert survivors == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("change", ["missing", "added", "swapped"])
+def test_every_slip_of_the_pen_is_found(folder: Path, tmp_path: Path, change: str) -> None:
+    """A character left out of a passage, doubled, or changed for its neighbour, never passes."""
+    dice = random.Random(SEED)
+    page = _Page(folder, tmp_path / "page")
+    passages = [target for target in page.targets if target.kind == "passage" and target.length > 2]
+    survivors = []
+
+    for _ in range(MUTATIONS // 15):
+        target = dice.choice(passages)
+        position = target.start + dice.randrange(target.length - 1)
+        text = page.texts[target.file]
+        first, second = text[position], text[position + 1]
+        new = {"missing": second, "added": first * 2 + second, "swapped": second + first}[change]
+        is_change = first != second and not (first + second).isspace()
+        spaces_only = change == "missing" and first == " "
+        if is_change and not spaces_only and not page.is_refused(target.file, position, 2, new):
+            survivors.append(page.describe(target, position, new))
+
+    assert survivors == []
+
+
+class _Page:
+    """A copy of a page's folder, one character of which is changed at a time."""
+
+    def __init__(self, original: Path, copy: Path) -> None:
+        shutil.copytree(original, copy)
+        self.folder = copy
+        self.texts = {file.name: file.read_text(encoding="utf-8") for file in copy.glob("*.toml")}
+        source = (copy / "source.txt").read_text(encoding="utf-8")
+        self.source = "".join(source.split())
+        self.alphabet = sorted({*source, " "} - set('"\\\n'))
+        self.targets = [
+            target for name, text in sorted(self.texts.items()) for target in _targets(name, text)
+        ]
+        assert not check(copy).faults, "a page found wrong as it is would hide every survivor"
+
+    def is_refused(self, file: str, position: int, length: int, new: str) -> bool:
+        """Whether the page is found wrong with these characters in the place of those."""
+        text = self.texts[file]
+        path = self.folder / file
+        path.write_text(text[:position] + new + text[position + length :], encoding="utf-8")
+        try:
+            return bool(check(self.folder).faults)
+        except DataError:
+            return True
+        finally:
+            path.write_text(text, encoding="utf-8")
+
+    def prints(self, target: Target, position: int, new: str) -> bool:
+        """Whether a changed name is other words of the page, which nothing tells from a name."""
+        end = target.start + target.length
+        text = self.texts[target.file]
+        name = text[target.start : position] + new + text[position + 1 : end]
+        return target.kind == "name" and name in self.source
+
+    def describe(self, target: Target, position: int, new: str) -> str:
+        """A mutation, for a person to try again."""
+        line = self.texts[target.file].count("\n", 0, position) + 1
+        return (
+            f"{target.file}:{line}: {target.kind}: {self.texts[target.file][position]!r} → {new!r}"
+        )
+
+
+def _targets(file: str, text: str) -> Iterator[Target]:
+    found, rows = Lines(text), text.splitlines(keepends=True)
+    offsets = [0]
+    for row in rows:
+        offsets.append(offsets[-1] + len(row))
+    for path, value in _values((), tomli.loads(text, parse_float=str)):
+        line = found.of(path) - 1
+        written = f'"{value}"' if f'"{value}"' in rows[line] else str(value)
+        kind = _kind(path)
+        if kind:
+            start = offsets[line] + rows[line].index(written) + written.startswith('"')
+            yield Target(kind, file, start, len(str(value)))
+
+
+def _kind(path: tuple[str | int, ...]) -> str:
+    keys = [part for part in path if isinstance(part, str)]
+    dotted = ".".join(keys)
+    if dotted in PASSAGES:
+        return "passage"
+    if dotted in NAMES:
+        return "name"
+    if dotted in COMPUTED:
+        return "computed"
+    return keys[-1] if "figures" in keys and keys[-1] in OF_FIGURES else ""
+
+
+def _values(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _values((*path, key), item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _values((*path, index), item)
+    else:
+        yield path, value
