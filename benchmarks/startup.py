@@ -1,0 +1,123 @@
+"""How long until the explorer shows the page, against the least that Textual can do.
+
+Both programs run in turn in a terminal of 120×36, in one run, so that whatever else the machine
+does meets both.  The clock stops when the first words of real content have been drawn: the label of
+a figure, which is on no tab and in no footer; for the bare program, the text of its one widget.
+
+    python benchmarks/startup.py [RUNS]
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import statistics
+import struct
+import sys
+import termios
+import time
+from typing import NamedTuple
+
+from changji_tui.loading import bundled_folder, load_page
+
+BAR = 1.4
+"""How many times as long as the bare program the explorer may take."""
+COLUMNS, ROWS = 120, 36
+LONGEST = 30.0
+"""Seconds after which a run has failed."""
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+
+class Bare(App):
+    def compose(self):
+        yield Static("first content")
+
+Bare().run()
+"""
+ESCAPE = re.compile(
+    rb"\x1b(?:\[[0-9;:?<=>]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|.)"
+)
+
+
+class Run(NamedTuple):
+    """One start."""
+
+    wall: float
+    """Seconds from the start to the first content."""
+    cpu: float
+    """Seconds of processor time until then, of all its threads."""
+
+
+def main() -> int:
+    """Measure and print; the exit code says whether the bar is kept."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    programs = {
+        "bare Textual": ([sys.executable, "-c", BARE], {b"first content"}),
+        "changji-tui": ([sys.executable, "-m", "changji_tui", "--lang", "zh"], content()),
+    }
+    measured: dict[str, list[Run]] = {name: [] for name in programs}
+    for number in range(runs + 1):
+        for name, (command, words) in programs.items():
+            run = start(command, words)
+            if number:  # the first pair only warms the caches
+                measured[name].append(run)
+    bare, explorer = measured.values()
+    print(f"{runs} starts each, in turn, in a terminal of {COLUMNS}×{ROWS}; milliseconds\n")
+    print(f"{'':14}{'wall median':>12}{'wall least':>12}{'cpu median':>12}{'cpu least':>12}")
+    for name, made in measured.items():
+        print(f"{name:14}" + "".join(f"{1000 * number:12.0f}" for number in summary(made)))
+    ratios = [a / b for a, b in zip(summary(explorer), summary(bare), strict=True)]
+    print(f"{'ratio':14}" + "".join(f"{ratio:12.2f}" for ratio in ratios))
+    kept = ratios[0] <= BAR
+    print(f"\nmedian to first content: {ratios[0]:.2f}× of bare Textual; bar {BAR}×: ", end="")
+    print("kept" if kept else "missed")
+    return 0 if kept else 1
+
+
+def content() -> set[bytes]:
+    """The beginnings of labels and titles that stand on no tab and in no masthead."""
+    page = load_page(bundled_folder())
+    ours = [figure.label.zh for figure in page.figures]
+    ours += [document.label.zh for document in page.documents]
+    ours += [series.title.zh for series in page.series]
+    frame = page.title.zh + "".join(section.title.zh for section in page.sections)
+    return {text[:4].encode() for text in ours if text[:4] not in frame}
+
+
+def start(command: list[str], words: set[bytes]) -> Run:
+    """Start a program in a terminal, and end it once any of `words` is drawn."""
+    began = time.perf_counter()
+    process, terminal = pty.fork()
+    if not process:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        os.execve(command[0], command, {**os.environ, "TERM": "xterm-256color"})
+    drawn = b""
+    try:
+        while not any(word in ESCAPE.sub(b"", drawn) for word in words):
+            rest = LONGEST - (time.perf_counter() - began)
+            if not select.select([terminal], [], [], max(0, rest))[0]:
+                sys.exit(f"{command} has drawn no content in {LONGEST:.0f} s")
+            drawn += os.read(terminal, 65536)
+        wall = time.perf_counter() - began
+    except OSError:  # the terminal's other end is closed
+        sys.exit(f"{command} has ended: {ESCAPE.sub(b'', drawn)[-500:].decode(errors='replace')}")
+    finally:
+        os.kill(process, signal.SIGKILL)
+        usage = os.wait4(process, 0)[2]
+        os.close(terminal)
+    return Run(wall, usage.ru_utime + usage.ru_stime)
+
+
+def summary(runs: list[Run]) -> tuple[float, float, float, float]:
+    """Median and least wall time, median and least processor time, in seconds."""
+    walls, cpus = [run.wall for run in runs], [run.cpu for run in runs]
+    return statistics.median(walls), min(walls), statistics.median(cpus), min(cpus)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

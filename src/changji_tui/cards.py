@@ -1,0 +1,252 @@
+"""One thing of a page on a card: what `changji-tui show ID` prints, as text and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from changji_tui import periods, plotting, quantities
+from changji_tui.exporting import contract
+from changji_tui.exporting.contract import Data
+from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
+from changji_tui.model.files import CheckRecord, EntityRecord, PointRecord, SeriesRecord
+from changji_tui.model.page import Page, Thing
+from changji_tui.model.recorded import Bilingual
+from changji_tui.text.sentences import sentence_around
+
+Row = tuple[str, str]
+"""A key and its value; a value may have several lines, an empty key goes on with the one before."""
+
+_CHART_WIDTH = 72
+_CHART_HEIGHT = 4
+_VERDICTS = {True: "✓", False: "✗", None: "?"}
+
+
+def find(page: Page, name: str) -> Thing | None:
+    """The thing with this id, or the entity with this printed name or alias."""
+    return page.find(name) or page.entity_named(name)
+
+
+def names(page: Page) -> tuple[str, ...]:
+    """Everything that `find` knows."""
+    return *page.ids, *(name for e in page.entities for name in (e.name.zh, *e.aliases))
+
+
+def as_data(page: Page, thing: Thing) -> Data:
+    """A card as JSON: the contract's data, with its type, and what leads on from there."""
+    match thing:
+        case Figure():
+            return {
+                "type": "figure",
+                **contract.figure_data(page, thing),
+                "sentence": _sentence(page, thing),
+                "series": [series.id for series in page.series_of(thing.id)],
+                "checks": [check.id for check in _checks_of(page, thing)],
+            }
+        case Document():
+            figures = [figure.id for figure in thing.figures]
+            return {"type": "document", **contract.document_data(page, thing), "figures": figures}
+        case Section():
+            return {"type": "section", **contract.section_data(thing)}
+        case Passage():
+            return {"type": "passage", **contract.passage_data(thing)}
+        case SeriesRecord():
+            return {"type": "series", **contract.series_data(page, thing)}
+        case CheckRecord():
+            return {"type": "check", **contract.check_data(page, thing)}
+        case EntityRecord():
+            return {"type": "entity", **contract.entity_data(page, thing)}
+
+
+def as_text(page: Page, thing: Thing) -> str:
+    """A card as lines of text, keys in a column on the left."""
+    rows = list(_rows(page, thing))
+    width = max(len(key) for key, _ in rows) + 2
+    lines = [
+        (key if first else "").ljust(width) + line
+        for key, value in rows
+        for first, line in _numbered(value)
+    ]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _numbered(value: str) -> Iterator[tuple[bool, str]]:
+    for index, line in enumerate(value.split("\n")):
+        yield index == 0, line
+
+
+def _rows(page: Page, thing: Thing) -> Iterator[Row]:
+    match thing:
+        case Figure():
+            return _figure(page, thing)
+        case Document():
+            return _document(page, thing)
+        case Section():
+            return _section(thing)
+        case Passage():
+            return _passage(thing)
+        case SeriesRecord():
+            return _series(page, thing)
+        case CheckRecord():
+            return _check(page, thing)
+        case EntityRecord():
+            return _entity(page, thing)
+
+
+def _figure(page: Page, figure: Figure) -> Iterator[Row]:
+    yield figure.kind, figure.id
+    yield "label", _both(figure.label)
+    if figure.subject:
+        yield "subject", f"{figure.subject} · {page.name_in('en', figure.subject)}"
+    yield "printed", figure.printed
+    if figure.kind == "measure":
+        yield "value", _value(figure)
+    if figure.change in ("increase", "decrease"):
+        yield "change", f"the amount of {figure.change}"
+    yield "period", _period(figure)
+    if reason := page.reason(figure.reason):
+        yield "", f"{reason.zh}\n{reason.en}"
+    yield "quote", figure.quote
+    yield "sentence", _sentence(page, figure)
+    yield "in", f"{figure.passage} · {_both(page.document(figure.document).label)}"
+    for twin in figure.same_as:
+        yield "also", f"{twin} · {page.figure(twin).quote}"
+    for series in page.series_of(figure.id):
+        yield "series", f"{series.id} · {_both(series.title)}"
+    for check in _checks_of(page, figure):
+        yield "check", f"{check.id} {_VERDICTS[check.holds]} {_both(check.note)}"
+    yield from _ours("note", figure.note)
+
+
+def _value(figure: Figure) -> str:
+    """The value in the base unit, in digits and in English words."""
+    printed, qualifier = figure.printed, figure.qualifier
+    digits = quantities.format_value(figure.base_value, qualifier, printed=printed, grouped=True)
+    words = quantities.english(figure.value, figure.unit, qualifier, printed=printed)
+    return f"{digits} {figure.base_unit}".rstrip() + f" · {words}"
+
+
+def _period(figure: Figure) -> str:
+    if figure.basis == "undated":
+        return periods.text("", "zh") + " · " + periods.text("", "en")
+    both = f"{periods.text(figure.period, 'zh')} · {periods.text(figure.period, 'en')}"
+    return f"{both} ({figure.basis})"
+
+
+def _document(page: Page, document: Document) -> Iterator[Row]:
+    yield document.kind, document.id
+    yield "label", _both(document.label)
+    for passage in (document.kicker, document.headline, document.subtitle):
+        if passage:
+            yield passage.field, f"{passage.text}\n{passage.translation}"
+    if document.speaker:
+        yield "speaker", f"{_both(document.speaker.name)}"
+        for post in document.speaker.posts:
+            yield "post", _both(post)
+        yield "about", _both(document.speaker.organisation)
+        yield from _ours("why", document.speaker.reason)
+    if document.byline:
+        for person in document.byline.people:
+            name = f"{person.name} · {page.name_in('en', person.name)}"
+            yield "by", f"{name} ({_both(person.role)})"
+    yield from _ours("note", document.note)
+    yield "length", f"{document.length} characters, {len(document.figures)} figures"
+    for paragraph in document.paragraphs:
+        yield paragraph.id, f"{paragraph.text}\n{paragraph.translation}"
+
+
+def _section(section: Section) -> Iterator[Row]:
+    yield "section", section.id
+    yield "title", _both(section.title)
+    if section.heading:
+        yield "heading", f"{section.heading.text}\n{section.heading.translation}"
+    for document in section.documents:
+        figures = f"{document.length} characters, {len(document.figures)} figures"
+        yield document.kind, f"{document.id} · {_both(document.label)} ({figures})"
+    for series in section.series:
+        yield "series", f"{series.id} · {_both(series.title)}"
+    for check in section.checks:
+        yield "check", f"{check.id} {_VERDICTS[check.holds]} {_both(check.note)}"
+
+
+def _passage(passage: Passage) -> Iterator[Row]:
+    yield "passage", passage.id
+    yield "kind", passage.field
+    yield "text", passage.text
+    yield "reading", passage.translation
+    for figure in passage.figures:
+        yield figure.kind, f"{figure.id} · {figure.printed} · {_both(figure.label)}"
+
+
+def _series(page: Page, series: SeriesRecord) -> Iterator[Row]:
+    yield "series", series.id
+    yield "title", _both(series.title)
+    yield "kind", series.kind
+    yield from _ours("caution", series.caution)
+    rows = plotting.series_rows(page, series, _CHART_WIDTH, _CHART_HEIGHT, "zh")
+    yield "chart", "\n".join(row.text for row in rows)
+    for point in series.points:
+        yield "point", _point(page, series, point)
+
+
+def _point(page: Page, series: SeriesRecord, point: PointRecord) -> str:
+    data = contract.point_data(page, point)
+    name, code = data["label"], data["x"]
+    if series.kind == "time":
+        name = {language: periods.text(code, language) for language in name}
+    if point.figure:
+        value, origin = page.figure(point.figure).printed, point.figure
+    else:
+        value, origin = f"{point.value}{series.unit}", f"derived: {data['formula']}"
+    return f"{name['zh']} · {name['en']}: {value} ({origin})"
+
+
+def _check(page: Page, check: CheckRecord) -> Iterator[Row]:
+    data = contract.check_data(page, check)
+    yield "check", check.id
+    yield from _ours("statement", check.statement)
+    yield "formula", f"{data['formula']} = {check.computed}{check.unit}"
+    yield "printed", data["printed"] or "—"
+    yield "holds", _VERDICTS[check.holds]
+    yield from _ours("finding", check.note)
+    for name in data["figures"]:
+        yield "figure", f"{name} · {page.figure(name).quote}"
+
+
+def _entity(page: Page, entity: EntityRecord) -> Iterator[Row]:
+    yield entity.kind, entity.id
+    yield "name", _both(entity.name)
+    for alias in entity.aliases:
+        yield "alias", alias
+    yield from _ours("role", entity.role)
+    for document in page.documents:
+        if document.speaker and page.entity_named(document.speaker.name.zh) is entity:
+            yield "speech", document.id
+    for mention in page.mentions[entity.id]:
+        yield "mention", _mention(mention)
+
+
+def _mention(mention: Mention) -> str:
+    passage = mention.passage
+    place = f"{passage.id}:{mention.start}-{mention.end}"
+    return f"{place} · {sentence_around(passage.text, mention.start, mention.end)}"
+
+
+def _sentence(page: Page, figure: Figure) -> str:
+    return sentence_around(page.passage(figure.passage).text, figure.start, figure.end)
+
+
+def _checks_of(page: Page, figure: Figure) -> list[CheckRecord]:
+    return [
+        check
+        for check in page.checks
+        if check.claim == figure.id or figure.id in quantities.references(check.formula)
+    ]
+
+
+def _both(text: Bilingual) -> str:
+    return f"{text.zh} · {text.en}"
+
+
+def _ours(key: str, text: Bilingual | None) -> Iterator[Row]:
+    if text:
+        yield key, f"{text.zh}\n{text.en}"

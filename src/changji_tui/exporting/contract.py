@@ -1,0 +1,280 @@
+"""Each thing of a page as JSON-ready data: every key of the contract, and a few more.
+
+What the page prints stands under the contract's key, with our English reading under `…_en`
+beside it; what we say of the page stands in English, with the Chinese under `…_zh` beside it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from changji_tui import periods, quantities
+from changji_tui.model.documents import Byline, Document, Figure, Mention, Passage, Section, Speaker
+from changji_tui.model.files import (
+    CheckRecord,
+    EntityRecord,
+    PointRecord,
+    SeriesRecord,
+    TitleRecord,
+)
+from changji_tui.model.page import Page
+from changji_tui.model.recorded import Bilingual
+
+Data = dict[str, Any]
+"""One JSON object."""
+
+
+def page_data(page: Page) -> Data:
+    """The whole page."""
+    return {
+        "page": {
+            "id": page.id,
+            "title": bilingual(page.title),
+            "about": bilingual(page.about),
+            "columns": [title_data(title) for title, _ in page.titles],
+            "dates": [_date(page, figure) for figure in page.figures if figure.kind == "date"],
+        },
+        "sections": [section_data(section) for section in page.sections],
+        "documents": [document_data(page, document) for document in page.documents],
+        "figures": [figure_data(page, figure) for figure in page.figures],
+        "series": [series_data(page, series) for series in page.series],
+        "checks": [check_data(page, check) for check in page.checks],
+        "entities": [entity_data(page, entity) for entity in page.entities],
+    }
+
+
+def title_data(title: TitleRecord) -> Data:
+    """A printed heading outside every document."""
+    return {
+        "id": title.id,
+        "text": title.zh,
+        "translation": title.en,
+        "section": title.section or None,
+        **_ours("doubt", title.doubt),
+    }
+
+
+def section_data(section: Section) -> Data:
+    """A section with its documents in reading order."""
+    return {
+        "id": section.id,
+        "title": bilingual(section.title),
+        **_printed("heading", section.heading),
+        "documents": [document.id for document in section.documents],
+        "series": [series.id for series in section.series],
+        "checks": [check.id for check in section.checks],
+    }
+
+
+def document_data(page: Page, document: Document) -> Data:
+    """A document with its text."""
+    return {
+        "id": document.id,
+        "section": document.section,
+        "kind": document.kind,
+        "label": bilingual(document.label),
+        **_printed("kicker", document.kicker),
+        **_printed("headline", document.headline),
+        **_printed("subtitle", document.subtitle),
+        "byline": _byline(page, document.byline),
+        "speaker": _speaker(document.speaker),
+        **_ours("note", document.note),
+        "lines": [_passage(p, "field") for p in document.passages if not p.paragraph],
+        "paragraphs": [_passage(paragraph, "kind") for paragraph in document.paragraphs],
+    }
+
+
+def passage_data(passage: Passage) -> Data:
+    """A passage alone."""
+    return {
+        "id": passage.id,
+        "section": passage.section or None,
+        "document": passage.document or None,
+        "field": passage.field,
+        "text": passage.text,
+        "translation": passage.translation,
+        "figures": [figure.id for figure in passage.figures],
+    }
+
+
+def figure_data(page: Page, figure: Figure) -> Data:
+    """A figure in its place."""
+    return {
+        "id": figure.id,
+        "section": figure.section,
+        "document": figure.document,
+        "passage": figure.passage,
+        "paragraph": figure.paragraph,
+        "kind": figure.kind,
+        "label": bilingual(figure.label),
+        "subject": figure.subject or None,
+        "subject_en": page.name_in("en", figure.subject) or None,
+        "value": number(figure.value),
+        "unit": figure.unit,
+        "printed": figure.printed,
+        "qualifier": figure.qualifier,
+        "change": figure.change,
+        "period": {
+            "text": periods.text(figure.period, "zh"),
+            "en": periods.text(figure.period, "en"),
+            "code": figure.period or None,
+            "basis": figure.basis,
+            **_reason(page, figure),
+        },
+        "quote": figure.quote,
+        "start": figure.start,
+        "end": figure.end,
+        "printed_start": figure.printed_start,
+        "printed_end": figure.printed_end,
+        "base_value": number(figure.base_value),
+        "base_unit": figure.base_unit,
+        "same_as": list(figure.same_as),
+        **_ours("note", figure.note),
+    }
+
+
+def series_data(page: Page, series: SeriesRecord) -> Data:
+    """A series with its points in drawing order."""
+    return {
+        "id": series.id,
+        "section": next(s.id for s in page.sections if series in s.series),
+        "title": bilingual(series.title),
+        "kind": series.kind,
+        "unit": series.unit,
+        **_ours("caution", series.caution),
+        "points": [point_data(page, point) for point in series.points],
+    }
+
+
+def point_data(page: Page, point: PointRecord) -> Data:
+    """A point: a figure as printed, or a derived number with its formula written out."""
+    figure = page.figure(point.figure) if point.figure else None
+    label = point.label or (figure.label if figure else None)
+    period = point.x or (figure.period if figure else "")
+    return {
+        "label": bilingual(label) if label else None,
+        "x": period or None,
+        "value": number(figure.value if figure else point.value),
+        "figure": point.figure or None,
+        "formula": written(page, point.formula) if point.formula else None,
+    }
+
+
+def check_data(page: Page, check: CheckRecord) -> Data:
+    """A check with its formula written out."""
+    used = [*quantities.references(check.formula), *filter(None, [check.claim])]
+    return {
+        "id": check.id,
+        "section": next(s.id for s in page.sections if check in s.checks),
+        "statement": bilingual(check.statement),
+        "formula": written(page, check.formula),
+        "computed": number(check.computed),
+        "unit": check.unit,
+        "printed": page.figure(check.claim).printed if check.claim else None,
+        "holds": check.holds,
+        **_ours("note", check.note),
+        "figures": list(dict.fromkeys(used)),
+    }
+
+
+def entity_data(page: Page, entity: EntityRecord) -> Data:
+    """An entity with every place that names it."""
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": bilingual(entity.name),
+        "aliases": list(entity.aliases),
+        "role": entity.role.zh if entity.role else None,
+        "role_en": entity.role.en if entity.role else None,
+        "mentions": [_mention(mention) for mention in page.mentions[entity.id]],
+    }
+
+
+def bilingual(text: Bilingual) -> Data:
+    """A text of ours in both languages."""
+    return {"zh": text.zh, "en": text.en}
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A JSON number: 113 for 113.0, 1.3 for 1.3."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def written(page: Page, formula: str) -> str:
+    """A formula with the printed numbers in place of the ids."""
+    values = {figure.id: figure.value for figure in page.figures if figure.value is not None}
+    return quantities.written(formula, values)
+
+
+def _date(page: Page, figure: Figure) -> Data:
+    return {
+        "text": figure.printed,
+        "date": figure.period or None,
+        "basis": figure.basis,
+        **_reason(page, figure),
+        "figure": figure.id,
+    }
+
+
+def _passage(passage: Passage, field: str) -> Data:
+    return {
+        "id": passage.id,
+        field: passage.field,
+        "text": passage.text,
+        "translation": passage.translation,
+    }
+
+
+def _byline(page: Page, byline: Byline | None) -> list[Data]:
+    return [
+        {
+            "name": person.name,
+            "name_en": page.name_in("en", person.name),
+            "role": person.role.zh,
+            "role_en": person.role.en,
+        }
+        for person in (byline.people if byline else ())
+    ]
+
+
+def _speaker(speaker: Speaker | None) -> Data | None:
+    if speaker is None:
+        return None
+    return {
+        "name": speaker.name.zh,
+        "name_en": speaker.name.en,
+        "posts": [post.zh for post in speaker.posts],
+        "posts_en": [post.en for post in speaker.posts],
+        "organisation": speaker.organisation.zh,
+        "organisation_en": speaker.organisation.en,
+        **_ours("reason", speaker.reason),
+    }
+
+
+def _mention(mention: Mention) -> Data:
+    passage = mention.passage
+    return {
+        "document": passage.document or None,
+        "paragraph": passage.paragraph,
+        "passage": passage.id,
+        "start": mention.start,
+        "end": mention.end,
+    }
+
+
+def _reason(page: Page, figure: Figure) -> Data:
+    return _ours("reason", page.reason(figure.reason))
+
+
+def _printed(key: str, passage: Passage | None) -> Data:
+    return {
+        key: passage.text if passage else None,
+        f"{key}_en": passage.translation if passage else None,
+    }
+
+
+def _ours(key: str, text: Any) -> Data:
+    return {key: text.en if text else None, f"{key}_zh": text.zh if text else None}

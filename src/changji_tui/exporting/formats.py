@@ -1,0 +1,52 @@
+"""Data and tables as text: JSON, CSV for spreadsheets, Markdown for people."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import Any
+
+from changji_tui.exporting.tables import Cell, Table
+
+_FORMULA = re.compile(r"[ \u00a0\u3000]*[=+\-@\t\r\n\0＝＋－＠]|'")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~&$]")
+
+
+def as_json(data: Any) -> str:
+    """JSON to be read by people too: indented, Chinese as Chinese."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(table: Table) -> str:
+    """CSV by RFC 4180 in which no cell is a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(table.columns)
+    writer.writerows(map(_guarded, row) for row in table.rows)
+    return text.getvalue()
+
+
+def as_markdown(table: Table) -> str:
+    """A table of GitHub's Markdown in which no cell is markup."""
+    rows = [table.columns, *table.rows]
+    lines = ["| " + " | ".join(map(_escaped, row)) + " |" for row in rows]
+    lines.insert(1, "|" + " --- |" * len(table.columns))
+    return "\n".join(lines) + "\n"
+
+
+def _guarded(cell: Cell) -> Cell:
+    """A cell that no spreadsheet computes: a leading ' is always ours, so it can be taken off.
+
+    Source: OWASP, CSV Injection; ASVS 5.0, 1.2.10.
+    """
+    if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
+        return "'" + cell
+    return cell
+
+
+def _escaped(cell: Cell) -> str:
+    text = "" if cell is None else str(cell)
+    return _MARKDOWN.sub(r"\\\g<0>", text).replace("\n", "<br>")

@@ -1,0 +1,55 @@
+"""What the READMEs say is so: their commands are one line each, their example is a page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from changji_tui.cli import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_quick_start_is_two_commands_of_one_line() -> None:
+    """The first installs and opens the explorer, the second installs and runs every test."""
+    section = README.partition("## Quick start")[2].partition("\n## ")[0]
+    blocks = re.findall(r"^```sh\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)
+    assert [block.count("\n") for block in blocks] == [1, 1]
+    explorer, tests = blocks
+    assert explorer.endswith(".venv/bin/changji-tui\n")
+    assert tests.endswith(".venv/bin/pytest\n")
+
+
+def test_ci_runs_the_command_of_the_readme() -> None:
+    """What CI takes out of the README is its test command, whole."""
+    pattern = re.search(r"grep -m 1 '(.*)' README\.md", (ROOT / ".ci" / "run").read_text("utf-8"))
+    assert pattern
+    [command] = [line for line in README.splitlines() if re.search(pattern[1], line)]
+    assert f"```sh\n{command}\n```" in README
+
+
+def test_the_example_page_is_proven(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The files shown in data/README.md are a page, and `check` finds nothing wrong with it."""
+    text = (ROOT / "data" / "README.md").read_text("utf-8")
+    shown = r"^## (\S+\.(?:txt|toml))\n.*?^```\w+\n(.*?)^```$"
+    files = re.findall(shown, text, re.DOTALL | re.MULTILINE)
+    for name, content in files:
+        (tmp_path / name).write_text(content, "utf-8")
+    assert [name for name, _ in files][:2] == ["source.txt", "page.toml"]
+    code = main(["check", str(tmp_path)])
+    assert (code, capsys.readouterr().err) == (0, "")
+
+
+def test_every_kind_of_period_is_explained() -> None:
+    """Each form of a period code that data/README.md shows is one that the program reads."""
+    from changji_tui import periods
+
+    text = (ROOT / "data" / "README.md").read_text("utf-8")
+    table = text.partition("## Periods")[2].partition("\n## ")[0]
+    kinds = {periods.parse(code).kind for code in re.findall(r"`([0-9a-zA-Z/-]+)`", table)}
+    assert kinds == {
+        *("year", "half", "quarter", "month", "day", "end", "ytd", "now", "yearly", "range")
+    }
