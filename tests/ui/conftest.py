@@ -17,10 +17,9 @@ Open = Callable[..., ChangjiApp]
 
 
 @pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Neither the user's colours nor the user's cache reach a test."""
+def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user's wish for no colours does not reach a test."""
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 
 
 @pytest.fixture(scope="session")

@@ -65,7 +65,7 @@ async def test_the_help_lists_filters_and_does(explorer: Open) -> None:
 async def test_the_palette_has_every_action_by_name(explorer: Open) -> None:
     """Ctrl+P, a name, Enter: the action is done."""
     app = explorer("farm")
-    names = {command.title for command in app.get_system_commands(main_screen_of(app))}
+    names = {command.title for command in app.get_system_commands(app.get_default_screen())}
     assert names == {action.name.en for action in ACTIONS if action.in_palette}
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("ctrl+p")
@@ -75,13 +75,6 @@ async def test_the_palette_has_every_action_by_name(explorer: Open) -> None:
         await pilot.press("enter", "enter")
         await pilot.pause(0.4)
         assert main_screen(app).pane.zoomed
-
-
-def main_screen_of(app: object) -> MainScreen:
-    """The main screen of an application that is not running yet."""
-    screen = app.get_default_screen()  # type: ignore[attr-defined]
-    assert isinstance(screen, MainScreen)
-    return screen
 
 
 async def test_language_theme_english_and_zoom_switch(explorer: Open) -> None:

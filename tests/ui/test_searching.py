@@ -127,7 +127,7 @@ async def test_a_paste_of_several_lines_arrives_whole(explorer: Open) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/")
         box = main_screen(app).search_box
-        box.post_message(events.Paste("苹果\n产量\r\n"))
+        app.post_message(events.Paste("苹果\n产量\r\n"))
         await pilot.pause()
         assert box.value == "苹果产量"
 

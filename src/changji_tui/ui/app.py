@@ -5,12 +5,15 @@ from __future__ import annotations
 import locale
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
 from changji_tui.model.page import Page
+from changji_tui.text.cleaning import single_line
 from changji_tui.ui.actions import ACTIONS
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.screens.main import MainScreen
@@ -44,11 +47,17 @@ class ChangjiApp(App[None]):
             self.set_reactive(ChangjiApp.theme, theme)
             self.stylesheet.set_variables(self.get_css_variables())
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> Screen[Any]:
         """The main screen."""
         return self._main
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    async def on_event(self, event: events.Event) -> None:
+        """Join and clean what is pasted, whichever box it is for: some boxes are Textual's own."""
+        if isinstance(event, events.Paste):
+            event.text = single_line(event.text)
+        await super().on_event(event)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action that means anything from the palette, in the page's language."""
         language = self._main.language
         for action in ACTIONS:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from changji_tui import charts, periods, plotting, quantities
-from changji_tui.model.page import Figure, Page
-from changji_tui.model.recorded import SeriesRecord
+from changji_tui.model.documents import Figure
+from changji_tui.model.files import SeriesRecord
+from changji_tui.model.page import Page
 from changji_tui.text.cells import truncate
 from changji_tui.ui.painting import Line, row
 from changji_tui.ui.typesetting import set_lines

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from changji_tui.model.page import Document, Figure
+from changji_tui.model.documents import Document, Figure
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from changji_tui.model.page import Document, Field, Passage
+from changji_tui.model.documents import Document, Field, Passage
 from changji_tui.text.breaking import break_lines
 from changji_tui.ui.painting import Line
 from changji_tui.ui.wording import say

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
 from changji_tui.ui.actions import Action, Scope
+from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, PaneWanted
 from changji_tui.ui.themes import NAMES
@@ -54,6 +55,7 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.page = page
         self._index: Index | None = None
+        self._panes: dict[str, Pane] = {}
         self._first_query = query
         self.set_reactive(MainScreen.language, language)
         self.set_reactive(MainScreen.bilingual, language == "en")
@@ -63,7 +65,7 @@ class MainScreen(Screen[None]):
         """Masthead, search, tabs, panes, status."""
         yield Masthead(self.page).data_bind(MainScreen.language)
         with Horizontal(id="search-row"):
-            yield Static(Content("⌕"), id="search-mark")
+            yield Static(Content(glyph("search")), id="search-mark")
             yield SearchBox(self._first_query, compact=True, select_on_focus=False)
             yield SearchInfo().data_bind(MainScreen.language, MainScreen.results, MainScreen.match)
         yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
@@ -81,7 +83,7 @@ class MainScreen(Screen[None]):
     @property
     def pane(self) -> Pane:
         """The pane in view."""
-        return self.query_one(f"#pane-{self.section}", Pane)
+        return self._panes[self.section]
 
     @property
     def search_box(self) -> SearchBox:
@@ -90,16 +92,16 @@ class MainScreen(Screen[None]):
 
     async def _show_pane(self, section: str) -> None:
         """Mount a pane when it is first wanted, and show it alone."""
-        holder = self.query_one("#panes", Vertical)
-        if not self.query(f"#pane-{section}"):
+        if section not in self._panes:
             record = next(item for item in self.page.sections if item.id == section)
             pane = pane_for(self.page, record)
             pane.data_bind(
                 MainScreen.language, MainScreen.results, MainScreen.match, MainScreen.bilingual
             )
-            await holder.mount(pane)
-        for pane in holder.query_children(Pane):
-            pane.display = pane.section.id == section
+            await self.query_one("#panes", Vertical).mount(pane)
+            self._panes[section] = pane
+        for identifier, pane in self._panes.items():
+            pane.display = identifier == section
         self.section = section
 
     async def go_to(self, section: str) -> None:

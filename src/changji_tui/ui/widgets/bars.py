@@ -11,6 +11,7 @@ from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Results
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import ACTIONS, Scope
+from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.messages import PaneWanted
 from changji_tui.ui.painting import Line
 from changji_tui.ui.widgets.painted import Painted
@@ -124,7 +125,7 @@ class Rule(Bar):
 
     def line(self, width: int) -> Line:
         """The line."""
-        return Line("─" * width, role="faint")
+        return Line(glyph("rule") * width, role="faint")
 
 
 class Status(Bar):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.reactive import var
 
 from changji_tui import charts
-from changji_tui.model.page import Document
+from changji_tui.model.documents import Document
 from changji_tui.search import NOTHING, Results
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected, TextWanted
 from changji_tui.ui.widgets.row_table import Column, Row, RowTable

@@ -7,7 +7,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from changji_tui import periods, quantities
-from changji_tui.model.page import Figure, Page
+from changji_tui.model.documents import Figure
+from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.drawing import series_lines, spark_lines
 from changji_tui.ui.painting import Line, row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.reactive import var
 
 from changji_tui import periods, quantities
-from changji_tui.model.page import Figure, Section
+from changji_tui.model.documents import Figure, Section
 from changji_tui.search import NOTHING, Results
 from changji_tui.ui.messages import FigureSelected, TextWanted
 from changji_tui.ui.widgets.row_table import Column, Row, RowTable

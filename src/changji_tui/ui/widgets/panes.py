@@ -7,7 +7,8 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from changji_tui.model.page import Document, Figure, Page, Section
+from changji_tui.model.documents import Document, Figure, Section
+from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected, FigureSelected, TextWanted
 from changji_tui.ui.widgets.bars import Rule
@@ -40,7 +41,7 @@ class Pane(Horizontal):
     """Whether the text has the whole pane."""
 
     def __init__(self, page: Page, section: Section) -> None:
-        super().__init__(id=f"pane-{section.id}", classes="pane")
+        super().__init__()
         self.page = page
         self.section = section
 

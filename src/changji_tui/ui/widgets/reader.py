@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.reactive import reactive, var
 
-from changji_tui.model.page import Document, Figure
+from changji_tui.model.documents import Document, Figure
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.messages import FigureSelected
 from changji_tui.ui.painting import Mark

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from changji_tui.text.cells import cell_len, truncate
+from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.painting import Line, Mark
 from changji_tui.ui.widgets.painted import PaintedScroll
@@ -182,7 +183,7 @@ class RowTable(PaintedScroll):
 
     def _row_line(self, index: int) -> Line:
         row = self._rows[index]
-        pointer = "▸" if index == self.cursor else " "
+        pointer = glyph("pointer") if index == self.cursor else " "
         return self._line(row.cells, row.marks, "", pointer)
 
     def _line(

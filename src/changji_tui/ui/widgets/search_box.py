@@ -6,7 +6,6 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
-from changji_tui.text.cleaning import single_line
 from changji_tui.ui.keys import bindings
 
 
@@ -17,12 +16,6 @@ class SearchBox(Input):
 
     class Left(Message):
         """Enter or ↓: on to the list."""
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take every line of a paste, joined."""
-        event.prevent_default()
-        event.stop()
-        self.insert_text_at_cursor(single_line(event.text))
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whatever writes a character is text here, never a command."""

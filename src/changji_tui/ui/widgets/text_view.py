@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from changji_tui.text.cells import cell_len
+from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.painting import Line, Mark
 from changji_tui.ui.typesetting import TextLine, measure
@@ -91,7 +92,7 @@ class TextView(PaintedScroll):
         index = y + self.scroll_offset.y
         if index >= len(self._lines):
             return self.painted(Line())
-        bar = "▎" if self.has_focus and index == self.cursor else " "
+        bar = glyph("cursor") if self.has_focus and index == self.cursor else " "
         left = MARGIN
         if self.centred:
             left = max(MARGIN, (self.size.width - self.column_width) // 2)

@@ -1,0 +1,15 @@
+"""The signs that are ours, in one cell on every terminal."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from changji_tui.text.cells import cell_len
+
+_GLYPHS = {"pointer": ("▸", ">"), "cursor": ("▎", "|"), "rule": ("─", "-"), "search": ("⌕", "/")}
+
+
+def glyph(name: Literal["pointer", "cursor", "rule", "search"]) -> str:
+    """A sign of one cell: in ASCII where the terminal would give the other two."""
+    sign, plain = _GLYPHS[name]
+    return sign if cell_len(sign) == 1 else plain
