@@ -7,6 +7,7 @@ explorer costs Textual.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -36,7 +37,7 @@ exit codes:
   3  the terminal cannot show the explorer
 """
 _FOLDER = "the folder of a page (default: the one that comes with the program)"
-_FOR_EXPLORER = ("section", "search", "lang", "theme")
+_FOR_EXPLORER = ("section", "search", "lang", "theme", "ambiguous")
 _INTERRUPTED = 130
 _SHORT_LIST = 12
 
@@ -107,6 +108,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--search", metavar="QUERY", help="what to seek at once")
     parser.add_argument("--lang", choices=("zh", "en"), help="the language (default: the locale's)")
     parser.add_argument("--theme", metavar="NAME", help="the colours: dark, light or terminal")
+    parser.add_argument(
+        "--ambiguous",
+        choices=("1", "2", "auto"),
+        help="cells that the terminal gives to “ ” … and their like (default: auto, it is asked)",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, run: Command, does: str) -> argparse.ArgumentParser:
@@ -144,6 +150,9 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 def _explore(arguments: argparse.Namespace) -> int:
     from changji_tui import terminal
 
+    # All that is made until the first picture stays; looking through it for garbage is a fifth
+    # of the time to that picture.  The application collects again from there on.
+    gc.disable()
     page = _page(arguments)
     if arguments.section is not None:
         _one_of("--section", arguments.section, [section.id for section in page.sections])
@@ -154,8 +163,16 @@ def _explore(arguments: argparse.Namespace) -> int:
     terminal.require()
     # Under kitty's protocol Textual takes Chinese from an input method for keys it does not know.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    if arguments.ambiguous in (None, "auto"):
+        cells = terminal.ambiguous_cells()
+    else:
+        cells = int(arguments.ambiguous)
     from changji_tui.ui.app import run
 
+    if cells == 2:
+        from changji_tui.ui.wide_ambiguous import widen
+
+        widen()
     with terminal.screen():
         return run(
             page,

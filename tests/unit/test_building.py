@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ FIXTURE = Path(__file__).parents[1] / "fixtures" / "small"
 
 LOAD = """
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from changji_tui.errors import DataError
 from changji_tui.loading import load_page
@@ -50,5 +52,5 @@ def test_built_is_validated(page: Path) -> None:
     validated = load(page, by_schema=True)
     built = load(page)
 
-    assert built.recorded == validated.recorded
-    assert built.page == validated.page
+    assert asdict(built.recorded) == asdict(validated.recorded)
+    assert asdict(built.page) == asdict(validated.page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import tempfile
+from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -141,7 +142,7 @@ def test_what_is_built_is_what_is_valid(table: Any, kind: type[Any]) -> None:
 
     valid, complaints = validating.validate(kind, cleaned)
 
-    assert built == valid
+    assert (built and asdict(built)) == (valid and asdict(valid))
     assert (built is None) == bool(complaints)
 
 

@@ -161,7 +161,7 @@ def _validated(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[s
     complaints: list[Complaint] = []
     records: dict[str, Any] = {}
     for name, file in files.items():
-        records[name], found = validate(_kind(name), file.tables)
+        records[name], found = validate(_kind(name), reading.sound_tables(file))
         complaints += [Complaint(name, path, problem) for path, problem in found]
     if complaints:
         raise DataError(located(files, complaints))

@@ -9,8 +9,11 @@ from __future__ import annotations
 import types
 from collections.abc import Callable
 from dataclasses import fields
+from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from changji_tui.loading.reading import is_too_large
 
 Record = TypeVar("Record")
 _Converter = Callable[[Any], Any]
@@ -45,6 +48,8 @@ def _converter(hint: Any) -> _Converter:
         return lambda values: tuple(map(item, _expect(list, values)))
     if get_origin(hint) is Literal:
         return lambda value: _one_of(get_args(hint), value)
+    if hint is Decimal:
+        return _number
     if hasattr(hint, "__dataclass_fields__"):
         return lambda table: build(hint, table)
     return lambda value: _expect(hint, value)
@@ -54,6 +59,12 @@ def _expect(kind: type, value: Any) -> Any:
     if type(value) is not kind:
         raise TypeError(kind)
     return value
+
+
+def _number(value: Any) -> Decimal:
+    if type(value) not in (int, Decimal) or is_too_large(value):
+        raise TypeError(value)
+    return Decimal(value)
 
 
 def _one_of(choices: tuple[str, ...], value: Any) -> str:

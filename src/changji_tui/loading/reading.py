@@ -13,7 +13,7 @@ import tomli
 
 from changji_tui.errors import DataError, Fault
 from changji_tui.loading import lines
-from changji_tui.text.cleaning import clean, single_line
+from changji_tui.text.cleaning import clean, is_plain, single_line
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read, in bytes: far above any page, far below any memory."""
@@ -37,14 +37,39 @@ class TomlFile(NamedTuple):
 
 
 def read_toml(path: Path) -> TomlFile:
-    """A TOML file, its strings cleaned of hostile characters and its numbers `Decimal`.
+    """A TOML file, its strings free of hostile characters and its broken numbers `Decimal`.
 
     Raises:
-        DataError: If it cannot be read or is no TOML, or a value is too deep or too large.
+        DataError: If it cannot be read or is no TOML, or a value is too deep or too large in
+            a file that had to be cleaned.
     """
     data = read_bytes(path)
     text = decode(path, data)
-    return TomlFile(path, data, _parse(path, data, text), text)
+    file = TomlFile(path, data, _parse(path, data, text), text)
+    return file if _is_plain(text) else file._replace(tables=sound_tables(file))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether no string of a file can hold anything that needs cleaning."""
+    return is_plain(text) and not any(sign in text for sign in ("\\", '"""', "'''"))
+
+
+def sound_tables(file: TomlFile) -> dict[str, Any]:
+    """The tables of a file, every string cleaned and every number a `Decimal`.
+
+    Raises:
+        DataError: With every value that is too deep or too large.
+    """
+    unsound: list[tuple[lines.Path, str]] = []
+    cleaned: dict[str, Any] = _cleaned(file.tables, (), unsound)
+    if unsound:
+        places = lines.Lines(file.text)
+        raise DataError(
+            tuple(
+                Fault(file.path, places.of(key), lines.dotted(key), wrong) for key, wrong in unsound
+            )
+        )
+    return cleaned
 
 
 def read_bytes(path: Path) -> bytes:
@@ -89,21 +114,13 @@ def _parse(path: Path, data: bytes, text: str) -> dict[str, Any]:
         line = data.count(b"\n", 0, deep.start()) + 1
         raise _broken(path, line, "a key of more than 32 parts, expected two or three")
     try:
-        tables = tomli.loads(text, parse_float=Decimal)
+        return tomli.loads(text, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:
         message = error.msg[:1].lower() + error.msg[1:]
         at = f", at column {error.colno}"
         raise _broken(path, error.lineno, f"broken TOML: {clean(message)}{at}") from None
     except (RecursionError, ValueError, OverflowError) as error:
         raise _broken(path, 0, f"broken TOML: {clean(str(error))}") from None
-    unsound: list[tuple[lines.Path, str]] = []
-    cleaned: dict[str, Any] = _cleaned(tables, (), unsound)
-    if unsound:
-        places = lines.Lines(text)
-        raise DataError(
-            tuple(Fault(path, places.of(key), lines.dotted(key), wrong) for key, wrong in unsound)
-        )
-    return cleaned
 
 
 def _cleaned(value: Any, key: lines.Path, unsound: list[tuple[lines.Path, str]]) -> Any:
@@ -118,14 +135,15 @@ def _cleaned(value: Any, key: lines.Path, unsound: list[tuple[lines.Path, str]])
     if isinstance(value, list):
         return [_cleaned(item, (*key, index), unsound) for index, item in enumerate(value)]
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        if _is_too_large(value):
+        if is_too_large(value):
             unsound.append((key, f"is no number of at most {MAX_DIGITS} digits"))
             return None
         return Decimal(value)
     return value
 
 
-def _is_too_large(value: int | Decimal) -> bool:
+def is_too_large(value: int | Decimal) -> bool:
+    """Whether a number has more digits than arithmetic keeps, or is none."""
     if isinstance(value, int):
         return not -_TOO_LARGE < value < _TOO_LARGE
     if not value.is_finite() or len(value.as_tuple().digits) > MAX_DIGITS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -240,13 +239,14 @@ class _Resolver:
             self.complaints.append(place.complaint(problem))
 
     def once(self, place: Place, words: str, text: str, container: str) -> int:
-        starts = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
+        start = text.find(words)
         if not words:
             self.complaints.append(place.complaint("is empty, expected printed words"))
-        elif len(starts) == 1:
-            return starts[0]
-        elif starts:
-            often = f"{_shown(words)} stands {len(starts)} times in its {container}"
+        elif start >= 0 and text.find(words, start + 1) < 0:
+            return start
+        elif start >= 0:
+            count = sum(text.startswith(words, index) for index in range(len(text)))
+            often = f"{_shown(words)} stands {count} times in its {container}"
             self.complaints.append(place.complaint(f"{often}, expected once: add words around it"))
         elif container == "passage":
             self.unfound.append((place, words))

@@ -13,7 +13,7 @@ from changji_tui.model.recorded import Bilingual, ContributorRecord, DocumentKin
 Field = Literal["text", "heading", "kicker", "headline", "subtitle", "speaker", "byline", "title"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Figure(FigureRecord):
     """A figure in its place; offsets are code points into the passage's text."""
 
@@ -39,7 +39,7 @@ class Figure(FigureRecord):
     """元, 亩, 公斤, 件, % or the printed unit where it has no scale."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Passage:
     """A stretch of printed text that is read, searched and cited as one."""
 
@@ -64,7 +64,7 @@ class Passage:
         return self.id if self.field in ("text", "heading") else None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Byline:
     """Who wrote, compiled or photographed a document."""
 
@@ -74,7 +74,7 @@ class Byline:
     """The people, in printed order."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Speaker:
     """Who gives a speech, and why we think so."""
 
@@ -90,7 +90,7 @@ class Speaker:
     """What in the speech shows that it is this person's."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Document:
     """One article, speech or photograph's caption."""
 
@@ -141,7 +141,7 @@ class Document:
         return sum(len(p.text) for p in self.paragraphs if p.field == "text")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Section:
     """One pane of the explorer."""
 
@@ -164,7 +164,7 @@ class Section:
         return tuple(figure for document in self.documents for figure in document.figures)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Mention:
     """One place where an entity is named; offsets are code points of the passage's text."""
 

@@ -22,7 +22,7 @@ from changji_tui.model.files import (
 from changji_tui.model.recorded import Bilingual
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Page:
     """One newspaper page: everything that the program shows."""
 

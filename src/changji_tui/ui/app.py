@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import locale
+import gc
+import os
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
@@ -51,6 +52,11 @@ class ChangjiApp(App[None]):
         """The main screen."""
         return self._main
 
+    def on_ready(self) -> None:
+        """Collect garbage again, among what is made from now on (see `cli`)."""
+        gc.freeze()
+        gc.enable()
+
     async def on_event(self, event: events.Event) -> None:
         """Join and clean what is pasted, whichever box it is for: some boxes are Textual's own."""
         if isinstance(event, events.Paste):
@@ -71,7 +77,8 @@ class ChangjiApp(App[None]):
 
 def locale_language() -> str:
     """The program's language by the user's locale: "zh" where that is Chinese, else "en"."""
-    name = locale.setlocale(locale.LC_CTYPE, None) or ""
+    names = map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next((name for name in names if name), "")
     return "zh" if name.startswith("zh") else "en"
 
 

@@ -18,6 +18,17 @@ from changji_tui.ui.wording import say
 class HelpScreen(ModalScreen[Action]):
     """Gives the action to do, or nothing."""
 
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        background: $background 60%;
+        #help { width: 90%; max-width: 96; height: 90%; background: $surface; padding: 1 2; }
+        Input { border: none; padding: 0; height: 1; background: $surface; }
+        RowTable { height: 1fr; background: $surface; margin: 1 0 0 0; }
+        .title { text-style: bold; height: 1; }
+        .hint { color: $muted; height: 1; }
+    }
+    """
     BINDINGS = [
         Binding("escape,f1,question_mark,fullwidth_question_mark", "dismiss(None)", show=False)
     ]
@@ -31,7 +42,9 @@ class HelpScreen(ModalScreen[Action]):
         with Vertical(id="help"):
             yield Static(Content(say("help-title", self._language)), classes="title")
             yield Input(placeholder=say("help-prompt", self._language), compact=True)
-            yield RowTable(empty=say("no-rows", self._language))
+            table = RowTable(empty=say("no-rows", self._language))
+            table.ground = "raised"
+            yield table
             yield Static(Content(say("mouse", self._language)), classes="hint")
 
     def on_mount(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.command import CommandPalette
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive, var
@@ -18,7 +17,7 @@ from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, PaneWanted
 from changji_tui.ui.themes import NAMES
-from changji_tui.ui.widgets.bars import Masthead, Rule, Status, Tabs
+from changji_tui.ui.widgets.bars import Masthead, Status, Tabs
 from changji_tui.ui.widgets.panes import Pane, pane_for
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.search_box import SearchBox
@@ -69,9 +68,7 @@ class MainScreen(Screen[None]):
             yield SearchBox(self._first_query, compact=True, select_on_focus=False)
             yield SearchInfo().data_bind(MainScreen.language, MainScreen.results, MainScreen.match)
         yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
-        yield Rule(classes="frame")
         yield Vertical(id="panes")
-        yield Rule(classes="frame")
         yield Status().data_bind(MainScreen.language, MainScreen.scope, MainScreen.message)
 
     async def on_mount(self) -> None:
@@ -245,6 +242,8 @@ class MainScreen(Screen[None]):
 
     def action_palette(self) -> None:
         """Find an action by its name."""
+        from textual.command import CommandPalette
+
         prompt = say("palette-prompt", self.language)
         self.app.push_screen(CommandPalette(placeholder=prompt, id="--command-palette"))
 

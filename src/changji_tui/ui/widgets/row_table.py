@@ -18,6 +18,8 @@ from changji_tui.ui.widgets.painted import PaintedScroll
 
 GAP = 2
 """Blank cells between columns."""
+LEAST = 4
+"""Cells to which a column of words is cut where there is no room for all; numbers are not cut."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,12 @@ class RowTable(PaintedScroll):
             if position == len(flexible) - 1:
                 widths[index] = max(self._columns[index].least, left)
             left -= widths[index]
+        texts = [i for i, column in enumerate(self._columns) if not column.right]
+        for _ in range(sum(widths) + gaps - available):
+            widest = max(texts, key=widths.__getitem__, default=0)
+            if not texts or widths[widest] <= LEAST:
+                break
+            widths[widest] -= 1
         self._widths = tuple(widths)
         self.fit(len(self._rows) + 1)
 
