@@ -191,10 +191,10 @@ def test_speed(count: Callable[[str], None]) -> None:
     slowest = 0.0
     for width in range(20, 121, 10):
         times = []
-        for _ in range(60):
-            start = time.perf_counter()
+        for _ in range(150):
+            start = time.thread_time()
             break_lines(text, width, 4, hang=True)
-            times.append(time.perf_counter() - start)
+            times.append(time.thread_time() - start)
         slowest = max(slowest, min(times))
     count(f"breaking 500 characters: {slowest * 1000:.2f} ms at the slowest of 11 widths, 20–120")
     assert slowest < 0.001

@@ -1,0 +1,121 @@
+"""Properties of characters, as runs; made by tests/unit/text/make_tables.py: do not edit.
+
+A run is a letter and the number of code points that have it, 1 where no number stands; the runs
+of a table cover U+0000 to U+10FFFF in order. `%` stands for the Hangul syllables AC00–D7A3, whose
+properties follow from their numbers.
+
+Source:
+    Unicode 15.0 (Debian unicode-data 15.0.0-1): LineBreak.txt, GraphemeBreakProperty.txt,
+    EastAsianWidth.txt, DerivedGeneralCategory.txt, emoji-data.txt. Cell widths: Rich 15.0, whose
+    tables are those of wcwidth (Unicode 17.0). The notices of both stand in NOTICE.txt.
+"""
+
+LINE_BREAK_NAMES = (
+    "AL B2 BA BB BK CB CL CM CP CPN CR EB EM EX GL H2 H3 HL HY ID IDX IN IS JL JT JV LF NL NS NU O"
+    "P OPN PO PR QU RI SP SY WJ ZW ZWJ"
+)
+
+LINE_BREAK_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO"
+
+LINE_BREAK = (
+    "h9cAe2kh18KnIaHGaIFjaHwswLD10w2a3na27FHja29Fcgah6Bh26oFGH3a5Iaca2GHa2da6Ia3Fa520da3da18da32h7"
+    "9oh12o7h13a14wa260h7a255wca4Hah45chah2ah2nha8r27a4r4a22G3w2a2h11nhn3a43h21D10GD2a3ha99nah7a2h"
+    "6a2h2ah4a2D10a23ha30h27a91h11a15D10a33h9a4wna3hH2a22h4ah9ah3ah5a43h3a60h8a42h24ah33a54h3ah18a"
+    "h7a10h2c2D10a17h3a56hah7a2h2a2h3a9ha10h2a2D10a2G2a5GaHa2ha2h3a56hah5a4h2a2h3a3ha20D10h2a3ha11"
+    "h3a56hah8ah3ah3a20h2a2D10aHa8h6ah3a56hah7a2h2a2h3a7h3a10h2a2D10a18ha59h5a3h3ah4a9ha14D10a9Ha6"
+    "h5a55hah7ah3ah4a7h2a11h2a2D10a7da9h3da55hah7ah3ah4a7h2a11h2a2D10a3ha12h4a55h2ah7ah3ah4a9ha10h"
+    "2a2D10a9Ga7h3a70ha4h6ahah8a6D10a2h2a61ha2h7a4Ha7h8aD10c2a85ha2h9a11h7aD10a39d4ad2od2con5oana3"
+    "h2a6D10a10chahahFgFgh2a49h14ch5ch2a5h11ah36ac2a6ha9d2cda5o2a80h20aD10c2a10h4a4h3ah3a2h7a3h4a1"
+    "3h12ahD10h4a98x96z72y88a349h3aca158ca639ca26Fga78c3a36h4a28h3c2a27h2a30h2a64h32c2CacacHaha2D1"
+    "0a24n2c2dan2ah3ohD10a107h2a34ha118h12a4h12a8n2D10a128D10a61h5a57h10ah29a2hD10a6D10a22h31a49h5"
+    "a47h17a11D10c2ac4a10h9a9c2ah3a30h13a2D10a44h14a48h20a3c5D10a6D10a36c2a80h3ah21a4ha6ha2h3a198h"
+    "13oh46oh3a509da2c7oc3NhOh2coc2ba3I2FI3FIa4v3ce2h5oG8aI2aC2a6wFgC3a12cGc4ac3Ma5h10a13Fga14Fga1"
+    "7H7GH14GH4GH2GHGH15h33a18Ga5Ga12Ha251H2a219va24FgFga14t2a13Ega197t4a524t4a16t2a2tat3lt2a25t3a"
+    "44ta22ta61t12a4tat3at2a3t2a2ta2t3a8ta6t5at2lta2t8a3t2l4a77I6an2ta3FgFgFgFgFgFgFga79Fga31FgFgF"
+    "gFgFga403FgFgFgFgFgFgFgFgFgFgFga63FgFga32Fga753h3a7nc3anca112ca14ha96h32I14c8acFca2I2a2I2FgFg"
+    "FgFgc4nac2ac2a5b2c3ac2Fc8acac2a3n2FgFgFgFgca34t26at89a12t214a26t12a4cg2t2Ct2EgEgEgEgEgt2EgEgE"
+    "gEgCEg2t10h6t5ht5C2t3aCtCtCtCtCt25Ct31CtCtCt6Ct6C2a2h2C4tC2tCtCtCtCt25Ct31CtCtCt6Ct6C2t4C4ta5"
+    "t43at94at84a12C16t31at40a8t7024a64t21013Ct1143a3t55a55c2a269cnca16D10a69h4ah10a32h2a80h2ac5a2"
+    "66ha3ha4ha23h5a4ha11Ga59d2n2a8h2a50h18a8c2D10a6h18a10da2hD10a28h8c2a23h13a12x29a3h4a47h14a6c3"
+    "a6D10a11ha10D10a47h14a12ha8h2a2D10a3c3a27h3a50hah3a2h2a5h2aha41h5c2a3h2a236h8ch2a2D10a6%11172"
+    "a12z23a4y49a8452t512a29rhr10ar13ar5arar2ar2ar10a494gFa188Ga3h16wg2w2n2Egva6h16t5EgEgEgEgEgEgE"
+    "gEgt2Egt7gtgaC2n2tEgEgEgt8atHGta147Mant2HGt2Egt2gtgt11C2t3nt27Etgt29EtgtEg2Eg2CtC10t45C2t31a3"
+    "t6a2t6a2t6a2t3a3GHt3H2a18h3fa259c3a250ha226ha149h5a36ca48ca207D10a941ca199ca225h3ah2a5h4a40h3"
+    "a4ha16c8a141h2a9c6va66c7a484h4a8D10a369h2ca79h3a70h11a49h4a122h3a53h15c2a29D10ha2h2a10h4a45h1"
+    "1a3c4ha45D10a6h3a36h14aD10c4ah2a44hada10h3a48h14a4c2ach4ah2D10adac3a76h12c2ac2aha2ha103ca53h1"
+    "2a5D10a6h4a55h2ah7a2h2a2h3a9ha10h2a2h7a3h5a192h18a4c4aD10c2a2ha81h20a12D10a213h7a2h9dc2n2a3c1"
+    "5a4h2a82h17c2a13D10a6d13a62h13a8D10a83h15a4D10a2c3a237h15a165D10a70h6ah2a2h4ahah2c3a9D10a119h"
+    "7a2h7adaha28h10a40h7ah4dac4daha9h11a46h16c3ad3c2a93d10a293h8ah8ac5a10D10a22dna32h22ah14a122h6"
+    "a3hah2ah7aha8D10a48h5ah2ah5a8D10a329h4a9h2aha48h7a3h5c2t11D10a131G4a30ca1136c5a3555F3g3a36ga3"
+    "FgFga239Fg2a180o7Fgo3FgFgha6h15a4472Fga9360D10a4c2a80D10a38h5ca58h7c3a10ca11D10a829c2a182hah5"
+    "5a7h4a77C4oa11h2a14t6136a8t768a512t9a8951t291a15Ca29C3a2Ca14C4a8t396a2465h2ch4a4700h46a2h23a5"
+    "42h5a3h22a2h7a30h4a148h3a1417D50a512h55a4h50a8ha14ha2c4a16h5ah15a1360h7ah17a2h7ah2ah5a100ha16"
+    "0h7a9D10a356ha61h4D10a5Ha492h4D10a982h7a109h7a5D10a4F2a844Ga3Ga847t44u4t100u12t15u2t15ut15ut3"
+    "7u10a13t3a93t3a61tu56J26t3u13t44u4t9u7t2u14t6u154t133lt22a2t23a2t5at5l3t2lt2l3t46m5t66l2t2l11"
+    "t21l19t3lt4l3tl3t7ltlt14atatat5lt4ata2t77a7t16a14t13a24t42l2t4lt21lt4l2t61a8t24a6t75l3t3l5a38"
+    "I3C3a4t35lt16l3t9lt11lt11u4t17u3t13u3a116t3u4t5a85t5u6t12u4tu15a12u4a56u8a10u6a40u8a30u2t2u78"
+    "a12lt2lt8l8t6lt9l10t2l3t56lt61l2tl2tlt17l3tl13t34a84u12t14u2t13u3t9u7t46ut4l3u8t14u4t9u7l9u7a"
+    "240D10a6u1022a2t65534a2t65534a655363ha30h96a128h240a196112"
+)
+
+GRAPHEME = (
+    "c10nc2rc18o95c33o9xo3cxo593e112o275e7o263e45oeoe2oe2oeo56p6o10e11oco46e21o16eo101e7poe6o2e2oe"
+    "4o33poeo30e27o91e11o58e9o9eo24e4oe9oe3oe5o43e3o52p2o6e8o42e24pe32so54eseos3e8s4es2oe7o10e2o29"
+    "es2o56eoes2e4o2s2o2s2eo9eo10e2o26eo2e2so56eos3e2o4e2o2e3o3eo30e2o3eo11e2so56eos3e5oe2sos2eo20"
+    "e2o22e6oes2o56eoe2se4o2s2o2s2eo7e3o10e2o30eo59eses2o3s3os3eo9eo40es3eo55eoe3s4oe3oe4o7e2o11e2"
+    "o29es2o56eoses2es2oes2os2e2o7e2o11e2o15so12e2s2o55e2oes2e4os3os3epo8eo10e2o29es2o70eo4es2e3oe"
+    "os7eo18s2o61eose7o12e8o98eose9o11e7o73e2o27eoeoeo4s2o49e14se5oe2o5e11oe36o9eo102e4se6oe2s2e2o"
+    "23s2e2o4e3o16e4o13eose2o6eo15eo98L96V72T88o349e3o946e3so28e2so29e2o30e2o64e2se7s8es2e11o9eo45"
+    "e3ceo117e2o34eo118e3s4e2s3o4s2es6e3o219e2s2eo57sese7oeoeo2e8s6e10o2eo48e31o49e4so47e7ses5es2o"
+    "38e9o12e2so30se4s2e2se3o56ese2s3ese3s2o48s8e8s2e2o152e3oe13se7o4eo6eo2se2o198e64o523cezc2o24c"
+    "7o13xo12xo22c16o96e33o49xo22xo90x6o15x2o367x2o12xo95xo70xo25x11o4x3o199xo231x2o10xo9xo58x4ox6"
+    "ox12ox114o10x118o2x11oxoxo6xo3xo6xo10x2o15xo2xo4xoxo4x3oxo11x5o45x3o9xo14xo14xo372x2o463x3o19"
+    "x2o51xo4xo409e3o141eo96e32o554e6xo12xo91e2o508xoxo29653e4oe10o32e2o80e2o272eo3eo4eo23s2e2so4e"
+    "o83s2o50s16e2o26e18o13eo38e8o25e11s2o12L29o3e3so47es2e4s2e2s3o36eo67e6s2e2s2e2o12eo8eso46eo51"
+    "eoe3o2e2o5e2oeo41se2s2o5seo236s2es2es2oseo18%11172o12V23o4T49o8994eo737e16o16e16o207co158e2o8"
+    "0c12o513eo226eo149e5o1670e3oe2o5e4o40e3o4eo165e2o573e4o387e2o80e3o70e11o49e4o122seso53e15o41e"
+    "o2e2o10e3so45s3e4s2e2o2po4eo10po50e3o36e5se8o16s2o44eo12e2so48s3e9s2op2o5e4oseo92s3e3s2ese2o6"
+    "eo2eo157es3e8o21e2s2o55e2oeses4o2s2o2s3o9eo10s2o2e7o3e5o192s3e8s2e3seo23eo81es2e6ses2ese2se2o"
+    "235es2e4o2s4e2se2o27e2o82s3e8s2ese2o106eses2e6seo101e3o2e4se5o256s3e9se2o245es5os2o2e2sepspse"
+    "o141s3e4o2e2s4eo3so28e10o40e6spe4o8eo9e6s2e3o40p6e13se2o405se7oe6seo82e22ose7se2se2o122e6o3eo"
+    "e2oe7peo66s5oe2os2eseo347e2s2o9e2pso48s2e5o3s2eseo5357c16eo6e15o13978e5o59e7o1048eos55o7e4o81"
+    "eo11s2o19627e2oc4o4700e46o2e23o542ese3o3se5c8e8o2e7o30e4o148e3o1979e55o4e50o8eo14eo22e5oe15o1"
+    "360e7oe17o2e7oe2oe5o100eo160e7o375eo61e4o508e4o992e7o109e7o1717x256o13x3o31xo60x6o12x2o14xo2x"
+    "10o18x57R26ox15o10xo20xo2x9ox4o9x434e5x318o8x266o48x128o116x12o85x43o12x4o56x8o10x6o40x8o30x8"
+    "2o12x47ox10ox441o256x1022o786434c32e96c128e240c3600o192512"
+)
+
+WIDTH = (
+    "z32n3en6en5e10n69z33nan2an2a2ean2abna5na5na4n6an9an6a2n5a4n4ana3na2n2ana2n3a4nanan2an15anan7a"
+    "n10a2n3an5a3n4an6a4nan3a4nan4a2n18a2n3an98anananananananan116an15an98an2ana3nan2an7a4nanan32z"
+    "112n33a17na7n7a17na7n55an14a64nan49z7n263z45nznz2nz2nzn72z11nzn46z21n16zn101z7n2z6n2z2nz4n35z"
+    "n30z27n91z11n58z9n9zn24z4nz9nz3nz5n43z3n59z9n42z24nz33n54z3nz18nz7n10z2n29z3n56znz7n2z2n2z3n9"
+    "zn10z2n26zn2z3n56znz5n4z2n2z3n3zn30z2n3zn11z3n56znz8nz3nz3n20z2n22z6nz3n56znz7n2z2n2z3n7z3n10"
+    "z2n30zn59z5n3z3nz4n9zn40z5n55znz7nz3nz4n7z2n11z2n29z3n56znz7nz3nz4n7z2n11z2n15zn12z4n55z2nz7n"
+    "z3nz4n9zn10z2n29z3n70zn4z6nznz8n18z2n61zn2z7n12z8n98zn2z9n11z7n73z2n27znznzn4z2n49z20nz2n5z11"
+    "nz36n9zn100z20n23z4n4z3nz3n2z7n3z4n13z12nzn10z4n98w96z160n349z3n946z4n28z3n29z2n30z2n64z32n9z"
+    "n45z5n117z2n34zn118z12n4z12n219z5n57z10nz29n2zn48z46n2z12n20z5n47z17n38z9n12z3n30z13n56z14n48"
+    "z20n152z3nz21n4zn6zn2z3n198z64n523z5an2a4na2n2a2n2a3na4z7nana2nan5aenan10en22z16n4an10ana4n39"
+    "an35z33n18anan3an9an2an10abn3an4an13en25a2n6a4na12n4a10n15an6a4b6n15e2n13a2n24anan18an24ana2n"
+    "3a2n2an3anan3an4an2a4n2anana6nan5a4n4a2n10an3an5an13a2n2a4n2a2n2a2n18a2n2a2n13an3an11an25an82"
+    "an7w2n12ew2n164en25w4e3we2wn4e3n101a98ba39na97n4a36n12a16n2a4n10a2na7e2n6a2n2ban4a2n2ban4a3n2"
+    "an2a4n16a4n9an11e2w2ne5a2n2an4banen2w2n2en3aeanene2n2en3en3e2w8e3n5bnbn5w12n11ebanbabeaba2na2"
+    "nan11en2ewn10w6n2ewe4nene2na2ewn5en2w2n4e2n11w2an4w2a2ba5wbababwa13nan4abwa5b2w2bwab3wa2wa2n2"
+    "en2wn2e2w2e2nen2enenen6en3en6wn10e2n8an6en2en4wnwn4w3nwn11e2n17a10n21w3n9en14wn14wn372e2n463e"
+    "3n19w2n51wn4wa4n405z3n141zn96z32n128w26nw89n12w214n26w58z6w15n2w86n2z2w101n5w43nw51zw42nw86n9"
+    "w48nw40a8w29245n3w55n424z4nz10n32z2n80z2n272zn3zn4zn23z5n4zn83z2n50z18n26z18n13zn38z8n25z13n1"
+    "2w29n3z4n47z14n36zn67z14n12zn8z2n45z3n50znz3n2z2n5z2nzn41z5n5z2n236z8nz2n18%11172n12z80n2048a"
+    "6400w512n30zn737z16w10n6z16w35nw19nw4n147znw96n63zn63w7n9z12nan511zn226zn149z5n1670z3nz2n5z4n"
+    "40z3n4zn165z2n573z4n65z5n317z2n77z6n70z11n49z4n122z3n53z15n41zn2z2n10z4n45z11n7zn61z3n36z14n1"
+    "6z2n44zn12z3n48z14n8z4nz2n92z12n6zn2zn157z12n21z4n55z2nz7n2z2n2z3n9zn10z2n2z7n3z5n67z9nzn2znz"
+    "4nz5nzn14z2n82z18n23zn81z20n235z7n2z9n27z2n82z17n106z13n101z15n256z15n245z6nz2n2z4nznz2n141z7"
+    "n2z7n3zn28z10n40z7nz4n8zn9z11n46z16n198z8n199z8nz8n82z22nz14n122z6n3znz2nz7nzn66z5nz2nz5n347z"
+    "4n9z2nzn48z7n3z5n23zn5333z17n6z15n11464z18n2496z5n59z7n1048znz55n7z4n77w4zn11z2w5n9w7382n41w3"
+    "2n97w115n8701w4nw7nw2nw291n15wn29w3n2wn14w4n8w396n2465z2nz4n4700z46n2z23n542z5n3z22n2z7n30z4n"
+    "148z3n187w87n9w23n1673z55n4z50n8zn14zn22z5nz15n1360z7nz17n2z7nz2nz5n100zn160z7n375zn61z4n508z"
+    "4n254z2n243zn2zn7z2n5zn474z7n109z7n1721wn202wn48a11n5a30n2a58n6b2a12b2a14wa2w10a18n83w3n13w44"
+    "n4w9n7w2n14w6n154w33en2e9w9ew70ew22n2e2ne3n2e2w43e4w5e12w17n2ewenew3z5w63ewew187enw63n11e2w4n"
+    "w24n7e2n2e7wn12en2e4n2en4w2n13wen2en8e2n9en5e3n12e3n8e3n2enen4en6en3en6ew85n48w70n5ewe3w3n2w4"
+    "n3w4e6n3enw2n3en2ew9n227w12n4wn283w47nw10nw185n112w13n3w11n3w57nwn4w16n2w12n4w10n1287w65534n2"
+    "w65534n655362z4096n61440a65534n2a65534n2"
+)

@@ -1,0 +1,131 @@
+"""Find where a line of Chinese may break: the Unicode algorithm, tailored to Chinese practice.
+
+What the tailoring changes, and why:
+
+- “ ‘ open and ” ’ close, where Unicode cannot know which is which; an apostrophe in a word stays.
+- … —— — ～ · ％ % ： ； never begin a line, not even after a space: closing marks to us.
+- ／, and / in a word that is no path or address, neither begins nor ends a line.
+- Full-width digits and letters make numbers and words, as half-width ones do.
+- A number keeps its sign and what it counts: 1663.25公斤, 300余万亩, 10月9日.
+
+Source:
+    W3C, Requirements for Chinese Text Layout (2024-03-21), “Prohibition rules for line start and
+    line end”, level strict, and “Prohibition rules for unbreakable marks”; GB/T 15834—2011.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from changji_tui.text.graphemes import cluster_starts
+from changji_tui.text.properties import LINE_BREAK_CLASSES, line_break_property
+from changji_tui.text.uax14 import break_offsets, look_ahead
+
+TAILORED = {
+    "OP": "“‘",
+    "CL": "”’…⋯‥—⸺⸻～〜·‧・％﹪：；﹕﹔",
+    "NS": "•∙⋅",
+    "WJ": "／",
+    "NU": "０１２３４５６７８９",
+    "SP": "\u3000",
+    "AL": "\\" + "".join(map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)])),
+}
+"""Class of UAX #14 → the characters that have it here and not there."""
+
+_CLASSES = line_break_property(
+    {
+        character: LINE_BREAK_CLASSES[name]
+        for name, characters in TAILORED.items()
+        for character in characters
+    }
+)
+
+# Unicode takes 、 for a bracket after a number, and the sign of the next number for its unit (LB25).
+_NEXT_SIGN = re.compile("(?<={CL})[{PR}{PO}]".format_map(LINE_BREAK_CLASSES))
+
+_LATIN = "A-Za-zÀ-ɏ"
+_APOSTROPHE = re.compile(f"(?<=[{_LATIN}\u0300-\u036f])’(?=[{_LATIN}])")
+_SIGN = re.compile(f"(?<![{_LATIN}0-9０-９-])-(?=[0-9０-９])")
+_DOUBLE_PLUS = re.compile(f"(?<=[{_LATIN}])[+][+]")
+_PERCENT = re.compile(r"(?<=\S)%(?![A-Za-z0-9])")
+_SLASH = re.compile(r"(?<![!-~])[!-.0-~]*(?:/[!-.0-~]*){2,}|/")
+
+_DIGIT = "[0-9０-９]"
+_UNITS = (
+    "平方公里|平方千米|平方米|立方米|个百分点|百分点|摄氏度|千瓦时|公斤|千克|毫克|公里|千米|厘米|毫米|"
+    "公顷|公亩|千瓦|兆瓦|分钟|小时|秒钟|年度|年底|年初|年末|年代|月底|月初|月末|月份|"
+    "周年|周岁|世纪|季度|个月|人次|美元|欧元|港元|日元|英镑|[元角分亩吨家人次个户名台件辆头只株棵座所项"
+    "种类级届年月日号天岁时点秒度米斤克升瓦位支款册本张条块套间层片包箱瓶把艘架匹口门份批期倍成页篇字省"
+    "市县州区村镇乡处场站]"
+)
+_MAGNITUDE = "[余多几来]?[十百千万亿兆]+[余多]?"
+_COUNTED = f"(?:{_MAGNITUDE}|[余多几来])?(?:{_UNITS})|{_MAGNITUDE}"
+_LATIN_UNITS = "[kKMGT]?(?:Wh|W|Hz|B)|[kcmμµn]?m[²³23]?|[kmμµ]?g|[mM]u|ha|t|L|mL"
+_NUMBERS = re.compile(
+    rf"""
+    (?=[0-9０-９第+＋\-－−±])
+    (?: {_DIGIT}{{1,2}}\ ?月\ ?{_DIGIT}{{1,2}}\ ?[日号]
+    | {_DIGIT}{{1,2}}\ ?[时点]\ ?{_DIGIT}{{1,2}}\ ?分
+    | (?:第\ ?)?[+＋\-－−±]?{_DIGIT}+(?:[.,．:：/／]{_DIGIT}+)*
+      (?: \ ?[%％‰℃°]
+        | \ ?(?:{_COUNTED})
+        | [A-Za-zμµΩ]+[²³]?(?:[/·][A-Za-z]+[²³]?)?
+        | \ (?:{_LATIN_UNITS})(?![A-Za-z])
+        | [\u4e00-\u9fff]
+      )?
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+class Opportunities(NamedTuple):
+    """Where a line may begin."""
+
+    free: list[int]
+    """Code point offsets at which it may, ascending; never 0 nor the end."""
+    in_numbers: set[int]
+    """Offsets inside a number, its sign and its unit, whether a break is near or not."""
+    letters: str
+    """The line breaking classes of the characters, as letters."""
+
+
+def opportunities(text: str) -> Opportunities:
+    """Find where a line of Chinese may begin.
+
+    Args:
+        text: One paragraph; nothing but its end is a line break.
+    """
+    letters = look_ahead(_CLASSES.letters(_disambiguate(text)))
+    offsets = break_offsets(letters)
+    signs = [match.start() for match in _NEXT_SIGN.finditer(letters)]
+    if signs:
+        offsets = sorted({*offsets, *signs})
+    starts = cluster_starts(text)
+    if len(starts) < len(text):
+        begins = set(starts)
+        offsets = [offset for offset in offsets if offset in begins]
+    inside = {
+        offset
+        for match in _NUMBERS.finditer(text)
+        for offset in range(match.start() + 1, match.end())
+    }
+    if inside:
+        offsets = [offset for offset in offsets if offset not in inside]
+    return Opportunities(offsets, inside, letters)
+
+
+def _disambiguate(text: str) -> str:
+    """Put a character of one meaning where one of two stands; the length stays."""
+    if "’" in text:
+        text = _APOSTROPHE.sub("'", text)
+    if "-" in text:
+        text = _SIGN.sub("−", text)
+    if "++" in text:
+        text = _DOUBLE_PLUS.sub("**", text)
+    if "/" in text:
+        text = _SLASH.sub(lambda match: "／" if match[0] == "/" else match[0], text)
+    if "%" in text:
+        text = _PERCENT.sub("％", text)
+    return text
