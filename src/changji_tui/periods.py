@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PeriodKind = Literal[
     "year", "half", "quarter", "month", "day", "end", "ytd", "now", "yearly", "range"
@@ -39,8 +38,7 @@ _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = "一二三四"
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of time or a moment, as precisely as the page tells it."""
 
     kind: PeriodKind

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from changji_tui.quantities import Qualifier, format_value
 from changji_tui.text.cells import cell_len
@@ -30,8 +29,7 @@ ENDS: dict[Qualifier, str] = {"over": ">", "within": "<"}
 """The open end of a bar whose number is a bound, by its qualifier."""
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One number to be drawn."""
 
     label: str
@@ -63,8 +61,7 @@ class Point:
         return self.number + unit_gap(self.unit) + self.unit + mark
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of one row."""
 
     text: str
@@ -75,8 +72,7 @@ class Part:
     """The key of the point that it belongs to; empty for axes and gaps."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a chart."""
 
     parts: tuple[Part, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from changji_tui.charts.bars import bars
 from changji_tui.charts.rows import HATCH, LEVELS, Part, Point, Row, eighths, placed, plain, prove
@@ -56,8 +56,7 @@ def timeline(
     ]
 
 
-@dataclass(frozen=True)
-class _Axis:
+class _Axis(NamedTuple):
     """A scale of time over a width."""
 
     width: int

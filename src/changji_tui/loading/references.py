@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from changji_tui import periods, quantities
@@ -185,6 +184,8 @@ def _lines(place: Place, record: DocumentRecord) -> Iterator[tuple[Place, Passag
 def _one_of(place: Place, name: str, known: Iterable[str], noun: str) -> Iterator[Complaint]:
     names = list(known)
     if name not in names:
+        import difflib
+
         nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.4)
         hint = f"did you mean {nearest[0]}?" if nearest else f"expected a {noun} of the page"
         yield place.complaint(f"“{name}” is no {noun}, {hint}")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from changji_tui import quantities
 from changji_tui.loading import lines
 from changji_tui.model.documents import Byline, Document, Field, Figure, Passage, Section, Speaker
 from changji_tui.model.files import EntitiesFile, GlossaryFile, PageFile, SectionFile
 from changji_tui.model.page import Page
+from changji_tui.model.record import record
 from changji_tui.model.recorded import (
     Bilingual,
     BylineRecord,
@@ -26,7 +27,7 @@ _SEARCHED = 10_000
 """How many characters of a passage are sought through for them."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Recorded:
     """The validated files of one folder."""
 
@@ -42,8 +43,7 @@ class Recorded:
     """glossary.toml; empty where there is none."""
 
 
-@dataclass(frozen=True)
-class Complaint:
+class Complaint(NamedTuple):
     """A wrong place in the records."""
 
     file: str
@@ -54,8 +54,7 @@ class Complaint:
     """What is wrong, and what would be right."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A key of a file, and the section and document that it belongs to."""
 
     file: str
@@ -138,7 +137,7 @@ class _Resolver:
 
     def document(self, place: Place, record: DocumentRecord) -> Document:
         self.claim(place.at("id"), record.id)
-        place = replace(place, document=record.id)
+        place = place._replace(document=record.id)
         return Document(
             id=record.id,
             section=place.section,
@@ -278,6 +277,8 @@ def _plain(identifier: str, section: str, text: str, translation: str) -> Passag
 
 def _nearest(words: str, page: Page) -> str:
     """Where the words stand, or the stretch of the page that is most like them."""
+    import difflib
+
     for passage in page.passages:
         if words in passage.text:
             return f"it stands in {passage.id}"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from changji_tui.model.files import CheckRecord, SeriesRecord
+from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual, ContributorRecord, DocumentKind, FigureRecord
 
 Field = Literal["text", "heading", "kicker", "headline", "subtitle", "speaker", "byline", "title"]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class Figure(FigureRecord):
     """A figure in its place; offsets are code points into the passage's text."""
 
@@ -39,7 +39,7 @@ class Figure(FigureRecord):
     """元, 亩, 公斤, 件, % or the printed unit where it has no scale."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class Passage:
     """A stretch of printed text that is read, searched and cited as one."""
 
@@ -64,7 +64,7 @@ class Passage:
         return self.id if self.field in ("text", "heading") else None
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class Byline:
     """Who wrote, compiled or photographed a document."""
 
@@ -74,7 +74,7 @@ class Byline:
     """The people, in printed order."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class Speaker:
     """Who gives a speech, and why we think so."""
 
@@ -90,7 +90,7 @@ class Speaker:
     """What in the speech shows that it is this person's."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class Document:
     """One article, speech or photograph's caption."""
 
@@ -141,7 +141,7 @@ class Document:
         return sum(len(p.text) for p in self.paragraphs if p.field == "text")
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class Section:
     """One pane of the explorer."""
 
@@ -164,7 +164,7 @@ class Section:
         return tuple(figure for document in self.documents for figure in document.figures)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class Mention:
     """One place where an entity is named; offsets are code points of the passage's text."""
 

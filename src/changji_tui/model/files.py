@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from changji_tui.model.record import record
 from changji_tui.model.recorded import FORBID_UNKNOWN_KEYS, Bilingual, DocumentRecord
 
 SeriesKind = Literal["time", "share", "ranking", "growth", "comparison"]
 EntityKind = Literal["person", "organisation", "achievement", "term", "place"]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class PointRecord:
     """One point of a series: a figure, or a number derived from figures."""
 
@@ -30,7 +30,7 @@ class PointRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class SeriesRecord:
     """Figures that may honestly be drawn together: one unit, one meaning."""
 
@@ -50,7 +50,7 @@ class SeriesRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class CheckRecord:
     """One piece of the page's own arithmetic, worked through."""
 
@@ -74,7 +74,7 @@ class CheckRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class EntityRecord:
     """A person, organisation, achievement, policy term or place that the page names."""
 
@@ -92,7 +92,7 @@ class EntityRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class TitleRecord:
     """A heading of the page or of a section, outside every document."""
 
@@ -110,7 +110,7 @@ class TitleRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class ReasonRecord:
     """Why a period is what we say it is; many figures share one reason."""
 
@@ -124,7 +124,7 @@ class ReasonRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class ExclusionRecord:
     """Words with a numeral in them that state no quantity."""
 
@@ -136,7 +136,7 @@ class ExclusionRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class SectionRecord:
     """One section of the page: a pane of the explorer, a file of the folder."""
 
@@ -148,7 +148,7 @@ class SectionRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class GlossaryRecord:
     """One term and how our English readings render it, everywhere alike."""
 
@@ -162,7 +162,7 @@ class GlossaryRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class SectionFile:
     """SECTION.toml: the documents of a section and what is computed from them."""
 
@@ -176,7 +176,7 @@ class SectionFile:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class PageFile(SectionFile):
     """page.toml: the page as a whole, and the section "page" if there is one."""
 
@@ -198,7 +198,7 @@ class PageFile(SectionFile):
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class EntitiesFile:
     """entities.toml: everyone and everything the page names."""
 
@@ -208,7 +208,7 @@ class EntitiesFile:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class GlossaryFile:
     """glossary.toml: the terms of our English readings."""
 

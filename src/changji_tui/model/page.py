@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -19,10 +18,11 @@ from changji_tui.model.files import (
     SeriesRecord,
     TitleRecord,
 )
+from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class Page:
     """One newspaper page: everything that the program shows."""
 

@@ -1,15 +1,15 @@
 """The shape of the TOML files: what a person records of a document.
 
 Every class is one table of a file; every field is one key.  pydantic reads these
-dataclasses as they are, forbids unknown keys, and derives `changji-tui schema`.  Nothing
-compares or prints records, and dataclasses that cannot do so cost a start half as much.
+dataclasses as they are, forbids unknown keys, and derives `changji-tui schema`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from changji_tui.model.record import record
 
 FigureKind = Literal["measure", "date", "name"]
 Qualifier = Literal["exact", "over", "about", "within", "rank"]
@@ -21,7 +21,7 @@ ParagraphKind = Literal["text", "heading"]
 FORBID_UNKNOWN_KEYS = {"extra": "forbid"}
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class Bilingual:
     """One text of ours in both languages of the program."""
 
@@ -37,7 +37,7 @@ class Bilingual:
         return self.zh if language == "zh" else self.en
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class FigureRecord:
     """One printed quantity, date or name with a numeral, under the passage that prints it."""
 
@@ -75,7 +75,7 @@ class FigureRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class PassageRecord:
     """A header line: printed text, its English reading, and the figures in it."""
 
@@ -89,7 +89,7 @@ class PassageRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class ParagraphRecord(PassageRecord):
     """A paragraph of the body, or a subheading within it."""
 
@@ -99,7 +99,7 @@ class ParagraphRecord(PassageRecord):
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class ContributorRecord:
     """A person named in a byline."""
 
@@ -111,7 +111,7 @@ class ContributorRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class BylineRecord:
     """Who wrote, compiled or photographed a document."""
 
@@ -123,7 +123,7 @@ class BylineRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class SpeakerRecord:
     """Who gives a speech, and why we think so."""
 
@@ -141,7 +141,7 @@ class SpeakerRecord:
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@record
 class DocumentRecord:
     """One article, speech or photograph's caption."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.page import Page
+from changji_tui.model.record import record
 from changji_tui.search.folding import fold
 
 Span = tuple[int, int]
@@ -16,7 +16,7 @@ Span = tuple[int, int]
 Matched = Literal["literal", "value", "translation", "pinyin", "initials"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Hit:
     """One passage that a query finds."""
 
@@ -32,7 +32,7 @@ class Hit:
     """Its figures that the query is about, in printed order."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Match:
     """One place to walk to."""
 
@@ -44,7 +44,7 @@ class Match:
     """Whether the span is one of the translation."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Results:
     """Everything that a query finds on a page, in page order."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import Literal
 
+from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 
 Scope = Literal["page", "search", "list", "text"]
 """Where a key works: everywhere but in the search box, in the search box, in a list, in a text."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Action:
     """One thing that a reader can do."""
 

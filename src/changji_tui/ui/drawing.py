@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from changji_tui import charts, periods, plotting, quantities
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
-from changji_tui.text.cells import truncate
+from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.painting import Line, row
 from changji_tui.ui.typesetting import set_lines
 from changji_tui.ui.wording import say
@@ -39,7 +41,7 @@ def series_lines(
     if any(point.formula for point in series.points):
         lines.append(Line(_derivation(page, series, language), "derived"))
     if series.caution:
-        lines += _broken(f"※ {series.caution.in_language(language)}", width, "muted")
+        lines += broken(f"※ {series.caution.in_language(language)}", width, "muted")
     return lines
 
 
@@ -88,7 +90,8 @@ def _figure_lines(figure: Figure, width: int, language: str) -> list[Line]:
     if language == "zh" and figure.qualifier == "over":
         value = f"{say('over', language)}{value}"
     period = periods.text(figure.period, language) if figure.period else ""
-    return [Line(label), row([("  ", "text"), (value, "accent"), (f"  {period}", "muted")])]
+    pieces = flow([(value, "accent"), *([(period, "muted")] if period else [])], width - 2)
+    return [Line(label), *(Line(x.text, x.role, 2, x.marks) for x in pieces)]
 
 
 def spark_lines(page: Page, series: SeriesRecord, width: int, language: str) -> list[Line]:
@@ -114,12 +117,27 @@ def check_lines(page: Page, width: int, language: str) -> list[Line]:
     lines: list[Line] = []
     for check in sorted(page.checks, key=lambda check: (False, True, None).index(check.holds)):
         sign, role = _VERDICTS[check.holds]
-        statement = _broken(check.statement.in_language(language), width - 2, "text")
-        finding = _broken(check.note.in_language(language), width - 2, "muted")
+        statement = broken(check.statement.in_language(language), width - 2, "text")
+        finding = broken(check.note.in_language(language), width - 2, "muted")
         lines.append(row([(sign, role), (" ", "text"), (statement[0].text, "text")]))
         lines += [Line(x.text, x.role, 2) for x in (*statement[1:], *finding)]
     return lines
 
 
-def _broken(text: str, width: int, role: str) -> list[Line]:
+def flow(pieces: Iterable[tuple[str, str]], width: int) -> list[Line]:
+    """Pieces, each a text with its role, on as many rows as they need; two cells part them."""
+    rows: list[list[tuple[str, str]]] = []
+    room = 0
+    for text, role in pieces:
+        for part in broken(text, width, role):
+            room -= 2 + cell_len(part.text)
+            if room < 0:
+                rows.append([])
+                room = width - cell_len(part.text)
+            rows[-1].append((part.text, role))
+    return [row(pieces, gap="  ") for pieces in rows]
+
+
+def broken(text: str, width: int, role: str) -> list[Line]:
+    """Words of ours as lines of a width."""
     return [Line(words, role) for _, words, _ in set_lines(text, width)]

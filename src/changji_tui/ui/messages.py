@@ -9,7 +9,7 @@ from textual.message import Message
 from changji_tui.model.documents import Document, Figure
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class FigureSelected(Message):
     """The cursor of a table or a text has come to a figure."""
 
@@ -21,7 +21,7 @@ class FigureSelected(Message):
         return isinstance(message, FigureSelected)
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class DocumentSelected(Message):
     """The cursor of a list has come to a document."""
 
@@ -33,7 +33,7 @@ class DocumentSelected(Message):
         return isinstance(message, DocumentSelected)
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class DocumentOpened(Message):
     """A reader wants to read a document, wherever its pane is."""
 
@@ -41,12 +41,12 @@ class DocumentOpened(Message):
     """The document."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class TextWanted(Message):
     """A reader goes in: from the row of a list to its text."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class PaneWanted(Message):
     """A reader wants another pane."""
 

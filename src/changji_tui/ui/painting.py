@@ -6,8 +6,8 @@ Text reaches the screen only here and as `Content`: never as markup.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -19,8 +19,7 @@ Mark = tuple[int, int, str]
 """Start and end in code points of a line's text, and the role that they play."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One row of text: `indent` blank cells, then `text` in `role`, with marks upon it."""
 
     text: str = ""

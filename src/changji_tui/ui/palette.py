@@ -8,9 +8,8 @@ each role of each widget, a third of the time to the first picture.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.style import Style
 from textual.color import Color
@@ -104,8 +103,7 @@ THEMES = {theme.name: theme for theme in (DARK, LIGHT, TERMINAL)}
 """The themes by the names in `changji_tui.ui.themes`."""
 
 
-@dataclass(frozen=True)
-class Role:
+class Role(NamedTuple):
     """How a stretch of text looks: theme variables for its colours, and attributes."""
 
     color: str = ""

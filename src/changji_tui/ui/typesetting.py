@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from changji_tui.model.documents import Document, Field, Passage
 from changji_tui.text.breaking import break_lines
@@ -31,8 +31,7 @@ _ROLES: dict[Field, str] = {
 }
 
 
-@dataclass(frozen=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of set text."""
 
     line: Line
@@ -93,7 +92,7 @@ def set_passage(passage: Passage, width: int, *, bilingual: bool) -> list[TextLi
     half = (width - GUTTER) // 2
     pairs = zip_longest(_printed(passage, half), _translated(passage, half))
     return [
-        replace(left or TextLine(Line()), beside=right, across=half + GUTTER)
+        (left or TextLine(Line()))._replace(beside=right, across=half + GUTTER)
         for left, right in pairs
     ]
 

@@ -10,9 +10,8 @@ from changji_tui import periods, quantities
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.drawing import series_lines, spark_lines
+from changji_tui.ui.drawing import broken, flow, series_lines, spark_lines
 from changji_tui.ui.painting import Line, row
-from changji_tui.ui.typesetting import set_lines
 from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.wording import say
 
@@ -59,7 +58,7 @@ class FigureDetail(Painted):
         figure = self.figure
         if figure is None:
             return []
-        lines = [*self._label(figure, room), self._value(figure)]
+        lines = [*self._label(figure, room), *self._value(figure, room)]
         series = next(iter(self._page.series_of(figure.id)), None)
         if brief:
             if series and series.kind == "time":
@@ -79,9 +78,9 @@ class FigureDetail(Painted):
         first, second = figure.label.in_language(self.language), figure.label.in_language(other)
         if cell_len(first) + 2 + cell_len(second) <= room:
             return [row([(first, "strong"), (second, "muted")], gap="  ")]
-        return [*_broken(first, room, "strong"), *_broken(second, room, "muted")]
+        return [*broken(first, room, "strong"), *broken(second, room, "muted")]
 
-    def _value(self, figure: Figure) -> Line:
+    def _value(self, figure: Figure, room: int) -> list[Line]:
         language = self.language
         words = [(figure.printed, "accent")]
         spoken = quantities.english(
@@ -96,7 +95,7 @@ class FigureDetail(Painted):
         if figure.subject:
             words.append((self._page.name_in(language, figure.subject), "text"))
         words.append((self._period(figure), "muted"))
-        return row(words, gap="  ")
+        return flow(words, room)
 
     def _notes(self, figure: Figure, room: int) -> list[Line]:
         """Why the period is what it is, what to be careful of, where else it is printed."""
@@ -109,7 +108,7 @@ class FigureDetail(Painted):
             notes.append(figure.note.in_language(language))
         for twin in figure.same_as:
             notes.append(f"{say('also-in', language)}: {self._where(twin)}")
-        return [line for note in notes for line in _broken(note, room, "muted")]
+        return [line for note in notes for line in broken(note, room, "muted")]
 
     def _period(self, figure: Figure) -> str:
         if not figure.period:
@@ -126,7 +125,3 @@ class FigureDetail(Painted):
         if passage.field in ("headline", "subtitle"):
             return f"{label}, {say(passage.field, self.language)}"
         return label
-
-
-def _broken(text: str, room: int, role: str) -> list[Line]:
-    return [Line(words, role) for _, words, _ in set_lines(text, room)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -22,8 +22,7 @@ LEAST = 4
 """Cells to which a column of words is cut where there is no room for all; numbers are not cut."""
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column."""
 
     header: str
@@ -38,15 +37,14 @@ class Column:
     """How its cells look."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row: what it stands for, and a text for each column."""
 
     key: str
     """The id of what it stands for."""
     cells: tuple[str, ...]
     """The texts, one for each column."""
-    marks: tuple[tuple[Mark, ...], ...] = field(default=())
+    marks: tuple[tuple[Mark, ...], ...] = ()
     """Marks for each cell; empty where none has any."""
 
 

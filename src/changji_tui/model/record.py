@@ -1,0 +1,53 @@
+"""Frozen dataclasses that cost a start next to nothing.
+
+`dataclasses` writes and compiles five methods for each class; for the thirty classes of the
+model that was a tenth of the time to the first picture.  `record` shares two between all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+if TYPE_CHECKING:
+    from typing_extensions import dataclass_transform
+else:
+
+    def dataclass_transform(**_: object) -> Any:
+        """What type checkers read; nothing at run time."""
+        return lambda decorator: decorator
+
+
+Class = TypeVar("Class", bound=type)
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, eq_default=False)
+def record(cls: Class) -> Class:
+    """Make a frozen dataclass of keywords, which equals itself only."""
+    made: Any = dataclass(init=False, repr=False, eq=False)(cls)
+    made.__init__ = _init
+    made.__setattr__ = made.__delattr__ = _refuse
+    made._required = frozenset(
+        field.name
+        for field in fields(made)
+        if field.default is MISSING and field.default_factory is MISSING
+    )
+    made._defaults = {
+        field.name: field.default for field in fields(made) if field.default is not MISSING
+    }
+    return cls
+
+
+def _init(self: Any, **values: Any) -> None:
+    missing = self._required - values.keys()
+    unknown = values.keys() - self._required - self._defaults.keys()
+    if missing or unknown:
+        words = ", ".join(sorted([*missing, *unknown]))
+        problem = f"{type(self).__name__} has not all of its fields, or others: {words}"
+        raise TypeError(problem)
+    vars(self).update(self._defaults, **values)
+
+
+def _refuse(self: Any, name: str, *_: object) -> NoReturn:
+    problem = f"cannot assign to field {name!r}"
+    raise FrozenInstanceError(problem)
