@@ -110,7 +110,8 @@ def decode(path: Path, data: bytes) -> str:
 
 
 def _parse(path: Path, data: bytes, text: str) -> dict[str, Any]:
-    if deep := _DEEP_KEY.search(data):
+    might_be_deep = any(line.count(b".") >= MAX_DEPTH for line in data.split(b"\n"))
+    if might_be_deep and (deep := _DEEP_KEY.search(data)):
         line = data.count(b"\n", 0, deep.start()) + 1
         raise _broken(path, line, "a key of more than 32 parts, expected two or three")
     try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from changji_tui.text.chinese import Opportunities
@@ -48,7 +49,13 @@ _AFTER_DIGITS = _letters("PO GL")
 _BEFORE_A_NUMBER = _letters("PR GL")
 _QUOTE, _SPACE = LINE_BREAK_CLASSES["QU"], LINE_BREAK_CLASSES["SP"]
 _LETTERS = "[A-Za-z\u00c0-\u1fff\uff21-\uff3a\uff41-\uff5a]+"
-_WORD = re.compile(rf"\d+(?:[.,:/．：]\d+)*|{_LETTERS}(?:['’]{_LETTERS})*")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A number or a word of letters; compiled when a run is first cut."""
+    return re.compile(rf"\d+(?:[.,:/．：]\d+)*|{_LETTERS}(?:['’]{_LETTERS})*")
+
 
 Measure = Callable[[int, int], int]
 """Cells that a line from one offset to another would take."""
@@ -99,7 +106,7 @@ def _penalties(text: str, where: Opportunities, offsets: Sequence[int]) -> dict[
     """Weigh a cut at each of the places between grapheme clusters of one run."""
     if not offsets:
         return {}
-    words = _WORD.finditer(text, offsets[0] - 1, offsets[-1] + 1)
+    words = _word().finditer(text, offsets[0] - 1, offsets[-1] + 1)
     in_words = {at for word in words for at in range(word.start() + 1, word.end())}
     penalties = {}
     for offset in offsets:

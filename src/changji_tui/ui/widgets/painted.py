@@ -30,7 +30,7 @@ class Painted(Widget):
         return paint(line, self.size.width, styles(self.app.theme), base)
 
 
-class PaintedScroll(Painted, ScrollView, can_focus=True):
+class PaintedScroll(Painted, ScrollView, can_focus=True, inherit_css=False):
     """Painted lines that scroll."""
 
     def fit(self, rows: int) -> None:

@@ -9,9 +9,10 @@ from textual.widgets import Input
 from changji_tui.ui.keys import bindings
 
 
-class SearchBox(Input):
+class SearchBox(Input, inherit_css=False):
     """One line of text; every change is a query."""
 
+    COMPONENT_CLASSES = Input.COMPONENT_CLASSES
     BINDINGS = bindings("search")
 
     class Left(Message):
