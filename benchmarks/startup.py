@@ -20,6 +20,7 @@ import struct
 import sys
 import termios
 import time
+from pathlib import Path
 from typing import NamedTuple
 
 from changji_tui.loading import bundled_folder, load_page
@@ -27,6 +28,8 @@ from changji_tui.loading import bundled_folder, load_page
 BAR = 1.4
 """How many times as long as the bare program the explorer may take."""
 COLUMNS, ROWS = 120, 36
+PROGRAM = Path(sys.executable).with_name("changji-tui")
+"""What a user types, as it is installed beside this Python."""
 LONGEST = 30.0
 """Seconds after which a run has failed."""
 BARE = """
@@ -58,7 +61,7 @@ def main() -> int:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     programs = {
         "bare Textual": ([sys.executable, "-c", BARE], {b"first content"}),
-        "changji-tui": ([sys.executable, "-m", "changji_tui", "--lang", "zh"], content()),
+        "changji-tui": ([str(PROGRAM), "--lang", "zh"], content()),
     }
     measured: dict[str, list[Run]] = {name: [] for name in programs}
     for number in range(runs + 1):

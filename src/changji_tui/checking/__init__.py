@@ -63,7 +63,12 @@ def check(folder: Path) -> Report:
         items = list(prove(evidence))
         proofs.append(_proof(name, claim, items))
         complaints += [complaint for item in items for complaint in item]
-    return Report(proofs=tuple(proofs), faults=_faults(evidence, complaints, tiling.strays))
+    files = evidence.loaded.files.values()
+    return Report(
+        proofs=tuple(proofs),
+        faults=_faults(evidence, complaints, tiling.strays),
+        hidden=tiling.hidden + sum(file.hidden for file in files),
+    )
 
 
 def _proof(name: str, claim: str, items: list[list[Complaint]]) -> Proof:

@@ -15,7 +15,7 @@ from changji_tui.errors import Fault
 from changji_tui.loading import reading
 from changji_tui.loading.resolving import Complaint
 from changji_tui.model.documents import Passage
-from changji_tui.text.cleaning import clean
+from changji_tui.text.cleaning import clean, hidden_count
 
 SOURCE = "source.txt"
 _NEAR = 0.5
@@ -34,6 +34,8 @@ class Tiling:
     """What is wrong with each passage."""
     strays: tuple[Fault, ...]
     """Each stretch of the source that stands in no passage, but for those that passages misprint."""
+    hidden: int
+    """Characters of the source that would act or hide."""
 
 
 def tile(evidence: Evidence) -> Tiling:
@@ -43,7 +45,8 @@ def tile(evidence: Evidence) -> Tiling:
         DataError: If there is no source.txt that can be read.
     """
     path = evidence.page.folder / SOURCE
-    source = _Source(clean(reading.decode(path, reading.read_bytes(path))))
+    extracted = reading.decode(path, reading.read_bytes(path))
+    source = _Source(clean(extracted))
     passages = evidence.page.passages
     starts: dict[str, int] = {}
     for passage in sorted(passages, key=lambda passage: -len(_packed(passage.text))):
@@ -67,7 +70,13 @@ def tile(evidence: Evidence) -> Tiling:
         )
         for start, end in source.stretches()
     )
-    return Tiling(held=held, of=len(source.text), passages=complaints, strays=strays)
+    return Tiling(
+        held=held,
+        of=len(source.text),
+        passages=complaints,
+        strays=strays,
+        hidden=hidden_count(extracted),
+    )
 
 
 class _Source:

@@ -30,6 +30,8 @@ class Report:
     """In the order of the report."""
     faults: tuple[Fault, ...]
     """In file order, then line order; empty where everything holds."""
+    hidden: int
+    """Characters of the files that would act or hide, and are shown as marks instead."""
 
     def rows(self) -> tuple[str, ...]:
         """The report as lines of text: "characters  7396/7396  each in …", then the faults."""
@@ -40,7 +42,8 @@ class Report:
             f"{proof.name:<{names}}  {count:>{width}}  {proof.claim}"
             for proof, count in zip(self.proofs, counts, strict=True)
         )
-        return *lines, *map(str, self.faults)
+        hidden = f"{'hidden':<{names}}  {self.hidden:>{width}}  characters shown as marks, ⟨202E⟩"
+        return *lines, hidden, *map(str, self.faults)
 
     def as_data(self) -> dict[str, Any]:
         """The same as JSON: counts by the name of the proof, and the faults."""
@@ -49,4 +52,4 @@ class Report:
             {"file": str(f.file), "line": f.line, "key": f.key, "problem": f.problem}
             for f in self.faults
         ]
-        return {**counts, "faults": faults}
+        return {**counts, "hidden": self.hidden, "faults": faults}

@@ -13,7 +13,7 @@ import tomli
 
 from changji_tui.errors import DataError, Fault
 from changji_tui.loading import lines
-from changji_tui.text.cleaning import clean, is_plain, single_line
+from changji_tui.text.cleaning import clean, hidden_count, is_plain, single_line
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read, in bytes: far above any page, far below any memory."""
@@ -34,6 +34,8 @@ class TomlFile(NamedTuple):
     data: bytes
     tables: dict[str, Any]
     text: str
+    hidden: int = 0
+    """How many characters that would act or hide were made visible."""
 
 
 def read_toml(path: Path) -> TomlFile:
@@ -46,7 +48,9 @@ def read_toml(path: Path) -> TomlFile:
     data = read_bytes(path)
     text = decode(path, data)
     file = TomlFile(path, data, _parse(path, data, text), text)
-    return file if _is_plain(text) else file._replace(tables=sound_tables(file))
+    if _is_plain(text):
+        return file
+    return file._replace(tables=sound_tables(file), hidden=_hidden(file.tables))
 
 
 def _is_plain(text: str) -> bool:
@@ -122,6 +126,16 @@ def _parse(path: Path, data: bytes, text: str) -> dict[str, Any]:
         raise _broken(path, error.lineno, f"broken TOML: {clean(message)}{at}") from None
     except (RecursionError, ValueError, OverflowError) as error:
         raise _broken(path, 0, f"broken TOML: {clean(str(error))}") from None
+
+
+def _hidden(value: Any) -> int:
+    if isinstance(value, str):
+        return hidden_count(value)
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, list):
+        return 0
+    return sum(map(_hidden, value))
 
 
 def _cleaned(value: Any, key: lines.Path, unsound: list[tuple[lines.Path, str]]) -> Any:

@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from changji_tui.model.page import Page
 from changji_tui.text.cleaning import single_line
+from changji_tui.ui import line_breaking
 from changji_tui.ui.actions import ACTIONS
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.screens.main import MainScreen
@@ -33,6 +34,7 @@ class ChangjiApp(App[None]):
         self, page: Page, *, section: str = "", query: str = "", language: str, theme: str
     ) -> None:
         super().__init__()
+        line_breaking.install()
         self._main = MainScreen(
             page, section=section or page.sections[0].id, query=query, language=language
         )
