@@ -41,7 +41,9 @@ def series_lines(
     if any(point.formula for point in series.points):
         lines.append(Line(_derivation(page, series, language), "derived"))
     if series.caution:
-        lines += broken(f"※ {series.caution.in_language(language)}", width, "muted")
+        lines += broken(
+            say("note", language) + series.caution.in_language(language), width, "muted"
+        )
     return lines
 
 

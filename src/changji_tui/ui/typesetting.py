@@ -142,5 +142,5 @@ def set_document(
     if bilingual:
         notes.append(say("our-reading", language))
     for note in notes:
-        lines += [blank, *prose("※ " + note, width, "faint")]
+        lines += [blank, *prose(say("note", language) + note, width, "muted")]
     return lines

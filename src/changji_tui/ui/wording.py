@@ -56,6 +56,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "increase": ("增加", "increase"),
     "decrease": ("减少", "decrease"),
     "also-in": ("另见", "also printed in"),
+    "also-here": ("本篇另处同数", "printed again in this text"),
+    "note": ("注：", "Note: "),
     "derived": ("推算", "derived"),
     "headline": ("标题", "headline"),
     "subtitle": ("副题", "subtitle"),

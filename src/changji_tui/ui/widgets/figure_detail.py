@@ -106,8 +106,7 @@ class FigureDetail(Painted):
             notes.append(reason.zh if language == "zh" else reason.en)
         if figure.note:
             notes.append(figure.note.in_language(language))
-        for twin in figure.same_as:
-            notes.append(f"{say('also-in', language)}: {self._where(twin)}")
+        notes += [self._again(figure, twin) for twin in figure.same_as]
         return [line for note in notes for line in broken(note, room, "muted")]
 
     def _period(self, figure: Figure) -> str:
@@ -117,11 +116,16 @@ class FigureDetail(Painted):
         inferred = f" ({say('inferred', self.language)})" if figure.basis == "inferred" else ""
         return text + inferred
 
-    def _where(self, identifier: str) -> str:
+    def _again(self, figure: Figure, identifier: str) -> str:
+        """Where else the same fact is printed: in another document, in a headline, or near by."""
+        language = self.language
         twin = self._page.figure(identifier)
-        document = self._page.document(twin.document)
-        label = document.label.in_language(self.language)
-        passage = self._page.passage(twin.passage)
-        if passage.field in ("headline", "subtitle"):
-            return f"{label}, {say(passage.field, self.language)}"
-        return label
+        places = []
+        if twin.document != figure.document:
+            places.append(self._page.document(twin.document).label.in_language(language))
+        field = self._page.passage(twin.passage).field
+        if field in ("headline", "subtitle"):
+            places.append(say(field, language))
+        if not places:
+            return say("also-here", language)
+        return f"{say('also-in', language)}: {', '.join(places)}"

@@ -50,4 +50,4 @@ class SearchInfo(Bar):
         if self.match:
             at = results.matches.index(self.match) + 1
             pieces.insert(0, (f"{at}/{len(results.matches)}", "matches"))
-        return [*pieces, (say("esc-clears", language), "faint")]
+        return [*pieces, (say("esc-clears", language), "muted")]

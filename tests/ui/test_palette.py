@@ -1,0 +1,65 @@
+"""The themes can be read: enough contrast for every role on every ground that it stands on."""
+
+from __future__ import annotations
+
+import pytest
+from textual.color import Color
+from textual.theme import Theme
+
+from changji_tui.ui.palette import DARK, LIGHT, ROLES, THEMES, styles
+from changji_tui.ui.themes import NAMES
+
+ENOUGH = 4.5
+"""The least contrast of text (WCAG 2.1, 1.4.3)."""
+LINES = {"faint"}
+"""Roles of rules and tracks, which nobody reads."""
+
+
+def test_the_names_are_the_themes() -> None:
+    """The command line knows every theme, and no other."""
+    assert tuple(THEMES) == NAMES
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("role", [name for name, role in ROLES.items() if role.color])
+def test_text_stands_out_from_its_ground(theme: Theme, role: str) -> None:
+    """Each coloured role has contrast on the page, on dialogs, on the cursor and on lit quotes."""
+    if role in LINES:
+        return
+    values = {**vars(theme), **theme.variables}
+    own = ROLES[role].background
+    grounds = [own] if own else ["background", "surface", "cursor", "cursor-blurred", "lit"]
+    text = Color.parse(values[ROLES[role].color])
+    for ground in grounds:
+        assert ratio(text, Color.parse(values[ground])) >= ENOUGH, (role, ground)
+
+
+def ratio(one: Color, other: Color) -> float:
+    """The contrast of two colours, 1 to 21 (WCAG 2.1, relative luminance)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: Color) -> float:
+    """The relative luminance of a colour, 0 to 1 (WCAG 2.1)."""
+
+    def linear(channel: int) -> float:
+        part = channel / 255
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
+
+
+def test_the_terminal_theme_has_no_colour_of_its_own() -> None:
+    """It asks for the terminal's sixteen colours and its ground only."""
+    for name, style in styles("terminal").items():
+        for colour in (style.color, style.bgcolor):
+            assert colour is None or colour.number is not None or colour.is_default, name
+
+
+def test_a_match_can_be_told_without_colour() -> None:
+    """What is lit is also bold, underlined, reversed or on a ground of its own."""
+    for theme in NAMES:
+        match, current = styles(theme)["match"], styles(theme)["current"]
+        assert match.bgcolor is not None
+        assert current.underline
