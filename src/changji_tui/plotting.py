@@ -49,7 +49,7 @@ def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) 
         unit=series.unit,
         qualifier=figure.qualifier if figure else "exact",
         derived=figure is None,
-        at=(period.end or period.start) if period else None,
+        at=period.middle if period else None,
         text=quantities.format_value(figure.value, figure.qualifier, printed=figure.printed)
         if figure
         else "",

@@ -13,8 +13,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from changji_tui.text.cells import cell_len
-
 Mark = tuple[int, int, str]
 """Start and end in code points of a line's text, and the role that they play."""
 
@@ -68,8 +66,3 @@ def row(cells: Iterable[tuple[str, str]], gap: str = "") -> Line:
         marks.append((len(text), len(text) + len(piece), role))
         text += piece
     return Line(text, marks=tuple(marks))
-
-
-def width_of(line: Line) -> int:
-    """The cells that a line takes."""
-    return line.indent + cell_len(line.text)

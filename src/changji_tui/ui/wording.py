@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-Language = Literal["zh", "en"]
-
 _CATALOGUE: dict[str, tuple[str, str]] = {
     # masthead, search box, status
     "counts": (
@@ -16,7 +12,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "found": ("{passages} 段 · {figures} 个数字", "{passages} passages · {figures} figures"),
     "found-one": ("{passages} 段 · {figures} 个数字", "{passages} passage · {figures} figures"),
     "found-nothing": ("版面上没有“{query}”", "nothing on the page says “{query}”"),
-    "position": ("{at}/{of}", "{at}/{of}"),
     "esc-clears": ("Esc 清除", "Esc clears"),
     "to-list": ("到列表", "to the list"),
     "clear": ("清除", "clear"),
@@ -24,11 +19,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "panes": ("各栏", "panes"),
     "step-figures": ("逐个数字", "figures"),
     "back": ("返回", "back"),
-    "wrapped": ("从头再来", "from the start"),
-    "too-small": (
-        "窗口太小（至少 40×10），q 退出",
-        "The window is too small (40×10 at least); q quits",
-    ),
     # tables
     "figure": ("指标", "Figure"),
     "value": ("数值", "Value"),
@@ -46,7 +36,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "no-rows": ("此处没有匹配", "no match here"),
     "no-figures": ("这一栏没有数字", "no figures in this section"),
     # detail
-    "printed-as": ("报载", "printed"),
     "undated": ("未注明时期", "undated"),
     "inferred": ("推断", "inferred"),
     "over": ("超过", "more than"),
@@ -81,10 +70,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "holds": ("相符", "agrees"),
     "fails": ("不符", "disagrees"),
     "open": ("无可比", "nothing printed to compare"),
-    # kinds of document
-    "article": ("文章", "article"),
-    "speech": ("发言", "speech"),
-    "photo": ("照片", "photo"),
     # help
     "help-title": ("全部操作", "Everything it can do"),
     "help-prompt": ("筛选…", "type to filter…"),
@@ -102,8 +87,3 @@ def say(key: str, language: str, **values: object) -> str:
     """
     chinese, english = _CATALOGUE[key]
     return (chinese if language == "zh" else english).format(**values)
-
-
-def both(key: str) -> tuple[str, str]:
-    """The Chinese and the English of a text."""
-    return _CATALOGUE[key]
