@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from textual.app import App
+from textual.strip import Strip
 
 from changji_tui.ui.screens.main import MainScreen
 
 
+def strips(app: App[None]) -> list[Strip]:
+    """The rows of the screen with their styles; private in Textual, so asked for here only."""
+    return app.screen._compositor.render_strips()
+
+
 def rows(app: App[None]) -> list[str]:
-    """The rows of the screen; private in Textual, so asked for here only."""
-    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+    """The rows of the screen without the blanks at their ends."""
+    return [strip.text.rstrip() for strip in strips(app)]
 
 
 def picture(app: App[None]) -> str:
