@@ -88,7 +88,7 @@ class FigureDetail(Painted):
         )
         if language == "en" and figure.kind == "measure" and spoken not in figure.printed:
             words.append((f"= {spoken}", "text"))
-        elif figure.qualifier != "exact":
+        elif figure.qualifier != "exact" and not _says_its_qualifier(figure):
             words.append((say(figure.qualifier, language), "text"))
         if figure.change in ("increase", "decrease"):
             words.append((say(figure.change, language), "text"))
@@ -129,3 +129,11 @@ class FigureDetail(Painted):
         if not places:
             return say("also-here", language)
         return f"{say('also-in', language)}: {', '.join(places)}"
+
+
+def _says_its_qualifier(figure: Figure) -> bool:
+    """Whether the printed form says it (90%以上), so that no word of ours need repeat it."""
+    try:
+        return quantities.parse(figure.printed).qualifier == figure.qualifier
+    except ValueError:
+        return False
