@@ -87,3 +87,28 @@ async def test_a_document_of_the_contents_opens_in_its_pane(explorer: Open) -> N
         assert screen.section == "talks"
         assert screen.pane.document is screen.page.documents[-1]
         assert screen.pane.text.has_focus
+
+
+async def test_a_document_opens_at_its_first_match(explorer: Open) -> None:
+    """From the contents, while something is sought, Enter leads to the first match."""
+    app = explorer("page", query="渠道")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        screen = main_screen(app)
+        assert screen.section == "talks"
+        assert screen.match is screen.results.matches[0]
+
+
+async def test_the_speaker_keeps_the_row_through_a_search(explorer: Open) -> None:
+    """A figure selected in a speech does not move the cursor from its speaker."""
+    app = explorer("talks")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("down", "enter", "right")
+        await pilot.pause()
+        table = main_screen(app).pane.list
+        before = table.key
+        await pilot.press("/", *"zzz", "escape")
+        await pilot.pause()
+        assert table.key == before

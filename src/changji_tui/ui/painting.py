@@ -5,6 +5,7 @@ Text reaches the screen only here and as `Content`: never as markup.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
+
+from changji_tui.text.graphemes import SIMPLE, cluster_starts
 
 Mark = tuple[int, int, str]
 """Start and end in code points of a line's text, and the role that they play."""
@@ -41,16 +44,29 @@ def paint(line: Line, width: int, styles: Mapping[str, Style], base: Style) -> S
 
 
 def _stretches(line: Line, styles: Mapping[str, Style], base: Style) -> Iterable[Segment]:
+    marks = _whole_marks(line)
     edges = {0, len(line.text)}
-    for start, end, _ in line.marks:
-        edges.update((max(0, min(start, len(line.text))), max(0, min(end, len(line.text)))))
-    bounds = sorted(edges)
-    for start, end in pairwise(bounds):
+    for start, end, _ in marks:
+        edges.update((start, end))
+    for start, end in pairwise(sorted(edges)):
         here = base + styles[line.role]
-        for first, last, role in line.marks:
+        for first, last, role in marks:
             if first <= start and end <= last:
                 here += styles[role]
         yield Segment(line.text[start:end], here)
+
+
+def _whole_marks(line: Line) -> list[Mark]:
+    """The marks within the text, over whole clusters: a change of style takes an emoji apart."""
+    length = len(line.text)
+    marks = [(min(max(0, a), length), min(max(0, b), length), role) for a, b, role in line.marks]
+    if SIMPLE.fullmatch(line.text):
+        return marks
+    starts = [*cluster_starts(line.text), length]
+    return [
+        (starts[bisect_right(starts, a) - 1], starts[bisect_left(starts, b)], role)
+        for a, b, role in marks
+    ]
 
 
 def row(cells: Iterable[tuple[str, str]], gap: str = "") -> Line:

@@ -14,6 +14,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "found-nothing": ("版面上没有“{query}”", "nothing on the page says “{query}”"),
     "esc-clears": ("Esc 清除", "Esc clears"),
     "to-list": ("到列表", "to the list"),
+    "next-match": ("下一处", "next match"),
     "clear": ("清除", "clear"),
     "move": ("移动", "move"),
     "panes": ("各栏", "panes"),

@@ -263,6 +263,10 @@ class MainScreen(Screen[None]):
         self.pane.document = message.document
         self.pane.list.select(message.document.id)
         self.pane.go_in()
+        matches = self.results.in_document(message.document.id)
+        if matches:
+            self.pane.show_match(matches[0])
+            self.match = matches[0]
 
     def action_pane(self, number: int) -> None:
         """Go to the pane with this number, if there is one."""

@@ -157,7 +157,11 @@ class Status(Bar):
     def _keys(self) -> list[tuple[str, str]]:
         language = self.language
         moves = {
-            "search": [("⏎", say("to-list", language)), ("Esc", say("clear", language))],
+            "search": [
+                ("⏎", say("to-list", language)),
+                ("F3", say("next-match", language)),
+                ("Esc", say("clear", language)),
+            ],
             "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
             "text": [("↑↓", say("move", language)), ("←→", say("step-figures", language))],
         }

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.reactive import var
+from textual.message import Message
 
 from changji_tui import charts
 from changji_tui.model.documents import Document
-from changji_tui.search import NOTHING, Results
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected, TextWanted
-from changji_tui.ui.widgets.row_table import Column, Row, RowTable
+from changji_tui.ui.widgets.narrowed_table import NarrowedTable
+from changji_tui.ui.widgets.row_table import Column, Row
 from changji_tui.ui.wording import say
 
 DISPERSION = 10
 """Cells that show where in a document its matches fall."""
 
 
-class DocumentsTable(RowTable):
+class DocumentsTable(NarrowedTable):
     """Documents with their length, their figures and the matches in each."""
-
-    language: var[str] = var("zh")
-    """"zh" or "en"."""
-    results: var[Results] = var(NOTHING)
-    """What is sought."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         super().__init__()
@@ -82,34 +77,13 @@ class DocumentsTable(RowTable):
         """The texts of those columns."""
         return (document.label.in_language(self.language),)
 
-    def on_mount(self) -> None:
-        """Fill the table."""
-        self.fill()
+    def selected(self) -> Message | None:
+        """The document under the cursor."""
+        return DocumentSelected(self.document) if self.document else None
 
-    def watch_language(self) -> None:
-        """Fill the table in the other language."""
-        if self.is_mounted:
-            self.fill()
-
-    def watch_results(self) -> None:
-        """Narrow the table."""
-        if self.is_mounted:
-            before = self.key
-            self.fill()
-            if self.key != before and self.document:
-                self.post_message(DocumentSelected(self.document))
-
-    def on_row_table_row_highlighted(self, message: RowTable.RowHighlighted) -> None:
-        """Say which document it is."""
-        message.stop()
-        if self.document:
-            self.post_message(DocumentSelected(self.document))
-
-    def on_row_table_row_opened(self, message: RowTable.RowOpened) -> None:
-        """Go into it."""
-        message.stop()
-        if self.document:
-            self.post_message(DocumentOpened(self.document))
+    def opened(self) -> Message | None:
+        """Into it."""
+        return DocumentOpened(self.document) if self.document else None
 
 
 class ContentsTable(DocumentsTable):
@@ -125,12 +99,9 @@ class ContentsTable(DocumentsTable):
             rows.insert(0, Row(self.OVERVIEW, (say("at-a-glance", self.language), "", "")))
         return rows
 
-    def on_row_table_row_opened(self, message: RowTable.RowOpened) -> None:
-        """Go into the overview, or into a document."""
-        if message.key == self.OVERVIEW:
-            message.stop()
-            message.prevent_default()
-            self.post_message(TextWanted())
+    def opened(self) -> Message | None:
+        """Into the overview, or into a document."""
+        return TextWanted() if self.key == self.OVERVIEW else super().opened()
 
 
 class SpeakersTable(DocumentsTable):

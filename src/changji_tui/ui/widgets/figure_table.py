@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from textual.reactive import var
+from textual.message import Message
 
 from changji_tui import periods, quantities
 from changji_tui.model.documents import Figure, Section
-from changji_tui.search import NOTHING, Results
 from changji_tui.ui.messages import FigureSelected, TextWanted
-from changji_tui.ui.widgets.row_table import Column, Row, RowTable
+from changji_tui.ui.widgets.narrowed_table import NarrowedTable
+from changji_tui.ui.widgets.row_table import Column, Row
 from changji_tui.ui.wording import say
 
 
-class FigureTable(RowTable):
+class FigureTable(NarrowedTable):
     """A section's measures, narrowed to what is sought; the cursor's row is the selection."""
-
-    language: var[str] = var("zh")
-    """"zh" or "en"."""
-    results: var[Results] = var(NOTHING)
-    """What is sought."""
 
     def __init__(self, section: Section) -> None:
         super().__init__()
@@ -55,30 +50,10 @@ class FigureTable(RowTable):
         label = figure.label.in_language(self.language)
         return Row(figure.id, (label, value, figure.unit, period))
 
-    def on_mount(self) -> None:
-        """Fill the table."""
-        self.fill()
+    def selected(self) -> Message | None:
+        """The figure under the cursor."""
+        return FigureSelected(self.figure) if self.figure else None
 
-    def watch_language(self) -> None:
-        """Fill the table in the other language."""
-        if self.is_mounted:
-            self.fill()
-
-    def watch_results(self) -> None:
-        """Narrow the table."""
-        if self.is_mounted:
-            before = self.key
-            self.fill()
-            if self.key != before and self.figure:
-                self.post_message(FigureSelected(self.figure))
-
-    def on_row_table_row_highlighted(self, message: RowTable.RowHighlighted) -> None:
-        """Say which figure it is."""
-        message.stop()
-        if self.figure:
-            self.post_message(FigureSelected(self.figure))
-
-    def on_row_table_row_opened(self, message: RowTable.RowOpened) -> None:
-        """Go into the text."""
-        message.stop()
-        self.post_message(TextWanted())
+    def opened(self) -> Message | None:
+        """Into the text."""
+        return TextWanted()

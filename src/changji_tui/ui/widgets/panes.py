@@ -85,9 +85,8 @@ class Pane(Horizontal):
                 return
 
     def select(self, figure: Figure) -> None:
-        """One selection for the list, the detail and the text."""
+        """Select a figure for every view of it."""
         self.figure = figure
-        self.list.select(figure.id)
 
     def on_figure_selected(self, message: FigureSelected) -> None:
         """Show the document of the figure, and select it."""
@@ -120,6 +119,11 @@ class FiguresPane(Pane):
             yield FigureDetail(self.page).data_bind(Pane.language, Pane.figure)
             yield Rule()
             yield self.bound(Reader())
+
+    def select(self, figure: Figure) -> None:
+        """Select a figure, in the table too."""
+        super().select(figure)
+        self.list.select(figure.id)
 
     def watch_results(self, results: Results) -> None:
         """Where no figure matches, show the first passage that does."""

@@ -112,9 +112,9 @@ class RowTable(PaintedScroll):
 
     def select(self, key: str) -> None:
         """Put the cursor on the row with this key, without telling anyone."""
+        self._wanted_key = key
         for index, row in enumerate(self._rows):
             if row.key == key:
-                self._wanted_key = key
                 self.set_reactive(RowTable.cursor, index)
                 self.refresh()
                 self._keep_cursor_in_view()
