@@ -2,7 +2,7 @@
 
     folder → bytes → tables → records → page
 
-Tables become records by the types of the dataclasses alone (`building`).  Only tables that
+Files parsed before are read as JSON (`parsed`).  Tables become records by the types of the dataclasses alone (`building`).  Only tables that
 cannot be built go to pydantic, whose import would be a third of a start: it says everything
 that is wrong with them (`validating`), and its JSON Schema is what `changji-tui schema` prints.
 """

@@ -9,10 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import tomli
-
 from changji_tui.errors import DataError, Fault
-from changji_tui.loading import lines
+from changji_tui.loading import lines, parsed
 from changji_tui.text.cleaning import clean, hidden_count, is_plain, single_line
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -47,8 +45,12 @@ def read_toml(path: Path) -> TomlFile:
     """
     data = read_bytes(path)
     text = decode(path, data)
+    tables = parsed.recall(data)
+    if tables is not None:
+        return TomlFile(path, data, tables, text)
     file = TomlFile(path, data, _parse(path, data, text), text)
     if _is_plain(text):
+        parsed.remember(data, file.tables)
         return file
     return file._replace(tables=sound_tables(file), hidden=_hidden(file.tables))
 
@@ -118,6 +120,8 @@ def _parse(path: Path, data: bytes, text: str) -> dict[str, Any]:
     if might_be_deep and (deep := _DEEP_KEY.search(data)):
         line = data.count(b"\n", 0, deep.start()) + 1
         raise _broken(path, line, "a key of more than 32 parts, expected two or three")
+    import tomli
+
     try:
         return tomli.loads(text, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:

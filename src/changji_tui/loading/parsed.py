@@ -1,0 +1,70 @@
+"""The tables of files parsed before, so that a start need not parse them again.
+
+TOML takes twenty times as long to parse as JSON.  The tables of a file are kept as JSON under
+the SHA-256 of the program's version and the file's bytes, with a digest of their own: what
+was lost, cut short or changed on disk is parsed anew, and what is found here is built and
+resolved with the same checks as what was just parsed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from changji_tui import __version__
+
+KEPT = 256
+"""How many files' tables are kept; the oldest go first."""
+
+_UNUSABLE = (OSError, RuntimeError, ValueError)
+"""What a cache raises that cannot be used; RuntimeError is `Path.home` where there is no home."""
+
+
+def recall(data: bytes) -> dict[str, Any] | None:
+    """The tables of a file with these bytes, numbers as `Decimal` or int; None if not kept."""
+    with contextlib.suppress(*_UNUSABLE):
+        digest, _, payload = (_folder() / _name(data)).read_bytes().partition(b"\n")
+        if hashlib.sha256(payload).hexdigest().encode() == digest:
+            tables = json.loads(payload, parse_float=Decimal)
+            return tables if isinstance(tables, dict) else None
+    return None
+
+
+def remember(data: bytes, tables: dict[str, Any]) -> None:
+    """Keep the tables of a file; in silence where that cannot be done."""
+    with contextlib.suppress(*_UNUSABLE, TypeError):
+        payload = json.dumps(tables, ensure_ascii=False, default=_number).encode()
+        folder = _folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = folder / f"{os.getpid()}.draft"
+        draft.write_bytes(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
+        draft.replace(folder / _name(data))
+        by_age = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+        for old in by_age[KEPT:]:
+            old.unlink()
+
+
+def _number(value: object) -> float:
+    """A decimal as the float that prints as it does.
+
+    Raises:
+        TypeError: If there is none, or the value is no number at all.
+    """
+    if isinstance(value, Decimal) and Decimal(repr(float(value))) == value:
+        return float(value)
+    raise TypeError(value)
+
+
+def _name(data: bytes) -> str:
+    return hashlib.sha256(f"{__version__}\0".encode() + data).hexdigest()
+
+
+def _folder() -> Path:
+    cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    base = cache if cache.is_absolute() else Path.home() / ".cache"
+    return base / "changji-tui" / "parsed"

@@ -1,0 +1,91 @@
+"""What was parsed once is not parsed again; what only seems so harms nobody."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from changji_tui.loading import bundled_folder, load, parsed, reading
+from tests.unit.tiny import change, faults
+
+
+@pytest.fixture(autouse=True)
+def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A cache that starts empty."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "changji-tui" / "parsed"
+
+
+def test_recalled_is_parsed(cache: Path) -> None:
+    """The tables of every file of the bundled page come back as they were parsed."""
+    folder = bundled_folder()
+    first = {name: file.tables for name, file in load(folder).files.items()}
+    assert len(list(cache.iterdir())) == len(first)
+    again = {name: file.tables for name, file in load(folder).files.items()}
+    assert again == first
+
+
+def test_a_kept_file_is_not_parsed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parser runs once for the same bytes, and again for others."""
+    calls: list[Path] = []
+    parse = reading._parse
+
+    def counted(path: Path, data: bytes, text: str) -> dict[str, Any]:
+        calls.append(path)
+        return parse(path, data, text)
+
+    monkeypatch.setattr(reading, "_parse", counted)
+    load(folder)
+    count = len(calls)
+    load(folder)
+    assert len(calls) == count
+    change(folder, "news.toml", "value = 5", "value = 5.0")
+    load(folder)
+    assert len(calls) == count + 1
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data[:-20],
+        lambda data: b"",
+        lambda data: data.replace("苹果".encode(), "梨子".encode()),
+        lambda data: b"\xff\n\xff",
+        lambda data: b"0" * 64 + b"\n{}",
+    ],
+    ids=["cut", "empty", "another word", "no text", "another page"],
+)
+def test_a_spoilt_cache_is_no_cache(folder: Path, cache: Path, spoil: object) -> None:
+    """Whatever stands in the cache, the page is what its files say."""
+    assert callable(spoil)
+    right = load(folder).page
+    for file in cache.iterdir():
+        file.write_bytes(spoil(file.read_bytes()))
+    page = load(folder).page
+    assert [p.text for p in page.passages] == [p.text for p in right.passages]
+
+
+def test_a_wrong_page_is_told_again_and_again(folder: Path) -> None:
+    """A file that was kept is checked like one that was just parsed."""
+    change(folder, "news.toml", 'quote = "苹果3个"', 'quote = "苹果吃3个"')
+    assert faults(folder) == faults(folder) != []
+
+
+def test_numbers_come_back_exactly(cache: Path) -> None:
+    """A decimal that no float prints is not kept, rather than rounded."""
+    parsed.remember(b"a", {"value": Decimal("319.40"), "whole": 7})
+    assert parsed.recall(b"a") == {"value": Decimal("319.4"), "whole": 7}
+    parsed.remember(b"b", {"value": Decimal("0.1234567890123456789")})
+    assert parsed.recall(b"b") is None
+
+
+def test_without_a_cache_pages_load(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache that cannot be made or read is never heard of."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "page.toml"))
+    assert load(folder).page.id == load(folder).page.id
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.delenv("HOME", raising=False)
+    assert load(folder).page.id
