@@ -106,8 +106,6 @@ def start(command: list[str], words: set[bytes]) -> Run:
             if not select.select([terminal], [], [], max(0, rest))[0]:
                 sys.exit(f"{command} has drawn no content in {LONGEST:.0f} s")
             drawn += os.read(terminal, 65536)
-            if drawn.endswith(b"\x1b[6n\r\x1b[K"):
-                os.write(terminal, b"\x1b[1;2R")  # as a terminal answers where its cursor stands
         wall = time.perf_counter() - began
     except OSError:  # the terminal's other end is closed
         sys.exit(f"{command} has ended: {ESCAPE.sub(b'', drawn)[-500:].decode(errors='replace')}")

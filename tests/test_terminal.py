@@ -50,13 +50,16 @@ def explored(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 
 def test_the_explorer_gets_its_options(explored: list[dict[str, Any]]) -> None:
-    """Section, query, language and theme reach the explorer, the query cleaned."""
+    """Section, query, language, theme and widths reach the explorer, the query cleaned."""
     options = ["--section", "farm", "--search", "a\x1b[2J", "--lang", "en", "--theme", "light"]
-    assert main([*HERE, *options]) == 0
+    assert main([*HERE, *options, "--ambiguous", "2"]) == 0
     assert main(HERE) == 0
     given = {"section": "farm", "query": "a⟨001B⟩[2J", "language": "en", "theme": "light"}
     nothing = dict.fromkeys(given)
-    assert explored == [{"page": "qinghe", **given}, {"page": "qinghe", **nothing}]
+    assert explored == [
+        {"page": "qinghe", **given, "ambiguous": "2"},
+        {"page": "qinghe", **nothing, "ambiguous": "auto"},
+    ]
     assert os.environ["TEXTUAL_DISABLE_KITTY_KEY"] == "1"
 
 

@@ -15,11 +15,15 @@ from textual.screen import Screen
 
 from changji_tui.model.page import Page
 from changji_tui.text.cleaning import single_line
-from changji_tui.ui import line_breaking
+from changji_tui.ui import line_breaking, wide_ambiguous
 from changji_tui.ui.actions import ACTIONS
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.themes import NAMES
+
+
+SHIFT_F3 = (1, 0)
+"""What terminals of xterm's kind send for ⇧F3, as Textual reads it: a cursor in the first row."""
 
 
 class ChangjiApp(App[None]):
@@ -31,16 +35,26 @@ class ChangjiApp(App[None]):
     BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     def __init__(
-        self, page: Page, *, section: str = "", query: str = "", language: str, theme: str
+        self,
+        page: Page,
+        *,
+        section: str = "",
+        query: str = "",
+        language: str,
+        theme: str,
+        ambiguous: str = "1",
     ) -> None:
         super().__init__()
         line_breaking.install()
+        self._ambiguous = ambiguous
         self._main = MainScreen(
             page, section=section or page.sections[0].id, query=query, language=language
         )
         for known in THEMES.values():
             self.register_theme(known)
         self._begin_with(theme)
+        if ambiguous == "2":
+            self._widen()
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme before anything is drawn; to set it later parses every style twice."""
@@ -53,6 +67,26 @@ class ChangjiApp(App[None]):
     def get_default_screen(self) -> Screen[Any]:
         """The main screen."""
         return self._main
+
+    def on_mount(self) -> None:
+        """Ask the terminal how wide it draws “ and its like; nobody waits for the answer."""
+        if self._ambiguous == "auto" and self._driver:
+            self._driver.write(wide_ambiguous.QUESTION)
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Set everything anew if they are wide; a report that nobody asked for is ⇧F3."""
+        if self._ambiguous == "auto" and event.y == wide_ambiguous.ROW:
+            self._ambiguous = "1"
+            if event.x == wide_ambiguous.WIDE_COLUMN:
+                self._widen()
+                self._main.set_again()
+        elif (event.x, event.y) == SHIFT_F3:
+            self._main.action_previous_match()
+
+    def _widen(self) -> None:
+        self._ambiguous = "2"
+        wide_ambiguous.widen()
+        self._main.add_class("-ascii")
 
     def on_ready(self) -> None:
         """Collect garbage again, among what is made from now on (see `cli`)."""
@@ -91,6 +125,7 @@ def run(
     query: str | None = None,
     language: str | None = None,
     theme: str | None = None,
+    ambiguous: str = "auto",
 ) -> int:
     """Open the explorer on a page, and stay until the reader leaves.
 
@@ -100,6 +135,7 @@ def run(
         query: What to seek at once.
         language: "zh" or "en"; by the locale if None.
         theme: One of `changji_tui.ui.themes.NAMES`; the first if None.
+        ambiguous: The cells that the terminal gives to “ and its like: "1", "2", or "auto" to ask.
 
     Returns:
         The exit code.
@@ -110,6 +146,7 @@ def run(
         query=query or "",
         language=language or locale_language(),
         theme=theme or NAMES[0],
+        ambiguous=ambiguous,
     )
     app.run()
     return app.return_code or 0

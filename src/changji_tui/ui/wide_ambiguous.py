@@ -13,6 +13,16 @@ import rich.cells
 
 from changji_tui.text.cells import is_ambiguous, set_ambiguous
 
+QUESTION = "\x1b[2;1H“\x1b[6n"
+"""Writes a mark before anything else is drawn, and asks where the cursor is then.
+
+In the second row: an answer from the first looks like F3 with a modifier.
+"""
+ROW = 1
+"""The row of the answer, from 0."""
+WIDE_COLUMN = 2
+"""The column of the answer, from 0, where the mark took two cells."""
+
 _LAST = 0xFFFF
 """The last code point looked at; beyond it only private use is ambiguous."""
 

@@ -22,7 +22,7 @@ class HelpScreen(ModalScreen[Action]):
     HelpScreen {
         align: center middle;
         background: $background 60%;
-        #help { width: 90%; max-width: 96; height: 90%; background: $surface; padding: 1 2; }
+        #help { width: 90%; max-width: 104; height: 90%; background: $surface; padding: 1 2; }
         Input { border: none; padding: 0; height: 1; background: $surface; }
         RowTable { height: 1fr; background: $surface; margin: 1 0 0 0; }
         .title { text-style: bold; height: 1; }

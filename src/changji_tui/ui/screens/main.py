@@ -18,10 +18,13 @@ from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, PaneWanted
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.bars import Masthead, Status, Tabs
+from changji_tui.ui.widgets.narrowed_table import NarrowedTable
+from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.widgets.panes import Pane, pane_for
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.search_box import SearchBox
 from changji_tui.ui.widgets.search_info import SearchInfo
+from changji_tui.ui.widgets.text_view import TextView
 from changji_tui.ui.wording import say
 
 MESSAGE_SECONDS = 3
@@ -68,13 +71,13 @@ class MainScreen(Screen[None]):
             yield SearchBox(self._first_query, compact=True, select_on_focus=False)
             yield SearchInfo().data_bind(MainScreen.language, MainScreen.results, MainScreen.match)
         yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
-        yield Vertical(id="panes")
+        with Vertical(id="panes"):
+            yield self._made_pane(self.section)
         yield Status().data_bind(MainScreen.language, MainScreen.scope, MainScreen.message)
 
-    async def on_mount(self) -> None:
-        """Show the first pane."""
+    def on_mount(self) -> None:
+        """Begin in the list of the first pane."""
         self.watch_language(self.language)
-        await self._show_pane(self.section)
         self.pane.go_out()
 
     @property
@@ -90,16 +93,29 @@ class MainScreen(Screen[None]):
     async def _show_pane(self, section: str) -> None:
         """Mount a pane when it is first wanted, and show it alone."""
         if section not in self._panes:
-            record = next(item for item in self.page.sections if item.id == section)
-            pane = pane_for(self.page, record)
-            pane.data_bind(
-                MainScreen.language, MainScreen.results, MainScreen.match, MainScreen.bilingual
-            )
-            await self.query_one("#panes", Vertical).mount(pane)
-            self._panes[section] = pane
+            await self.query_one("#panes", Vertical).mount(self._made_pane(section))
         for identifier, pane in self._panes.items():
             pane.display = identifier == section
         self.section = section
+
+    def _made_pane(self, section: str) -> Pane:
+        """The pane of a section, following the screen's state."""
+        record = next(item for item in self.page.sections if item.id == section)
+        pane = pane_for(self.page, record)
+        pane.data_bind(
+            MainScreen.language, MainScreen.results, MainScreen.match, MainScreen.bilingual
+        )
+        self._panes[section] = pane
+        return pane
+
+    def set_again(self) -> None:
+        """Measure and draw everything anew: characters have other widths than before."""
+        for text in self.query(TextView):
+            text.set_again()
+        for table in self.query(NarrowedTable):
+            table.fill()
+        for widget in self.query(Painted):
+            widget.refresh(layout=True)
 
     async def go_to(self, section: str) -> None:
         """Show a pane and focus its list."""

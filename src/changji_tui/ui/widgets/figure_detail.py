@@ -36,12 +36,14 @@ class FigureDetail(Painted):
         self._lines: list[Line] = []
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many rows as there are lines, in at most half of the window."""
-        return min(len(self.lines(width)), max(3, viewport.height // 2))
+        """As many rows as there are lines, in at most three fifths of the window."""
+        return min(len(self.lines(width)), max(3, viewport.height * 3 // 5))
 
     def render_line(self, y: int) -> Strip:
-        """One row of the widget."""
+        """One row of the widget; the last says so where there is no room for all."""
         lines = self.lines(self.size.width)
+        if y == self.size.height - 1 < len(lines) - 1:
+            return self.painted(Line("…", "muted", MARGIN))
         return self.painted(lines[y] if y < len(lines) else Line())
 
     def lines(self, width: int) -> list[Line]:

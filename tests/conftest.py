@@ -1,0 +1,33 @@
+"""What keeps every test apart from the machine that runs it, and what the tests counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+Count = Callable[[str], None]
+
+_COUNTS: list[str] = []
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What tests prove is remembered nowhere else."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def count() -> Count:
+    """Take a line for the report."""
+    return _COUNTS.append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the lines of the report below the results."""
+    if _COUNTS:
+        terminalreporter.section("counts")
+        for line in _COUNTS:
+            terminalreporter.write_line(line)

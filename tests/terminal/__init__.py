@@ -1,0 +1,1 @@
+"""The real program, seen from the terminal: bytes in, bytes out."""

@@ -1,0 +1,50 @@
+"""What the explorer may send to a terminal: an allow-list over every byte."""
+
+from __future__ import annotations
+
+import re
+
+from changji_tui.text.cleaning import clean
+
+ALLOWED = re.compile(
+    "|".join(
+        (
+            r"\x1b\[[0-9;]*m",  # colours and attributes
+            r"\x1b\[\d+;\d+H",  # the cursor's place
+            r"\r\n(?=\x1b\[\d+;\d+H)",  # between two rows, each of which has its place
+            r"\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026)[hl]",  # modes
+            r"\x1b\[\?(?:2026|2048)\$p",  # whether the terminal knows a mode
+            r"\x1b\[<u",  # kitty's keyboard protocol off, on leaving
+            r"\x1b\]22;[a-z-]+\x07",  # the shape of the mouse pointer
+            r"\x1b\[6n",  # where the cursor stands, after a “: how wide is it here?
+        )
+    )
+)
+"""Every sequence that there may be; 52 (clipboard), 0, 1, 2 (titles) and 8 (links) are not."""
+
+OFF_AT_THE_END = {"1000", "1003", "1004", "1006", "1015", "1049", "2004", "2026"}
+"""Mouse, focus, alternate screen, bracketed paste, synchronised drawing."""
+ON_AT_THE_END = {"7", "25"}
+"""Wrapping and the cursor."""
+
+_ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_MODE = re.compile(r"\x1b\[\?(\d+)([hl])")
+
+
+def sequences(drawn: bytes) -> int:
+    """How many sequences there are."""
+    return sum(1 for _ in ALLOWED.finditer(drawn.decode()))
+
+
+def violations(drawn: bytes) -> list[str]:
+    """Whatever is neither allowed nor text, with what stands around it."""
+    text = ALLOWED.sub("", drawn.decode())
+    found = [text[max(0, m.start() - 20) : m.end() + 20] for m in _ACTING.finditer(text)]
+    return found if clean(text) == text else [*found, "hidden characters"]
+
+
+def modes_left_on(drawn: bytes) -> set[str]:
+    """The modes that are not, at the end, as a terminal has them for a shell."""
+    last = dict(_MODE.findall(drawn.decode()))
+    wrong = {mode for mode in OFF_AT_THE_END if last.get(mode, "l") == "h"}
+    return wrong | {mode for mode in ON_AT_THE_END if last.get(mode, "h") == "l"}

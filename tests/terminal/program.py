@@ -1,0 +1,127 @@
+"""The real program in a terminal of ours: keys in, every byte out."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import pyte
+
+WHERE = b"\x1b[6n"
+"""The question where the cursor stands, by which the program learns how wide “ is here: one cell."""
+QUIET = 0.25
+"""Seconds without a byte after which nothing more is expected."""
+LONGEST = 40.0
+"""Seconds after which a wait has failed."""
+
+
+class Program:
+    """The explorer in a terminal of a given size, until the block ends."""
+
+    def __init__(self, data: Path, columns: int, rows: int, *words: str, **more: str) -> None:
+        self.answer = b"\x1b[2;2R"
+        """Where the cursor stands after “ at the left edge: in the second column, or the third."""
+        self.drawn = b""
+        """Every byte that the terminal was sent."""
+        self.columns, self.height = columns, rows
+        self._end, self._side = pty.openpty()
+        self.settings: list[Any] = termios.tcgetattr(self._side)
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._fed = 0
+        self._set_size()
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **more}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "changji_tui", "--data", str(data), *words],
+            stdin=self._side,
+            stdout=self._side,
+            stderr=self._side,
+            env=environment,
+            start_new_session=True,
+        )
+
+    def __enter__(self) -> Program:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._process.kill()
+        self._process.wait()
+        os.close(self._end)
+        os.close(self._side)
+
+    def _set_size(self) -> None:
+        size = struct.pack("HHHH", self.height, self.columns, 0, 0)
+        fcntl.ioctl(self._end, termios.TIOCSWINSZ, size)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the terminal another size, and tell the program."""
+        self._screen.resize(rows, columns)
+        self.columns, self.height = columns, rows
+        self._set_size()
+        self._process.send_signal(signal.SIGWINCH)
+
+    def read(self, seconds: float) -> bool:
+        """Take what is drawn within some seconds; whether there was anything."""
+        last, began = time.monotonic() + seconds, len(self.drawn)
+        while select.select([self._end], [], [], max(0, last - time.monotonic()))[0]:
+            drawn = os.read(self._end, 1 << 16)
+            self.drawn += drawn
+            if WHERE in drawn:
+                os.write(self._end, self.answer)
+        return len(self.drawn) > began
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Take what is drawn until something holds, and fail where it never does."""
+        last = time.monotonic() + LONGEST
+        while not holds():
+            assert self._process.poll() is None, self.drawn[-500:]
+            assert time.monotonic() < last, "\n".join(self.rows())
+            self.read(0.05)
+
+    def settle(self) -> None:
+        """Take what is drawn until nothing more comes."""
+        while self.read(QUIET):
+            assert self._process.poll() is None, self.drawn[-500:]
+
+    def send(self, keys: bytes, seconds: float = 0.02) -> None:
+        """Press keys, and take what is drawn meanwhile."""
+        assert self._process.poll() is None, "the program has ended"
+        os.write(self._end, keys)
+        self.read(seconds)
+
+    def rows(self) -> list[str]:
+        """What the terminal shows."""
+        self._stream.feed(self.drawn[self._fed :])
+        self._fed = len(self.drawn)
+        return [row.rstrip() for row in self._screen.display]
+
+    def quit(self) -> int:
+        """Press q and wait for the end; the exit code."""
+        os.write(self._end, b"q")
+        last = time.monotonic() + LONGEST
+        while self._process.poll() is None:
+            assert time.monotonic() < last, "q does not end it"
+            self.read(0.02)
+        self.read(0.02)
+        return self._process.wait()
+
+    def settings_now(self) -> list[Any]:
+        """The terminal's settings, to compare with those before the start."""
+        return termios.tcgetattr(self._side)

@@ -1,0 +1,119 @@
+"""The whole byte stream of the real program, held against what a terminal may be sent."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from changji_tui.loading import load_page
+from changji_tui.ui.actions import ACTIONS
+from changji_tui.ui.app import ChangjiApp
+from tests import hostile
+from tests.conftest import Count
+from tests.terminal.grammar import modes_left_on, sequences, violations
+from tests.terminal.program import Program
+from tests.ui.screen import rows
+
+Step = str | tuple[int, int]
+"""A key, or a size for the terminal."""
+
+SMALL = Path(__file__).parents[1] / "fixtures" / "small"
+SIZES = [(120, 36), (60, 16)]
+SEED, PRESSES = 20241014, 200
+AFTER_ESCAPE = 0.15
+"""Seconds after which an escape is a key, not the start of a sequence."""
+
+SENT = {
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "shift+tab": "\x1b[Z",
+    "f1": "\x1bOP",
+    "f3": "\x1bOR",
+    "shift+f3": "\x1b[1;2R",
+    "ctrl+p": "\x10",
+}
+"""What a terminal sends for the keys that write nothing."""
+PASTED = "\x1b[200~青禾\u202e县\x9d52;c;cm0=\x9c\n苹果\r\n\x1b" + "j" * 33 + "]0;x\x07\x1b[201~"
+"""A paste of three lines that would reverse, copy and name the window."""
+TYPED = ["苹果", "青禾县", "苹", "⟨", PASTED]
+OVERLAYS: list[list[Step]] = [
+    ["?", PASTED, "down", "up", "pagedown", "escape", "escape"],
+    ["f1", "主", "题", "escape"],
+    ["ctrl+p", PASTED, "down", "escape", "escape"],
+    ["ctrl+p", "down", "down", "escape"],
+    ["/", PASTED, "f3", "shift+f3", "enter", "n", "N", "escape", "escape"],
+]
+"""What opens something, with a way out of it; nothing there is done, or it might be to quit."""
+OUT: list[Step] = ["escape"] * 8
+"""From wherever it is to a list, with nothing sought."""
+
+
+def steps() -> list[Step]:
+    """Every key of the table of actions, and others, in an order that is the same each time."""
+    dice = random.Random(SEED)
+    opening = {"q", "?", "f1", "ctrl+p"}
+    keys = {key for action in ACTIONS for key in action.keys} - opening
+    wide = {chr(ord(key) + 0xFEE0) for key in keys if len(key) == 1} | {"、"}
+    taken = [*sorted(keys), *sorted(wide)]
+    taken += dice.choices([*TYPED, "up", "down", "pagedown", "right", "enter", "escape"], k=40)
+    taken += dice.choices(sorted(keys), k=PRESSES - len(taken))
+    dice.shuffle(taken)
+    made: list[list[Step]] = [[key] for key in taken]
+    between: list[list[Step]] = [*OVERLAYS, [(30, 9)], [(200, 50)], [(60, 16)]]
+    for number, overlay in enumerate(between):
+        made.insert((number + 1) * len(taken) // 10, overlay)
+    return [step for group in [*made, OUT] for step in group]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["120x36", "60x16"])
+def test_nothing_but_text_places_and_colours_is_sent(
+    tmp_path: Path, count: Count, size: tuple[int, int]
+) -> None:
+    """On a hostile page, through every key: no sequence outside the grammar, and a clean end."""
+    pressed = 0
+    with Program(hostile.write(tmp_path / "page"), *size, "--lang", "zh") as program:
+        program.until(lambda: "⌕".encode() in program.drawn)
+        for step in steps():
+            if isinstance(step, tuple):
+                program.resize(*step)
+                program.settle()
+            else:
+                wait = AFTER_ESCAPE if step == "escape" else 0.02
+                program.send(SENT.get(step, step).encode(), wait)
+                pressed += 1
+        program.settle()
+        assert program.quit() == 0
+        assert program.settings_now() == program.settings
+        assert violations(program.drawn) == []
+        assert modes_left_on(program.drawn) == set()
+        drawn = program.drawn
+    assert pressed >= PRESSES
+    count(f"{size}: {pressed} keys, {len(drawn)} bytes, {sequences(drawn)} sequences, 0 others")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["120x36", "60x16"])
+async def test_a_terminal_shows_what_the_pilot_sees(size: tuple[int, int]) -> None:
+    """What the bytes draw on a terminal is, row for row, what the tests of the screen look at."""
+    keys = ["1", "down", "down", "enter", "pagedown", "L", "b"]
+    app = ChangjiApp(load_page(SMALL), section="", query="", language="zh", theme="dark")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        expected = rows(app)
+    with Program(SMALL, *size, "--lang", "zh") as program:
+        program.until(lambda: "⌕".encode() in program.drawn)
+        for key in keys:
+            program.send(SENT.get(key, key).encode(), 0.05)
+        program.until(lambda: program.rows() == expected)
+        assert program.quit() == 0

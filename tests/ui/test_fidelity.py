@@ -1,0 +1,162 @@
+"""No character lost: what is drawn is what was printed, at every width, in every pane.
+
+Every document is drawn at each width from 40 to 160 columns with and without its English reading,
+zoomed at every other width, and heights from 16 to 60 rows come round three times. A row of a
+widget is drawn as for a terminal but not sent to one, which is what takes the time; the last test
+scrolls through whole screens.
+"""
+
+from __future__ import annotations
+
+import pytest
+from textual.screen import Screen
+from textual.strip import Strip
+
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.page import Page
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.app import ChangjiApp
+from changji_tui.ui.widgets.figure_detail import FigureDetail
+from changji_tui.ui.widgets.overview import Overview
+from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.widgets.text_view import MARGIN
+from tests.conftest import Count
+from tests.ui.faithful import (
+    assert_aligned,
+    assert_caption,
+    assert_whole,
+    columns,
+    in_view,
+    squeezed,
+)
+from tests.ui.screen import main_screen, strips
+
+WIDTHS = range(40, 161)
+HEIGHTS = range(16, 61)
+STEP = 7
+"""From one height to the next; has no divisor in common with their number, so each has its turn."""
+STACKED = range(40, 72, 8)
+"""Widths at which a list has the screen to itself."""
+SCREENS = {
+    (40, 16): "plenary",
+    (60, 16): "plenary",
+    (72, 22): "agri_zone",
+    (99, 30): "agri_zone",
+    (100, 28): "plenary",
+    (120, 36): "agri_zone",
+    (160, 60): "city_tech",
+}
+"""What is scrolled through at which size: the smallest of each arrangement, and large ones."""
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Page:
+    """The page that comes with the program."""
+    return load_page(bundled_folder())
+
+
+@pytest.fixture
+def unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let screens be arranged but not painted."""
+    monkeypatch.setattr(Screen, "_compositor_refresh", lambda _: None)
+
+
+def explorer(page: Page, section: str, language: str = "en") -> ChangjiApp:
+    """The explorer on a pane of a page."""
+    return ChangjiApp(page, section=section, query="", language=language, theme="dark")
+
+
+def every_size() -> list[tuple[int, int]]:
+    """Every width, each with a height."""
+    return [(w, HEIGHTS[n * STEP % len(HEIGHTS)]) for n, w in enumerate(WIDTHS)]
+
+
+@pytest.mark.usefixtures("unpainted")
+@pytest.mark.parametrize(
+    ("key", "kind", "language", "first", "step"),
+    [
+        (0, "photo", "en", 0, 3),
+        (1, "article", "en", 0, 2),
+        (2, "article", "zh", 1, 2),
+        (3, "speech", "zh", 0, 1),
+    ],
+    ids=["page", "agri_zone", "city_tech", "plenary"],
+)
+async def test_every_width_draws_every_character(
+    bundled: Page, count: Count, key: int, kind: str, language: str, first: int, step: int
+) -> None:
+    """Articles in the panes of figures by turns, speeches in theirs, the caption on the page."""
+    documents = [document for document in bundled.documents if document.kind == kind]
+    app = explorer(bundled, bundled.sections[key].id, language)
+    states = passages = lines = rows = 0
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("tab")
+        pane = main_screen(app).pane
+        for number, (width, height) in list(enumerate(every_size()))[first::step]:
+            pane.zoomed = number // 2 % 2 == 1
+            await pilot.resize_terminal(width, height)
+            reader = pane.text
+            for index, document in enumerate(documents):
+                reader.set_reactive(Reader.bilingual, (number // 4 + index) % 2 == 1)
+                reader.set_reactive(Reader.document, document)
+                reader.set_again()
+                whole = assert_caption if isinstance(reader, Overview) else assert_whole
+                passages += whole(reader, document)
+                lines += len(reader.lines)
+            rows += assert_aligned(pane.list) if pane.list.display else 0
+            states += 1
+    count(f"{kind}: {states} sizes, {passages} passages in {lines} lines, {rows} rows of lists")
+
+
+@pytest.mark.usefixtures("unpainted")
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_lists_are_aligned_where_they_stand_alone(bundled: Page, language: str) -> None:
+    """Below 72 columns, where the list has the whole pane."""
+    for section in bundled.sections:
+        app = explorer(bundled, section.id, language)
+        async with app.run_test(size=(120, 36)) as pilot:
+            for width in STACKED:
+                await pilot.resize_terminal(width, 16)
+                assert_aligned(main_screen(app).pane.list)
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_scrolling_through_a_screen_shows_every_character(
+    bundled: Page, size: tuple[int, int]
+) -> None:
+    """What the screens show between Home and the end, a screen at a time, is the document."""
+    app = explorer(bundled, SCREENS[size], "zh")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("tab", "home", "b")
+        await pilot.pause()
+        pane = main_screen(app).pane
+        reader, document = pane.text, pane.document
+        assert document
+        seen: dict[int, Strip] = {}
+        while len(seen) < len(reader.lines):
+            known = len(seen)
+            drawn = strips(app)
+            assert {cell_len(strip.text) for strip in drawn} == {size[0]}
+            area = reader.region
+            for row in range(area.height):
+                strip = drawn[area.y + row].crop(area.x, area.x + in_view(reader))
+                seen[reader.scroll_offset.y + row] = strip
+            await pilot.press("pagedown")
+            await pilot.pause()
+            assert len(seen) > known
+        left, _ = columns(reader, [seen[index] for index in sorted(seen)])
+        texts = [passage.text + passage.translation for passage in document.passages]
+        assert left.startswith(squeezed("".join(texts)))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_detail_of_a_figure_is_as_wide_as_its_room(bundled: Page, language: str) -> None:
+    """Value, subject, period and notes go on to another row where one row has no room for them."""
+    detail = FigureDetail(bundled)
+    detail.set_reactive(FigureDetail.language, language)
+    for figure in bundled.figures:
+        detail.set_reactive(FigureDetail.figure, figure)
+        for room in (44, 47, 55, 76, 97):
+            for line in detail._composed(room, brief=room in (55, 76)):
+                text = " " * line.indent + line.text
+                assert cell_len(text.rstrip()) <= MARGIN + room, text

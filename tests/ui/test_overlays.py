@@ -1,0 +1,94 @@
+"""No Chinese in overlays: Textual loses wide characters there (textual#6357, open).
+
+A toast, a tooltip, the list of a `Select` or a layer lies on other widgets of its screen, and a
+wide character that lies on an edge of one of those is not drawn: at some widths a 百 is missing,
+and a figure is another. What we say beside the panes is said on the status line or in a screen of
+its own, which loses nothing; the lists of Textual's own palette lie on nothing of their screen.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import changji_tui.ui
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.actions import ACTIONS, told
+from changji_tui.ui.screens.help import HelpScreen
+from changji_tui.ui.widgets.row_table import RowTable
+from tests.ui.conftest import Open
+from tests.ui.faithful import assert_aligned, in_view, squeezed
+from tests.ui.screen import strips
+
+UI = Path(changji_tui.ui.__file__).parent
+MODULES = sorted(UI.rglob("*.py"))
+STYLES = re.compile(r"\b(?:overlay|layers?)\s*:")
+OVERLAYS = {"Select", "Toast", "Tooltip"}
+"""Textual's widgets that lie on others."""
+WIDTHS = range(40, 161, 8)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(UI)))
+def test_nothing_of_ours_lies_on_other_widgets(module: Path) -> None:
+    """No toast, no tooltip but those of keys, no Select, no layer: by the source itself."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in {"notify", "tooltip", "with_tooltip"}, node.lineno
+        if isinstance(node, ast.keyword) and node.arg == "tooltip":
+            assert module.name == "keys.py"
+            assert ast.unparse(node.value) == "action.sentence.en"
+        if isinstance(node, ast.alias):
+            assert node.name not in OVERLAYS, node.name
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert not STYLES.search(node.value), node.lineno
+
+
+def test_no_style_makes_a_layer() -> None:
+    """Nor do the stylesheets."""
+    for file in UI.rglob("*.tcss"):
+        assert not STYLES.search(file.read_text(encoding="utf-8"))
+
+
+def test_what_a_key_says_of_itself_is_english() -> None:
+    """The tooltip that Textual could show for a key has no wide character."""
+    assert all(cell_len(action.sentence.en) == len(action.sentence.en) for action in ACTIONS)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_the_help_loses_no_character(explorer: Open, language: str) -> None:
+    """At every width the screen shows the help's list as the list draws itself, from its data."""
+    app = explorer("talks", language=language)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("?")
+        for width in WIDTHS:
+            await pilot.resize_terminal(width, 80)
+            assert isinstance(app.screen, HelpScreen)
+            table = app.screen.query_one(RowTable)
+            assert assert_aligned(table) == len(told())
+            area, drawn = table.region, strips(app)
+            for y in range(len(told()) + 1):
+                shown = drawn[area.y + y].crop(area.x, area.x + in_view(table))
+                assert shown.text == table.render_line(y).crop(0, in_view(table)).text
+            if width >= 120 and language == "zh":
+                text = squeezed("".join(strip.text for strip in drawn))
+                assert all(squeezed(action.sentence.zh) in text for action in told())
+
+
+async def test_the_palette_loses_no_character(explorer: Open) -> None:
+    """Its list is an overlay, of Textual's; at every width each action stands there whole."""
+    app = explorer("talks", language="zh")
+    async with app.run_test(size=(120, 60)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.3)
+        for width in WIDTHS:
+            await pilot.resize_terminal(width, 80)
+            rows = [strip.text for strip in strips(app)]
+            assert {cell_len(row) for row in rows} == {width}
+            text = squeezed("".join(rows))
+            for action in ACTIONS:
+                if action.in_palette:
+                    assert squeezed(action.name.zh) in text
+                    assert squeezed(action.sentence.zh) in text, (width, action.sentence.zh)
