@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.row_table import RowTable
@@ -121,8 +122,6 @@ async def test_search_opens_with_an_input_method_on(explorer: Open, key: str) ->
 
 async def test_a_paste_of_several_lines_arrives_whole(explorer: Open) -> None:
     """Lines of a paste are joined, Chinese without a gap."""
-    from textual import events
-
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/")
@@ -130,6 +129,17 @@ async def test_a_paste_of_several_lines_arrives_whole(explorer: Open) -> None:
         app.post_message(events.Paste("苹果\n产量\r\n"))
         await pilot.pause()
         assert box.value == "苹果产量"
+
+
+async def test_a_letter_that_nobody_sees_is_not_typed(explorer: Open) -> None:
+    """What an input method or a macro types is clean, like what is pasted."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/")
+        for character in "果\u3164\u115f\u202e园":
+            app.post_message(events.Key(character, character))
+        await pilot.pause()
+        assert main_screen(app).search_box.value == "果园"
 
 
 async def test_matches_are_lit_where_they_stand(explorer: Open) -> None:

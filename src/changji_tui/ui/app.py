@@ -14,13 +14,12 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from changji_tui.model.page import Page
-from changji_tui.text.cleaning import single_line
+from changji_tui.text.cleaning import is_plain, single_line
 from changji_tui.ui import line_breaking, wide_ambiguous
 from changji_tui.ui.actions import ACTIONS
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.themes import NAMES
-
 
 SHIFT_F3 = (1, 0)
 """What terminals of xterm's kind send for ⇧F3, as Textual reads it: a cursor in the first row."""
@@ -94,10 +93,14 @@ class ChangjiApp(App[None]):
         gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        """Join and clean what is pasted, whichever box it is for: some boxes are Textual's own."""
+        """Clean what is typed or pasted, whichever box it is for: some boxes are Textual's own.
+
+        The lines of a paste are joined; a letter that nobody can see is not typed.
+        """
         if isinstance(event, events.Paste):
             event.text = single_line(event.text)
-        await super().on_event(event)
+        if not (isinstance(event, events.Key) and _is_invisible_letter(event)):
+            await super().on_event(event)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action that means anything from the palette, in the page's language."""
@@ -109,6 +112,10 @@ class ChangjiApp(App[None]):
                     action.sentence.in_language(language),
                     partial(self.call_later, self._main.do, action),
                 )
+
+
+def _is_invisible_letter(key: events.Key) -> bool:
+    return key.is_printable and not is_plain(key.character or "")
 
 
 def locale_language() -> str:
