@@ -24,6 +24,8 @@ COMMANDS = [
     ["--version"],
     ["schema"],
     ["check"],
+    ["search", "jishuhetong"],
+    ["search", ">1亿元", "--json"],
     ["show", "city-hightech-now"],
     ["show", "city-series-hightech", "--json"],
     ["export", "page"],

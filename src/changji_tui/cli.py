@@ -26,6 +26,7 @@ _EXAMPLES = """\
 examples:
   changji-tui                                open the explorer
   changji-tui --section city_tech --lang en  open it there, in English
+  changji-tui search "顾涛 双碳"             where this speaker says this
   changji-tui show city-hightech-now         a figure, its sentence, its series
   changji-tui export figures --format csv -o figures.csv
   changji-tui check my-page                  prove a page of your own
@@ -122,6 +123,16 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(run=run)
         return made
 
+    search = command("search", _search, "find words, names and numbers on the page")
+    search.add_argument(
+        "query",
+        metavar="QUERY",
+        nargs="+",
+        help="words, “a phrase”, -excluded, pinyin, 1.3亿, >1亿元, 10%%..50%%, speaker: section: "
+        "kind: unit: person: org:",
+    )
+    _add_data(search)
+    _add_json(search)
     show = command("show", _show, "print one thing of the page with all that belongs to it")
     show.add_argument("id", metavar="ID", help="an id, or the printed name of a person or thing")
     _add_data(show)
@@ -163,16 +174,8 @@ def _explore(arguments: argparse.Namespace) -> int:
     terminal.require()
     # Under kitty's protocol Textual takes Chinese from an input method for keys it does not know.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    if arguments.ambiguous in (None, "auto"):
-        cells = terminal.ambiguous_cells()
-    else:
-        cells = int(arguments.ambiguous)
     from changji_tui.ui.app import run
 
-    if cells == 2:
-        from changji_tui.ui.wide_ambiguous import widen
-
-        widen()
     with terminal.screen():
         return run(
             page,
@@ -180,6 +183,7 @@ def _explore(arguments: argparse.Namespace) -> int:
             query=None if arguments.search is None else single_line(arguments.search),
             language=arguments.lang,
             theme=arguments.theme,
+            ambiguous=arguments.ambiguous or "auto",
         )
 
 
@@ -196,6 +200,32 @@ def _show(arguments: argparse.Namespace) -> int:
     else:
         _write(cards.as_text(page, thing))
     return 0
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from time import perf_counter
+
+    from changji_tui import findings
+    from changji_tui.exporting import as_json
+    from changji_tui.search import Index
+
+    page = _page(arguments)
+    started = perf_counter()
+    results = Index(page).find(single_line(" ".join(arguments.query)))
+    took_ms = (perf_counter() - started) * 1000
+    if results.error:
+        problem = f"QUERY: {results.error.en}"
+        raise UsageError(problem)
+    if not results.asks:
+        problem = "QUERY is empty, expected a word, a name or a number"
+        raise UsageError(problem)
+    if arguments.json:
+        _write(as_json(findings.as_data(results, took_ms)))
+    else:
+        _write(findings.as_text(page, results))
+    if not results.hits:
+        _tell(f"changji-tui: {findings.told_instead(results)}")
+    return 0 if results.hits else 1
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -278,7 +308,10 @@ def _write(text: str) -> None:
 
 
 def _complain(error: ChangjiError) -> None:
-    lines = error.faults if isinstance(error, DataError) else [f"changji-tui: {error}"]
+    for line in error.faults if isinstance(error, DataError) else [f"changji-tui: {error}"]:
+        _tell(str(line))
+
+
+def _tell(line: str) -> None:
     if sys.stderr:
-        for line in lines:
-            print(single_line(str(line)), file=sys.stderr)
+        print(single_line(line), file=sys.stderr)

@@ -1,167 +1,182 @@
-"""What a query finds: passages, the spans to light in them, and the figures it is about."""
+"""A page made ready for searching: a query in, what it finds out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Literal
+from itertools import groupby
+from typing import TYPE_CHECKING
 
-from changji_tui.model.documents import Figure, Passage
+from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
-from changji_tui.model.record import record
-from changji_tui.search.folding import fold
+from changji_tui.search.results import Hit, Instead, Matched, Results, Span
 
-Span = tuple[int, int]
-"""Start and end in code points."""
-Matched = Literal["literal", "value", "translation", "pinyin", "initials"]
+if TYPE_CHECKING:
+    from changji_tui.search.finding import Finder
+    from changji_tui.search.found import Found, Spot
+    from changji_tui.search.query import Query, Term
 
-
-@record
-class Hit:
-    """One passage that a query finds."""
-
-    passage: Passage
-    """The passage."""
-    spans: tuple[Span, ...]
-    """What matched in its text, in order, apart from each other; empty for a translation."""
-    translation_spans: tuple[Span, ...] = ()
-    """What matched in its English reading, likewise."""
-    matched: Matched
-    """Why it was found."""
-    figures: tuple[Figure, ...]
-    """Its figures that the query is about, in printed order."""
-
-
-@record
-class Match:
-    """One place to walk to."""
-
-    passage: Passage
-    """Where it is."""
-    span: Span
-    """What is lit: in the text, or in the translation."""
-    in_translation: bool
-    """Whether the span is one of the translation."""
-
-
-@record
-class Results:
-    """Everything that a query finds on a page, in page order."""
-
-    query: str
-    """The query as typed; empty: nothing is sought, and nothing is found."""
-    hits: tuple[Hit, ...] = ()
-    """One for each passage found."""
-
-    @cached_property
-    def by_passage(self) -> dict[str, Hit]:
-        """The hits by the id of their passage."""
-        return {hit.passage.id: hit for hit in self.hits}
-
-    @cached_property
-    def matches(self) -> tuple[Match, ...]:
-        """Every place to walk to, in page order; page titles have no pane and none here."""
-        return tuple(match for hit in self.hits if hit.passage.document for match in _matches(hit))
-
-    @cached_property
-    def figures(self) -> frozenset[str]:
-        """The ids of the figures that the query is about."""
-        return frozenset(figure.id for hit in self.hits for figure in hit.figures)
-
-    def in_section(self, section: str) -> tuple[Match, ...]:
-        """The matches in one section."""
-        return tuple(match for match in self.matches if match.passage.section == section)
-
-    def in_document(self, document: str) -> tuple[Match, ...]:
-        """The matches in one document."""
-        return tuple(match for match in self.matches if match.passage.document == document)
-
-
-NOTHING = Results(query="")
-"""What is found while nothing is sought."""
+_SURENESS: dict[Matched, int] = {
+    "literal": 50,
+    "value": 40,
+    "translation": 30,
+    "pinyin": 20,
+    "initials": 10,
+}
+_WEIGHT = {"title": 3, "headline": 3, "speaker": 3, "subtitle": 2, "kicker": 2, "heading": 2}
+_MOST_COUNTED = 5
 
 
 class Index:
     """A page made ready for searching.
 
-    A query is terms separated by white space; all must stand in one passage, or in the
-    header lines of its document, and one at least in the passage itself.
+    A query is terms separated by white space; all must hold in one passage or in the header
+    lines of its document, and one at least in the passage itself.
     """
 
     def __init__(self, page: Page) -> None:
-        self._passages = [_Searchable(passage) for passage in page.passages]
-        self._headers = {
-            document.id: "\n".join(
-                fold(f"{passage.text}\n{passage.translation}")
-                for passage in document.passages
-                if not passage.paragraph
-            )
-            for document in page.documents
-        }
+        self._page = page
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What finds single terms; made, and what it needs imported, by the first query."""
+        from changji_tui.search.finding import Finder
+
+        return Finder(self._page)
 
     def find(self, query: str) -> Results:
         """Everything that the query finds; nothing for a blank query."""
-        terms = fold(query).split()
-        hits = [hit for searchable in self._passages if (hit := self._hit(searchable, terms))]
-        return Results(query=query, hits=tuple(hits))
+        from changji_tui.search.query import parse
 
-    def _hit(self, searchable: _Searchable, terms: list[str]) -> Hit | None:
-        header = self._headers.get(searchable.passage.document, "")
-        here = [term for term in terms if term in searchable.everything]
-        if not here or any(t not in searchable.everything and t not in header for t in terms):
-            return None
-        spans = _spans(searchable.text, here)
-        translated = _spans(searchable.translation, here)
+        parsed = parse(query)
+        return Results(
+            query=query,
+            hits=self.hits(parsed.terms),
+            asks=bool(parsed.terms),
+            error=parsed.error,
+            seek_instead=lambda: self._instead(parsed),
+        )
+
+    def _instead(self, query: Query) -> tuple[Instead, ...]:
+        from changji_tui.search.suggesting import suggest
+
+        return suggest(self, query) if query.terms and not query.error else ()
+
+    def hits(self, terms: Sequence[Term]) -> tuple[Hit, ...]:
+        """Every passage in which all terms hold, in page order."""
+        sought = self._sought([term for term in terms if not term.excluded])
+        unwanted = [self.finder.find(term) for term in terms if term.excluded]
+        if not sought and not unwanted:
+            return ()
+        rows = self._rows(sought)
+        for found in unwanted:
+            rows -= self._holds(found)
+        return tuple(self._hit(row, sought) for row in sorted(rows))
+
+    def _sought(self, terms: Sequence[Term]) -> list[Found]:
+        """What each term finds; words of letters side by side may be the syllables of one word."""
+        sought: list[Found] = []
+        for of_letters, run in groupby(
+            terms, lambda term: term.kind == "word" and _latin(term.text)
+        ):
+            words = list(run)
+            apart = [self.finder.find(word) for word in words]
+            if of_letters and len(words) > 1 and not self._said(apart):
+                together = self.finder.spoken("'".join(word.text for word in words))
+                apart = [together] if together else apart
+            sought += apart
+        return sought
+
+    def _said(self, words: Sequence[Found]) -> bool:
+        """Whether some passage says all of the words, in print or in our reading."""
+        rows = self._rows(words)
+        spots = (spot for found in words for spot in found.spots.values())
+        return bool(rows) and all(
+            spot.matched in ("literal", "value", "translation") for spot in spots
+        )
+
+    def _rows(self, sought: Sequence[Found]) -> set[int]:
+        """The passages in which all that is sought holds, one thing at least in themselves."""
+        rows = set(range(len(self._page.passages)))
+        for found in sought:
+            rows &= self._holds(found)
+        places = [found.spots.keys() for found in sought if found.is_place]
+        return rows.intersection(*[set().union(*places)]) if places else rows
+
+    def _holds(self, found: Found) -> set[int]:
+        """The passages that say it, and all of a document whose header lines say it."""
+        rows = set(found.spots)
+        if found.is_place:
+            for row in found.spots:
+                rows.update(self._below.get(row, ()))
+        return rows
+
+    @cached_property
+    def _below(self) -> dict[int, range]:
+        """Each header line → the passages of its document."""
+        rows = self.finder.rows
+        return {
+            rows[line.id]: range(rows[d.passages[0].id], rows[d.passages[-1].id] + 1)
+            for d in self._page.documents
+            for line in d.passages
+            if not line.paragraph
+        }
+
+    def _hit(self, row: int, sought: Sequence[Found]) -> Hit:
+        here = [found for found in sought if found.is_place and row in found.spots]
+        spots = [found.spots[row] for found in here]
+        passage = self._page.passages[row]
+        spans = merged(span for spot in spots for span in spot.spans)
+        translated = merged(span for spot in spots for span in spot.translation_spans)
+        reasons: list[Matched] = [spot.matched for spot in spots] or ["literal"]
+        matched: Matched = min(reasons, key=lambda reason: _SURENESS[reason])
+        lit = sum(end - start for start, end in spans)
+        score = (
+            _SURENESS[matched]
+            + _WEIGHT.get(passage.field, 1)
+            + lit / max(len(passage.text), 1)
+            + min(len(spans), _MOST_COUNTED) / 5
+            + 2 * len(spots)
+        )
         return Hit(
-            passage=searchable.passage,
+            passage=passage,
             spans=spans,
             translation_spans=() if spans else translated,
-            matched="literal" if spans else "translation",
-            figures=searchable.figures_about(here, spans),
+            matched=matched,
+            figures=tuple(f for f in passage.figures if _is_about(f, here, spots)),
+            score=round(score, 3),
         )
 
 
-class _Searchable:
-    """A passage with its folded texts."""
-
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-        self.text = fold(passage.text)
-        self.translation = fold(passage.translation)
-        self.labels = [fold(f"{f.label.zh}\n{f.label.en}") for f in passage.figures]
-        self.everything = "\n".join((self.text, self.translation, *self.labels))
-
-    def figures_about(self, terms: list[str], spans: tuple[Span, ...]) -> tuple[Figure, ...]:
-        """The figures whose quote a span touches, or whose label has every term."""
-        return tuple(
-            figure
-            for figure, label in zip(self.passage.figures, self.labels, strict=True)
-            if all(term in label for term in terms)
-            or any(start < figure.end and figure.start < end for start, end in spans)
-        )
+def _latin(text: str) -> bool:
+    """Whether a word is letters, and apostrophes as an input method writes them."""
+    return text.replace("'", "").isalpha() and all(c < "\u0250" for c in text)
 
 
-def _spans(text: str, terms: list[str]) -> tuple[Span, ...]:
-    found = sorted(span for term in terms for span in _occurrences(text, term))
-    merged: list[Span] = []
-    for start, end in found:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+def _is_about(figure: Figure, here: Sequence[Found], spots: Sequence[Spot]) -> bool:
+    """Whether a query is about a figure of a passage that it finds.
+
+    It is if a number, a unit or a kind asks for it; else if its label says all the words, or a
+    word is found in its quote; and any figure is, if only fields chose the passage.
+    """
+    choosing = [s for f, s in zip(here, spots, strict=True) if f.chooses_figures]
+    if choosing:
+        return all(figure.id in spot.figures for spot in choosing)
+    if not here or all(figure.id in found.labelled for found in here):
+        return True
+    return any(
+        figure.id in spot.figures
+        or any(start < figure.end and figure.start < end for start, end in spot.spans)
+        for spot in spots
+    )
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order; those that overlap are one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
-def _occurrences(text: str, term: str) -> Iterator[Span]:
-    start = text.find(term)
-    while start >= 0:
-        yield start, start + len(term)
-        start = text.find(term, start + len(term))
-
-
-def _matches(hit: Hit) -> Iterator[Match]:
-    """The spans of a hit; the whole passage where only a label matched."""
-    spans = hit.spans or hit.translation_spans
-    for span in spans or ((0, len(hit.passage.text)),):
-        in_translation = not hit.spans and bool(hit.translation_spans)
-        yield Match(passage=hit.passage, span=span, in_translation=in_translation)
+            found.append((start, end))
+    return tuple(found)

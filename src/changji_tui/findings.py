@@ -1,0 +1,106 @@
+"""What a query finds, as `changji-tui search` prints it: as text and as data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from changji_tui.exporting.contract import Data
+from changji_tui.model.page import Page
+from changji_tui.search import Hit, Results, Span
+from changji_tui.text.sentences import sentences
+
+_MARKS = ("⟦", "⟧")
+_ENGLISH_SENTENCE = re.compile(r"\S(?:.*?[.!?;][’”)]*(?=\s|$)|.*$)", re.DOTALL)
+
+
+def as_data(results: Results, took_ms: float) -> Data:
+    """The contract's data, the best hit first, and what would be found where nothing is."""
+    return {
+        "query": results.query,
+        "count": len(results.hits),
+        "took_ms": round(took_ms, 1),
+        "hits": [_hit(hit) for hit in results.ranked],
+        "instead": [
+            {"query": near.query, "count": near.hits, "why": near.why} for near in results.instead
+        ],
+    }
+
+
+def _hit(hit: Hit) -> Data:
+    passage = hit.passage
+    return {
+        "document": passage.document or None,
+        "section": passage.section or None,
+        "passage": passage.id,
+        "paragraph": passage.paragraph,
+        "field": passage.field,
+        "text": passage.text,
+        "spans": [list(span) for span in hit.spans],
+        "translation": passage.translation,
+        "translation_spans": [list(span) for span in hit.translation_spans],
+        "matched": hit.matched,
+        "figures": [figure.id for figure in hit.figures],
+        "score": hit.score,
+    }
+
+
+def as_text(page: Page, results: Results) -> str:
+    """Two lines a hit, the best first: where and why, then the sentences with what matched."""
+    return "".join(f"{_where(page, hit)}\n    {_excerpt(hit)}\n" for hit in results.ranked)
+
+
+def told_instead(results: Results) -> str:
+    """That nothing is found, and what would be, in one line."""
+    nearest = ", ".join(f"{near.query} ({near.hits})" for near in results.instead)
+    hint = f"; nearest: {nearest}" if nearest else ""
+    return f"nothing on the page says “{results.query.strip()}”{hint}"
+
+
+def _where(page: Page, hit: Hit) -> str:
+    document = page.find(hit.passage.document)
+    label = getattr(document, "label", page.title).zh
+    return f"{hit.passage.id} · {label} · {hit.matched}"
+
+
+def _excerpt(hit: Hit) -> str:
+    """The sentences that matched, what matched between marks."""
+    passage = hit.passage
+    if hit.translation_spans:
+        whole = [match.span() for match in _ENGLISH_SENTENCE.finditer(passage.translation)]
+        return _marked(passage.translation, whole, hit.translation_spans)
+    parts = sentences(passage.text)
+    if hit.spans:
+        return _marked(passage.text, parts, hit.spans)
+    if hit.matched == "translation":
+        labels = "; ".join(figure.label.en for figure in hit.figures)
+        quotes = [(figure.start, figure.end) for figure in hit.figures]
+        return f"{_marked(passage.text, parts, quotes, marks=('', ''))} ({labels})"
+    return passage.text[slice(*parts[0])] if parts else ""
+
+
+def _marked(
+    text: str, parts: Sequence[Span], spans: Sequence[Span], marks: tuple[str, str] = _MARKS
+) -> str:
+    """The parts that spans touch, with marks around each span, … where some are left out."""
+    touched = [
+        (start, end)
+        for start, end in parts
+        if any(first < end and start < last for first, last in spans)
+    ]
+    return " … ".join(
+        "".join(_pieces(text, start, end, spans, marks)).strip() for start, end in touched
+    )
+
+
+def _pieces(
+    text: str, start: int, end: int, spans: Sequence[Span], marks: tuple[str, str]
+) -> Iterator[str]:
+    opening, closing = marks
+    at = start
+    for first, last in spans:
+        first, last = max(first, start), min(last, end)
+        if first < last:
+            yield f"{text[at:first]}{opening}{text[first:last]}{closing}"
+            at = last
+    yield text[at:end]

@@ -1,0 +1,162 @@
+"""Letters read as Chinese: syllables, and initials, as patterns of the characters they stand for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Literal
+
+from changji_tui.search.folding import fold
+
+Mode = Literal["syllables", "initials", "mixed"]
+"""Whole syllables, the last perhaps unfinished; one letter a character; or both, with zh, ch, sh."""
+
+_LONGEST = 6
+_MOST_READINGS = 8
+_TYPED_FOR = {"lv": "lu", "nv": "nu", "lve": "lue", "nve": "nue"}
+_DOUBLE = ("zh", "ch", "sh")
+
+Unit = tuple[str, int]
+"""A syllable, a part of one or a character, and where the next begins."""
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Every syllable → its characters; ü is typed as v, or as u where that is no syllable."""
+    text = Path(__file__).with_name("pinyin.txt").read_text(encoding="utf-8")
+    table = dict(line.split(" ", 1) for line in text.splitlines())
+    for written, typed in _TYPED_FOR.items():
+        table[typed] = table.get(typed, "") + table[written]
+    return table
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(s[:length] for s in _table() for length in range(1, len(s) + 1))
+
+
+@cache
+def _readings() -> dict[str, set[str]]:
+    readings = defaultdict(set)
+    for syllable, characters in _table().items():
+        for character in characters:
+            readings[character].add(syllable)
+    return readings
+
+
+def readings(character: str) -> frozenset[str]:
+    """Every syllable that a character is read as."""
+    return frozenset(_readings().get(character, ()))
+
+
+def as_typed(term: str) -> str:
+    """A term as pinyin is typed: jìshù is jishu, lǜ is lv, a ’ is a '."""
+    parts = unicodedata.normalize("NFD", term).replace("u\u0308", "v")
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def is_pinyin(term: str) -> bool:
+    """Whether letters can be read as whole syllables."""
+    typed = as_typed(term)
+    return len(typed) > 1 and typed[0].isalpha() and bool(_paths(typed, "syllables", whole=True))
+
+
+def _is_letter(character: str) -> bool:
+    return "a" <= character <= "z"
+
+
+def _units(term: str, start: int, mode: Mode, *, whole: bool) -> list[Unit]:
+    """What may stand at one place of a term: the longest first."""
+    if not _is_letter(term[start]):
+        return [(term[start], start + 1)]
+    found = []
+    for end in range(min(len(term), start + _LONGEST), start, -1):
+        letters = term[start:end]
+        initial = end == start + 1 or (mode == "mixed" and letters in _DOUBLE)
+        syllable = letters in _table()
+        unfinished = not whole and start > 0 and end == len(term) and letters in _beginnings()
+        if (mode != "initials" and (syllable or unfinished)) or (mode != "syllables" and initial):
+            found.append((letters, end))
+    return found
+
+
+def _paths(term: str, mode: Mode, *, whole: bool) -> list[tuple[str, ...]]:
+    """The ways to part a term, those of the fewest units first; every one that few allow."""
+    best: dict[int, list[tuple[str, ...]]] = {0: [()]}
+    for start in range(len(term)):
+        units = _units(term, start, mode, whole=whole) if start in best else []
+        for path in sorted(best.get(start, ()), key=len)[:_MOST_READINGS]:
+            for unit, end in units:
+                best.setdefault(end, []).append(path if unit == "'" else (*path, unit))
+    return sorted(best.get(len(term), ()), key=len)[:_MOST_READINGS]
+
+
+class Syllabary:
+    """The characters of some texts, by how they are typed."""
+
+    def __init__(self, alphabet: str) -> None:
+        self._alphabet = sorted(set(alphabet))
+        self._classes: dict[tuple[str, bool], str] = {}
+
+    @cached_property
+    def _by_folding(self) -> dict[str, str]:
+        found: dict[str, str] = defaultdict(str)
+        for character in self._alphabet:
+            found[fold(character)] += character
+        return found
+
+    @cached_property
+    def _by_syllable(self) -> dict[str, str]:
+        here = set(self._alphabet)
+        return {s: "".join(here.intersection(row)) for s, row in _table().items()}
+
+    def pattern(self, term: str, mode: Mode, least: int = 1) -> re.Pattern[str] | None:
+        """The characters that a folded term stands for.
+
+        Args:
+            term: Letters, and among them perhaps characters, which stand for themselves.
+            mode: What the letters are.
+            least: How many characters it must stand for.
+
+        Returns:
+            A pattern of printed characters; None if it stands for nothing in these texts.
+        """
+        typed = as_typed(term)
+        paths = mode == "syllables" and _paths(typed, mode, whole=True)
+        patterns = []
+        for path in paths or _paths(typed, mode, whole=False):
+            classes = [self._class(unit, mode) for unit in path]
+            if len(path) >= least and all(classes):
+                patterns.append("".join(classes))
+        return re.compile("|".join(dict.fromkeys(patterns))) if patterns else None
+
+    def alike(self, term: str) -> re.Pattern[str] | None:
+        """The characters that sound like those of a folded term."""
+        classes = []
+        for character in term:
+            sounds = {c for s in readings(character) for c in self._by_syllable[s]}
+            sounds.update(self._by_folding.get(character, ""))
+            classes.append(_class("".join(sounds)))
+        return re.compile("".join(classes)) if classes and all(classes) else None
+
+    def _class(self, unit: str, mode: Mode) -> str:
+        """A unit as a class of characters; a part of a syllable stands for all it begins."""
+        if not _is_letter(unit[0]):
+            return _class(self._by_folding.get(unit, ""))
+        begins = mode != "syllables" and (len(unit) == 1 or unit in _DOUBLE)
+        key = (unit, begins)
+        if key not in self._classes:
+            rows = self._by_syllable
+            if unit in rows and not begins:
+                characters = rows[unit]
+            else:
+                characters = "".join(row for s, row in rows.items() if s.startswith(unit))
+            self._classes[key] = _class(characters)
+        return self._classes[key]
+
+
+def _class(characters: str) -> str:
+    return f"[{''.join(map(re.escape, sorted(set(characters))))}]" if characters else ""

@@ -1,0 +1,121 @@
+"""What a query finds: passages, the spans to light in them, and the figures it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Literal
+
+from changji_tui.model.documents import Figure, Passage
+from changji_tui.model.record import record
+from changji_tui.model.recorded import Bilingual
+
+Span = tuple[int, int]
+"""Start and end in code points."""
+Matched = Literal["literal", "value", "translation", "pinyin", "initials"]
+"""Why something was found, the strongest reason first."""
+Why = Literal["spelling", "sound", "number", "part", "fewer"]
+"""Why something is offered instead."""
+
+
+@record
+class Hit:
+    """One passage that a query finds."""
+
+    passage: Passage
+    """The passage."""
+    spans: tuple[Span, ...]
+    """What matched in its text, in order, apart from each other; empty for a translation."""
+    translation_spans: tuple[Span, ...] = ()
+    """What matched in its English reading, likewise."""
+    matched: Matched
+    """Why it was found; the weakest reason, if its terms have several."""
+    figures: tuple[Figure, ...]
+    """Its figures that the query is about, in printed order."""
+    score: float = 0
+    """How well it answers the query, dimensionless: what was found more surely is higher."""
+
+
+@record
+class Match:
+    """One place to walk to."""
+
+    passage: Passage
+    """Where it is."""
+    span: Span
+    """What is lit: in the text, or in the translation."""
+    in_translation: bool
+    """Whether the span is one of the translation."""
+
+
+@record
+class Instead:
+    """A query near one that finds nothing, and that finds something."""
+
+    query: str
+    """What to type."""
+    hits: int
+    """How many passages it finds; never 0."""
+    why: Why
+    """Nearly written so, sounds so, the nearest number, a part of the term, a term fewer."""
+
+
+@record
+class Results:
+    """Everything that a query finds on a page, in page order."""
+
+    query: str
+    """The query as typed; empty: nothing is sought, and nothing is found."""
+    hits: tuple[Hit, ...] = ()
+    """One for each passage found."""
+    asks: bool = False
+    """Whether the query asks for anything that can be read."""
+    error: Bilingual | None = None
+    """What is wrong with the query, if anything; the hits are those of the rest."""
+    seek_instead: Callable[[], tuple[Instead, ...]] | None = None
+    """Looks for what would be found."""
+
+    @cached_property
+    def by_passage(self) -> dict[str, Hit]:
+        """The hits by the id of their passage."""
+        return {hit.passage.id: hit for hit in self.hits}
+
+    @cached_property
+    def ranked(self) -> tuple[Hit, ...]:
+        """The hits, the best first, and in page order where they are as good."""
+        return tuple(sorted(self.hits, key=lambda hit: -hit.score))
+
+    @cached_property
+    def instead(self) -> tuple[Instead, ...]:
+        """Where nothing is found, the nearest queries that find something, the best first."""
+        return () if self.hits or self.seek_instead is None else self.seek_instead()
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Every place to walk to, in page order; page titles have no pane and none here."""
+        return tuple(match for hit in self.hits if hit.passage.document for match in _matches(hit))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The ids of the figures that the query is about."""
+        return frozenset(figure.id for hit in self.hits for figure in hit.figures)
+
+    def in_section(self, section: str) -> tuple[Match, ...]:
+        """The matches in one section."""
+        return tuple(match for match in self.matches if match.passage.section == section)
+
+    def in_document(self, document: str) -> tuple[Match, ...]:
+        """The matches in one document."""
+        return tuple(match for match in self.matches if match.passage.document == document)
+
+
+NOTHING = Results(query="")
+"""What is found while nothing is sought."""
+
+
+def _matches(hit: Hit) -> Iterator[Match]:
+    """The spans of a hit; the whole passage where only a label matched."""
+    spans = hit.spans or hit.translation_spans
+    for span in spans or ((0, len(hit.passage.text)),):
+        in_translation = not hit.spans and bool(hit.translation_spans)
+        yield Match(passage=hit.passage, span=span, in_translation=in_translation)

@@ -1,0 +1,142 @@
+"""`changji-tui search`: what it prints, where, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from changji_tui.cli import main
+from changji_tui.loading import bundled_folder, load_page
+
+SMALL = Path(__file__).parent / "fixtures" / "small"
+KEYS = ["document", "section", "paragraph", "field", "text", "spans", "matched", "figures", "score"]
+"""What the contract gives a hit, in its order."""
+
+
+def search(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    """Search here; the exit code, what is printed, and what is told."""
+    code = main(["search", *words])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def found(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    """What a search prints as JSON."""
+    code, out, err = search(capsys, *words, "--json")
+    data: dict[str, Any] = json.loads(out)
+    assert (code, err) == (0, "")
+    return data
+
+
+def test_json_is_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every key of the contract, with what the page has under it; the best hit first."""
+    page = load_page(bundled_folder())
+    data = found(capsys, "技术合同")
+    assert {"query": "技术合同", "count": 4}.items() <= data.items()
+    assert data["count"] == len(data["hits"])
+    assert data["took_ms"] >= 0
+    scores = [hit["score"] for hit in data["hits"]]
+    assert scores == sorted(scores, reverse=True)
+    for hit in data["hits"]:
+        assert [key for key in hit if key in KEYS] == KEYS
+        assert page.document(hit["document"]).section == hit["section"]
+        assert {hit["text"][start:end] for start, end in hit["spans"]} == {"技术合同"}
+        assert all(page.figure(figure).document == hit["document"] for figure in hit["figures"])
+    headline, *rest = data["hits"]
+    assert (headline["field"], headline["paragraph"]) == ("headline", None)
+    assert {page.passage(hit["paragraph"]).text for hit in rest} == {hit["text"] for hit in rest}
+
+
+def test_json_of_a_value_names_the_figure(capsys: pytest.CaptureFixture[str]) -> None:
+    """A number found by value has the figure, and the numeral as its span."""
+    [hit] = found(capsys, "13000万")["hits"]
+    [[start, end]] = hit["spans"]
+    assert (hit["matched"], hit["figures"]) == ("value", ["city-registered-contracts"])
+    assert hit["text"][start:end] == "1.3亿元"
+
+
+def test_json_of_a_translation_has_no_spans(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where only the translation says a word, nothing of the text is lit."""
+    hits = found(capsys, "contract")["hits"]
+    assert {hit["matched"] for hit in hits} == {"translation"}
+    assert [hit["spans"] for hit in hits] == [[]] * 4
+
+
+def test_json_of_a_page_title_has_no_document(capsys: pytest.CaptureFixture[str]) -> None:
+    """A heading outside every document has null for its document."""
+    [hit] = found(capsys, "锚定现代化")["hits"]
+    assert (hit["document"], hit["section"], hit["paragraph"]) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        ("双碳", "坚持“⟦双碳⟧”引领"),
+        ("319.4", "全市实现地区生产总值⟦319.40亿元⟧"),
+        ("dual carbon", "“⟦dual⟧ ⟦carbon⟧”"),
+        ("statistical", "name of a statistical class of enterprises"),
+        ("speaker:吴涤", "昌吉州住房和城乡建设局党组书记吴涤："),
+    ],
+)
+def test_text_shows_where_why_and_what(
+    capsys: pytest.CaptureFixture[str], query: str, line: str
+) -> None:
+    """A hit is two lines: the passage and the reason, and the sentence with marks."""
+    code, out, err = search(capsys, query)
+    assert (code, err) == (0, "")
+    assert line in out
+    where, sentence, *_ = out.splitlines()
+    assert where.count(" · ") == 2
+    assert sentence.startswith("    ")
+    assert out.count("\n") % 2 == 0
+
+
+def test_words_need_no_quotation_marks_of_the_shell(capsys: pytest.CaptureFixture[str]) -> None:
+    """Several arguments are the terms of one query."""
+    assert search(capsys, "顾涛", "双碳") == search(capsys, "顾涛 双碳")
+
+
+def test_nothing_found_is_said_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit 1, nothing on standard output, and one line that offers what would be found."""
+    code, out, err = search(capsys, "技树合同")
+    assert (code, out) == (1, "")
+    assert err.startswith("changji-tui: nothing on the page says “技树合同”; nearest: 技术合同 (4)")
+    assert err.count("\n") == 1
+
+
+def test_nothing_found_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """With --json the same is data: no hits, and what would be found instead."""
+    code, out, _ = search(capsys, "技树合同", "--json")
+    data = json.loads(out)
+    assert (code, data["count"], data["hits"]) == (1, 0, [])
+    assert data["instead"][0] == {"query": "技术合同", "count": 4, "why": "sound"}
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("“技术", "the quotation mark is not closed, expected “技术”"),
+        (">abc", "“>abc” compares with no number"),
+        ("1亿元..50%", "has two units"),
+        ("speaker：", "has no value, expected one as in speaker:顾涛"),
+        ("  ", "QUERY is empty"),
+        ("“\x1b[2J", "⟨001B⟩"),
+    ],
+)
+def test_a_bad_query_is_one_line(capsys: pytest.CaptureFixture[str], query: str, told: str) -> None:
+    """Exit 2, and one line on standard error that says what would be right."""
+    code, out, err = search(capsys, query)
+    assert (code, out) == (2, "")
+    assert err.startswith("changji-tui: QUERY")
+    assert told in err
+    assert err.count("\n") == 1
+
+
+def test_another_page_is_searched(capsys: pytest.CaptureFixture[str]) -> None:
+    """--data names the page."""
+    code, out, _ = search(capsys, "苹果产量", "--data", str(SMALL))
+    assert code == 0
+    assert "⟦苹果产量⟧" in out

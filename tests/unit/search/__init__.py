@@ -1,0 +1,1 @@
+"""Tests of the query language: what a query means, and where the tables come from."""

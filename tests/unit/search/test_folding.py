@@ -1,0 +1,46 @@
+"""Folding takes away what readers do not tell apart, and moves nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from changji_tui.search.folding import fold
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("技術合同", "技术合同"),
+        ("５．３億元", "5.3亿元"),
+        ("ＣＨＡＮＧＪＩ", "changji"),
+        ("農業農村部發展產業園區", "农业农村部发展产业园区"),
+        ("為爲臺灣裏裡麼", "为为台湾里里么"),
+        ("著力", "着力"),
+        ("羣衆産錄録閱閲", "群众产录录阅阅"),
+        ("「两区」『两区』", "“两区”“两区”"),
+        ("《规划》", "〈规划〉"),
+        ("①％（）：；", "1%():;"),
+    ],
+)
+def test_these_are_one(one: str, other: str) -> None:
+    """Case, width, Traditional forms, variants of characters and of punctuation fold alike."""
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("覆盖", "复盖"), ("亩", "元"), ("二", "三"), ("5.3", "5,3")]
+)
+def test_these_are_two(one: str, other: str) -> None:
+    """What means something else stays apart."""
+    assert fold(one) != fold(other)
+
+
+@given(st.text())
+def test_folding_keeps_every_offset(text: str) -> None:
+    """A text folds code point by code point, and what is folded stays as it is."""
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert folded == "".join(map(fold, text))
+    assert fold(folded) == folded

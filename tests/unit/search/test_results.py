@@ -1,0 +1,83 @@
+"""What a result says of itself: order, score, spans, and what would be found instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from changji_tui.model.page import Page
+from changji_tui.search import NOTHING, Index
+
+
+def test_walking_is_in_page_order_and_ranking_is_not(index: Index, page: Page) -> None:
+    """Hits and matches are in page order; ranked is by score, in page order where it is equal."""
+    order = {passage.id: row for row, passage in enumerate(page.passages)}
+    results = index.find("高新技术企业")
+    rows = [order[hit.passage.id] for hit in results.hits]
+    assert rows == sorted(rows)
+    keys = [(-hit.score, order[hit.passage.id]) for hit in results.ranked]
+    assert keys == sorted(keys)
+    walked = [(order[m.passage.id], m.span) for m in results.matches]
+    assert walked == sorted(walked)
+
+
+def test_a_headline_comes_first(index: Index) -> None:
+    """A passage that is short and prominent answers better than a long one."""
+    assert index.find("技术合同").ranked[0].passage.id == "agri.headline"
+
+
+def test_a_passage_with_all_terms_comes_before_one_that_borrows_them(index: Index) -> None:
+    """What stands in the passage itself counts for more than what its header lines say."""
+    ranked = [hit.passage.id for hit in index.find("成交额 科技成果").ranked]
+    assert ranked.index("agri.p1") < ranked.index("agri.p3")
+
+
+def test_the_same_query_gives_the_same_order(page: Page) -> None:
+    """Two indexes answer alike, whatever was asked before."""
+    first, second = Index(page), Index(page)
+    first.find("改")
+    one, other = first.find("改革"), second.find("改革")
+    assert [h.passage.id for h in one.ranked] == [h.passage.id for h in other.ranked]
+    assert [h.score for h in one.hits] == [h.score for h in other.hits]
+
+
+@pytest.mark.parametrize("query", ["", " ", "\u3000", "-", '""'])
+def test_a_blank_query_seeks_nothing(index: Index, query: str) -> None:
+    """Nothing is asked, nothing is found, and nothing is wrong."""
+    results = index.find(query)
+    assert (results.hits, results.asks, results.error, results.instead) == ((), False, None, ())
+    assert not NOTHING.asks
+
+
+@pytest.mark.parametrize(
+    ("query", "instead"),
+    [
+        ("技树合同", ("技术合同", 4, "sound")),
+        ("contrakt", ("contract", 4, "spelling")),
+        ("xiaojiabo", ("肖家宝", 2, "spelling")),
+        ("昌吉溢达纺织公司", ("昌吉溢达纺织有限公司", 2, "spelling")),
+        ("乌鲁木齐技术", ("技术", 19, "part")),
+        ("3亿元", ("2.1亿元", 1, "number")),
+        ("2021年", ("2020年", 1, "number")),
+        (">500亿元", ("319.4亿元", 1, "number")),
+        ("顾涛 孵化器", ("顾涛", 1, "fewer")),
+        ("技术合同 zqzqzq", ("技术合同", 4, "fewer")),
+        ("speaker:顾桃", ("speaker:顾涛", 4, "spelling")),
+        ("unit:亿", ("unit:亿元", 7, "spelling")),
+        ("“技术 合同”", ("技术合同", 4, "part")),
+    ],
+)
+def test_what_would_be_found_instead(
+    index: Index, query: str, instead: tuple[str, int, str]
+) -> None:
+    """Where nothing is found, the nearest query that finds something comes first."""
+    results = index.find(query)
+    assert not results.hits
+    nearest = results.instead[0]
+    assert (nearest.query, nearest.hits, nearest.why) == instead
+    for near in results.instead:
+        assert len(index.find(near.query).hits) == near.hits > 0
+
+
+def test_what_is_found_needs_nothing_instead(index: Index) -> None:
+    """A query that finds something offers nothing else."""
+    assert index.find("技术合同").instead == ()

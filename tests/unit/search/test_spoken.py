@@ -1,0 +1,135 @@
+"""Pinyin and initials: what each query finds on the bundled page, exactly."""
+
+from __future__ import annotations
+
+import pytest
+
+from changji_tui.model.page import Page
+from changji_tui.search import Index
+from changji_tui.search.pinyin import Syllabary, is_pinyin
+from tests.unit.search.conftest import Find
+
+SPELLED = [
+    ("jishuhetong", "技术合同"),
+    ("jishu hetong", "技术合同"),
+    ("ji shu he tong", "技术合同"),
+    ("ji'shu'he'tong", "技术合同"),
+    ("jìshù", "技术"),
+    ("jishuhet", "技术合同"),
+    ("ji shu", "技术"),
+    ("JiShu", "技术"),
+    ("fangan", "方案"),
+    ("fang'an", "方案"),
+    ("lvse", "绿色"),
+    ("luse", "绿色"),
+    ("lüse", "绿色"),
+    ("gongchang", ""),
+    ("zengzhang", "增长"),
+    ("changsheng", ""),
+    ("yinhang", "银行"),
+    ("chaotianjiao", "朝天椒"),
+    ("zhaotianjiao", "朝天椒"),
+    ("chongyaojiaose", ""),
+    ("guimoyishang", "规模以上"),
+    ("xiaolv", "效率"),
+    ("技术hetong", "技术合同"),
+    ("技術hetong", "技术合同"),
+]
+
+
+@pytest.mark.parametrize(("query", "word"), SPELLED, ids=[query for query, _ in SPELLED])
+def test_pinyin(index: Index, page: Page, query: str, word: str) -> None:
+    """Pinyin finds the passages that print the word, and lights the word."""
+    hits = index.find(query).hits
+    assert {h.passage.id for h in hits} == {p.id for p in page.passages if word and word in p.text}
+    assert {hit.matched for hit in hits} <= {"pinyin"}
+    assert {h.passage.text[a:b] for h in hits for a, b in h.spans} == ({word} if word else set())
+
+
+INITIALS = [
+    ("xjb", "肖家宝"),
+    ("XJB", "肖家宝"),
+    ("wd", "吴涤 魏丹"),
+    ("jsht", "技术合同"),
+    ("nyncb", "农业农村部"),
+    ("tbdg", "特变电工"),
+    ("zhzb", ""),
+    ("gaoxjsqy", "高新技术企业"),
+]
+
+
+@pytest.mark.parametrize(("query", "words"), INITIALS, ids=[query for query, _ in INITIALS])
+def test_initials(index: Index, query: str, words: str) -> None:
+    """Initials find names from two letters on, and running text from four."""
+    hits = index.find(query).hits
+    assert {h.passage.text[a:b] for h in hits for a, b in h.spans} == set(words.split())
+    assert {hit.matched for hit in hits} <= {"initials"}
+
+
+def test_two_letters_are_never_running_text(find: Find) -> None:
+    """Initials that no name has find nothing below four letters: 成交额 is printed, no name."""
+    assert find("成交额")
+    assert find("cje") == {}
+    assert set(find("htcje")) == {"agri.headline", "agri.p1", "agri.p2"}
+
+
+def test_the_stronger_reason_wins(find: Find) -> None:
+    """Printed letters beat English, English beats pinyin, pinyin beats initials."""
+    assert find("a") == {"gu-tao.p2": "literal"}
+    assert set(find("changji").values()) == {"translation"}
+    assert set(find("he").values()) == {"translation"}
+    assert set(find("jishu").values()) == {"pinyin"}
+
+
+def test_a_name_in_syllables_is_the_name(find: Find) -> None:
+    """Our reading prints names in pinyin, so a name is found there; another word by its sound."""
+    assert find("gu tao") == {"gu-tao.speaker": "translation"}
+    assert set(find("gutao")) == {"gu-tao.speaker"}
+    assert find("gu tao 双碳") == {"gu-tao.p2": "literal"}
+
+
+def test_syllables_part_in_every_way() -> None:
+    """Xian is one syllable or two; an apostrophe parts it; fangan and caozuozhinan go back."""
+    syllabary = Syllabary("西安先方案反感操作指南")
+
+    def reads(typed: str, word: str) -> bool:
+        pattern = syllabary.pattern(typed, "syllables")
+        return bool(pattern and pattern.fullmatch(word))
+
+    assert reads("xian", "西安")
+    assert reads("xian", "先")
+    assert reads("xi'an", "西安")
+    assert reads("xi’an".replace("’", "'"), "西安")
+    assert not reads("xi'an", "先")
+    assert reads("fangan", "方案")
+    assert reads("fangan", "反感")
+    assert reads("caozuozhinan", "操作指南")
+
+
+def test_every_reading_of_a_character_is_read() -> None:
+    """重庆 is found as chongqing and as zhongqing, 银行 as yinhang and as yinxing."""
+    syllabary = Syllabary("重庆银行长会计乐著着")
+    for typed, word in [
+        ("chongqing", "重庆"),
+        ("zhongqing", "重庆"),
+        ("yinhang", "银行"),
+        ("yinxing", "银行"),
+        ("hangzhang", "行长"),
+        ("kuaiji", "会计"),
+        ("yue", "乐"),
+        ("zhu", "著"),
+    ]:
+        pattern = syllabary.pattern(typed, "syllables")
+        assert pattern
+        assert pattern.fullmatch(word)
+    pattern = syllabary.pattern("zhu", "syllables")
+    assert pattern
+    assert not pattern.fullmatch("着")
+
+
+@pytest.mark.parametrize(
+    ("letters", "spelled"), [("jishu", True), ("maize", True), ("contract", False), ("a", False)]
+)
+def test_what_is_pinyin(letters: str, spelled: bool) -> None:
+    """Letters are pinyin if they part into whole syllables."""
+    assert is_pinyin(letters) is spelled
