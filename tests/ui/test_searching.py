@@ -157,3 +157,22 @@ async def test_matches_are_lit_where_they_stand(explorer: Open) -> None:
             if role == "match"
         )
         assert lit == "渠道"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("zailushang", "nothing on the page says “zailushang”"),
+        ("苹果产两", "try "),
+        ('"苹果', "quotation mark"),
+        (">abc", "abc"),
+        ("pingguo", "by pinyin"),
+        ("drip", "in English"),
+    ],
+)
+async def test_the_box_says_how_and_what_instead(explorer: Open, query: str, said: str) -> None:
+    """Beside the box stands why something was found, what is wrong, or what would be found."""
+    app = explorer("farm", query=query)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert said in rows(app)[1]

@@ -42,12 +42,25 @@ class SearchInfo(Bar):
         results, language = self.results, self.language
         if not results.query:
             return []
+        if results.error:
+            return [(results.error.in_language(language), "fails")]
         if not results.hits:
-            return [(say("found-nothing", language, query=results.query.strip()), "fails")]
+            return self._nothing()
         passages, figures = len(results.hits), len(results.figures)
         key = "found-one" if passages == 1 else "found"
         pieces = [(say(key, language, passages=passages, figures=figures), "muted")]
         if self.match:
             at = results.matches.index(self.match) + 1
             pieces.insert(0, (f"{at}/{len(results.matches)}", "matches"))
+        matched = {hit.matched for hit in results.hits}
+        if len(matched) == 1 and "literal" not in matched:
+            pieces.append((say(f"by-{matched.pop()}", language), "muted"))
         return [*pieces, (say("esc-clears", language), "muted")]
+
+    def _nothing(self) -> list[tuple[str, str]]:
+        """That nothing is found, and the nearest query that finds something."""
+        pieces = [(say("found-nothing", self.language, query=self.results.query.strip()), "fails")]
+        for instead in self.results.instead[:1]:
+            offer = say("try", self.language, query=instead.query, count=instead.hits)
+            pieces.insert(0, (offer, "matches"))
+        return pieces
