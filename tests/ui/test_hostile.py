@@ -170,13 +170,13 @@ def documents(screen: MainScreen, page: Page) -> list[Strip]:
 
 
 def detail(screen: MainScreen, page: Page) -> list[Strip]:
-    """Labels, subject, reason and note of a figure, whole."""
+    """Labels, subject, reason and note of a figure, whole, whatever room the window has."""
     widget = screen.query_one(FigureDetail)
     widget._page, rows = page, []
     for figure in [f for f in page.sections[1].figures if f.kind == "measure"][:6]:
         widget._set_for = None
         widget.set_reactive(FigureDetail.figure, figure)
-        drawn = [widget.render_line(y) for y in range(len(widget.lines(widget.size.width)))]
+        drawn = [widget.painted(line) for line in widget.lines(widget.size.width)]
         text = squeezed("".join(strip.text for strip in drawn))
         told = [figure.label.en, figure.label.zh, figure.printed]
         told += [page.name_in("en", figure.subject)] if figure.subject else []
