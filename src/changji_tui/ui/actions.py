@@ -99,8 +99,8 @@ ACTIONS: tuple[Action, ...] = (
         shown="/",
         name=Bilingual(zh="搜索", en="search"),
         sentence=Bilingual(
-            zh="在整版中搜索：各栏随输入收窄，匹配处加亮。",
-            en="Search the whole page: every pane narrows as you type, matches are lit.",
+            zh="搜索全版，各栏随输入收窄。",
+            en="Search every pane as you type.",
         ),
         footer=1,
     ),
@@ -162,8 +162,8 @@ ACTIONS: tuple[Action, ...] = (
         shown="Esc",
         name=Bilingual(zh="返回", en="back"),
         sentence=Bilingual(
-            zh="退一步：离开正文、还原放大，或清除搜索。",
-            en="One step back: out of the text, out of the zoom, or clear the search.",
+            zh="退一步，最后清除搜索。",
+            en="One step back; at last, clear the search.",
         ),
         in_palette=False,
     ),
