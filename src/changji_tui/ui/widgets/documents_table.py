@@ -33,31 +33,31 @@ class DocumentsTable(NarrowedTable):
         """Show the documents that match, in the language."""
         language, sought = self.language, bool(self.results.query)
         self.empty = say("no-rows", language)
-        columns = [
-            *self.columns_of_names(),
-            Column(say("length", language), right=True, role="muted"),
-        ]
         if sought:
-            columns += [
+            counts = (
                 Column(say("matches", language), right=True, role="matches"),
                 Column(say("where", language), role="matches"),
-            ]
+            )
         else:
-            columns += [Column(say("figures", language), right=True, role="muted")]
-        self.show(columns, self.rows_of_documents())
+            counts = (
+                Column(say("length", language), right=True, role="muted"),
+                Column(say("figures", language), right=True, role="muted"),
+            )
+        self.show((*self.columns_of_names(), *counts), self.rows_of_documents())
 
     def rows_of_documents(self) -> list[Row]:
         """A row for each document that matches."""
         return [
-            Row(document.id, (*self.names_of(document), str(document.length), *counts))
+            Row(document.id, (*self.names_of(document), *counts))
             for document in self._documents.values()
             if (counts := self._counts(document))
         ]
 
     def _counts(self, document: Document) -> tuple[str, ...]:
-        """The matches and where they fall, or the figures; nothing where nothing matches."""
+        """The matches and where they fall, or length and figures; none where nothing matches."""
         if not self.results.query:
-            return (str(sum(figure.kind == "measure" for figure in document.figures)),)
+            figures = sum(figure.kind == "measure" for figure in document.figures)
+            return str(document.length), str(figures)
         matches = self.results.in_document(document.id)
         if not matches:
             return ()
