@@ -56,31 +56,26 @@ class RowTable(PaintedScroll):
     cursor: reactive[int] = reactive(0, repaint=True)
     """The row under the cursor, from 0."""
 
-    class RowHighlighted(Message):
+    class RowMessage(Message):
+        """Something about a row."""
+
+        def __init__(self, table: RowTable, key: str) -> None:
+            super().__init__()
+            self.table = table
+            """The table."""
+            self.key = key
+            """The key of the row."""
+
+        @property
+        def control(self) -> RowTable:
+            """The table, for `on`."""
+            return self.table
+
+    class RowHighlighted(RowMessage):
         """The cursor has come to a row."""
 
-        def __init__(self, table: RowTable, key: str) -> None:
-            super().__init__()
-            self.table = table
-            self.key = key
-
-        @property
-        def control(self) -> RowTable:
-            """The table."""
-            return self.table
-
-    class RowOpened(Message):
+    class RowOpened(RowMessage):
         """A row was entered."""
-
-        def __init__(self, table: RowTable, key: str) -> None:
-            super().__init__()
-            self.table = table
-            self.key = key
-
-        @property
-        def control(self) -> RowTable:
-            """The table."""
-            return self.table
 
     def __init__(self, *, empty: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
