@@ -110,7 +110,12 @@ class Program:
         """What the terminal shows."""
         self._stream.feed(self.drawn[self._fed :])
         self._fed = len(self.drawn)
-        return [row.rstrip() for row in self._screen.display]
+        # pyte's own `display` trips over half of a wide character, as a row may show for a moment.
+        buffer = self._screen.buffer
+        return [
+            "".join(buffer[y][x].data for x in range(self.columns)).rstrip()
+            for y in range(self.height)
+        ]
 
     def quit(self) -> int:
         """Press q and wait for the end; the exit code."""
