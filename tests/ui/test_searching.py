@@ -176,3 +176,16 @@ async def test_the_box_says_how_and_what_instead(explorer: Open, query: str, sai
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         assert said in rows(app)[1]
+
+
+async def test_keys_typed_in_one_breath_all_arrive(explorer: Open) -> None:
+    """What follows / before anything is drawn is typed into the box, and commands nothing."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        for character in "/果q2":
+            name = "slash" if character == "/" else character
+            app.post_message(events.Key(name, character))
+        await pilot.pause()
+        assert app.is_running
+        assert main_screen(app).section == "farm"
+        assert main_screen(app).search_box.value == "果q2"

@@ -28,6 +28,7 @@ def bindings(*scopes: Scope) -> list[BindingType]:
                     show=False,
                     tooltip=action.sentence.en,
                     id=action.id,
+                    priority=action.at_once,
                 )
             )
     return found

@@ -186,9 +186,13 @@ class MainScreen(Screen[None]):
         else:
             self.scope = "list"
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the search box / is text."""
+        return action != "search" or not self.search_box.has_focus
+
     def action_search(self) -> None:
-        """To the search box."""
-        self.search_box.focus()
+        """To the search box, at once: the next key may be on its way already."""
+        self.set_focus(self.search_box)
 
     def action_next_region(self) -> None:
         """Search box, list, text."""

@@ -58,12 +58,12 @@ class Pane(Horizontal):
     def go_in(self) -> None:
         """Focus the text."""
         self.inside = True
-        self.text.focus()
+        self.screen.set_focus(self.text)
 
     def go_out(self) -> None:
         """Focus the list."""
         self.inside = False
-        self.list.focus()
+        self.screen.set_focus(self.list)
 
     def watch_zoomed(self, zoomed: bool) -> None:
         """Set the column in the middle of the wide text."""
