@@ -10,6 +10,7 @@ from textual.widgets import Input
 from changji_tui.ui.actions import ACTIONS, Action, keys_table, told
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.row_table import RowTable
@@ -23,17 +24,23 @@ README = Path(__file__).parents[2] / "README.md"
 def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
     """Each scope's widget has the method that its key calls."""
     name = "action_" + action.method.partition("(")[0]
-    owners = {"page": MainScreen, "search": MainScreen, "list": RowTable, "text": Reader}
+    owners = {
+        "page": MainScreen,
+        "search": MainScreen,
+        "list": RowTable,
+        "text": Reader,
+        "view": ViewScreen,
+    }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
     """Within each scope, the page's keys included, a key stands for one action."""
-    for scope in ("search", "list", "text"):
+    for scope, around in (("search", "page"), ("list", "page"), ("text", "page"), ("list", "view")):
         owners: dict[str, str] = {}
         for action in ACTIONS:
-            if {scope, "page"} & set(action.scopes):
+            if {scope, around} & set(action.scopes):
                 for key in action.key_names:
                     assert owners.setdefault(key, action.id) == action.id, (scope, key)
 

@@ -88,7 +88,7 @@ class ChangjiApp(App[None]):
         self._main.add_class("-ascii")
 
     def on_ready(self) -> None:
-        """Collect garbage again, among what is made from now on (see `cli`)."""
+        """Collect garbage again, among what is made from now on (see `cli.explore`)."""
         gc.freeze()
         gc.enable()
 
@@ -105,12 +105,13 @@ class ChangjiApp(App[None]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action that means anything from the palette, in the page's language."""
         language = self._main.language
+        do = getattr(screen, "do", self._main.do)
         for action in ACTIONS:
             if action.in_palette:
                 yield SystemCommand(
                     action.name.in_language(language),
                     action.sentence.in_language(language),
-                    partial(self.call_later, self._main.do, action),
+                    partial(self.call_later, do, action),
                 )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -10,9 +13,10 @@ from textual.reactive import reactive, var
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
-from changji_tui.ui.actions import Action, Scope
+from changji_tui.ui.actions import AT_ONCE, Action, Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, PaneWanted
@@ -26,6 +30,9 @@ from changji_tui.ui.widgets.search_box import SearchBox
 from changji_tui.ui.widgets.search_info import SearchInfo
 from changji_tui.ui.widgets.text_view import TextView
 from changji_tui.ui.wording import say
+
+if TYPE_CHECKING:
+    from changji_tui.ui.screens.view import ViewScreen
 
 MESSAGE_SECONDS = 3
 """How long the status line tells what just happened."""
@@ -160,11 +167,23 @@ class MainScreen(Screen[None]):
             index = (matches.index(self.match) + by) % len(matches)
         else:
             index = self._first_from_here(matches, by)
-        match = matches[index]
+        await self.show(matches[index])
+
+    async def show(self, match: Match) -> None:
+        """Light a place in its text, and go there."""
         if match.passage.section != self.section:
             await self._show_pane(match.passage.section)
         self.pane.show_match(match)
         self.match = match
+        self.pane.go_in()
+
+    async def show_figure(self, figure: Figure) -> None:
+        """Select a figure in its pane, and go to its sentence."""
+        document = self.page.document(figure.document)
+        if document.section != self.section:
+            await self._show_pane(document.section)
+        self.pane.document = document
+        self.pane.select(figure)
         self.pane.go_in()
 
     def _first_from_here(self, matches: tuple[Match, ...], by: int) -> int:
@@ -187,8 +206,8 @@ class MainScreen(Screen[None]):
             self.scope = "list"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the search box / is text."""
-        return action != "search" or not self.search_box.has_focus
+        """In the search box a letter is text."""
+        return action not in AT_ONCE or not self.search_box.has_focus
 
     def action_search(self) -> None:
         """To the search box, at once: the next key may be on its way already."""
@@ -238,9 +257,9 @@ class MainScreen(Screen[None]):
         """The next theme."""
         following = NAMES[(NAMES.index(self.app.theme) + 1) % len(NAMES)]
         self.app.theme = following
-        self._tell(say("theme-is", self.language, name=following))
+        self.tell(say("theme-is", self.language, name=following))
 
-    def _tell(self, message: str) -> None:
+    def tell(self, message: str) -> None:
         """Say what just happened, for a while."""
         self.message = message
         self.set_timer(MESSAGE_SECONDS, lambda: self._forget(message))
@@ -254,6 +273,12 @@ class MainScreen(Screen[None]):
         from changji_tui.ui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.language), self.do)
+
+    def action_view(self, name: str) -> None:
+        """Open a view over this screen, of the module of that name beside this one."""
+        view: ViewScreen | None = import_module(f"changji_tui.ui.screens.{name}").open_view(self)
+        if view:
+            self.app.push_screen(view)
 
     async def do(self, action: Action | None) -> None:
         """Do what was chosen in the help or the palette, if anything was."""

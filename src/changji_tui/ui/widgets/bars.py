@@ -70,6 +70,21 @@ class Masthead(Bar):
         return spread(left, Line(right, marks=((0, len(right), "muted"),)), width)
 
 
+class Heading(Bar):
+    """What a view shows, and a word about it on the right."""
+
+    text: reactive[str] = reactive("")
+    """What it shows."""
+    aside: reactive[str] = reactive("")
+    """How many, in which order, and the like."""
+
+    def line(self, width: int) -> Line:
+        """The text on the left, the word on the right."""
+        text, aside = " " + truncate(self.text, width - 2), self.aside + " "
+        left = Line(text, marks=((0, len(text), "strong"),))
+        return spread(left, Line(aside, marks=((0, len(aside), "muted"),)), width)
+
+
 class Tabs(Bar):
     """The sections with their numbers, and how many matches each holds."""
 
@@ -165,11 +180,12 @@ class Status(Bar):
             "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
             "text": [("↑↓", say("move", language)), ("←→", say("step-figures", language))],
         }
-        scopes = {self.scope, "page"} if self.scope != "search" else {"search"}
+        own = {"search": {"search"}, "list": {"list", "page"}, "text": {"text", "page"}}
+        scopes = own.get(self.scope, {self.scope, "view"})
         actions = [
             (action.shown.split()[0], action.name.in_language(language))
             for action in sorted(ACTIONS, key=lambda action: action.footer)
             if action.footer and scopes & set(action.scopes)
         ]
-        back = [("Esc", say("back", language))] if self.scope == "text" else []
-        return [*moves.get(self.scope, []), *back, *actions]
+        back = [("Esc", say("back", language))] if self.scope not in ("search", "list") else []
+        return [*moves.get(self.scope, moves["list"][:1]), *back, *actions]

@@ -1,0 +1,116 @@
+"""The command line: arguments in, text and exit codes out.
+
+Each command is a module with `add(parser)` and `run(arguments) -> exit code`, imported when it is
+asked for, as is what it needs: `--help` costs no page, and nothing but the explorer costs Textual.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from changji_tui import __version__
+from changji_tui.cli import explore
+from changji_tui.cli.output import complain, write
+from changji_tui.errors import ChangjiError, UsageError
+
+COMMANDS = {
+    "search": "find words, names and numbers on the page",
+    "show": "print one thing of the page with all that belongs to it",
+    "export": "write the page as data",
+    "check": "prove a page: text, quotes, numbers, references",
+    "schema": "print the JSON Schema of the files of a page",
+}
+"""Every command, by the name of its module, and what it does."""
+_EXAMPLES = """\
+examples:
+  changji-tui                                open the explorer
+  changji-tui --section city_tech --lang en  open it there, in English
+  changji-tui search "顾涛 双碳"             where this speaker says this
+  changji-tui show city-hightech-now         a figure, its sentence, its series
+  changji-tui export figures --format csv -o figures.csv
+  changji-tui check my-page                  prove a page of your own
+
+exit codes:
+  0  done
+  1  nothing found, or check found faults, or the output cannot be written
+  2  the arguments or the data are wrong
+  3  the terminal cannot show the explorer
+"""
+_INTERRUPTED = 130
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the program on its arguments.
+
+    Args:
+        words: The arguments; None: those of the process.
+
+    Returns:
+        The exit code.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    try:
+        return _run(sys.argv[1:] if words is None else words)
+    except ChangjiError as error:
+        complain(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _run(words: Sequence[str]) -> int:
+    try:
+        arguments = _parser(words).parse_args(words)
+    except SystemExit:  # the help is printed
+        return 0
+    if arguments.version:
+        write(f"changji-tui {__version__}\n")
+        return 0
+    for option in explore.OPTIONS:
+        if arguments.command and getattr(arguments, option) is not None:
+            problem = f"--{option} is for the explorer, not for {arguments.command}"
+            raise UsageError(problem)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    return run(arguments)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong in one line, and prints its help as everything is printed."""
+
+    def print_help(self, file: object = None) -> None:
+        write(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        problem = f"{message}; see {self.prog} --help"
+        raise UsageError(problem)
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser, with the arguments of those commands that are among the words."""
+    parser = _Parser(
+        prog="changji-tui",
+        description="Explore one Chinese newspaper page, read as data.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=explore.run)
+    parser.add_argument("--version", action="store_true", help="print the version")
+    explore.add(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, does in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=does, description=f"{does[0].upper()}{does[1:]}.", allow_abbrev=False
+        )
+        if name in words:
+            module = import_module(f"changji_tui.cli.{name}")
+            module.add(command)
+            command.set_defaults(run=module.run)
+    return parser

@@ -1,0 +1,37 @@
+"""The one table of actions: bindings, footer, help, palette and README all come from it."""
+
+from changji_tui.ui.actions.action import Action, Scope
+from changji_tui.ui.actions.figures import FIGURES
+from changji_tui.ui.actions.moving import MOVING
+from changji_tui.ui.actions.program import PROGRAM
+from changji_tui.ui.actions.reading import READING
+from changji_tui.ui.actions.searching import SEARCHING
+from changji_tui.ui.actions.speeches import SPEECHES
+
+__all__ = ["ACTIONS", "AT_ONCE", "BY_ID", "Action", "Scope", "keys_table", "told"]
+
+ACTIONS: tuple[Action, ...] = (
+    *SEARCHING,
+    *MOVING,
+    *FIGURES,
+    *SPEECHES,
+    *READING,
+    *PROGRAM,
+)
+"""Every action, in the order of the help."""
+
+BY_ID = {action.id: action for action in ACTIONS}
+"""The actions by id."""
+AT_ONCE = frozenset(a.method.partition("(")[0] for a in ACTIONS if a.at_once)
+"""The methods that are called before the next key is dealt out."""
+
+
+def told() -> tuple[Action, ...]:
+    """The actions that the help and the README list."""
+    return tuple(action for action in ACTIONS if action.shown)
+
+
+def keys_table() -> str:
+    """The README's table of keys, in Markdown."""
+    rows = [f"| `{action.shown}` | {action.sentence.en} |" for action in told()]
+    return "\n".join(["| key | what it does |", "| --- | --- |", *rows])

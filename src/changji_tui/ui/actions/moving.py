@@ -1,0 +1,106 @@
+"""Getting about: panes, lists, texts."""
+
+from __future__ import annotations
+
+from changji_tui.model.recorded import Bilingual
+from changji_tui.ui.actions.action import Action
+
+
+def _move(identifier: str, keys: str, shown: str, zh: str, en: str) -> Action:
+    return Action(
+        id=identifier,
+        scopes=("list", "text"),
+        keys=tuple(keys.split()),
+        shown=shown,
+        name=Bilingual(zh=zh, en=en),
+        sentence=Bilingual(
+            zh=f"在列表或正文中{zh}。", en=f"{en.capitalize()} in a list or a text."
+        ),
+        in_palette=False,
+    )
+
+
+def _pane(number: int) -> Action:
+    return Action(
+        id=f"pane-{number}",
+        scopes=("page",),
+        keys=(str(number),),
+        shown="" if number else "0–9",
+        name=Bilingual(zh="各栏", en="panes"),
+        sentence=Bilingual(zh="按编号到一栏。", en="Go to the pane with that number."),
+        in_palette=False,
+        argument=number,
+    )
+
+
+MOVING: tuple[Action, ...] = (
+    *map(_pane, range(10)),
+    _move("cursor-up", "up k", "↑ k", "上移", "up"),
+    _move("cursor-down", "down j", "↓ j", "下移", "down"),
+    _move("page-up", "pageup", "PgUp", "上翻一屏", "a screen up"),
+    _move("page-down", "pagedown", "PgDn", "下翻一屏", "a screen down"),
+    _move("first", "home g", "Home gg", "到开头", "to the start"),
+    _move("last", "end G", "End G", "到末尾", "to the end"),
+    Action(
+        id="previous-figure",
+        scopes=("text",),
+        keys=("left", "h"),
+        shown="← h",
+        name=Bilingual(zh="前一数字", en="previous figure"),
+        sentence=Bilingual(zh="在正文中选前一个数字。", en="In a text, select the figure before."),
+        in_palette=False,
+    ),
+    Action(
+        id="next-figure",
+        scopes=("text",),
+        keys=("right", "l"),
+        shown="→ l",
+        name=Bilingual(zh="后一数字", en="next figure"),
+        sentence=Bilingual(zh="在正文中选后一个数字。", en="In a text, select the figure after."),
+        in_palette=False,
+    ),
+    Action(
+        id="open",
+        scopes=("list",),
+        keys=("enter",),
+        shown="⏎",
+        name=Bilingual(zh="打开", en="open"),
+        sentence=Bilingual(zh="进入所选一行的正文。", en="Go into the text of the selected row."),
+        footer=2,
+        in_palette=False,
+    ),
+    Action(
+        id="back",
+        scopes=("page", "search", "view"),
+        keys=("escape",),
+        shown="Esc",
+        name=Bilingual(zh="返回", en="back"),
+        sentence=Bilingual(
+            zh="退一步，最后清除搜索。",
+            en="One step back; at last, clear the search.",
+        ),
+        in_palette=False,
+    ),
+    Action(
+        id="next-region",
+        scopes=("page", "search"),
+        keys=("tab",),
+        shown="Tab",
+        name=Bilingual(zh="下一区", en="next region"),
+        sentence=Bilingual(
+            zh="在搜索框、列表、正文之间前进。", en="On to the search box, the list, the text."
+        ),
+        in_palette=False,
+    ),
+    Action(
+        id="previous-region",
+        scopes=("page", "search"),
+        keys=("shift+tab",),
+        shown="⇧Tab",
+        name=Bilingual(zh="上一区", en="previous region"),
+        sentence=Bilingual(
+            zh="在搜索框、列表、正文之间后退。", en="Back to the text, the list, the search box."
+        ),
+        in_palette=False,
+    ),
+)

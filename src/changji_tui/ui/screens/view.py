@@ -1,0 +1,118 @@
+"""What every view over the main screen has: a heading, its body, a status line; Esc goes back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from changji_tui.model.documents import Figure
+from changji_tui.search import NOTHING, Match, Results
+from changji_tui.ui.actions import Action, Scope
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.widgets.bars import Heading, Status
+
+
+class ViewScreen(Screen[None]):
+    """A screen of one thing, following the state of the main screen that it stands over.
+
+    A module of a view has `open_view(main) -> ViewScreen | None`; where there is nothing to
+    show it tells the main screen why and gives None.
+    """
+
+    BINDINGS = bindings("view")
+    HORIZONTAL_BREAKPOINTS = MainScreen.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
+    FOLLOWED = ("language", "results", "message")
+    """What it follows: names of reactives that it shares with the main screen."""
+
+    scope: Scope = "view"
+    """The scope of its own keys."""
+    language: reactive[str] = reactive("en")
+    """"zh" or "en"."""
+    results: reactive[Results] = reactive(NOTHING)
+    """What is sought."""
+    message: reactive[str] = reactive("")
+    """What just happened; empty: nothing."""
+
+    def __init__(self, main: MainScreen) -> None:
+        super().__init__()
+        self.main = main
+        self.page = main.page
+        for name in self.FOLLOWED:
+            self.set_reactive(getattr(type(self), name), getattr(main, name))
+
+    def compose(self) -> ComposeResult:
+        """Heading, body, status."""
+        cls = type(self)
+        yield Heading().data_bind(cls.language)
+        with Vertical(id="panes"):
+            yield from self.compose_body()
+        status = Status().data_bind(cls.language, cls.message)
+        status.scope = self.scope
+        yield status
+
+    def compose_body(self) -> ComposeResult:
+        """The widgets of the view."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Follow the main screen from now on."""
+        for name in self.FOLLOWED:
+            self.watch(self.main, name, partial(setattr, self, name), init=False)
+
+    def head(self, text: str, aside: str = "") -> None:
+        """Set the heading."""
+        heading = self.query_one(Heading)
+        heading.text, heading.aside = text, aside
+
+    async def leave_for(self, place: Match | Figure) -> None:
+        """Close every view, and go to a place or a figure in the text."""
+        while isinstance(self.app.screen, ViewScreen):
+            await self.app.pop_screen()
+        if isinstance(place, Match):
+            await self.main.show(place)
+        else:
+            await self.main.show_figure(place)
+
+    # -- what the main screen does for its views
+
+    def action_back(self) -> None:
+        """Back to where the view was opened."""
+        self.dismiss()
+
+    def action_language(self) -> None:
+        """Switch the program's language."""
+        self.main.action_language()
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.main.action_theme()
+
+    def action_palette(self) -> None:
+        """Find an action by its name."""
+        self.main.action_palette()
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.main.action_quit()
+
+    def action_help(self) -> None:
+        """List every action, and do the one chosen."""
+        from changji_tui.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.language), self.do)
+
+    async def do(self, action: Action | None) -> None:
+        """Do what was chosen in the help or the palette; what a view cannot do, without it."""
+        if action is None:
+            return
+        if {"view", self.scope} & set(action.scopes):
+            await self.run_action(action.method)
+        else:
+            self.dismiss()
+            await self.main.do(action)
