@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from textual import events
@@ -46,14 +46,19 @@ class ChangjiApp(App[None]):
         super().__init__()
         line_breaking.install()
         self._ambiguous = ambiguous
-        self._main = MainScreen(
-            page, section=section or page.sections[0].id, query=query, language=language
+        self._open = partial(
+            MainScreen,
+            page,
+            section=section or page.sections[0].id,
+            query=query,
+            language=language,
+            ascii_only=ambiguous == "2",
         )
         for known in THEMES.values():
             self.register_theme(known)
         self._begin_with(theme)
         if ambiguous == "2":
-            self._widen()
+            wide_ambiguous.widen()
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme before anything is drawn; to set it later parses every style twice."""
@@ -62,6 +67,10 @@ class ChangjiApp(App[None]):
         else:
             self.set_reactive(ChangjiApp.theme, theme)
             self.stylesheet.set_variables(self.get_css_variables())
+
+    @cached_property
+    def _main(self) -> MainScreen:
+        return self._open(size=self.size)
 
     def get_default_screen(self) -> Screen[Any]:
         """The main screen."""

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive, var
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -24,7 +25,8 @@ from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.bars import Masthead, Status, Tabs
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
 from changji_tui.ui.widgets.painted import Painted
-from changji_tui.ui.widgets.panes import Pane, pane_for
+from changji_tui.ui.widgets.pane import Pane
+from changji_tui.ui.widgets.panes import pane_for
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.search_box import SearchBox
 from changji_tui.ui.widgets.search_info import SearchInfo
@@ -44,6 +46,7 @@ class MainScreen(Screen[None]):
     BINDINGS = bindings("page")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]
+    AUTO_FOCUS = ""
 
     language: reactive[str] = reactive("en")
     """"zh" or "en"."""
@@ -60,27 +63,46 @@ class MainScreen(Screen[None]):
     message: reactive[str] = reactive("")
     """What just happened; empty: nothing."""
 
-    def __init__(self, page: Page, *, section: str, query: str, language: str) -> None:
-        super().__init__()
+    def __init__(
+        self, page: Page, *, section: str, query: str, language: str, size: Size, ascii_only: bool
+    ) -> None:
+        super().__init__(classes=" ".join(self._classes_for(size, ascii_only=ascii_only)))
         self.page = page
         self._index: Index | None = None
         self._panes: dict[str, Pane] = {}
         self._first_query = query
+        self._shown = False
         self.set_reactive(MainScreen.language, language)
         self.set_reactive(MainScreen.bilingual, language == "en")
         self.set_reactive(MainScreen.section, section)
+
+    def _classes_for(self, size: Size, *, ascii_only: bool) -> list[str]:
+        """The classes of a window's size: to take them later would style every widget anew."""
+        steps = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
+        found = [
+            max(step for step in kind if step[0] <= length)[1]
+            for length, kind in zip(size, steps, strict=True)
+        ]
+        return [*found, "-ascii"] if ascii_only else found
 
     def compose(self) -> ComposeResult:
         """Masthead, search, tabs, panes, status."""
         yield Masthead(self.page).data_bind(MainScreen.language)
         with Horizontal(id="search-row"):
             yield Static(Content(glyph("search")), id="search-mark")
-            yield SearchBox(self._first_query, compact=True, select_on_focus=False)
+            yield SearchBox(self._first_query, select_on_focus=False)
             yield SearchInfo().data_bind(MainScreen.language, MainScreen.results, MainScreen.match)
         yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
         with Vertical(id="panes"):
             yield self._made_pane(self.section)
         yield Status().data_bind(MainScreen.language, MainScreen.scope, MainScreen.message)
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style every widget anew; not when the screen first shows, for they just were styled."""
+        if self.stack_updates == 1 and not self._shown:
+            self._shown = True
+        else:
+            super().update_node_styles(animate)
 
     def on_mount(self) -> None:
         """Begin in the list of the first pane."""

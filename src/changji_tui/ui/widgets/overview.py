@@ -15,6 +15,8 @@ from changji_tui.ui.wording import say
 class Overview(Reader):
     """A text of ours about the page, with the photograph's caption set within it."""
 
+    DEFAULT_CLASSES = "side"
+
     language: var[str] = var("zh")
     """"zh" or "en"."""
 

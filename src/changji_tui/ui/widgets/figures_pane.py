@@ -1,0 +1,54 @@
+"""A section of figures: their table, the selected one in detail, and its sentence."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from changji_tui.model.documents import Figure, Section
+from changji_tui.model.page import Page
+from changji_tui.search import Match, Results
+from changji_tui.ui.widgets.bars import Rule
+from changji_tui.ui.widgets.figure_detail import FigureDetail
+from changji_tui.ui.widgets.figure_table import FigureTable
+from changji_tui.ui.widgets.pane import Pane
+from changji_tui.ui.widgets.reader import Reader
+
+
+class FiguresPane(Pane):
+    """The figures of a section's articles, the selected one in detail, and the article."""
+
+    def __init__(self, page: Page, section: Section) -> None:
+        super().__init__(page, section)
+        first = next((f for f in section.figures if f.kind == "measure"), None)
+        self.set_reactive(Pane.figure, first)
+        documents = section.documents
+        chosen = page.document(first.document) if first else documents[0] if documents else None
+        self.set_reactive(Pane.document, chosen)
+
+    def compose(self) -> ComposeResult:
+        """Table on the left; detail over text on the right."""
+        yield FigureTable(self.section).data_bind(Pane.language, Pane.results)
+        with Vertical(classes="side"):
+            yield FigureDetail(self.page).data_bind(Pane.language, Pane.figure)
+            yield Rule()
+            yield self.bound(Reader())
+
+    def select(self, figure: Figure) -> None:
+        """Select a figure, in the table too."""
+        super().select(figure)
+        self.list.select(figure.id)
+
+    def watch_results(self, results: Results) -> None:
+        """Where no figure matches, show the first passage that does."""
+        matches = results.in_section(self.section.id)
+        if (
+            self.is_mounted
+            and matches
+            and not results.figures & {f.id for f in self.section.figures}
+        ):
+            self.show_match(matches[0])
+            self.call_after_refresh(self._reveal, matches[0])
+
+    def _reveal(self, match: Match) -> None:
+        self.text.show_span(match.passage.id, *match.span, translated=match.in_translation)

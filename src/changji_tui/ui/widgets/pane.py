@@ -1,0 +1,95 @@
+"""What every pane has: a list on one side, what it selects on the other, one selection."""
+
+from __future__ import annotations
+
+from textual.containers import Horizontal
+from textual.reactive import reactive, var
+from textual.widget import Widget
+
+from changji_tui.model.documents import Document, Figure, Section
+from changji_tui.model.page import Page
+from changji_tui.search import NOTHING, Match, Results
+from changji_tui.ui.messages import FigureSelected, TextWanted
+from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.widgets.row_table import RowTable
+
+
+class Pane(Horizontal):
+    """A list and a text; what the two share is kept here and bound down to them."""
+
+    language: var[str] = var("zh")
+    """"zh" or "en"."""
+    results: var[Results] = var(NOTHING)
+    """What is sought."""
+    match: var[Match | None] = var(None)
+    """The match walked to."""
+    bilingual: var[bool] = var(False)
+    """Whether texts show their English reading."""
+    document: var[Document | None] = var(None)
+    """What the text shows."""
+    figure: var[Figure | None] = var(None)
+    """The selected figure."""
+    inside: reactive[bool] = reactive(False, toggle_class="-inside")
+    """Whether the reader has gone in to the text, where there is room for one only."""
+    zoomed: reactive[bool] = reactive(False, toggle_class="-zoomed")
+    """Whether the text has the whole pane."""
+
+    def __init__(self, page: Page, section: Section) -> None:
+        super().__init__()
+        self.page = page
+        self.section = section
+
+    @property
+    def list(self) -> RowTable:
+        """The list."""
+        return self.query_one(RowTable)
+
+    @property
+    def text(self) -> Reader:
+        """The text."""
+        return self.query_one(Reader)
+
+    def go_in(self) -> None:
+        """Focus the text."""
+        self.inside = True
+        self.screen.set_focus(self.text)
+
+    def go_out(self) -> None:
+        """Focus the list."""
+        self.inside = False
+        self.screen.set_focus(self.list)
+
+    def watch_zoomed(self, zoomed: bool) -> None:
+        """Set the column in the middle of the wide text."""
+        self.text.centred = zoomed
+
+    def on_text_wanted(self, message: TextWanted) -> None:
+        """Go in."""
+        message.stop()
+        self.go_in()
+
+    def show_match(self, match: Match) -> None:
+        """Bring the document of a match into the text, and select the figure that it is about."""
+        self.document = self.page.document(match.passage.document)
+        start, end = match.span
+        for figure in match.passage.figures:
+            is_here = figure.start < end and start < figure.end and not match.in_translation
+            if figure.kind == "measure" and is_here:
+                self.select(figure)
+                return
+
+    def select(self, figure: Figure) -> None:
+        """Select a figure for every view of it."""
+        self.figure = figure
+
+    def on_figure_selected(self, message: FigureSelected) -> None:
+        """Show the document of the figure, and select it."""
+        message.stop()
+        self.document = self.page.document(message.figure.document)
+        self.select(message.figure)
+
+    def bound(self, widget: Reader) -> Widget:
+        """A text that follows the pane's state."""
+        return widget.data_bind(
+            Pane.language, Pane.results, Pane.match, Pane.bilingual, Pane.document, Pane.figure
+        )
