@@ -52,6 +52,11 @@ def readings(character: str) -> frozenset[str]:
     return frozenset(_readings().get(character, ()))
 
 
+def characters_read(syllable: str) -> str:
+    """Every character that is read as a syllable, in no order."""
+    return _table().get(syllable, "")
+
+
 def as_typed(term: str) -> str:
     """A term as pinyin is typed: jìshù is jishu, lǜ is lv, a ’ is a '."""
     parts = unicodedata.normalize("NFD", term).replace("u\u0308", "v")

@@ -6,10 +6,19 @@ from typing import Literal
 
 from changji_tui.text.cells import cell_len
 
-_GLYPHS = {"pointer": ("▸", ">"), "cursor": ("▎", "|"), "rule": ("─", "-"), "search": ("⌕", "/")}
+Name = Literal["pointer", "cursor", "rule", "search", "ascending", "descending"]
+
+_GLYPHS: dict[Name, tuple[str, str]] = {
+    "pointer": ("▸", ">"),
+    "cursor": ("▎", "|"),
+    "rule": ("─", "-"),
+    "search": ("⌕", "/"),
+    "ascending": ("▲", "^"),
+    "descending": ("▼", "v"),
+}
 
 
-def glyph(name: Literal["pointer", "cursor", "rule", "search"]) -> str:
+def glyph(name: Name) -> str:
     """A sign of one cell: in ASCII where the terminal would give the other two."""
     sign, plain = _GLYPHS[name]
     return sign if cell_len(sign) == 1 else plain

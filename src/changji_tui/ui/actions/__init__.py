@@ -1,6 +1,7 @@
 """The one table of actions: bindings, footer, help, palette and README all come from it."""
 
 from changji_tui.ui.actions.action import Action, Scope
+from changji_tui.ui.actions.arranging import ARRANGING
 from changji_tui.ui.actions.figures import FIGURES
 from changji_tui.ui.actions.moving import MOVING
 from changji_tui.ui.actions.program import PROGRAM
@@ -13,6 +14,7 @@ __all__ = ["ACTIONS", "AT_ONCE", "BY_ID", "Action", "Scope", "keys_table", "told
 ACTIONS: tuple[Action, ...] = (
     *SEARCHING,
     *MOVING,
+    *ARRANGING,
     *FIGURES,
     *SPEECHES,
     *READING,

@@ -28,6 +28,7 @@ from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.widgets.pane import Pane
 from changji_tui.ui.widgets.panes import pane_for
 from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.widgets.row_table import RowTable
 from changji_tui.ui.widgets.search_box import SearchBox
 from changji_tui.ui.widgets.search_info import SearchInfo
 from changji_tui.ui.widgets.text_view import TextView
@@ -305,7 +306,13 @@ class MainScreen(Screen[None]):
     async def do(self, action: Action | None) -> None:
         """Do what was chosen in the help or the palette, if anything was."""
         if action:
-            await self.run_action(action.method)
+            await self._owner(action).run_action(action.method)
+
+    def _owner(self, action: Action) -> Screen[None] | RowTable | Reader:
+        """What does an action: this screen, or the list or the text of its pane."""
+        if {"page", "search"} & set(action.scopes):
+            return self
+        return self.pane.list if "list" in action.scopes else self.pane.text
 
     def action_palette(self) -> None:
         """Find an action by its name."""

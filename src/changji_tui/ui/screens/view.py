@@ -15,6 +15,7 @@ from changji_tui.ui.actions import Action, Scope
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.widgets.bars import Heading, Status
+from changji_tui.ui.widgets.row_table import RowTable
 
 
 class ViewScreen(Screen[None]):
@@ -113,6 +114,8 @@ class ViewScreen(Screen[None]):
             return
         if {"view", self.scope} & set(action.scopes):
             await self.run_action(action.method)
+        elif "list" in action.scopes and self.query(RowTable):
+            await self.query(RowTable).first().run_action(action.method)
         else:
             self.dismiss()
             await self.main.do(action)

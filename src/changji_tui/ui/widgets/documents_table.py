@@ -35,13 +35,13 @@ class DocumentsTable(NarrowedTable):
         self.empty = say("no-rows", language)
         if sought:
             counts = (
-                Column(say("matches", language), right=True, role="matches"),
+                Column(say("matches", language), right=True, role="matches", sort="matches"),
                 Column(say("where", language), role="matches"),
             )
         else:
             counts = (
-                Column(say("length", language), right=True, role="muted"),
-                Column(say("figures", language), right=True, role="muted"),
+                Column(say("length", language), right=True, role="muted", sort="length"),
+                Column(say("figures", language), right=True, role="muted", sort="figures"),
             )
         self.show((*self.columns_of_names(), *counts), self.rows_of_documents())
 
@@ -71,7 +71,7 @@ class DocumentsTable(NarrowedTable):
 
     def columns_of_names(self) -> tuple[Column, ...]:
         """The columns that name a document."""
-        return (Column(say("document", self.language), least=16),)
+        return (Column(say("document", self.language), least=16, sort="document"),)
 
     def names_of(self, document: Document) -> tuple[str, ...]:
         """The texts of those columns."""
@@ -96,7 +96,8 @@ class ContentsTable(DocumentsTable):
         """The documents, and above them the page at a glance while nothing is sought."""
         rows = super().rows_of_documents()
         if not self.results.query:
-            rows.insert(0, Row(self.OVERVIEW, (say("at-a-glance", self.language), "", "")))
+            glance = say("at-a-glance", self.language)
+            rows.insert(0, Row(self.OVERVIEW, (glance, "", ""), pinned=True))
         return rows
 
     def opened(self) -> Message | None:
@@ -110,8 +111,8 @@ class SpeakersTable(DocumentsTable):
     def columns_of_names(self) -> tuple[Column, ...]:
         """Name and post."""
         language = self.language
-        name = Column(say("speaker", language), role="strong")
-        return name, Column(say("post", language), least=10)
+        name = Column(say("speaker", language), role="strong", sort="speaker")
+        return name, Column(say("post", language), least=10, sort="post")
 
     def names_of(self, document: Document) -> tuple[str, ...]:
         """The speaker's name, and the body that the speech is about."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from textual.message import Message
 
 from changji_tui import periods, quantities
 from changji_tui.model.documents import Figure, Section
 from changji_tui.ui.messages import FigureSelected, TextWanted
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
-from changji_tui.ui.widgets.row_table import Column, Row
+from changji_tui.ui.widgets.row_table import Column, Row, SortKey
 from changji_tui.ui.wording import say
 
 
@@ -29,10 +31,22 @@ class FigureTable(NarrowedTable):
         language = self.language
         self.empty = say("no-rows" if self.results.query else "no-figures", language)
         columns = (
-            Column(say("figure", language), least=12),
-            Column(say("value", language), right=True, role="strong"),
-            Column(say("unit", language), role="muted"),
-            Column(say("period", language), role="muted", most=14),
+            Column(say("figure", language), least=12, sort="label"),
+            Column(
+                say("value", language),
+                right=True,
+                role="strong",
+                sort="value",
+                sort_key=self._by_value,
+            ),
+            Column(say("unit", language), role="muted", sort="unit"),
+            Column(
+                say("period", language),
+                role="muted",
+                most=14,
+                sort="period",
+                sort_key=self._by_period,
+            ),
         )
         self.show(columns, [self._row(figure) for figure in self._matching()])
 
@@ -49,6 +63,23 @@ class FigureTable(NarrowedTable):
             period = f"[{period}]"
         label = figure.label.in_language(self.language)
         return Row(figure.id, (label, value, figure.unit, period))
+
+    def _by_value(self, identifier: str) -> SortKey:
+        """By value in the base unit; units, and ranks, are groups in the order of the page."""
+        figure = self._figures[identifier]
+        beyond = {"within": -1, "over": 1}.get(figure.qualifier, 0)
+        value = None if figure.base_value is None else (figure.base_value, beyond)
+        return SortKey(value, (figure.qualifier == "rank", self._units.index(figure.base_unit)))
+
+    @cached_property
+    def _units(self) -> list[str]:
+        return list(dict.fromkeys(figure.base_unit for figure in self._figures.values()))
+
+    def _by_period(self, identifier: str) -> SortKey:
+        """By time; yearly amounts after all that has a date."""
+        period = self._figures[identifier].period
+        kind, *days = periods.sort_key(period)
+        return SortKey(days if period else None, kind)
 
     def selected(self) -> Message | None:
         """The figure under the cursor."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -14,42 +13,23 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.painting import Line, Mark
+from changji_tui.ui.widgets.columns import (
+    GAP,
+    Column,
+    Order,
+    Row,
+    SortKey,
+    arranged,
+    natural,
+    widths,
+)
 from changji_tui.ui.widgets.painted import PaintedScroll
 
-GAP = 2
-"""Blank cells between columns."""
-LEAST = 4
-"""Cells to which a column of words is cut where there is no room for all; numbers are not cut."""
-
-
-class Column(NamedTuple):
-    """One column."""
-
-    header: str
-    """Its heading."""
-    right: bool = False
-    """Whether its cells align on the right."""
-    least: int = 0
-    """The fewest cells it may have; a column with `least` shares what the others leave."""
-    most: int = 999
-    """The most cells it may have; the whole text stands in the detail."""
-    role: str = "text"
-    """How its cells look."""
-
-
-class Row(NamedTuple):
-    """One row: what it stands for, and a text for each column."""
-
-    key: str
-    """The id of what it stands for."""
-    cells: tuple[str, ...]
-    """The texts, one for each column."""
-    marks: tuple[tuple[Mark, ...], ...] = ()
-    """Marks for each cell; empty where none has any."""
+__all__ = ["Column", "Row", "RowTable", "SortKey"]
 
 
 class RowTable(PaintedScroll):
-    """Rows under a header that stays; ↑↓ moves, Enter opens."""
+    """Rows under a header that stays; ↑↓ moves, Enter opens, o orders."""
 
     BINDINGS = bindings("list")
 
@@ -80,6 +60,8 @@ class RowTable(PaintedScroll):
     def __init__(self, *, empty: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._columns: tuple[Column, ...] = ()
+        self._given: tuple[Row, ...] = ()
+        self._order: Order | None = None
         self._rows: tuple[Row, ...] = ()
         self._widths: tuple[int, ...] = ()
         self._wanted_key = ""
@@ -95,11 +77,28 @@ class RowTable(PaintedScroll):
         """The rows as they stand."""
         return self._rows
 
+    @property
+    def order(self) -> Order | None:
+        """What the rows are ordered by; None: they stand as on the page."""
+        return self._order
+
+    @order.setter
+    def order(self, order: Order | None) -> None:
+        """Order the rows; the cursor keeps its row."""
+        self._order = order
+        self._wanted_key = self._wanted_key or self.key
+        self._arrange(self.key)
+
     def show(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """Replace everything; the cursor stays on its row, or returns to it when it is back."""
-        self._columns, self._rows = tuple(columns), tuple(rows)
+        self._columns, self._given = tuple(columns), tuple(rows)
+        self._arrange(self._wanted_key)
+
+    def _arrange(self, key: str) -> None:
+        """Put the rows in order, the cursor on the one with this key, or on the first."""
+        self._rows = tuple(arranged(self._columns, self._given, self._order))
         keys = [row.key for row in self._rows]
-        index = keys.index(self._wanted_key) if self._wanted_key in keys else 0
+        index = keys.index(key) if key in keys else 0
         self.set_reactive(RowTable.cursor, index)
         self._measure()
         self.refresh()
@@ -115,30 +114,8 @@ class RowTable(PaintedScroll):
                 self._keep_cursor_in_view()
 
     def _measure(self) -> None:
-        """Share the width: each column takes what it needs, the flexible ones the rest."""
         available = self.scrollable_content_region.width - 1
-        needs = [
-            min(c.most, max(map(cell_len, [c.header, *(row.cells[i] for row in self._rows)])))
-            for i, c in enumerate(self._columns)
-        ]
-        fixed = sum(n for n, c in zip(needs, self._columns, strict=True) if not c.least)
-        gaps = GAP * max(0, len(self._columns) - 1)
-        left = available - fixed - gaps
-        flexible = [i for i, column in enumerate(self._columns) if column.least]
-        widths = list(needs)
-        for position, index in enumerate(flexible):
-            others = sum(self._columns[i].least for i in flexible[position + 1 :])
-            widths[index] = max(self._columns[index].least, min(needs[index], left - others))
-            if position == len(flexible) - 1:
-                widths[index] = max(self._columns[index].least, left)
-            left -= widths[index]
-        texts = [i for i, column in enumerate(self._columns) if not column.right]
-        for _ in range(sum(widths) + gaps - available):
-            widest = max(texts, key=widths.__getitem__, default=0)
-            if not texts or widths[widest] <= LEAST:
-                break
-            widths[widest] -= 1
-        self._widths = tuple(widths)
+        self._widths = widths(self._columns, self._rows, available)
         self.fit(len(self._rows) + 1)
 
     def on_resize(self) -> None:
@@ -179,8 +156,21 @@ class RowTable(PaintedScroll):
         return self.painted(self._row_line(index))
 
     def _header(self) -> Line:
-        cells = [column.header for column in self._columns]
-        return self._line(cells, (), "muted", " ")
+        line = self._line([column.header for column in self._columns], (), "muted", " ")
+        index = self._sorted_index
+        if index is None or self._order is None:
+            return line
+        # The cell before a heading is always blank: the sign takes it, and no column moves.
+        start = line.marks[index + 1][0]
+        sign = glyph("descending" if self._order.descending else "ascending")
+        text = line.text[: start - 1] + sign + line.text[start:]
+        return Line(text, marks=(*line.marks, (start - 1, line.marks[index + 1][1], "accent")))
+
+    @property
+    def _sorted_index(self) -> int | None:
+        """The column that the rows are ordered by; None: none that is here."""
+        names = [column.sort for column in self._columns]
+        return names.index(self._order.name) if self._order and self._order.name in names else None
 
     def _row_line(self, index: int) -> Line:
         row = self._rows[index]
@@ -218,10 +208,36 @@ class RowTable(PaintedScroll):
 
     async def _on_click(self, event: events.Click) -> None:
         index = event.y - 1 + self.scroll_offset.y
-        if event.y >= 1 and index < len(self._rows):
+        if event.y == 0:
+            self._order_by_click(event.x)
+        elif index < len(self._rows):
             self.cursor = index
             if event.chain > 1:
                 self.action_open()
+
+    def _order_by_click(self, x: int) -> None:
+        """A click on a heading orders by it, the next turns it round, the third undoes it."""
+        left = 1
+        for column, width in zip(self._columns, self._widths, strict=True):
+            if column.sort and left - 1 <= x < left + width:
+                first = natural(column)
+                turns = {None: first, first: first.reversed, first.reversed: None}
+                self.order = turns.get(self._order, first)
+            left += width + GAP
+
+    def action_order(self) -> None:
+        """Order by the next column that gives an order; after the last, as on the page."""
+        orders = [natural(column) for column in self._columns if column.sort]
+        names = [order.name for order in orders]
+        at = names.index(self._order.name) + 1 if self._order and self._order.name in names else 0
+        self.order = (*orders, None)[at]
+
+    def action_reverse_order(self) -> None:
+        """Turn the order round; as on the page, begin with the first column."""
+        if self._sorted_index is None:
+            self.action_order()
+        if self._order:
+            self.order = self._order.reversed
 
     def action_cursor_up(self) -> None:
         """Move up a row."""

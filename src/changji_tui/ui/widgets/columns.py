@@ -1,0 +1,147 @@
+"""The columns of a table and its rows: how they share the width, how rows are put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any, NamedTuple
+
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.painting import Mark
+
+GAP = 2
+"""Blank cells between columns."""
+LEAST = 4
+"""Cells to which a column of words is cut where there is no room for all; numbers are not cut."""
+
+
+class SortKey(NamedTuple):
+    """Where a row stands in one order."""
+
+    value: Any
+    """What compares with the other values of its group; None: unknown, and last either way."""
+    group: Any = 0
+    """Groups stand in their own order either way: what has another unit is not larger."""
+
+
+class Column(NamedTuple):
+    """One column."""
+
+    header: str
+    """Its heading."""
+    right: bool = False
+    """Whether its cells align on the right."""
+    least: int = 0
+    """The fewest cells it may have; a column with `least` shares what the others leave."""
+    most: int = 999
+    """The most cells it may have; the whole text stands in the detail."""
+    role: str = "text"
+    """How its cells look."""
+    sort: str = ""
+    """The name of the order that it gives the rows, in no language; empty: it gives none."""
+    sort_key: Callable[[str], SortKey] | None = None
+    """Where the row with a key stands; None: by the number or the words of its cell."""
+
+
+class Row(NamedTuple):
+    """One row: what it stands for, and a text for each column."""
+
+    key: str
+    """The id of what it stands for."""
+    cells: tuple[str, ...]
+    """The texts, one for each column."""
+    marks: tuple[tuple[Mark, ...], ...] = ()
+    """Marks for each cell; empty where none has any."""
+    pinned: bool = False
+    """Whether it stays above the others whichever way these are ordered."""
+
+
+class Order(NamedTuple):
+    """What rows are ordered by."""
+
+    name: str
+    """The name of the order."""
+    descending: bool
+    """Whether the largest comes first."""
+
+    @property
+    def reversed(self) -> Order:
+        """The other way round."""
+        return Order(self.name, not self.descending)
+
+
+def natural(column: Column) -> Order:
+    """The order of a column as first asked for: the largest number first, words from A."""
+    return Order(column.sort, column.right)
+
+
+def arranged(columns: Sequence[Column], rows: Sequence[Row], order: Order | None) -> list[Row]:
+    """Rows in an order.
+
+    Args:
+        columns: What the cells of the rows are.
+        rows: The rows in their own order, which those that stand alike keep either way.
+        order: What to order by; None, or an order that no column gives: their own.
+    """
+    index = next((i for i, c in enumerate(columns) if order and c.sort == order.name), None)
+    if order is None or index is None:
+        return list(rows)
+    placed = [(row, _key(columns[index], row, row.cells[index])) for row in rows if not row.pinned]
+    known = [(row, key) for row, key in placed if key.value is not None]
+    known.sort(key=lambda pair: pair[1].value, reverse=order.descending)
+    known.sort(key=lambda pair: pair[1].group)
+    unknown = [row for row, key in placed if key.value is None]
+    return [row for row in rows if row.pinned] + [row for row, _ in known] + unknown
+
+
+def _key(column: Column, row: Row, text: str) -> SortKey:
+    """Where a row stands: as the column says, or by the number or the words of its cell."""
+    if column.sort_key:
+        return column.sort_key(row.key)
+    if column.right:
+        return SortKey(_number(text))
+    from changji_tui.search.collation import collation
+
+    return SortKey(collation(text) if text.strip() else None)
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return Decimal(text.strip().rstrip("%").replace(",", "").replace("−", "-"))
+    except InvalidOperation:
+        return None
+
+
+def widths(columns: Sequence[Column], rows: Sequence[Row], available: int) -> tuple[int, ...]:
+    """Share the width: each column takes what it needs, the flexible ones the rest.
+
+    Args:
+        columns: The columns.
+        rows: What they hold.
+        available: Cells for columns and gaps.
+
+    Returns:
+        Shape (len(columns),), in cells. Columns of words give way, down to `LEAST`; numbers do not.
+    """
+    needs = [
+        min(c.most, max(map(cell_len, [c.header, *(row.cells[i] for row in rows)])))
+        for i, c in enumerate(columns)
+    ]
+    fixed = sum(n for n, c in zip(needs, columns, strict=True) if not c.least)
+    gaps = GAP * max(0, len(columns) - 1)
+    left = available - fixed - gaps
+    flexible = [i for i, column in enumerate(columns) if column.least]
+    shares = list(needs)
+    for position, index in enumerate(flexible):
+        others = sum(columns[i].least for i in flexible[position + 1 :])
+        shares[index] = max(columns[index].least, min(needs[index], left - others))
+        if position == len(flexible) - 1:
+            shares[index] = max(columns[index].least, left)
+        left -= shares[index]
+    texts = [i for i, column in enumerate(columns) if not column.right]
+    for _ in range(sum(shares) + gaps - available):
+        widest = max(texts, key=shares.__getitem__, default=0)
+        if not texts or shares[widest] <= LEAST:
+            break
+        shares[widest] -= 1
+    return tuple(shares)

@@ -1,0 +1,199 @@
+"""Lists in an order: by a column, turned round, and as on the page again."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from changji_tui.ui.widgets.columns import Column, Order, Row, SortKey, arranged
+from changji_tui.ui.widgets.figure_table import FigureTable
+from changji_tui.ui.widgets.row_table import RowTable
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture, rows
+
+WORDS, COUNT = Column("word", sort="word"), Column("count", right=True, sort="count")
+
+
+def keys(of: list[Row]) -> list[str]:
+    """The keys of rows."""
+    return [row.key for row in of]
+
+
+def rows_of(*cells: tuple[str, str]) -> list[Row]:
+    """Rows that are named by their first cell."""
+    return [Row(pair[0], pair) for pair in cells]
+
+
+def test_numbers_order_as_numbers_and_words_by_sound() -> None:
+    """9 < 10 < 1,000 and 7.5%; Chinese words stand by their pinyin."""
+    made = rows_of(("农", "1,000"), ("安", "9"), ("曾", "10"), ("昌", "7.5%"))
+    by_count = arranged((WORDS, COUNT), made, Order("count", descending=False))
+    assert keys(by_count) == ["昌", "安", "曾", "农"]
+    by_word = arranged((WORDS, COUNT), made, Order("word", descending=False))
+    assert keys(by_word) == ["安", "昌", "农", "曾"]
+
+
+def test_the_unknown_is_last_either_way_and_the_pinned_first() -> None:
+    """A row without a number never looks like the smallest or the largest."""
+    made = [
+        *rows_of(("a", ""), ("b", "2"), ("c", "—"), ("d", "3")),
+        Row("top", ("z", ""), (), True),
+    ]
+    columns = (WORDS, COUNT)
+    assert keys(arranged(columns, made, Order("count", descending=True))) == [
+        "top",
+        "d",
+        "b",
+        "a",
+        "c",
+    ]
+    assert keys(arranged(columns, made, Order("count", descending=False))) == [
+        "top",
+        "b",
+        "d",
+        "a",
+        "c",
+    ]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.none() | st.integers(-5, 5)), max_size=30),
+    st.booleans(),
+)
+def test_groups_keep_their_order_and_equals_that_of_the_page(
+    places: list[tuple[int, int | None]], descending: bool
+) -> None:
+    """Whichever way, groups ascend, values follow within each, and what is alike stays put."""
+    made = [Row(str(index), ("",)) for index in range(len(places))]
+    column = Column(
+        "value",
+        sort="value",
+        sort_key=lambda key: SortKey(places[int(key)][1], places[int(key)][0]),
+    )
+    result = [int(row.key) for row in arranged([column], made, Order("value", descending))]
+    assert sorted(result) == list(range(len(places)))
+    known = [index for index in result if places[index][1] is not None]
+    assert result[: len(known)] == known
+    sign = -1 if descending else 1
+    expected = sorted(known, key=lambda i: (places[i][0], sign * (places[i][1] or 0), i))
+    assert known == expected
+
+
+def test_an_order_that_no_column_gives_leaves_the_rows_alone() -> None:
+    """A table that changes its columns forgets nothing and fails at nothing."""
+    made = rows_of(("b", "2"), ("a", "1"))
+    assert arranged((WORDS,), made, Order("count", descending=True)) == made
+
+
+async def test_o_orders_by_each_column_in_turn_and_comes_back(explorer: Open) -> None:
+    """The heading says by which and which way; the cursor keeps its figure; no column moves."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("down", "down", "down")
+        table = app.screen.query_one(FigureTable)
+        figure, page_order = table.figure, table.rows
+        header = rows(app)[4]
+        seen = []
+        while True:
+            await pilot.press("o")
+            await pilot.pause()
+            assert table.figure is figure
+            if table.order is None:
+                break
+            seen.append((table.order.name, table.order.descending))
+            sign = "▼" if table.order.descending else "▲"
+            assert rows(app)[4].replace(sign, " ").strip() == header.strip()
+        assert [name for name, _ in seen][:4] == ["label", "value", "unit", "period"]
+        assert ("value", True) in seen
+        assert ("label", False) in seen
+        assert table.rows == page_order
+        assert rows(app)[4] == header
+
+
+async def test_values_order_within_their_base_unit(explorer: Open) -> None:
+    """2万吨 is no less than 900亩: each unit stands apart, and 数千 without a number comes last."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        table = app.screen.query_one(FigureTable)
+        figures = {f.id: f for f in main_screen(app).page.figures}
+        await pilot.press("o")
+        for key in ("o", "O"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert table.order is not None
+            assert table.order.name == "value"
+            shown = [figures[row.key] for row in table.rows]
+            assert shown[-1].value is None
+            units = [figure.base_unit for figure in shown[:-1]]
+            assert len(set(units)) == 1 + sum(a != b for a, b in pairwise(units))
+            for a, b in pairwise(shown[:-1]):
+                if a.base_unit == b.base_unit and a.base_value != b.base_value:
+                    assert a.base_value is not None
+                    assert b.base_value is not None
+                    assert (a.base_value > b.base_value) == table.order.descending
+
+
+async def test_periods_order_by_time_the_undated_last(explorer: Open) -> None:
+    """By the first day, then the last; yearly amounts after all that has a date, no date at the end."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("o", "o", "o", "o")
+        await pilot.pause()
+        table = app.screen.query_one(FigureTable)
+        figures = {f.id: f for f in main_screen(app).page.figures}
+        shown = list(dict.fromkeys(figures[row.key].period for row in table.rows))
+        assert shown == ["2020/2024", "2020-end", "2023/2024", "2024", "yearly", ""]
+
+
+async def test_a_heading_that_is_clicked_orders_too(explorer: Open) -> None:
+    """Click: by that column; again: turned round; again: as on the page. No row is opened."""
+    app = explorer("talks")
+    async with app.run_test(size=(120, 36)) as pilot:
+        table = app.screen.query_one(RowTable)
+        x = rows(app)[4].index("Length")
+        orders = []
+        for _ in range(3):
+            await pilot.click(table, offset=(x, 0))
+            await pilot.pause()
+            orders.append(table.order)
+        assert orders == [Order("length", True), Order("length", False), None]
+        assert table.has_focus
+
+
+async def test_the_page_at_a_glance_stays_above_the_documents(explorer: Open) -> None:
+    """It is no document, and is not ordered among them."""
+    app = explorer("page")
+    async with app.run_test(size=(120, 36)) as pilot:
+        table = app.screen.query_one(RowTable)
+        for _ in range(3):
+            await pilot.press("o", "O")
+            await pilot.pause()
+            assert table.rows[0].key == "overview"
+
+
+async def test_an_order_outlives_a_search(explorer: Open) -> None:
+    """What is found stands in the order asked for, and the row comes back to its place."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("o", "o", "down", "down")
+        table = app.screen.query_one(FigureTable)
+        before, key = table.rows, table.key
+        await pilot.press("/", *"果园", "enter")
+        await pilot.pause()
+        found = [row.key for row in table.rows]
+        assert found == [row.key for row in before if row.key in found]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (table.rows, table.key) == (before, key)
+
+
+async def test_the_palette_orders_the_list(explorer: Open) -> None:
+    """What only a list does is done to the list of the pane in view."""
+    app = explorer("farm", language="zh")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("enter", "?", *"排序", "enter")
+        await pilot.pause()
+        assert app.screen.query_one(FigureTable).order == Order("label", False)
+        assert "▲指标" in picture(app)
