@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from changji_tui import quantities
-from changji_tui.model.documents import Figure
 from changji_tui.model.record import record
 from changji_tui.quantities.units import scaled, split_scale
+
+if TYPE_CHECKING:
+    from changji_tui.search.corpus import Printed
 
 Level = tuple[Decimal, bool]
 """A number, and whether what is meant lies above it: 突破1亿元 is above 1亿元."""
@@ -42,7 +45,7 @@ class Amount:
         """Whether one number is sought, not a stretch of them."""
         return self.low == self.high and not self.over and not self.under
 
-    def met_by(self, figure: Figure) -> bool:
+    def met_by(self, figure: Printed) -> bool:
         """Whether a figure's printed number is asked for."""
         if figure.value is None or figure.base_value is None:
             return False
@@ -53,7 +56,7 @@ class Amount:
         power, _ = split_scale(figure.unit)
         return self.numeral == figure.value or self._holds(scaled(figure.value, power), figure)
 
-    def _holds(self, value: Decimal, figure: Figure) -> bool:
+    def _holds(self, value: Decimal, figure: Printed) -> bool:
         if self.exact:
             return value == self.low
         level = (value, figure.qualifier == "over" and "以上" not in figure.printed)

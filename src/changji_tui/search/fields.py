@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar, get_args
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, get_args
 
-from changji_tui.model.documents import Field, Passage
+from changji_tui.model.documents import Field
 from changji_tui.model.files import EntityKind
 from changji_tui.model.recorded import DocumentKind, FigureKind
 from changji_tui.quantities.units import split_scale
+from changji_tui.search.corpus import Printed
 from changji_tui.search.folding import fold
-from changji_tui.search.found import Found, Spot
+from changji_tui.search.found import Found
 from changji_tui.search.pinyin import Mode
 
 if TYPE_CHECKING:
-    from changji_tui.search.finding import Finder
+    from changji_tui.search.finding import Finder, Reason
     from changji_tui.search.query import Term
 
-Named = TypeVar("Named")
+Test = Callable[[str], object]
+"""Whether a name is meant."""
 
 _ENTITIES = {"person": "person", "org": "organisation"}
 _WORDS_FOR_KINDS = {
@@ -42,79 +45,71 @@ _WORDS_FOR_KINDS = {
 }
 
 
-def find(finder: Finder, term: Term) -> Found:
-    """What one field finds."""
-    page, value = finder.page, term.text
-    match term.kind:
-        case "speaker":
-            speakers = [
-                (d.id, (d.speaker.name.zh, d.speaker.name.en, d.speaker.line.text))
-                for d in page.documents
-                if d.speaker
-            ]
-            documents = set(named(finder, value, speakers))
-            return _rows(finder, lambda passage: passage.document in documents)
-        case "section":
-            titles = [(s.id, (s.id, s.title.zh, s.title.en)) for s in page.sections]
-            sections = set(named(finder, value, titles))
-            return _rows(finder, lambda passage: passage.section in sections)
-        case "kind":
-            return _kind(finder, value)
-        case "unit":
-            figures = [
-                f
-                for f in finder.figures
-                if value in map(fold, (f.unit, split_scale(f.unit)[1], f.base_unit))
-            ]
-            return Found(spots=finder.figures_as_places(figures), chooses_figures=True)
-        case _:
-            kind = _ENTITIES[term.kind]
-            entities = [
-                (e.id, (e.name.zh, *e.aliases, e.name.en)) for e in page.entities if e.kind == kind
-            ]
-            return _mentions(finder, named(finder, value, entities))
+def reasons(finder: Finder, term: Term) -> Iterator[Reason]:
+    """The ways to look for what a field says, the strongest first."""
+    value = term.text
+    if term.kind == "kind":
+        yield partial(_kind, finder, value)
+    elif term.kind == "unit":
+        yield partial(_unit, finder, value)
+    else:
+        for test in _tests(finder, value):
+            yield partial(_named, finder, term.kind, test)
 
 
-def named(
-    finder: Finder, value: str, things: Sequence[tuple[Named, tuple[str, ...]]]
-) -> list[Named]:
-    """The things that have a name like a value: so written, else so spoken, else by initials."""
-    starts = re.compile(
-        rf"(?<![a-z0-9]){re.escape(value)}" if value[0].isascii() else re.escape(value)
-    )
-    tests: list[Callable[[str], object]] = [lambda name: starts.search(fold(name))]
-    if value[0].isascii():
-        modes: tuple[Mode, ...] = ("syllables", "initials", "mixed")
-        patterns = (finder.syllabary.pattern(value, mode) for mode in modes)
-        tests += [pattern.match for pattern in patterns if pattern]
-    for test in tests:
-        if found := [thing for thing, names in things if any(map(test, names))]:
-            return found
-    return []
+def _tests(finder: Finder, value: str) -> Iterator[Test]:
+    """How a name may be like a value: so written, else so spoken, else by initials."""
+    start = re.escape(value)
+    starts = re.compile(rf"(?<![a-z0-9]){start}" if value[0].isascii() else start)
+    yield lambda name: starts.search(fold(name))
+    modes: tuple[Mode, ...] = ("syllables", "initials", "mixed") if value[0].isascii() else ()
+    for mode in modes:
+        if pattern := finder.syllabary.pattern(value, mode):
+            yield pattern.match
 
 
-def _rows(finder: Finder, holds: Callable[[Passage], bool]) -> Found:
-    rows = (row for row, passage in enumerate(finder.page.passages) if holds(passage))
-    return Found(spots={row: Spot("literal") for row in rows}, is_place=False)
+def _named(finder: Finder, field: str, test: Test) -> Found:
+    """What stands in a section or a speech of such a name, or names such a person or body."""
+    corpus = finder.corpus
+    if field == "speaker":
+        speeches = (d for d in corpus.documents if any(map(test, d.speaker)))
+        return _rows(row for speech in speeches for row in range(speech.first, speech.last + 1))
+    if field == "section":
+        sections = (section for section in corpus.sections if any(map(test, section.names)))
+        return _rows(row for section in sections for row in section.rows)
+    entities = (e for e in corpus.entities if e.kind == _ENTITIES[field])
+    found = (place for e in entities if any(map(test, e.names)) for place in e.places())
+    return finder.at_places("literal", found)
 
 
-def _mentions(finder: Finder, entities: Iterable[str]) -> Found:
-    mentions = (m for entity in entities for m in finder.page.mentions[entity])
-    return Found(spots=finder.spots("literal", map(finder.place_of, mentions)))
+def _unit(finder: Finder, value: str) -> Found:
+    def so(figure: Printed) -> bool:
+        return value in map(fold, (figure.unit, split_scale(figure.unit)[1], figure.base_unit))
+
+    return finder.with_figures(finder.figures(so), chooses_figures=True)
+
+
+def _rows(rows: Iterable[int]) -> Found:
+    return Found(frozenset(rows), is_place=False)
 
 
 def _kind(finder: Finder, value: str) -> Found:
     """Documents, passages, figures or entities of a kind; the start of its name is enough."""
-    page, word = finder.page, _WORDS_FOR_KINDS.get(value, value)
+    corpus, word = finder.corpus, _WORDS_FOR_KINDS.get(value, value)
     families = [{*get_args(DocumentKind), *get_args(Field)}, {*get_args(FigureKind)}]
     families.append({*get_args(EntityKind)})
     exact = [{name for name in family if name == word} for family in families]
     begun = [{name for name in family if name.startswith(word)} for family in families]
     lines, figures, entities = exact if any(exact) else begun
     if lines:
-        documents = {document.id for document in page.documents if document.kind in lines}
-        return _rows(finder, lambda p: p.document in documents or p.field in lines)
+        rows = {row for row, field in enumerate(corpus.fields) if field in lines}
+        for document in corpus.documents:
+            if document.kind in lines:
+                rows.update(range(document.first, document.last + 1))
+        return _rows(rows)
     if figures:
-        chosen = (figure for figure in finder.figures if figure.kind in figures)
-        return Found(spots=finder.figures_as_places(chosen), chooses_figures=True)
-    return _mentions(finder, (entity.id for entity in page.entities if entity.kind in entities))
+        return finder.with_figures(
+            finder.figures(lambda figure: figure.kind in figures), chooses_figures=True
+        )
+    named = (entity for entity in corpus.entities if entity.kind in entities)
+    return finder.at_places("literal", (place for entity in named for place in entity.places()))

@@ -1,20 +1,22 @@
-"""Where one term of a query is found on a page, and why: by the strongest reason that finds any."""
+"""Where one term of a query is found, and why: by the strongest reason that finds any."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
 
-from changji_tui.model.documents import Figure, Mention
-from changji_tui.model.page import Page
 from changji_tui.search import fields, pinyin
 from changji_tui.search.amounts import Amount, read_amount
-from changji_tui.search.found import Found, Spot, Spots
-from changji_tui.search.haystack import Haystack, Place
+from changji_tui.search.corpus import Corpus, Printed
+from changji_tui.search.found import NOWHERE, Found, Spot
+from changji_tui.search.haystack import Haystack, Place, Scan
 from changji_tui.search.pinyin import Mode, Syllabary
 from changji_tui.search.query import FIELDS, Term
 from changji_tui.search.results import Matched, Span
+
+Reason = Callable[[], Found]
+"""Looks for a term in one way."""
 
 _PLURAL = "(?:['’]?s|es)?"
 _LEAST_INITIALS = {"name": 2, "text": 4}
@@ -23,25 +25,17 @@ _MEMORY = 256
 
 
 class Finder:
-    """A page made ready for finding terms."""
+    """A corpus made ready for finding terms."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.rows = {passage.id: row for row, passage in enumerate(page.passages)}
-        self.printed = Haystack(passage.text for passage in page.passages)
-        self.readings = Haystack(passage.translation for passage in page.passages)
-        self.figures = tuple(f for passage in page.passages for f in passage.figures)
+    def __init__(self, corpus: Corpus, syllabary: Syllabary | None = None) -> None:
+        self.corpus = corpus
+        self._syllabary = syllabary
         self._found: dict[tuple[str, str], Found] = {}
 
     @cached_property
-    def labels(self) -> Haystack:
-        """The labels of all figures, a row a figure."""
-        return Haystack(f"{f.label.zh}\n{f.label.en}" for f in self.figures)
-
-    @cached_property
     def syllabary(self) -> Syllabary:
-        """The characters of the page."""
-        return Syllabary(self.printed.printed)
+        """The characters of the corpus."""
+        return self._syllabary or Syllabary(self.corpus.printed.printed)
 
     def find(self, term: Term) -> Found:
         """Everything that a term finds, whether it is excluded or not."""
@@ -49,159 +43,209 @@ class Finder:
         if key not in self._found:
             if len(self._found) >= _MEMORY:
                 self._found.clear()
-            self._found[key] = self._find(term)
+            found = (reason() for reason in self.reasons(term))
+            self._found[key] = next((one for one in found if one.rows), NOWHERE)
         return self._found[key]
 
-    def _find(self, term: Term) -> Found:
-        if term.amount and (found := self._amount(term, term.amount)):
-            return found
+    def reasons(self, term: Term) -> Iterator[Reason]:
+        """The ways to look for a term, the strongest first; the first that finds any counts."""
         if term.kind in FIELDS:
-            return fields.find(self, term)
-        labelled = self._labelled(term.text)
-        return Found(spots=self._first(term, labelled), labelled=labelled)
+            yield from fields.reasons(self, term)
+            return
+        if term.amount:
+            yield partial(self._amount, term.text, term.amount)
+            if not term.amount.exact:
+                return
+        text = term.text
+        yield partial(self._literal, text)
+        if term.kind != "phrase" and not text.isascii() and (amount := read_amount(text)):
+            yield partial(self._value, text, amount)
+        yield partial(self._translated, text)
+        if term.kind != "phrase":
+            yield from self._sounding(text)
 
-    def _first(self, term: Term, labelled: frozenset[str]) -> Spots:
-        """What is found for the strongest reason that finds any; a phrase is never spelled out."""
-        if term.kind == "phrase":
-            literal = self.spots("literal", self.printed.literal(term.text))
-            return literal or self._translated(term.text, labelled)
-        return (
-            self.spots("literal", self.printed.literal(term.text))
-            or self._value(term.text)
-            or self._translated(term.text, labelled)
-            or self._sounding(term.text)
+    def _literal(self, text: str) -> Found:
+        return self._in_print("literal", self.corpus.printed.literal(text), text)
+
+    def _in_print(self, matched: Matched, scan: Scan, text: str) -> Found:
+        def spot(row: int) -> Spot:
+            made = Spot(matched)
+            made.spans = scan.spans(row)
+            return made
+
+        return Found(scan.rows(), spot, labelled=partial(self.labelled, text))
+
+    def _amount(self, text: str, amount: Amount) -> Found:
+        """A number by its value, and where it is printed so.
+
+        It is but a word with digits where no figure has such a unit, as in 113家高新 and 8月16.
+        """
+        corpus = self.corpus
+        met = self.figures(amount.met_by)
+        rows = {corpus.figure_rows[number] for number in met}
+        literal = None
+        if amount.exact:
+            if amount.unit and amount.unit not in corpus.base_units:
+                return NOWHERE
+            literal = corpus.printed.literal(text)
+            rows.update(literal.rows())
+
+        def spot(row: int) -> Spot:
+            spans = literal.spans(row) if literal else []
+            made = Spot("literal" if spans else "value")
+            made.spans = spans
+            for number in corpus.figures_in(row):
+                place = self._printed(number)
+                here = any(meet(span, place) for span in spans)
+                if here or number in met:
+                    made.figures.add(number)
+                    made.spans = made.spans if here else [*made.spans, place]
+            return made
+
+        return Found(rows, spot, chooses_figures=True)
+
+    def _value(self, text: str, amount: Amount) -> Found:
+        """A number in Chinese characters by its value."""
+        return self.with_figures(
+            self.figures(amount.met_by), "value", labelled=partial(self.labelled, text)
         )
 
-    def _amount(self, term: Term, amount: Amount) -> Found | None:
-        """A number by its value, and where it is printed so; None if it is but a word with digits.
+    def figures(self, holds: Callable[[Printed], bool]) -> frozenset[int]:
+        """The numbers of the figures of which something holds."""
+        figures = self.corpus.figures
+        return frozenset(number for number, figure in enumerate(figures) if holds(figure))
 
-        In 113家高新 and 8月16 no figure has such a unit.
-        """
-        spots: Spots = {}
-        if amount.exact:
-            if amount.unit and all(amount.unit != figure.base_unit for figure in self.figures):
-                return None
-            spots = self.spots("literal", self.printed.literal(term.text))
-            for figure in self.figures:
-                spot = spots.get(self.rows[figure.passage])
-                if spot and any(meet(span, _printed(figure)) for span in spot.spans):
-                    spot.figures.add(figure.id)
-        self._add_figures(spots, (figure for figure in self.figures if amount.met_by(figure)))
-        if not spots and amount.exact:
-            return None
-        return Found(spots=spots, chooses_figures=True)
+    def _printed(self, number: int) -> Span:
+        figure = self.corpus.figures[number]
+        return figure.printed_start, figure.printed_end
 
-    def _value(self, text: str) -> Spots:
-        """A number in Chinese characters by its value."""
-        spots: Spots = {}
-        if not text.isascii() and (amount := read_amount(text)):
-            self._add_figures(spots, (f for f in self.figures if amount.met_by(f)))
-        return spots
+    def with_figures(
+        self,
+        numbers: frozenset[int],
+        matched: Matched = "literal",
+        *,
+        chooses_figures: bool = False,
+        labelled: Callable[[], frozenset[int]] = frozenset,
+    ) -> Found:
+        """The rows of figures, the figures and where they are printed."""
+        corpus = self.corpus
 
-    def _add_figures(self, spots: Spots, figures: Iterable[Figure]) -> None:
-        for figure in figures:
-            spot = spots.setdefault(self.rows[figure.passage], Spot("value"))
-            spot.figures.add(figure.id)
-            if not any(meet(span, _printed(figure)) for span in spot.spans):
-                spot.spans.append(_printed(figure))
+        def spot(row: int) -> Spot:
+            made = Spot(matched)
+            for number in numbers.intersection(corpus.figures_in(row)):
+                made.figures.add(number)
+                place = self._printed(number)
+                if not any(meet(span, place) for span in made.spans):
+                    made.spans.append(place)
+            return made
 
-    def figures_as_places(self, figures: Iterable[Figure]) -> Spots:
-        """Figures as what a field finds."""
-        spots: Spots = {}
-        self._add_figures(spots, figures)
-        for spot in spots.values():
-            spot.matched = "literal"
-        return spots
+        rows = {corpus.figure_rows[number] for number in numbers}
+        return Found(rows, spot, labelled=labelled, chooses_figures=chooses_figures)
 
-    def _labelled(self, text: str) -> frozenset[str]:
-        return frozenset(self.figures[row].id for row, _, _ in _said(self.labels, text))
+    def labelled(self, text: str) -> frozenset[int]:
+        """The figures whose label says a term, in one of the two languages."""
+        return frozenset(_said(self.corpus.labels, text)[1])
 
-    def _translated(self, text: str, labelled: frozenset[str]) -> Spots:
-        spots: Spots = {}
-        for row, start, end in _said(self.readings, text):
-            spots.setdefault(row, Spot("translation")).translation_spans.append((start, end))
-        for figure in self.figures:
-            if figure.id in labelled:
-                row = self.rows[figure.passage]
-                spots.setdefault(row, Spot("translation")).figures.add(figure.id)
-        return spots
+    def _translated(self, text: str) -> Found:
+        corpus = self.corpus
+        scan, rows = _said(corpus.readings, text)
+        labelled = self.labelled(text)
 
-    def _sounding(self, text: str) -> Spots:
-        """Letters as pinyin, else as initials."""
+        def spot(row: int) -> Spot:
+            made = Spot("translation")
+            made.translation_spans = scan.spans(row)
+            made.figures = set(labelled.intersection(corpus.figures_in(row)))
+            return made
+
+        rows += [corpus.figure_rows[number] for number in labelled]
+        return Found(rows, spot, labelled=lambda: labelled)
+
+    def _sounding(self, text: str) -> Iterator[Reason]:
+        """Letters as pinyin, then as initials: whole names, the running text, how names begin."""
         letters = sum("a" <= character <= "z" for character in pinyin.as_typed(text))
         if not letters or len(text) < 2:
-            return {}
-        pattern = self.syllabary.pattern(text, "syllables")
-        if pattern and (found := self.spots("pinyin", self.printed.pattern(pattern))):
-            return found
-        return self._initials(text)
-
-    def spoken(self, syllables: str) -> Found | None:
-        """The words of a query read together as pinyin, an apostrophe between them."""
-        pattern = self.syllabary.pattern(syllables, "syllables", 2)
-        spots = self.spots("pinyin", self.printed.pattern(pattern)) if pattern else {}
-        return Found(spots=spots) if spots else None
-
-    def _initials(self, text: str) -> Spots:
-        """Initials: whole names, names that begin so, then the running text."""
+            return
+        yield partial(self._spelled, text, "syllables", 1)
         modes: tuple[Mode, ...] = ("initials", "mixed")
         for mode in modes:
-            named = self.syllabary.pattern(text, mode, _LEAST_INITIALS["name"])
-            running = self.syllabary.pattern(text, mode, _LEAST_INITIALS["text"])
-            for pattern, test in ((named, "fullmatch"), (running, ""), (named, "match")):
-                if pattern is None:
-                    continue
-                places = self.printed.pattern(pattern)
-                if test:
-                    tried = getattr(pattern, test)
-                    places = (place for name, place in self.names if tried(name))
-                if spots := self.spots("initials", places):
-                    return spots
-        return {}
+            yield partial(self._of_names, text, mode, "fullmatch")
+            yield partial(self._spelled, text, mode, _LEAST_INITIALS["text"])
+            yield partial(self._of_names, text, mode, "match")
+
+    def _spelled(self, text: str, mode: Mode, least: int) -> Found:
+        pattern = self.syllabary.pattern(text, mode, least)
+        if pattern is None:
+            return NOWHERE
+        matched: Matched = "pinyin" if mode == "syllables" else "initials"
+        return self._in_print(matched, self.corpus.printed.pattern(pattern), text)
+
+    def spoken(self, syllables: str) -> Found:
+        """The words of a query read together as pinyin, an apostrophe between them."""
+        pattern = self.syllabary.pattern(syllables, "syllables", 2)
+        if pattern is None:
+            return NOWHERE
+        return self._in_print("pinyin", self.corpus.printed.pattern(pattern), syllables)
+
+    def _of_names(self, text: str, mode: Mode, test: str) -> Found:
+        """Where someone or something is named whose name has such initials, or begins with them."""
+        pattern = self.syllabary.pattern(text, mode, _LEAST_INITIALS["name"])
+        if pattern is None:
+            return NOWHERE
+        tried = getattr(pattern, test)
+        places = [
+            place
+            for entity in self.corpus.entities
+            if any(tried(_letters(name)) for name in entity.names[:-1])
+            for place in entity.places()
+            if tried(self._name_at(place))
+        ]
+        return self.at_places("initials", places, partial(self.labelled, text))
 
     @cached_property
-    def names(self) -> list[tuple[str, Place]]:
-        """Every mention of an entity: its letters and characters, and where it stands."""
-        return [
-            (re.sub(r"\W", "", m.passage.text[m.start : m.end]), self.place_of(m))
-            for mentions in self.page.mentions.values()
-            for m in mentions
-        ]
+    def names(self) -> frozenset[str]:
+        """Every name as printed: its letters and characters."""
+        entities = self.corpus.entities
+        return frozenset(self._name_at(place) for e in entities for place in e.places())
 
-    def place_of(self, mention: Mention) -> Place:
-        """Where an entity is named."""
-        return self.rows[mention.passage.id], mention.start, mention.end
+    def _name_at(self, place: Place) -> str:
+        row, start, end = place
+        offset = self.corpus.printed.starts[row]
+        return _letters(self.corpus.printed.printed[offset + start : offset + end])
 
-    def spots(self, matched: Matched, places: Iterable[Place]) -> Spots:
-        """Places, by the passage that they stand in."""
-        spots: Spots = {}
+    def at_places(
+        self,
+        matched: Matched,
+        places: Iterable[Place],
+        labelled: Callable[[], frozenset[int]] = frozenset,
+    ) -> Found:
+        """Places, by the row that they stand in."""
+        spots: dict[int, Spot] = {}
         for row, start, end in places:
             spots.setdefault(row, Spot(matched)).spans.append((start, end))
-        return spots
+        return Found(spots.keys(), spots.__getitem__, labelled=labelled)
 
 
-def _said(haystack: Haystack, text: str) -> Iterator[Place]:
+def _letters(name: str) -> str:
+    return re.sub(r"\W", "", name)
+
+
+def _said(haystack: Haystack, text: str) -> tuple[Scan, list[int]]:
     """Where a term is said: as a word with or without a plural, or as the start of a word.
 
     Letters that can be read as pinyin are a word or pinyin, never the start of a word: chang is no
     part of change.
     """
     if not any("a" <= character <= "z" for character in text):
-        yield from haystack.literal(text)
-        return
-    plural = _PLURAL if len(text) >= _SHORTEST_WORD_WITH_PLURAL else ""
-    found = False
-    for place in haystack.words(text, plural):
-        found = True
-        yield place
-    if not found and len(text) > 1 and not pinyin.is_pinyin(text):
-        yield from haystack.words(text, r"\w*")
+        scan = haystack.literal(text)
+        return scan, scan.rows()
+    scan = haystack.words(text, _PLURAL if len(text) >= _SHORTEST_WORD_WITH_PLURAL else "")
+    rows = scan.rows()
+    if not rows and len(text) > 1 and not pinyin.is_pinyin(text):
+        scan = haystack.words(text, r"\w*")
+        rows = scan.rows()
+    return scan, rows
 
 
 def meet(one: Span, other: Span) -> bool:
     """Whether two stretches have a character in common."""
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _printed(figure: Figure) -> Span:
-    return figure.printed_start, figure.printed_end

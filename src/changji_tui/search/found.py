@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from changji_tui.model.record import record
+from collections.abc import Callable, Collection
+
 from changji_tui.search.results import Matched, Span
 
 
@@ -16,23 +17,41 @@ class Spot:
         """Where in the printed text, in no order."""
         self.translation_spans: list[Span] = []
         """Where in the English reading."""
-        self.figures: set[str] = set()
-        """The ids of the figures found for themselves: by number, unit, kind or label."""
+        self.figures: set[int] = set()
+        """The numbers of the figures found for themselves: by number, unit, kind or label."""
 
 
-Spots = dict[int, Spot]
-"""What one term finds, by the number of the passage."""
+def _no_figures() -> frozenset[int]:
+    return frozenset()
 
 
-@record
 class Found:
-    """What one term finds on a page."""
+    """What one term finds: the rows at once, the spot in a row when it is looked at."""
 
-    spots: Spots
-    """Where."""
-    labelled: frozenset[str] = frozenset()
-    """The ids of the figures whose label says the term."""
-    chooses_figures: bool = False
-    """Whether no other figures but those of the spots are meant."""
-    is_place: bool = True
-    """Whether it stands in the passages; a field such as section: only narrows them."""
+    def __init__(
+        self,
+        rows: Collection[int] = (),
+        spot: Callable[[int], Spot] | None = None,
+        *,
+        labelled: Callable[[], frozenset[int]] = _no_figures,
+        chooses_figures: bool = False,
+        is_place: bool = True,
+    ) -> None:
+        self.rows = frozenset(rows)
+        """The rows in which it is found."""
+        self.spot = spot or _anywhere
+        """What is found in one of those rows."""
+        self.labelled = labelled
+        """The numbers of the figures whose label says the term."""
+        self.chooses_figures = chooses_figures
+        """Whether no other figures but those of the spots are meant."""
+        self.is_place = is_place
+        """Whether it stands in the passages; a field such as section: only narrows them."""
+
+
+def _anywhere(_: int) -> Spot:
+    return Spot("literal")
+
+
+NOWHERE = Found()
+"""Nothing."""

@@ -4,72 +4,158 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from changji_tui import quantities
 from changji_tui.search.folding import fold
+from changji_tui.search.results import Span
 
 Place = tuple[int, int, int]
 """Which text, and start and end in it, in code points."""
+First = Callable[[int, int], "Span | None"]
+"""The first place of something between two offsets of the whole text."""
+
+_IN_NUMERALS = frozenset("0123456789,.")
 
 
 class Haystack:
     """Texts, each a line."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        lines = [text.replace("\n", " ") for text in texts]
+    def __init__(self, printed: Sequence[str], folded: str | None = None) -> None:
+        lines = [text.replace("\n", " ") for text in printed]
         self.printed = "\n".join(lines)
         """The lines as they are."""
-        self.folded = fold(self.printed)
+        self.folded = fold(self.printed) if folded is None else folded
         """The lines folded; every offset is that of the printed lines."""
-        self._starts = [0]
+        self.starts = [0]
+        """Where each line starts, and where one more would."""
         for line in lines:
-            self._starts.append(self._starts[-1] + len(line) + 1)
+            self.starts.append(self.starts[-1] + len(line) + 1)
 
-    def literal(self, term: str) -> Iterator[Place]:
+    def literal(self, term: str) -> Scan:
         """Where a folded term stands, no numeral cut."""
-        start = self.folded.find(term)
-        while start >= 0:
-            end = start + len(term)
-            if self._cuts_a_numeral(start, end):
-                end = start + 1
-            else:
-                yield self._place(start, end)
-            start = self.folded.find(term, end)
+        find, length = self.folded.find, len(term)
 
-    def words(self, term: str, ending: str) -> Iterator[Place]:
+        def first(start: int, end: int) -> Span | None:
+            at = find(term, start, end)
+            while at >= 0 and self._cuts_a_numeral(at, at + length):
+                at = find(term, at + 1, end)
+            return (at, at + length) if at >= 0 else None
+
+        if term and not {term[0], term[-1]} & _IN_NUMERALS:
+            return _LiteralScan(self, term)
+        return Scan(self, first)
+
+    def words(self, term: str, ending: str) -> Scan:
         """Where a folded term stands as a word, or at the start of one that ends like `ending`."""
-        rest = re.compile(rf"{ending}(?!\w)")
-        start = self.folded.find(term)
-        while start >= 0:
-            end = start + len(term)
-            begins = not start or not self.folded[start - 1].isalnum()
-            if begins and (match := rest.match(self.folded, end)):
-                end = match.end()
-                if not self._cuts_a_numeral(start, end):
-                    yield self._place(start, end)
-            start = self.folded.find(term, end)
+        text, rest = self.folded, re.compile(rf"{ending}(?!\w)")
 
-    def pattern(self, pattern: re.Pattern[str]) -> Iterator[Place]:
+        def first(start: int, end: int) -> Span | None:
+            at = text.find(term, start, end)
+            while at >= 0:
+                begins = not at or not text[at - 1].isalnum()
+                match = rest.match(text, at + len(term)) if begins else None
+                if match and not self._cuts_a_numeral(at, match.end()):
+                    return at, match.end()
+                at = text.find(term, match.end() if match else at + len(term), end)
+            return None
+
+        return Scan(self, first)
+
+    def pattern(self, pattern: re.Pattern[str]) -> Scan:
         """Where a pattern of printed characters stands."""
-        for match in pattern.finditer(self.printed):
-            yield self._place(*match.span())
 
-    def _place(self, start: int, end: int) -> Place:
-        row = bisect_right(self._starts, start) - 1
-        return row, start - self._starts[row], end - self._starts[row]
+        def first(start: int, end: int) -> Span | None:
+            match = pattern.search(self.printed, start, end)
+            return match.span() if match else None
+
+        return Scan(self, first)
+
+    def line(self, row: int) -> str:
+        """A line as it is."""
+        return self.printed[self.starts[row] : self.starts[row + 1] - 1]
+
+    def length(self, row: int) -> int:
+        """The code points of a line."""
+        return self.starts[row + 1] - self.starts[row] - 1
+
+    def row_at(self, offset: int) -> int:
+        """The line that an offset of the whole text lies in."""
+        return bisect_right(self.starts, offset) - 1
 
     def _cuts_a_numeral(self, start: int, end: int) -> bool:
         """Whether digits run on beyond the first or the last character of a stretch."""
-        return start in self._inside_numerals or end in self._inside_numerals
+        text = self.folded
+        ends = [
+            at
+            for at in (start, end)
+            if 0 < at < len(text) and text[at] in _IN_NUMERALS and text[at - 1] in _IN_NUMERALS
+        ]
+        if not ends:
+            return False
+        row = self.row_at(start)
+        spans = quantities.numerals(self.line(row))
+        offset = self.starts[row]
+        return any(first < at - offset < last for first, last in spans for at in ends)
 
     @cached_property
-    def numerals(self) -> list[tuple[int, int]]:
+    def numerals(self) -> list[Span]:
         """Every number in digits, its commas and decimals with it, as offsets of all the text."""
         spans = quantities.numerals(self.printed)
         return [(start, end) for start, end in spans if self.folded[start].isdecimal()]
 
-    @cached_property
-    def _inside_numerals(self) -> frozenset[int]:
-        return frozenset(at for start, end in self.numerals for at in range(start + 1, end))
+
+class Scan:
+    """Where something stands in a haystack: which lines have it, and all its places in a line."""
+
+    def __init__(self, haystack: Haystack, first: First) -> None:
+        self._haystack = haystack
+        self._first = first
+
+    def rows(self) -> list[int]:
+        """The lines that have it, in order; what follows the first place in a line is skipped."""
+        rows: list[int] = []
+        haystack, first = self._haystack, self._first
+        starts, end = haystack.starts, len(haystack.printed)
+        at = 0
+        while at <= end and (span := first(at, end)):
+            row = bisect_right(starts, span[0]) - 1
+            rows.append(row)
+            at = starts[row + 1]
+        return rows
+
+    def spans(self, row: int) -> list[Span]:
+        """Its places in a line, in order, apart from each other."""
+        starts = self._haystack.starts
+        start, end = starts[row], starts[row + 1] - 1
+        spans, at = [], start
+        while at < end and (span := self._first(at, end)):
+            spans.append((span[0] - start, span[1] - start))
+            at = max(span[1], at + 1)
+        return spans
+
+
+class _LiteralScan(Scan):
+    """A term that cannot cut a numeral: nothing but finding."""
+
+    def __init__(self, haystack: Haystack, term: str) -> None:
+        super().__init__(haystack, self._found)
+        self._term = term
+
+    def _found(self, start: int, end: int) -> Span | None:
+        at = self._haystack.folded.find(self._term, start, end)
+        return (at, at + len(self._term)) if at >= 0 else None
+
+    def rows(self) -> list[int]:
+        """The lines that have it, in order."""
+        rows: list[int] = []
+        find, term, starts = self._haystack.folded.find, self._term, self._haystack.starts
+        add, row = rows.append, 0
+        at = find(term)
+        while at >= 0:
+            row = bisect_right(starts, at, row) - 1
+            add(row)
+            row += 1
+            at = find(term, starts[row])
+        return rows

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
+from changji_tui.model.record import record
 from changji_tui.search.results import Hit, Instead, Matched, Results, Span
 
 if TYPE_CHECKING:
+    from changji_tui.search.corpus import Corpus, Printed
     from changji_tui.search.finding import Finder
     from changji_tui.search.found import Found, Spot
     from changji_tui.search.query import Query, Term
@@ -40,9 +41,10 @@ class Index:
     @cached_property
     def finder(self) -> Finder:
         """What finds single terms; made, and what it needs imported, by the first query."""
+        from changji_tui.search.corpus import PageCorpus
         from changji_tui.search.finding import Finder
 
-        return Finder(self._page)
+        return Finder(PageCorpus(self._page))
 
     def find(self, query: str) -> Results:
         """Everything that the query finds; nothing for a blank query."""
@@ -68,84 +70,121 @@ class Index:
         unwanted = [self.finder.find(term) for term in terms if term.excluded]
         if not sought and not unwanted:
             return ()
-        rows = self._rows(sought)
-        for found in unwanted:
-            rows -= self._holds(found)
-        return tuple(self._hit(row, sought) for row in sorted(rows))
+        corpus = self.finder.corpus
+        return tuple(self._hit(row, sought) for row in rows(corpus, sought, unwanted))
 
     def _sought(self, terms: Sequence[Term]) -> list[Found]:
         """What each term finds; words of letters side by side may be the syllables of one word."""
         sought: list[Found] = []
-        for of_letters, run in groupby(
-            terms, lambda term: term.kind == "word" and _latin(term.text)
-        ):
-            words = list(run)
+        for words in runs(terms):
             apart = [self.finder.find(word) for word in words]
-            if of_letters and len(words) > 1 and not self._said(apart):
-                together = self.finder.spoken("'".join(word.text for word in words))
-                apart = [together] if together else apart
+            if len(words) > 1 and not said(self.finder.corpus, apart):
+                together = self.finder.spoken(syllables(words))
+                apart = [together] if together.rows else apart
             sought += apart
         return sought
 
-    def _said(self, words: Sequence[Found]) -> bool:
-        """Whether some passage says all of the words, in print or in our reading."""
-        rows = self._rows(words)
-        spots = (spot for found in words for spot in found.spots.values())
-        return bool(rows) and all(
-            spot.matched in ("literal", "value", "translation") for spot in spots
-        )
-
-    def _rows(self, sought: Sequence[Found]) -> set[int]:
-        """The passages in which all that is sought holds, one thing at least in themselves."""
-        rows = set(range(len(self._page.passages)))
-        for found in sought:
-            rows &= self._holds(found)
-        places = [found.spots.keys() for found in sought if found.is_place]
-        return rows.intersection(*[set().union(*places)]) if places else rows
-
-    def _holds(self, found: Found) -> set[int]:
-        """The passages that say it, and all of a document whose header lines say it."""
-        rows = set(found.spots)
-        if found.is_place:
-            for row in found.spots:
-                rows.update(self._below.get(row, ()))
-        return rows
-
-    @cached_property
-    def _below(self) -> dict[int, range]:
-        """Each header line → the passages of its document."""
-        rows = self.finder.rows
-        return {
-            rows[line.id]: range(rows[d.passages[0].id], rows[d.passages[-1].id] + 1)
-            for d in self._page.documents
-            for line in d.passages
-            if not line.paragraph
-        }
-
     def _hit(self, row: int, sought: Sequence[Found]) -> Hit:
-        here = [found for found in sought if found.is_place and row in found.spots]
-        spots = [found.spots[row] for found in here]
         passage = self._page.passages[row]
-        spans = merged(span for spot in spots for span in spot.spans)
-        translated = merged(span for spot in spots for span in spot.translation_spans)
-        reasons: list[Matched] = [spot.matched for spot in spots] or ["literal"]
-        matched: Matched = min(reasons, key=lambda reason: _SURENESS[reason])
-        lit = sum(end - start for start, end in spans)
-        score = (
-            _SURENESS[matched]
-            + _WEIGHT.get(passage.field, 1)
-            + lit / max(len(passage.text), 1)
-            + min(len(spans), _MOST_COUNTED) / 5
-            + 2 * len(spots)
-        )
+        lit = light(self.finder.corpus, row, sought)
         return Hit(
             passage=passage,
-            spans=spans,
-            translation_spans=() if spans else translated,
-            matched=matched,
-            figures=tuple(f for f in passage.figures if _is_about(f, here, spots)),
-            score=round(score, 3),
+            spans=lit.spans,
+            translation_spans=lit.translation_spans,
+            matched=lit.matched,
+            figures=tuple(passage.figures[number] for number in lit.figures),
+            score=lit.score,
         )
+
+
+def runs(terms: Sequence[Term]) -> Iterator[list[Term]]:
+    """The terms, words of letters that stand side by side together."""
+    for of_letters, run in groupby(terms, lambda term: term.kind == "word" and _latin(term.text)):
+        words = list(run)
+        if of_letters:
+            yield words
+        else:
+            yield from ([word] for word in words)
+
+
+def syllables(words: Sequence[Term]) -> str:
+    """Words of letters as the syllables of one word."""
+    return "'".join(word.text for word in words)
+
+
+def said(corpus: Corpus, words: Sequence[Found]) -> bool:
+    """Whether some row says all of the words, in print or in our reading."""
+    spots = (found.spot(row) for found in words for row in found.rows)
+    return bool(rows(corpus, words)) and all(
+        spot.matched in ("literal", "value", "translation") for spot in spots
+    )
+
+
+def rows(corpus: Corpus, sought: Sequence[Found], unwanted: Sequence[Found] = ()) -> list[int]:
+    """The rows in which all that is sought holds, one thing at least in themselves, in order."""
+    held = [_holds(corpus, found) for found in sought]
+    found = set(range(len(corpus.fields))).intersection(*held)
+    if places := [one.rows for one in sought if one.is_place]:
+        found.intersection_update(set().union(*places))
+    for one in unwanted:
+        found -= _holds(corpus, one)
+    return sorted(found)
+
+
+def _holds(corpus: Corpus, found: Found) -> set[int]:
+    """The rows that say it, and all of a document whose header lines say it."""
+    held = set(found.rows)
+    if found.is_place:
+        below = corpus.below
+        for line in found.rows & below.keys():
+            held.update(below[line])
+    return held
+
+
+@record
+class Lit:
+    """What is lit in a row that a query finds."""
+
+    spans: tuple[Span, ...]
+    """What matched in its text, in order, apart from each other."""
+    translation_spans: tuple[Span, ...]
+    """What matched in its English reading, likewise, where nothing did in its text."""
+    matched: Matched
+    """Why it was found; the weakest reason, if its terms have several."""
+    figures: tuple[int, ...]
+    """Which of its figures the query is about, counted from 0 in this row."""
+    score: float
+    """How well it answers the query, dimensionless."""
+
+
+def light(corpus: Corpus, row: int, sought: Sequence[Found]) -> Lit:
+    """Look at a row that is found."""
+    here = [found for found in sought if found.is_place and row in found.rows]
+    spots = [found.spot(row) for found in here]
+    spans = merged(span for spot in spots for span in spot.spans)
+    translated = merged(span for spot in spots for span in spot.translation_spans)
+    reasons: list[Matched] = [spot.matched for spot in spots] or ["literal"]
+    matched: Matched = min(reasons, key=lambda reason: _SURENESS[reason])
+    lit = sum(end - start for start, end in spans)
+    score = (
+        _SURENESS[matched]
+        + _WEIGHT.get(corpus.fields[row], 1)
+        + lit / max(corpus.printed.length(row), 1)
+        + min(len(spans), _MOST_COUNTED) / 5
+        + 2 * len(spots)
+    )
+    figures = corpus.figures_in(row)
+    return Lit(
+        spans=spans,
+        translation_spans=() if spans else translated,
+        matched=matched,
+        figures=tuple(
+            number - figures.start
+            for number in figures
+            if _is_about(number, corpus.figures[number], here, spots)
+        ),
+        score=round(score, 3),
+    )
 
 
 def _latin(text: str) -> bool:
@@ -153,7 +192,7 @@ def _latin(text: str) -> bool:
     return text.replace("'", "").isalpha() and all(c < "\u0250" for c in text)
 
 
-def _is_about(figure: Figure, here: Sequence[Found], spots: Sequence[Spot]) -> bool:
+def _is_about(number: int, figure: Printed, here: Sequence[Found], spots: Sequence[Spot]) -> bool:
     """Whether a query is about a figure of a passage that it finds.
 
     It is if a number, a unit or a kind asks for it; else if its label says all the words, or a
@@ -161,11 +200,11 @@ def _is_about(figure: Figure, here: Sequence[Found], spots: Sequence[Spot]) -> b
     """
     choosing = [s for f, s in zip(here, spots, strict=True) if f.chooses_figures]
     if choosing:
-        return all(figure.id in spot.figures for spot in choosing)
-    if not here or all(figure.id in found.labelled for found in here):
+        return all(number in spot.figures for spot in choosing)
+    if not here or all(number in found.labelled() for found in here):
         return True
     return any(
-        figure.id in spot.figures
+        number in spot.figures
         or any(start < figure.end and figure.start < end for start, end in spot.spans)
         for spot in spots
     )

@@ -16,6 +16,7 @@ Mode = Literal["syllables", "initials", "mixed"]
 
 _LONGEST = 6
 _MOST_READINGS = 8
+_MEMORY = 64
 _TYPED_FOR = {"lv": "lu", "nv": "nu", "lve": "lue", "nve": "nue"}
 _DOUBLE = ("zh", "ch", "sh")
 
@@ -105,6 +106,7 @@ class Syllabary:
     def __init__(self, alphabet: str) -> None:
         self._alphabet = sorted(set(alphabet))
         self._classes: dict[tuple[str, bool], str] = {}
+        self._patterns: dict[tuple[str, Mode, int], re.Pattern[str] | None] = {}
 
     @cached_property
     def _by_folding(self) -> dict[str, str]:
@@ -129,6 +131,14 @@ class Syllabary:
         Returns:
             A pattern of printed characters; None if it stands for nothing in these texts.
         """
+        key = (term, mode, least)
+        if key not in self._patterns:
+            if len(self._patterns) >= _MEMORY:
+                self._patterns.clear()
+            self._patterns[key] = self._pattern(*key)
+        return self._patterns[key]
+
+    def _pattern(self, term: str, mode: Mode, least: int) -> re.Pattern[str] | None:
         typed = as_typed(term)
         paths = mode == "syllables" and _paths(typed, mode, whole=True)
         patterns = []

@@ -33,7 +33,7 @@ def suggest(index: Index, query: Query) -> tuple[Instead, ...]:
     """
     finder = index.finder
     terms = query.terms
-    lost = [t for t in terms if not t.excluded and not finder.find(t).spots]
+    lost = [t for t in terms if not t.excluded and not finder.find(t).rows]
     candidates = _mended(finder, terms, lost[0]) if lost else _fewer(terms)
     found: dict[str, Instead] = {}
     for text, why in candidates:
@@ -72,9 +72,9 @@ def _near(finder: Finder, term: Term) -> Iterator[Near]:
         yield from _spelled_alike(finder, term.text)
     else:
         pattern = finder.syllabary.alike(term.text)
-        for match in pattern.finditer(finder.printed.printed) if pattern else ():
+        for match in pattern.finditer(finder.corpus.printed.printed) if pattern else ():
             yield match[0], "sound"
-        names = sorted({name for name, _ in finder.names})
+        names = sorted(finder.names)
         for name in difflib.get_close_matches(term.text, names, _MOST, _ALIKE):
             yield name, "spelling"
         yield from _parts(term.text)
@@ -82,8 +82,10 @@ def _near(finder: Finder, term: Term) -> Iterator[Near]:
 
 def _spelled_alike(finder: Finder, text: str) -> Iterator[Near]:
     """An English word, or a name whose pinyin is nearly what was typed; else fewer letters."""
-    words: set[str] = set(re.findall(r"[a-z]+", f"{finder.readings.folded} {finder.labels.folded}"))
-    spoken = {"".join(min(pinyin.readings(c), default="") for c in n): n for n, _ in finder.names}
+    ours = f"{finder.corpus.readings.folded} {finder.corpus.labels.folded}"
+    words: set[str] = set(re.findall(r"[a-z]+", ours))
+    names = sorted(finder.names)
+    spoken = {"".join(min(pinyin.readings(c), default="") for c in name): name for name in names}
     for near in difflib.get_close_matches(text, words.union(spoken), _MOST, _ALIKE):
         yield spoken.get(near, near), "spelling"
     for length in range(len(text) - 1, 1, -1):
@@ -99,12 +101,13 @@ def _nearest_numbers(finder: Finder, term: Term) -> Iterator[Near]:
 
     typed = re.fullmatch(r"=?([\d,]+(?:\.\d+)?)(.+)", term.text)
     if amount.exact and typed:
-        text, unit = finder.printed.folded, typed[2]
-        numbers = {text[a:b] for a, b in finder.printed.numerals if text.startswith(unit, b)}
+        printed, unit = finder.corpus.printed, typed[2]
+        text = printed.folded
+        numbers = {text[a:b] for a, b in printed.numerals if text.startswith(unit, b)}
         for number in sorted(numbers, key=lambda n: (abs(_value(n) - _value(typed[1])), n)):
             yield number + unit, "number"
     near = []
-    for figure in finder.figures:
+    for figure in finder.corpus.figures:
         if figure.value is not None and amount.unit in ("", figure.base_unit):
             plain = scaled(figure.value, split_scale(figure.unit)[0])
             value = figure.base_value if amount.unit and figure.base_value else plain
@@ -129,18 +132,16 @@ def _parts(text: str) -> Iterator[Near]:
 
 def _values(finder: Finder, field: str) -> list[str]:
     """What a field may say."""
-    page = finder.page
+    corpus = finder.corpus
     match field:
         case "speaker":
-            return [document.speaker.name.zh for document in page.documents if document.speaker]
+            return [document.speaker[0] for document in corpus.documents if document.speaker]
         case "section":
-            return [name for s in page.sections for name in (s.id, s.title.zh, s.title.en)]
+            return [name for section in corpus.sections for name in section.names]
         case "unit":
-            return sorted({figure.unit for figure in finder.figures if figure.unit})
+            return sorted({figure.unit for figure in corpus.figures if figure.unit})
         case "kind":
             return ["article", "speech", "photo", "heading", "measure", "date", "name"]
         case _:
             kind = "person" if field == "person" else "organisation"
-            return [
-                name for e in page.entities if e.kind == kind for name in (e.name.zh, *e.aliases)
-            ]
+            return [name for e in corpus.entities if e.kind == kind for name in e.names[:-1]]

@@ -1,0 +1,247 @@
+"""What is searched: the passages of a page, or of many, each a row; with all that finds them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from changji_tui.model.documents import Document, Figure, Mention
+from changji_tui.model.page import Page
+from changji_tui.search.haystack import Haystack, Place
+
+
+class Printed(Protocol):
+    """A printed number, as far as it is searched; a page's figures are such."""
+
+    @property
+    def kind(self) -> str:
+        """Measure, date or name."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """Its value."""
+
+    @property
+    def unit(self) -> str:
+        """Its unit as printed."""
+
+    @property
+    def base_value(self) -> Decimal | None:
+        """Its value in the base unit."""
+
+    @property
+    def base_unit(self) -> str:
+        """The base unit."""
+
+    @property
+    def qualifier(self) -> str:
+        """Exact, over, about, within or rank."""
+
+    @property
+    def printed(self) -> str:
+        """As printed."""
+
+    @property
+    def start(self) -> int:
+        """Where its quote starts in its passage."""
+
+    @property
+    def end(self) -> int:
+        """Where its quote ends."""
+
+    @property
+    def printed_start(self) -> int:
+        """Where the numeral starts."""
+
+    @property
+    def printed_end(self) -> int:
+        """Where the numeral and its unit end."""
+
+
+class Described(NamedTuple):
+    """A document, as far as it is searched."""
+
+    kind: str
+    """Article, speech or photo."""
+    speaker: tuple[str, ...]
+    """The speaker's name, its English reading and the line with the posts; empty: nobody speaks."""
+    first: int
+    """The row of its first passage."""
+    last: int
+    """The row of its last."""
+    headers: tuple[int, ...]
+    """The rows of its header lines, which count for all of its passages."""
+
+
+class Named(NamedTuple):
+    """Someone or something named, as far as it is searched."""
+
+    kind: str
+    """Person, organisation, achievement, term or place."""
+    names: tuple[str, ...]
+    """The printed name, its aliases, and last the English name."""
+    mentions: Sequence[int]
+    """Row, start and end of each mention, one after the other."""
+
+    def places(self) -> Iterator[Place]:
+        """Its mentions."""
+        numbers = iter(self.mentions)
+        return zip(numbers, numbers, numbers, strict=True)
+
+
+class Titled(NamedTuple):
+    """A section, as far as it is searched."""
+
+    names: tuple[str, ...]
+    """Its id and its titles."""
+    rows: Sequence[int]
+    """Its rows, in order."""
+
+
+class Corpus(Protocol):
+    """Rows of text, what is printed in them and around them; rows are counted from 0."""
+
+    @property
+    def printed(self) -> Haystack:
+        """The printed texts, a line each."""
+
+    @property
+    def readings(self) -> Haystack:
+        """Our English readings, a line each."""
+
+    @property
+    def labels(self) -> Haystack:
+        """The labels of the figures in both languages, a line for each figure."""
+
+    @property
+    def figures(self) -> Sequence[Printed]:
+        """Every figure, row after row."""
+
+    @property
+    def figure_rows(self) -> Sequence[int]:
+        """The row of each figure."""
+
+    @property
+    def base_units(self) -> Collection[str]:
+        """Every base unit of a figure."""
+
+    @property
+    def fields(self) -> Sequence[str]:
+        """What kind of line each row is."""
+
+    @property
+    def sections(self) -> Sequence[Titled]:
+        """The sections."""
+
+    @property
+    def documents(self) -> Sequence[Described]:
+        """The documents."""
+
+    @property
+    def entities(self) -> Sequence[Named]:
+        """Everyone and everything named."""
+
+    def figures_in(self, row: int) -> range:
+        """The numbers of the figures of a row."""
+        rows = self.figure_rows
+        return range(bisect_left(rows, row), bisect_left(rows, row + 1))
+
+    @cached_property
+    def below(self) -> dict[int, range]:
+        """Each header line → the rows of its document."""
+        return {
+            line: range(document.first, document.last + 1)
+            for document in self.documents
+            for line in document.headers
+        }
+
+
+class PageCorpus(Corpus):
+    """One page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {passage.id: row for row, passage in enumerate(self._page.passages)}
+
+    @cached_property
+    def printed(self) -> Haystack:
+        """The printed texts, a line each."""
+        return Haystack([passage.text for passage in self._page.passages])
+
+    @cached_property
+    def readings(self) -> Haystack:
+        """Our English readings, a line each."""
+        return Haystack([passage.translation for passage in self._page.passages])
+
+    @cached_property
+    def labels(self) -> Haystack:
+        """The labels of the figures in both languages, a line for each figure."""
+        return Haystack([f"{figure.label.zh}\n{figure.label.en}" for figure in self.figures])
+
+    @cached_property
+    def figures(self) -> Sequence[Figure]:
+        """Every figure, row after row."""
+        return [figure for passage in self._page.passages for figure in passage.figures]
+
+    @cached_property
+    def figure_rows(self) -> Sequence[int]:
+        """The row of each figure."""
+        return [row for row, passage in enumerate(self._page.passages) for _ in passage.figures]
+
+    @cached_property
+    def base_units(self) -> Collection[str]:
+        """Every base unit of a figure."""
+        return {figure.base_unit for figure in self.figures}
+
+    @cached_property
+    def fields(self) -> Sequence[str]:
+        """What kind of line each row is."""
+        return [passage.field for passage in self._page.passages]
+
+    @cached_property
+    def sections(self) -> Sequence[Titled]:
+        """The sections."""
+        rows: dict[str, list[int]] = {section.id: [] for section in self._page.sections}
+        for row, passage in enumerate(self._page.passages):
+            if passage.section:
+                rows[passage.section].append(row)
+        return [
+            Titled((section.id, section.title.zh, section.title.en), rows[section.id])
+            for section in self._page.sections
+        ]
+
+    @cached_property
+    def documents(self) -> Sequence[Described]:
+        """The documents."""
+        return [self._described(document) for document in self._page.documents]
+
+    def _described(self, document: Document) -> Described:
+        rows, speaker = self._rows, document.speaker
+        return Described(
+            kind=document.kind,
+            speaker=(speaker.name.zh, speaker.name.en, speaker.line.text) if speaker else (),
+            first=rows[document.passages[0].id],
+            last=rows[document.passages[-1].id],
+            headers=tuple(rows[line.id] for line in document.passages if not line.paragraph),
+        )
+
+    @cached_property
+    def entities(self) -> Sequence[Named]:
+        """Everyone and everything named."""
+        return [
+            Named(
+                kind=entity.kind,
+                names=(entity.name.zh, *entity.aliases, entity.name.en),
+                mentions=[n for m in self._page.mentions[entity.id] for n in self._place(m)],
+            )
+            for entity in self._page.entities
+        ]
+
+    def _place(self, mention: Mention) -> Place:
+        return self._rows[mention.passage.id], mention.start, mention.end
