@@ -92,6 +92,12 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(problem)
 
 
+def _are_options(words: Sequence[str]) -> bool:
+    """Whether all are the explorer's options with a value each: no command can be among them."""
+    known = {f"--{option}" for option in ("data", *explore.OPTIONS)}
+    return not len(words) % 2 and known.issuperset(words[::2])
+
+
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     """The parser, with the arguments of those commands that are among the words."""
     parser = _Parser(
@@ -104,6 +110,9 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser.set_defaults(run=explore.run)
     parser.add_argument("--version", action="store_true", help="print the version")
     explore.add(parser)
+    if _are_options(words):
+        parser.set_defaults(command=None)
+        return parser
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for name, does in COMMANDS.items():
         command = commands.add_parser(

@@ -6,12 +6,13 @@ is wrong with a table that cannot be built, `validating` says.
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Callable
 from dataclasses import fields
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from changji_tui.loading.reading import is_too_large
 
@@ -36,8 +37,18 @@ def build(record: Callable[..., Record], table: Any) -> Record:
 
 @cache
 def _converters(record: Any) -> dict[str, _Converter]:
-    hints = get_type_hints(record)
-    return {field.name: _converter(hints[field.name]) for field in fields(record)}
+    return {
+        field.name: _converter_for(str(field.type), record.__module__) for field in fields(record)
+    }
+
+
+@cache
+def _converter_for(annotation: str, module: str) -> _Converter:
+    """The converter of an annotation as written.
+
+    `typing.get_type_hints` compiles every annotation of every record; few of them differ.
+    """
+    return _converter(eval(annotation, vars(sys.modules[module])))
 
 
 def _converter(hint: Any) -> _Converter:

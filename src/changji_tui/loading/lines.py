@@ -6,8 +6,6 @@ import contextlib
 import re
 from bisect import bisect_left
 
-import tomli
-
 from changji_tui.text.cleaning import clean
 
 Path = tuple[str | int, ...]
@@ -136,6 +134,8 @@ class Lines:
 
 
 def _unquoted(key: str) -> str:
+    import tomli
+
     return next(iter(tomli.loads(f"{key} = 0"))) if key[0] in "\"'" else key
 
 

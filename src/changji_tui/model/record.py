@@ -27,22 +27,16 @@ def record(cls: Class) -> Class:
     made: Any = dataclass(init=False, repr=False, eq=False)(cls)
     made.__init__ = _init
     made.__setattr__ = made.__delattr__ = _refuse
-    made._required = frozenset(
-        field.name
-        for field in fields(made)
-        if field.default is MISSING and field.default_factory is MISSING
-    )
-    made._defaults = {
-        field.name: field.default for field in fields(made) if field.default is not MISSING
-    }
+    own = fields(made)
+    made._known = frozenset(field.name for field in own)
+    made._defaults = {field.name: field.default for field in own if field.default is not MISSING}
+    made._required = made._known - made._defaults.keys()
     return cls
 
 
 def _init(self: Any, **values: Any) -> None:
-    missing = self._required - values.keys()
-    unknown = values.keys() - self._required - self._defaults.keys()
-    if missing or unknown:
-        words = ", ".join(sorted([*missing, *unknown]))
+    if not self._required <= values.keys() <= self._known:
+        words = ", ".join(sorted({*self._required - values.keys(), *values.keys() - self._known}))
         problem = f"{type(self).__name__} has not all of its fields, or others: {words}"
         raise TypeError(problem)
     vars(self).update(self._defaults, **values)
