@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class ChangjiError(Exception):
@@ -29,8 +29,7 @@ class TerminalError(ChangjiError):
     exit_code = 3
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One wrong place in the data."""
 
     file: Path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,12 +80,12 @@ def resolve(recorded: Recorded) -> tuple[Page, dict[str, Place], list[Complaint]
     return page, resolver.claimed, resolver.complaints + resolver.quotes_elsewhere(page)
 
 
-@dataclass
 class _Resolver:
-    recorded: Recorded
-    complaints: list[Complaint] = field(default_factory=list)
-    claimed: dict[str, Place] = field(default_factory=dict)
-    unfound: list[tuple[Place, str]] = field(default_factory=list)
+    def __init__(self, recorded: Recorded) -> None:
+        self.recorded = recorded
+        self.complaints: list[Complaint] = []
+        self.claimed: dict[str, Place] = {}
+        self.unfound: list[tuple[Place, str]] = []
 
     def page(self) -> Page:
         record = self.recorded.page
