@@ -1,20 +1,55 @@
-"""A series of the page as a chart: its points, and the kind of chart that is honest for them."""
+"""A series of the page as a chart: its points, the kind of chart that is honest, its data."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from changji_tui import charts, periods, quantities
+from changji_tui.charts import Heads, Part, Point, Row
+from changji_tui.model.documents import Figure
 from changji_tui.model.files import PointRecord, SeriesRecord
 from changji_tui.model.page import Page
+from changji_tui.model.recorded import Bilingual, Change
+from changji_tui.text.breaking import break_lines
 
-_WHOLE = {"share": Decimal(100)}
+WHOLE = {"share": Decimal(100)}
+"""What a full bar stands for, by the kind of a series; else it is the largest value."""
+MEASURES: dict[Change, Bilingual] = {
+    "level": Bilingual(zh="数量", en="amount"),
+    "increase": Bilingual(zh="增加的数量", en="amount of increase"),
+    "decrease": Bilingual(zh="减少的数量", en="amount of decrease"),
+}
+"""What kind of amount a figure is, in words."""
+HEADS = {
+    "zh": Heads("指标", "数值", "时期", "原文"),
+    "en": Heads("Figure", "Value", "Period", "As printed"),
+}
+"""The headings of a table of data, by language."""
+_TIME_HEADS = {
+    language: Heads(heads.period, heads.value, "", heads.origin)
+    for language, heads in HEADS.items()
+}
+_INFERRED = {"zh": "推断", "en": "inferred"}
+_UNDATED = {"zh": "未注明", "en": "undated"}
+
+_SPACE = 2
+_COLUMNS = 40
+"""The least cells of a chart of columns that has its table beside it."""
+_MOST_COLUMNS = 72
+"""The most: wider ones are harder to take in, not easier."""
 
 
-def series_rows(
-    page: Page, series: SeriesRecord, width: int, height: int, language: str
-) -> list[charts.Row]:
-    """The chart of a series: columns in time, or bars, of shares each on a track of its own whole.
+def series_plate(
+    page: Page,
+    series: SeriesRecord,
+    width: int,
+    height: int,
+    language: str,
+    *,
+    ascii_only: bool = False,
+) -> list[Row]:
+    """The chart of a series with the table of its data, beside it if there is room, else under it.
 
     Args:
         page: The page of the series.
@@ -22,36 +57,159 @@ def series_rows(
         width: Cells to use.
         height: Rows of the highest column of a chart of time.
         language: "zh" or "en".
+        ascii_only: Whether to draw without block characters.
     """
     points = series_points(page, series, language)
+    heads = (_TIME_HEADS if series.kind == "time" else HEADS)[language]
+    if refusal := refused(points, width, language, WHOLE.get(series.kind)):
+        return _under(refusal, points, heads, width)
     if series.kind == "time":
-        return charts.timeline(points, width, height)
-    return charts.bars(points, width, whole=_WHOLE.get(series.kind))
+        room = width - charts.table_cells(points, heads) - 2 * _SPACE
+        if room >= _COLUMNS:
+            room = min(room, _MOST_COLUMNS)
+            table = charts.data_table(points, heads, width)
+            drawn = _drawn(points, series, room, height, ascii_only)
+            return charts.beside(drawn, table, room + 2 * _SPACE)
+    else:
+        column = width - charts.table_cells(points, heads, aside=True)
+        if column - _SPACE >= charts.room_for(points):
+            drawn = _drawn(points, series, column - _SPACE, height, ascii_only)
+            table = charts.data_table(points, heads, width, aside=True)
+            return charts.beside([Row(()), *drawn], table, column)
+    return _under(_drawn(points, series, width, height, ascii_only), points, heads, width)
 
 
-def series_points(page: Page, series: SeriesRecord, language: str) -> list[charts.Point]:
+def _under(drawn: list[Row], points: list[Point], heads: Heads, width: int) -> list[Row]:
+    return [*drawn, Row(()), *charts.data_table(points, heads, width)]
+
+
+def series_rows(
+    page: Page,
+    series: SeriesRecord,
+    width: int,
+    height: int,
+    language: str,
+    *,
+    ascii_only: bool = False,
+) -> list[Row]:
+    """The chart of a series alone: columns in time, or bars, of shares each on its own whole.
+
+    Args:
+        page: The page of the series.
+        series: What is drawn.
+        width: Cells to use.
+        height: Rows of the highest column of a chart of time.
+        language: "zh" or "en".
+        ascii_only: Whether to draw without block characters.
+
+    Returns:
+        Rows of at most `width` cells; where one chart cannot show the points, the sentence
+        that says why.
+    """
+    points = series_points(page, series, language)
+    refusal = refused(points, width, language, WHOLE.get(series.kind))
+    return refusal or _drawn(points, series, width, height, ascii_only)
+
+
+def _drawn(
+    points: list[Point], series: SeriesRecord, width: int, height: int, ascii_only: bool
+) -> list[Row]:
+    if series.kind == "time":
+        return charts.timeline(points, min(width, _MOST_COLUMNS), height, ascii_only=ascii_only)
+    return charts.bars(points, width, whole=WHOLE.get(series.kind), ascii_only=ascii_only)
+
+
+def unit_told(unit: str, language: str) -> str:
+    """What a printed unit is in the reader's language; empty where that needs no saying.
+
+    Returns:
+        "万元 = CNY 10,000", "家 = a count"; always empty in Chinese.
+    """
+    if language == "zh" or not unit or unit.isascii():
+        return ""
+    return f"{unit} = {quantities.unit_label(unit, language) or 'a count'}"
+
+
+def refused(
+    points: Sequence[Point], width: int, language: str, whole: Decimal | None = None
+) -> list[Row]:
+    """Why one chart cannot show the points, in rows of at most `width` cells; none if it can."""
+    reason = charts.refusal(points, whole=whole)
+    text = reason.in_language(language) if reason else ""
+    starts = [0, *break_lines(text, width)]
+    ends = [*starts[1:], len(text)]
+    return [
+        Row((Part(text[start:end].rstrip(), "refusal"),))
+        for start, end in zip(starts, ends, strict=True)
+        if end > start
+    ]
+
+
+def series_points(page: Page, series: SeriesRecord, language: str) -> list[Point]:
     """The points of a series, ready to be drawn."""
     return [_point(page, series, point, language) for point in series.points]
 
 
-def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) -> charts.Point:
-    figure = page.figure(point.figure) if point.figure else None
-    code = point.x or (figure.period if figure else "")
-    label = point.label or (figure.label if figure else None)
-    name = label.in_language(language) if label else ""
-    if series.kind == "time" and code:
-        name = periods.short(code, language)
-    period = periods.parse(code) if code else None
-    value = figure.value if figure else point.value
-    return charts.Point(
-        name,
-        value if value is not None else Decimal(0),
-        unit=series.unit,
-        qualifier=figure.qualifier if figure else "exact",
-        derived=figure is None,
-        at=period.middle if period else None,
-        text=quantities.format_value(figure.value, figure.qualifier, printed=figure.printed)
-        if figure
-        else "",
-        key=point.figure,
+def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) -> Point:
+    if point.figure:
+        figure = page.figure(point.figure)
+        drawn = figure_point(figure, language)._replace(unit=series.unit)
+        name = point.label.in_language(language) if point.label else drawn.label
+        code = point.x or figure.period
+    else:
+        values = {figure.id: figure.value for figure in page.figures if figure.value is not None}
+        name = point.label.in_language(language) if point.label else ""
+        code = point.x
+        drawn = Point(
+            name,
+            point.value,
+            unit=series.unit,
+            derived=True,
+            period=periods.short(code, language) if code else _UNDATED[language],
+            origin=derivation(quantities.written(point.formula, values), language),
+        )
+    if series.kind != "time" or not code:
+        return drawn._replace(label=name)
+    inferred = bool(point.figure) and figure.basis == "inferred"
+    return drawn._replace(
+        label=_dated(code, language, inferred=inferred),
+        at=periods.parse(code).middle,
+        period=_INFERRED[language] if inferred else "",
     )
+
+
+def figure_point(figure: Figure, language: str) -> Point:
+    """A figure as a point, ready to be drawn."""
+    return Point(
+        figure.label.in_language(language),
+        figure.value,
+        unit=figure.unit,
+        qualifier=figure.qualifier,
+        text=quantities.format_value(figure.value, figure.qualifier, printed=figure.printed),
+        key=figure.id,
+        measure=MEASURES[figure.change or "level"],
+        period=period_told(figure, language),
+        origin=figure.printed,
+    )
+
+
+def period_told(figure: Figure, language: str) -> str:
+    """When, in short words, and whether that is inferred: "now (2024), inferred"."""
+    if not figure.period:
+        return _UNDATED[language]
+    short = periods.short(figure.period, language)
+    if figure.basis != "inferred":
+        return short
+    return short + ("，" if language == "zh" else ", ") + _INFERRED[language]
+
+
+def _dated(code: str, language: str, *, inferred: bool) -> str:
+    """A period under a column, in square brackets, as catalogues mark it, where it is inferred."""
+    short = periods.short(code, language)
+    return f"[{short}]" if inferred else short
+
+
+def derivation(formula: str, language: str) -> str:
+    """How a number was computed, with the mark that it bears."""
+    word = "推算：" if language == "zh" else "derived: "
+    return f"{charts.DERIVED_MARK} {word}{formula}"

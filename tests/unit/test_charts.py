@@ -54,15 +54,14 @@ def points(draw: st.DrawFn) -> list[Point]:
     """Draw points of one unit with labels of wide and narrow characters."""
     unit = draw(st.sampled_from(["家", "%", "", "亿元"]))
     numbers = st.integers(0, 10**6) | st.decimals(0, 1000, places=2)
-    one = st.builds(
-        Point,
+    one = st.tuples(
         st.sampled_from(LABELS),
         numbers.map(Decimal),
         st.just(unit),
         st.sampled_from(QUALIFIERS),
         st.booleans(),
         st.dates(date(1999, 1, 1), date(2030, 1, 1)),
-    )
+    ).map(lambda drawn: Point(*drawn))
     return draw(st.lists(one, max_size=6))
 
 
@@ -123,7 +122,7 @@ def test_parts_know_their_point() -> None:
 def test_units_are_never_mixed(draw: object) -> None:
     """Two units on one scale would lie, and the refusal says so."""
     assert callable(draw)
-    with pytest.raises(ValueError, match='"家" and "%" are different units'):
+    with pytest.raises(ValueError, match="“家” and “%” are different units"):
         draw([NOW, *SHARES], 40)
 
 
@@ -150,7 +149,7 @@ def test_bars_keep_to_their_width_and_order(
     with_bar = [row for row in rows if part(row, "value")]
     lengths = [length(row) for row in with_bar if len(with_bar) == len(drawn)]
     for (one, one_length), (other, other_length) in combinations(zip(drawn, lengths), 2):  # noqa: B905
-        if one.value <= other.value:
+        if one.size <= other.size:
             assert one_length <= other_length
         else:
             assert one_length >= other_length
@@ -243,9 +242,9 @@ def test_sparkline_leaves_unknown_years_open() -> None:
     """49 and 113 are two cells, four years apart."""
     assert sparkline([THEN, NOW], 20).text == "49 ▃···█ 113 家"
     assert sparkline([THEN, NOW], 20, ascii_only=True).text == "49 -   @ 113 家"
-    assert sparkline([BEFORE, AFTER], 20).text == "721* ▇█ 801 家"
+    assert sparkline([BEFORE, AFTER], 20).text == "721* ⣿█ 801 家"
     assert sparkline(BODIES, 20).text == "52 █▅▅ 33 个"
-    assert part(sparkline([BEFORE, AFTER], 20), "derived") == "▇"
+    assert part(sparkline([BEFORE, AFTER], 20), "derived") == "⣿"
 
 
 def test_sparkline_gives_way_when_narrow() -> None:
@@ -264,7 +263,7 @@ def test_levels_order_as_values(values: list[Decimal | None], ascii_only: bool) 
     """One cell for each value; higher for larger; the unknown is never a height."""
     drawn = levels(values, ascii_only=ascii_only)
     assert len(drawn) == cell_len(drawn) == len(values)
-    heights = " _.:-=+*#@" if ascii_only else "·_" + LEVELS[1:]
+    heights = " _.,-=+x#@" if ascii_only else "·_" + LEVELS[1:]
     known = sorted(
         (value, heights.index(cell))
         for value, cell in zip(values, drawn, strict=True)

@@ -1,19 +1,27 @@
 """Numbers in, rows of text out: charts that say where each part of a row belongs, uncoloured."""
 
-from changji_tui.charts.bars import bars
+from changji_tui.charts.bars import bars, room_for
+from changji_tui.charts.refusing import refusal
 from changji_tui.charts.rows import DERIVED_MARK, Part, Point, Role, Row
 from changji_tui.charts.sparks import dispersion, levels, sparkline
+from changji_tui.charts.tables import Heads, beside, data_table, table_cells
 from changji_tui.charts.timeline import timeline
 
 __all__ = [
     "DERIVED_MARK",
+    "Heads",
     "Part",
     "Point",
     "Role",
     "Row",
     "bars",
+    "beside",
+    "data_table",
     "dispersion",
     "levels",
+    "refusal",
+    "room_for",
     "sparkline",
+    "table_cells",
     "timeline",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from changji_tui.charts.refusing import prove
 from changji_tui.charts.rows import (
     DERIVED_MARK,
     EIGHTHS,
@@ -16,7 +17,6 @@ from changji_tui.charts.rows import (
     eighths,
     gap,
     plain,
-    prove,
     row,
     unit_gap,
 )
@@ -54,16 +54,23 @@ def bars(
     Raises:
         ValueError: If units are mixed, a number is negative, or one exceeds `whole`.
     """
-    prove(points)
+    prove(points, whole=whole)
     if not points or width < 1:
         return []
-    top = max(point.value for point in points)
-    if whole is not None:
-        if top > whole:
-            message = f"{top} exceeds the whole, {whole}: it cannot be drawn as a share of it"
-            raise ValueError(message)
-        top = whole
+    top = max(point.size for point in points) if whole is None else whole
     return _Bars(points, width, top, whole is not None, stacked, plain(ascii_only)).rows()
+
+
+def room_for(points: Sequence[Point]) -> int:
+    """The least width, in cells, at which each bar stands beside its whole label, in one row."""
+    label = max((cell_len(point.label) for point in points), default=0)
+    return max(2 * label, label + 2 + _LEAST_BAR + _tail(points))
+
+
+def _tail(points: Sequence[Point]) -> int:
+    """The cells of the longest number and the longest unit."""
+    number = max((cell_len(point.number) for point in points), default=0)
+    return number + max((cell_len(point.tail) for point in points), default=0)
 
 
 class _Bars:
@@ -84,14 +91,12 @@ class _Bars:
         self.track = track
         self.ascii_only = ascii_only
         self.number = max(cell_len(point.number) for point in points)
-        mark = any(point.derived for point in points)
-        unit = points[0].unit
-        self.tail = self.number + cell_len(unit_gap(unit) + unit) + mark
+        self.tail = _tail(points)
         self.open = any(point.qualifier in ENDS for point in points)
         self.label = max(cell_len(point.label) for point in points)
         beside = width - self.tail - self.label - 2
         if stacked is None:
-            stacked = beside < _LEAST_BAR or self.label > width * 2 // 5
+            stacked = beside < _LEAST_BAR or self.label > width // 2
         self.stacked = stacked
         if stacked:
             self.bar = width - self.tail - 1
@@ -129,7 +134,7 @@ class _Bars:
     def _bar(self, point: Point) -> list[Part]:
         field = self.bar - self.open
         solid, hatch, dot = ("#", ":", ".") if self.ascii_only else (EIGHTHS[8], HATCH, "·")
-        length = eighths(point.value, self.top, field)
+        length = eighths(point.size, self.top, field)
         if self.ascii_only:
             length = 8 * ((length + 4) // 8 or (length > 0))
         full, rest = divmod(length, 8)
@@ -148,7 +153,7 @@ class _Bars:
         return [
             gap(self.number - cell_len(point.number)),
             Part(point.number, "value", point.key),
-            gap(len(unit_gap(point.unit))),
-            Part(point.unit, "unit", point.key),
+            gap(len(unit_gap(point.noun))),
+            Part(point.noun, "unit", point.key),
             Part(DERIVED_MARK if point.derived else "", "mark", point.key),
         ]

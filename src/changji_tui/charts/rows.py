@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Qualifier, format_value
 from changji_tui.text.cells import cell_len
 
 Role = Literal[
-    "gap", "label", "bar", "derived", "bound", "track", "value", "unit", "mark", "axis", "unknown"
+    "gap",
+    "label",
+    "bar",
+    "derived",
+    "bound",
+    "track",
+    "value",
+    "unit",
+    "mark",
+    "axis",
+    "unknown",
+    "head",
+    "note",
+    "refusal",
 ]
 """What a part of a row is: the length of a printed number ("bar") or of a computed one
 ("derived"), the sign at a bar's open end ("bound"), the rest of a whole ("track"), the mark of a
-computed number ("mark"), the axis and its years ("axis"), a year without a number ("unknown")."""
+computed number ("mark"), the axis and its years ("axis"), a year without a number ("unknown"), the
+heading of a table's column ("head"), a word on a number ("note"), why nothing is drawn
+("refusal")."""
 
 DERIVED_MARK = "*"
 """Stands behind each number that was computed, not printed."""
@@ -25,6 +41,8 @@ LEVELS = " ▁▂▃▄▅▆▇█"
 """Bars that fill 0 to 8 eighths of a cell from the bottom."""
 HATCH = "▒"
 """A cell of a bar that stands for a computed number."""
+DOTS = " ⣀⣤⣶⣿"
+"""Hatched bars that fill 0 to 4 quarters of a cell from the bottom."""
 ENDS: dict[Qualifier, str] = {"over": ">", "within": "<"}
 """The open end of a bar whose number is a bound, by its qualifier."""
 
@@ -34,8 +52,8 @@ class Point(NamedTuple):
 
     label: str
     """The name beside it."""
-    value: Decimal
-    """In `unit`; not negative."""
+    value: Decimal | None
+    """In `unit`, not negative; None where none is known, which no chart can show."""
     unit: str = ""
     """The unit, the same for all points of a chart."""
     qualifier: Qualifier = "exact"
@@ -48,6 +66,14 @@ class Point(NamedTuple):
     """The number as shown, 319.40 or >1; empty: made from value and qualifier."""
     key: str = ""
     """What the caller knows the point by, such as a figure's id; given back in the parts."""
+    shown_unit: str | None = None
+    """The unit as shown behind `text`; None: `unit`."""
+    measure: Bilingual | None = None
+    """What kind of amount it is, the same for all points of a chart; None: not told."""
+    period: str = ""
+    """When, in words, for the table of the data."""
+    origin: str = ""
+    """Where it comes from, for that table: the printed form, or the formula."""
 
     @property
     def number(self) -> str:
@@ -55,10 +81,24 @@ class Point(NamedTuple):
         return self.text or format_value(self.value, self.qualifier)
 
     @property
+    def noun(self) -> str:
+        """The unit as shown."""
+        return self.unit if self.shown_unit is None else self.shown_unit
+
+    @property
+    def tail(self) -> str:
+        """The unit as shown, with the space before it, and the mark of a computed number."""
+        return unit_gap(self.noun) + self.noun + (DERIVED_MARK if self.derived else "")
+
+    @property
     def written(self) -> str:
         """The number as shown with its unit and, if computed, its mark: "721 家*"."""
-        mark = DERIVED_MARK if self.derived else ""
-        return self.number + unit_gap(self.unit) + self.unit + mark
+        return self.number + self.tail
+
+    @property
+    def size(self) -> Decimal:
+        """The value of a point that a chart can show."""
+        return self.value or Decimal(0)
 
 
 class Part(NamedTuple):
@@ -129,24 +169,6 @@ def placed(width: int, pieces: Iterable[tuple[int, Part]]) -> Row:
         parts += [gap(column - position), part]
         position = column + cells
     return row(parts)
-
-
-def prove(points: Sequence[Point]) -> None:
-    """Refuse what one chart cannot show.
-
-    Raises:
-        ValueError: If the points have different units, or a number is negative, infinite or
-            none at all.
-    """
-    units = list(dict.fromkeys(point.unit for point in points))
-    if len(units) > 1:
-        named = " and ".join(f'"{unit}"' for unit in units[:2])
-        message = f"{named} are different units: one chart cannot measure both with one length"
-        raise ValueError(message)
-    for point in points:
-        if not point.value.is_finite() or point.value < 0:
-            message = f"{point.value} has no length: a bar begins at zero and needs a number above"
-            raise ValueError(message)
 
 
 def eighths(value: Decimal, top: Decimal, cells: int) -> int:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from changji_tui.charts.refusing import prove
 from changji_tui.charts.rows import (
     DERIVED_MARK,
+    DOTS,
     LEVELS,
     Part,
     Point,
-    Role,
     Row,
     eighths,
     gap,
     plain,
-    prove,
     row,
     unit_gap,
 )
@@ -25,7 +25,8 @@ UNKNOWN = "·"
 """Where there is no number, or nothing was found."""
 ZERO = "_"
 """A number that is known to be zero."""
-_ASCII_LEVELS = " .:-=+*#@"
+_ASCII_LEVELS = " .,-=+x#@"
+_ASCII_DERIVED = ":"
 
 
 def levels(values: Sequence[Decimal | None], *, ascii_only: bool = False) -> str:
@@ -34,7 +35,7 @@ def levels(values: Sequence[Decimal | None], *, ascii_only: bool = False) -> str
     Args:
         values: In one unit, in drawing order, none negative; None where nothing is known,
             which is drawn as `·` and never filled in from its neighbours.
-        ascii_only: Whether to draw with `.:-=+*#@` and blanks.
+        ascii_only: Whether to draw with `.,-=+x#@` and blanks.
 
     Returns:
         As many characters as values, each one cell wide.
@@ -53,6 +54,8 @@ def _level(value: Decimal | None, top: Decimal, *, ascii_only: bool) -> str:
 
 def sparkline(points: Sequence[Point], width: int, *, ascii_only: bool = False) -> Row:
     """Draw a series in one row: first number, a cell for each year, last number with its unit.
+
+    The cell of a computed number is hatched, in quarters of a cell; in ASCII it is `:`.
 
     With dates, a year that has no number shows as `·`, so that two numbers four years apart
     stand four cells apart.  Without dates, or with two numbers in one year, there is one
@@ -95,14 +98,14 @@ def _first_that_fits(width: int, rows: Sequence[Row]) -> Row:
 def _number(point: Point, *, with_unit: bool) -> list[Part]:
     return [
         Part(point.number, "value", point.key),
-        gap(len(unit_gap(point.unit)) if with_unit else 0),
-        Part(point.unit if with_unit else "", "unit", point.key),
+        gap(len(unit_gap(point.noun)) if with_unit else 0),
+        Part(point.noun if with_unit else "", "unit", point.key),
         Part(DERIVED_MARK if point.derived else "", "mark", point.key),
     ]
 
 
 def _cells(points: Sequence[Point], ascii_only: bool) -> list[Part]:
-    top = max(point.value for point in points)
+    top = max(point.size for point in points)
     parts = []
     year: int | None = None
     dated = len({point.at.year for point in points if point.at}) == len(points)
@@ -114,9 +117,18 @@ def _cells(points: Sequence[Point], ascii_only: bool) -> list[Part]:
                 raise ValueError(message)
             parts.append(Part((" " if ascii_only else UNKNOWN) * missing, "unknown"))
             year = point.at.year
-        role: Role = "derived" if point.derived else "bar"
-        parts.append(Part(_level(point.value, top, ascii_only=ascii_only), role, point.key))
+        if point.derived:
+            parts.append(Part(_hatched(point.size, top, ascii_only), "derived", point.key))
+        else:
+            drawn = _level(point.value, top, ascii_only=ascii_only)
+            parts.append(Part(drawn, "bar", point.key))
     return parts
+
+
+def _hatched(value: Decimal, top: Decimal, ascii_only: bool) -> str:
+    if ascii_only:
+        return _ASCII_DERIVED
+    return DOTS[(eighths(value, top, 1) + 1) // 2] if value else ZERO
 
 
 def dispersion(

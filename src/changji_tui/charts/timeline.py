@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from changji_tui.charts.bars import bars
-from changji_tui.charts.rows import HATCH, LEVELS, Part, Point, Row, eighths, placed, plain, prove
+from changji_tui.charts.refusing import prove
+from changji_tui.charts.rows import DOTS, HATCH, LEVELS, Part, Point, Row, eighths, placed, plain
 from changji_tui.text.cells import cell_len
 
 _COLUMN = 5
@@ -102,10 +103,10 @@ def _fitted(days: Sequence[date], points: Sequence[Point], width: int) -> _Axis 
 
 def _columns(points: Sequence[Point], axis: _Axis, height: int, *, ascii_only: bool) -> list[Row]:
     """The rows above the axis, from the top."""
-    top = max(point.value for point in points)
+    top = max(point.size for point in points)
     rows: list[list[tuple[int, Part]]] = [[] for _ in range(height + 2)]
     for point, centre in zip(points, axis.centres, strict=True):
-        length = eighths(point.value, top, height)
+        length = eighths(point.size, top, height)
         if ascii_only:
             length = 8 * ((length + 4) // 8 or (length > 0))
         level = 0
@@ -126,7 +127,7 @@ def _columns(points: Sequence[Point], axis: _Axis, height: int, *, ascii_only: b
 def _block(point: Point, centre: int, height: int, *, ascii_only: bool) -> tuple[int, Part]:
     full, hatch = ("#", ":") if ascii_only else (LEVELS[8], HATCH)
     if height < 8:
-        full = hatch = LEVELS[height]
+        full, hatch = LEVELS[height], DOTS[(height + 1) // 2]
     text = (hatch if point.derived else full) * _COLUMN
     return _centred(text, centre, Part(text, "derived" if point.derived else "bar", point.key))
 

@@ -25,6 +25,9 @@ _ROLES: dict[charts.Role, str] = {
     "mark": "derived",
     "axis": "muted",
     "unknown": "faint",
+    "head": "muted",
+    "note": "muted",
+    "refusal": "fails",
 }
 _VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted")}
 _HEIGHT = 3
@@ -32,26 +35,37 @@ _HEIGHT = 3
 
 
 def series_lines(
-    page: Page, series: SeriesRecord, chosen: Figure, width: int, language: str
+    page: Page,
+    series: SeriesRecord,
+    chosen: Figure,
+    width: int,
+    language: str,
+    *,
+    table: bool = True,
 ) -> list[Line]:
-    """A series as a chart under its title, the chosen figure's row set off, then its caution."""
-    rows = plotting.series_rows(page, series, width, _HEIGHT, language)
-    lines = [Line(truncate(series.title.in_language(language), width), "muted")]
-    lines += [_painted(made, chosen.id) for made in rows]
-    if any(point.formula for point in series.points):
-        lines.append(Line(_derivation(page, series, language), "derived"))
+    """A series as a chart under its title, the chosen figure's row set off, then its caution.
+
+    Args:
+        page: The page of the series.
+        series: What is drawn.
+        chosen: The figure that is set off.
+        width: Cells to use.
+        language: "zh" or "en".
+        table: Whether the table of the data stands beside the chart, or under it.
+    """
+    draw = plotting.series_plate if table else plotting.series_rows
+    rows = draw(page, series, width, _HEIGHT, language)
+    told = plotting.unit_told(series.unit, language)
+    title = series.title.in_language(language) + (f" ({told})" if told else "")
+    lines = [*broken(title, width, "muted"), *(_painted(made, chosen.id) for made in rows)]
+    if not table:
+        points = plotting.series_points(page, series, language)
+        lines += [Line(point.origin, "derived") for point in points if point.derived]
     if series.caution:
         lines += broken(
             say("note", language) + series.caution.in_language(language), width, "muted"
         )
     return lines
-
-
-def _derivation(page: Page, series: SeriesRecord, language: str) -> str:
-    """How the derived points were computed: "* derived: 801 − 80"."""
-    values = {figure.id: figure.value for figure in page.figures if figure.value is not None}
-    formulas = [quantities.written(p.formula, values) for p in series.points if p.formula]
-    return f"{charts.DERIVED_MARK} {say('derived', language)}: {'; '.join(formulas)}"
 
 
 def _painted(made: charts.Row, chosen: str) -> Line:
@@ -97,18 +111,21 @@ def _figure_lines(figure: Figure, width: int, language: str) -> list[Line]:
 
 
 def spark_lines(page: Page, series: SeriesRecord, width: int, language: str) -> list[Line]:
-    """A series of time in two lines, the title and a sparkline, and how we derived what we did."""
+    """A series of time: its title, a sparkline with its span, and how we derived what we did."""
     title = truncate(series.title.in_language(language), width)
     points = plotting.series_points(page, series, language)
-    spark = charts.sparkline(points, max(1, width - 2))
+    room = max(1, width - 2)
+    spark = charts.sparkline(points, room)
     pieces = [
         (part.text, "accent" if part.role == "value" else _ROLES[part.role]) for part in spark.parts
     ]
-    span = f"  {points[0].label} – {points[-1].label}"
-    lines = [Line(title), row([("  ", "text"), *pieces, (span, "muted")])]
-    if any(point.derived for point in points):
-        lines.append(Line(_derivation(page, series, language), "derived", 2))
-    return lines
+    span = f"{points[0].label} – {points[-1].label}"
+    lines = [Line(title)]
+    if spark.cells + 2 + cell_len(span) <= room:
+        lines.append(row([("  ", "text"), *pieces, ("  ", "text"), (span, "muted")]))
+    else:
+        lines += [row([("  ", "text"), *pieces]), Line(truncate(span, room), "muted", 2)]
+    return lines + [Line(point.origin, "derived", 2) for point in points if point.derived]
 
 
 def check_lines(page: Page, width: int, language: str) -> list[Line]:

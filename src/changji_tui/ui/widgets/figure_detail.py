@@ -8,6 +8,7 @@ from textual.strip import Strip
 
 from changji_tui import periods, quantities
 from changji_tui.model.documents import Figure
+from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.drawing import broken, flow, series_lines, spark_lines
@@ -37,7 +38,7 @@ class FigureDetail(Painted):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as there are lines, in at most three fifths of the window."""
-        return min(len(self.lines(width)), max(3, viewport.height * 3 // 5))
+        return min(len(self.lines(width)), self._most(viewport))
 
     def render_line(self, y: int) -> Strip:
         """One row of the widget; the last says so where there is no room for all."""
@@ -68,11 +69,23 @@ class FigureDetail(Painted):
         else:
             lines += self._notes(figure, room)
             if series:
-                lines += [
-                    Line(),
-                    *series_lines(self._page, series, figure, room, self.language),
-                ]
+                lines.append(Line())
+                lines += self._chart(
+                    series, figure, room, self._most(self.screen.size) - len(lines)
+                )
         return [Line(x.text, x.role, x.indent + MARGIN, x.marks) for x in lines]
+
+    def _chart(self, series: SeriesRecord, figure: Figure, room: int, rows: int) -> list[Line]:
+        """The series with the table of its data where there are rows for it."""
+        drawn = series_lines(self._page, series, figure, room, self.language)
+        if len(drawn) <= rows:
+            return drawn
+        return series_lines(self._page, series, figure, room, self.language, table=False)
+
+    @staticmethod
+    def _most(window: Size) -> int:
+        """The rows that the detail may have."""
+        return max(3, window.height * 3 // 5)
 
     def _label(self, figure: Figure, room: int) -> list[Line]:
         """The label in both languages, on one line if it fits."""
