@@ -11,6 +11,7 @@ from changji_tui.checking import check
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
+from changji_tui.text.syllables import Pronunciation, neutral
 
 SOURCE = "4293187ff8096b706ea11dddcf4105a97bc636dd80c178020f085e970228c23a"
 """The SHA-256 of the text as it was extracted from the sheet."""
@@ -201,3 +202,66 @@ def test_alias(page: Page) -> None:
     assert company is not None
     assert company.name.zh == "九圣禾种业股份有限公司"
     assert page.mentions[company.id]
+
+
+READ = {
+    "认定为国家高新技术企业": "rèn dìng wéi guó jiā gāo xīn jì shù qǐ yè",
+    "健全为基层减负长效机制": "jiàn quán wèi jī céng jiǎn fù cháng xiào jī zhì",
+    "为基层干部干事创业营造良好环境": "wèi jī céng gàn bù gàn shì chuàng yè yíng zào liáng hǎo huán jìng",
+    "以此次全会为契机": "yǐ cǐ cì quán huì wéi qì jī",
+    "控制为主": "kòng zhì wéi zhǔ",
+    "转化为产业硬实力": "zhuǎn huà wéi chǎn yè yìng shí lì",
+    "中行昌吉州分行给企业提供": "zhōng háng chāng jí zhōu fēn háng gěi qǐ yè tí gōng",
+    "这行厚重的大字": "zhè háng hòu zhòng de dà zì",
+    "交易行为": "jiāo yì xíng wéi",
+    "昌吉市的朝天椒": "chāng jí shì de cháo tiān jiāo",
+    "正在地里采摘": "zhèng zài dì li cǎi zhāi",
+    "装扮得红红火火": "zhuāng bàn de hóng hóng huǒ huǒ",
+    "工人会得到提示": "gōng rén huì dé dào tí shì",
+    "直径2.5米、长2.8米": "zhí jìng mǐ cháng mǐ",
+    "有条不紊地传输运转": "yǒu tiáo bù wěn de chuán shū yùn zhuǎn",
+    "操作屏上显示着产品信息": "cāo zuò píng shàng xiǎn shì zhe chǎn pǐn xìn xī",
+    "着力抓好": "zhuó lì zhuā hǎo",
+    "还出口到中亚五国": "hái chū kǒu dào zhōng yà wǔ guó",
+    "效率都很高": "xiào lǜ dōu hěn gāo",
+    "衡量本地科技创新水平": "héng liáng běn dì kē jì chuàng xīn shuǐ píng",
+    "植物源重组人血清白蛋白": "zhí wù yuán chóng zǔ rén xuè qīng bái dàn bái",
+    "饲料原料有效养分动态预测": "sì liào yuán liào yǒu xiào yǎng fèn dòng tài yù cè",
+    "促进高质量充分就业": "cù jìn gāo zhì liàng chōng fèn jiù yè",
+    "抗黄萎病、无棉酚": "kàng huáng wěi bìng wú mián fēn",
+    "技术合同": "jì shù hé tong",
+    "城市更新行动": "chéng shì gēng xīn xíng dòng",
+    "乡村振兴": "xiāng cūn zhèn xīng",
+    "供给侧结构性": "gōng jǐ cè jié gòu xìng",
+    "更应以改革精神": "gèng yīng yǐ gǎi gé jīng shén",
+    "转化应用了": "zhuǎn huà yìng yòng le",
+    "积极参与": "jī jí cān yù",
+    "一协调": "yī xié tiáo",
+    "每年给予西部中心": "měi nián jǐ yǔ xī bù zhōng xīn",
+    "‘卡脖子’技术需求": "qiǎ bó zi jì shù xū qiú",
+    "新茄食品": "xīn qié shí pǐn",
+    "细如发丝": "xì rú fà sī",
+    "竞速激发澎湃动能": "jìng sù jī fā péng pài dòng néng",
+    "统战部常务副部长曾君": "tǒng zhàn bù cháng wù fù bù zhǎng zēng jūn",
+}
+"""Words of the page, and how they are read there."""
+
+
+@pytest.mark.parametrize("words", READ)
+def test_words_are_read_as_they_mean(page: Page, words: str) -> None:
+    """Characters of several readings are read by what they mean in their place."""
+    pronunciation = Pronunciation({record.zh: record.pinyin for record in page.pinyin})
+    places = [(p, p.text.find(words)) for p in page.passages if words in p.text]
+    assert places
+    for passage, start in places:
+        syllables = pronunciation.of(passage.text)[start : start + len(words)]
+        assert " ".join(filter(None, syllables)) == READ[words]
+
+
+def test_names_are_read_as_their_english(page: Page) -> None:
+    """Without its tones the reading of each person's name is the name in English."""
+    pronunciation = Pronunciation({record.zh: record.pinyin for record in page.pinyin})
+    for person in page.entities:
+        if person.kind == "person":
+            read = "".join(map(neutral, pronunciation.of(person.name.zh)))
+            assert read == person.name.en.replace(" ", "").lower()

@@ -15,7 +15,13 @@ from hypothesis import strategies as st
 
 from changji_tui.errors import DataError, Fault
 from changji_tui.loading import building, load_page, reading, validating
-from changji_tui.model.files import EntitiesFile, GlossaryFile, PageFile, SectionFile
+from changji_tui.model.files import (
+    EntitiesFile,
+    GlossaryFile,
+    PageFile,
+    PinyinFile,
+    SectionFile,
+)
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "small"
 SMALL = ("page", "farm", "talks", "entities", "glossary")
@@ -126,7 +132,10 @@ def _load_or_tell(folder: Path) -> None:
 
 
 @NO_LIMITS
-@given(table=VALUES, kind=st.sampled_from([PageFile, SectionFile, EntitiesFile, GlossaryFile]))
+@given(
+    table=VALUES,
+    kind=st.sampled_from([PageFile, SectionFile, EntitiesFile, GlossaryFile, PinyinFile]),
+)
 @example(
     table={"entities": [{"id": "a", "kind": "place", "name": {"zh": "甲", "en": "A"}}]},
     kind=EntitiesFile,

@@ -10,7 +10,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from changji_tui import loading
-from changji_tui.checking import arithmetic, characters, figures, names, numerals, readings
+from changji_tui.checking import (
+    arithmetic,
+    characters,
+    figures,
+    names,
+    numerals,
+    pinyin,
+    readings,
+)
 from changji_tui.checking.evidence import Evidence
 from changji_tui.checking.report import Proof, Report
 from changji_tui.errors import Fault
@@ -37,6 +45,7 @@ _PROOFS: tuple[tuple[str, str, Callable[[Evidence], Iterator[list[Complaint]]]],
     ("speakers", "posts and name make up the whole line", names.speakers),
     ("readings", "every text of ours is there in both languages", readings.readings),
     ("terms", "rendered as the glossary has them", readings.terms),
+    ("pinyin", "every character has a syllable, every recorded one is its own", pinyin.pinyin),
 )
 
 

@@ -45,6 +45,7 @@ class Evidence:
             **{f"{name}.toml": file for name, file in recorded.sections.items()},
             "entities.toml": recorded.entities,
             "glossary.toml": recorded.glossary,
+            "pinyin.toml": recorded.pinyin,
         }
         return tuple(found for name, file in files.items() for found in _records(Place(name), file))
 

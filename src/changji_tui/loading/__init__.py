@@ -17,12 +17,22 @@ from changji_tui.errors import DataError, Fault
 from changji_tui.loading import building, lines, reading, references, resolving
 from changji_tui.loading.reading import TomlFile
 from changji_tui.loading.resolving import Complaint, Place, Recorded
-from changji_tui.model.files import EntitiesFile, GlossaryFile, PageFile, SectionFile
+from changji_tui.model.files import (
+    EntitiesFile,
+    GlossaryFile,
+    PageFile,
+    PinyinFile,
+    SectionFile,
+)
 from changji_tui.model.page import Page
 
 __all__ = ["Loaded", "bundled_folder", "load", "load_page", "located"]
 
-_OPTIONAL = {"entities.toml": EntitiesFile, "glossary.toml": GlossaryFile}
+_OPTIONAL = {
+    "entities.toml": EntitiesFile,
+    "glossary.toml": GlossaryFile,
+    "pinyin.toml": PinyinFile,
+}
 
 
 class Loaded(NamedTuple):
@@ -51,7 +61,7 @@ def load_page(folder: Path) -> Page:
 
     Args:
         folder: Holds page.toml, one file for each of its sections, and, if it has them,
-            entities.toml and glossary.toml.
+            entities.toml, glossary.toml and pinyin.toml.
 
     Raises:
         DataError: With every fault that can be found at once.
@@ -179,4 +189,5 @@ def _recorded(folder: Path, records: Mapping[str, Any], sections: Iterable[str])
         sections={section: records[f"{section}.toml"] for section in sections},
         entities=records.get("entities.toml") or EntitiesFile(),
         glossary=records.get("glossary.toml") or GlossaryFile(),
+        pinyin=records.get("pinyin.toml") or PinyinFile(),
     )

@@ -8,7 +8,13 @@ from typing import NamedTuple
 from changji_tui import quantities
 from changji_tui.loading import lines
 from changji_tui.model.documents import Byline, Document, Field, Figure, Passage, Section, Speaker
-from changji_tui.model.files import EntitiesFile, GlossaryFile, PageFile, SectionFile
+from changji_tui.model.files import (
+    EntitiesFile,
+    GlossaryFile,
+    PageFile,
+    PinyinFile,
+    SectionFile,
+)
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
 from changji_tui.model.recorded import (
@@ -40,6 +46,8 @@ class Recorded:
     """entities.toml; empty where there is none."""
     glossary: GlossaryFile
     """glossary.toml; empty where there is none."""
+    pinyin: PinyinFile
+    """pinyin.toml; empty where there is none."""
 
 
 class Complaint(NamedTuple):
@@ -132,6 +140,7 @@ class _Resolver:
             exclusions=record.exclusions,
             entities=self.recorded.entities.entities,
             glossary=self.recorded.glossary.terms,
+            pinyin=self.recorded.pinyin.words,
         )
 
     def document(self, place: Place, record: DocumentRecord) -> Document:

@@ -63,13 +63,20 @@ def _strict(schema: Any) -> Any:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of each kind of file, by file name."""
-    from changji_tui.model.files import EntitiesFile, GlossaryFile, PageFile, SectionFile
+    from changji_tui.model.files import (
+        EntitiesFile,
+        GlossaryFile,
+        PageFile,
+        PinyinFile,
+        SectionFile,
+    )
 
     files = {
         "page.toml": PageFile,
         "SECTION.toml": SectionFile,
         "entities.toml": EntitiesFile,
         "glossary.toml": GlossaryFile,
+        "pinyin.toml": PinyinFile,
     }
     return {name: TypeAdapter(record).json_schema() for name, record in files.items()}
 

@@ -163,6 +163,18 @@ class GlossaryRecord:
 
 
 @record
+class PinyinRecord:
+    """A word of the page, and how it is read there."""
+
+    zh: str
+    """The printed word."""
+    pinyin: str
+    """A syllable with its tone for each of its Chinese characters, parted by spaces."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@record
 class SectionFile:
     """SECTION.toml: the documents of a section and what is computed from them."""
 
@@ -214,5 +226,15 @@ class GlossaryFile:
 
     terms: tuple[GlossaryRecord, ...] = ()
     """The terms."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@record
+class PinyinFile:
+    """pinyin.toml: what is not read as its characters are by default."""
+
+    words: tuple[PinyinRecord, ...] = ()
+    """The words; where several begin, the longest holds."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS

@@ -13,6 +13,7 @@ from changji_tui.model.files import (
     EntityRecord,
     ExclusionRecord,
     GlossaryRecord,
+    PinyinRecord,
     PointRecord,
     ReasonRecord,
     SeriesRecord,
@@ -46,6 +47,8 @@ class Page:
     """Everyone and everything the page names."""
     glossary: tuple[GlossaryRecord, ...]
     """The terms of our English readings."""
+    pinyin: tuple[PinyinRecord, ...]
+    """The words that are not read as their characters are by default."""
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

@@ -1,0 +1,53 @@
+"""Every character can be read aloud, and what is recorded of that is sound and needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from changji_tui.checking.evidence import Evidence
+from changji_tui.loading.resolving import Complaint, Place
+from changji_tui.model.files import PinyinRecord
+from changji_tui.text.syllables import Pronunciation, is_read, may_be_read, readings
+
+
+def pinyin(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Each character has a syllable; each recorded word is printed, and its syllables are its own."""
+    page = evidence.page
+    words = {record.zh: record.pinyin for record in page.pinyin}
+    text = "\n".join(passage.text for passage in page.passages)
+    read = Pronunciation(words).of(text)
+    seen: set[str] = set()
+    for index, record in enumerate(page.pinyin):
+        place = Place("pinyin.toml", ("words", index))
+        problems = [place.at("pinyin").complaint(problem) for problem in _wrong(record)]
+        without = {zh: syllables for zh, syllables in words.items() if zh != record.zh}
+        if not record.zh or record.zh not in text:
+            problems.append(place.at("zh").complaint(f"“{record.zh}” is printed nowhere"))
+        elif record.zh in seen:
+            problems.append(place.at("zh").complaint(f"“{record.zh}” is recorded already"))
+        elif not problems and Pronunciation(without).of(text) == read:
+            problems.append(place.at("pinyin").complaint(f"“{record.zh}” is read so without it"))
+        seen.add(record.zh)
+        yield problems
+    told: set[str] = set()
+    for passage in page.passages:
+        syllables = Pronunciation(words).of(passage.text)
+        for character, syllable in zip(passage.text, syllables, strict=True):
+            if is_read(character) and character not in told:
+                told.add(character)
+                problem = f"prints {character}, of which no reading is known, record a word with it"
+                key = evidence.at(passage.id, "zh")
+                yield [] if syllable else [key.complaint(problem)]
+
+
+def _wrong(record: PinyinRecord) -> Iterator[str]:
+    """What is wrong with the syllables of a word."""
+    characters = [character for character in record.zh if is_read(character)]
+    syllables = record.pinyin.split()
+    if len(characters) != len(syllables):
+        yield f"has {len(syllables)} syllables, expected {len(characters)} for “{record.zh}”"
+        return
+    for character, syllable in zip(characters, syllables, strict=True):
+        known = readings(character)
+        if known and not may_be_read(character, syllable):
+            yield f"reads {character} as {syllable}, expected one of {', '.join(known)}"

@@ -1,0 +1,78 @@
+"""How Chinese characters are read: a syllable with its tone for each, as pinyin writes it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+_TONES = "\u0300\u0301\u0304\u030c"
+_CHINESE = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    """Each character's readings, the default first; read when first needed."""
+    text = Path(__file__).with_name("syllables.txt").read_text(encoding="utf-8")
+    rows = [line.split(" ") for line in text.splitlines()]
+    found: dict[str, list[str]] = defaultdict(list)
+    for syllable, by_default, _ in rows:
+        for character in by_default:
+            found[character].append(syllable)
+    for syllable, _, otherwise in rows:
+        for character in otherwise:
+            found[character].append(syllable)
+    return {character: tuple(readings) for character, readings in found.items()}
+
+
+def readings(character: str) -> tuple[str, ...]:
+    """Every reading of a character, the default first; none for what is not Chinese.
+
+    Source:
+        Unihan's kMandarin, kTGHZ2013 and kXHC1983, as `tests/unit/text/make_syllables.py` joins
+        them; dictionary tones throughout.
+    """
+    return _table().get(character, ())
+
+
+def is_read(character: str) -> bool:
+    """Whether a character is a Chinese one, which has a syllable."""
+    return bool(_CHINESE.match(character))
+
+
+def neutral(syllable: str) -> str:
+    """A syllable without its tone: liang for liáng, lü for lǜ."""
+    parts = unicodedata.normalize("NFD", syllable)
+    return unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+
+
+def may_be_read(character: str, syllable: str) -> bool:
+    """Whether a syllable is a reading of a character, or one in the neutral tone."""
+    known = readings(character)
+    return syllable in known or syllable in map(neutral, known)
+
+
+class Pronunciation:
+    """Texts as they are read: each character's default, but for the words that are known."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        """Take the words, each with a syllable for every Chinese character, parted by spaces."""
+        self._words = {word: syllables.split() for word, syllables in words.items() if word}
+        longest_first = sorted(self._words, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    def of(self, text: str) -> list[str]:
+        """The syllable of each character of a text; empty for what is not Chinese or not known.
+
+        At each place the longest word wins.  Tones are those of the dictionary: 一 and 不 do not
+        change before another tone, nor does a third tone before a third.
+        """
+        syllables = [next(iter(readings(character)), "") for character in text]
+        for match in self._pattern.finditer(text):
+            read = [at for at in range(*match.span()) if is_read(text[at])]
+            for at, syllable in zip(read, self._words[match[0]], strict=False):
+                syllables[at] = syllable
+        return syllables

@@ -1,0 +1,69 @@
+"""The proof of what is recorded of reading aloud finds what it is there to find."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from changji_tui.checking import check
+from tests.unit.test_checking_faults import without_line
+from tests.unit.tiny import broken, change
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        pytest.param(
+            '"果干", pinyin = "guǒ gān"',
+            '"果脯", pinyin = "guǒ fǔ"',
+            "words[2].zh: “果脯” is printed nowhere",
+            id="a word that is not printed",
+        ),
+        pytest.param(
+            "guǒ gān",
+            "guǒgān",
+            "words[2].pinyin: has 1 syllables, expected 2 for “果干”",
+            id="syllables not parted",
+        ),
+        pytest.param(
+            "guǒ gān",
+            "guǒ gán",
+            "words[2].pinyin: reads 干 as gán, expected one of gàn, gān",
+            id="a tone that the character has not",
+        ),
+        pytest.param(
+            "guǒ gān",
+            "guǒ gàn",
+            "words[2].pinyin: “果干” is read so without it",
+            id="a reading that is the default",
+        ),
+        pytest.param(
+            '    { zh = "果干"',
+            '    { zh = "地头", pinyin = "dì tóu" },\n    { zh = "果干"',
+            "words[2].zh: “地头” is recorded already",
+            id="a word recorded twice",
+        ),
+    ],
+)
+def test_fault(small: Path, old: str, new: str, fault: str) -> None:
+    """What is wrong with a word breaks this proof, and no other, and is told in one line."""
+    change(small, "pinyin.toml", old, new)
+
+    report = check(small)
+
+    assert broken(report) == {"pinyin"}, report.rows()
+    assert f"pinyin.toml: {fault}" in map(without_line, report.faults), report.faults
+
+
+def test_a_character_that_nobody_can_read(small: Path) -> None:
+    """A character that the table has not is told where it stands, until a word reads it."""
+    change(small, "talks.toml", "水是农业的命脉", "㐂是农业的命脉")
+    change(small, "source.txt", "水是农业的命脉", "㐂是农业的命脉")
+    unread = "talks.toml: documents[0].paragraphs[0].zh: prints 㐂, of which no reading is known, "
+
+    assert any(line.startswith(unread) for line in map(without_line, check(small).faults))
+
+    change(small, "pinyin.toml", "words = [", 'words = [\n{ zh = "㐂", pinyin = "xǐ" },')
+
+    assert not check(small).faults
