@@ -14,6 +14,7 @@ from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.widgets.search_box import SearchBox
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 
@@ -26,7 +27,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
     name = "action_" + action.method.partition("(")[0]
     owners = {
         "page": MainScreen,
-        "search": MainScreen,
+        "search": SearchBox if action.scopes == ("search",) else MainScreen,
         "list": RowTable,
         "text": Reader,
         "view": ViewScreen,

@@ -108,6 +108,22 @@ class Results:
         """The matches in one document."""
         return tuple(match for match in self.matches if match.passage.document == document)
 
+    def step(self, match: Match | None, by: int, section: str) -> Match | None:
+        """The place to walk to from a match, round and round.
+
+        Args:
+            match: Where the walk stands; None, or a match of something else: it begins.
+            by: 1 to go on, -1 to go back.
+            section: Where a walk begins: with its first or last match, if it has any.
+
+        Returns:
+            None where nothing matches.
+        """
+        if match in self.matches:
+            return self.matches[(self.matches.index(match) + by) % len(self.matches)]
+        begin = self.in_section(section) or self.matches
+        return begin[0 if by > 0 else -1] if begin else None
+
 
 NOTHING = Results(query="")
 """What is found while nothing is sought."""

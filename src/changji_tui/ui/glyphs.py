@@ -6,13 +6,14 @@ from typing import Literal
 
 from changji_tui.text.cells import cell_len
 
-Name = Literal["pointer", "cursor", "rule", "search", "ascending", "descending"]
+Name = Literal["pointer", "cursor", "rule", "search", "found", "ascending", "descending"]
 
 _GLYPHS: dict[Name, tuple[str, str]] = {
     "pointer": ("▸", ">"),
     "cursor": ("▎", "|"),
     "rule": ("─", "-"),
     "search": ("⌕", "/"),
+    "found": ("•", "+"),
     "ascending": ("▲", "^"),
     "descending": ("▼", "v"),
 }

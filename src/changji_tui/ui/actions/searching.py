@@ -35,4 +35,39 @@ SEARCHING: tuple[Action, ...] = (
         name=Bilingual(zh="上一处", en="previous match"),
         sentence=Bilingual(zh="到上一处匹配，跨栏。", en="Go to the previous match, across panes."),
     ),
+    Action(
+        id="narrow",
+        scopes=("page",),
+        keys=("&",),
+        shown="&",
+        name=Bilingual(zh="收窄", en="narrow"),
+        sentence=Bilingual(
+            zh="搜索时只列匹配的行，或全部列出、就地查找。",
+            en="List rows that match only, or all rows.",
+        ),
+    ),
+    Action(
+        id="earlier-query",
+        scopes=("search",),
+        keys=("up",),
+        shown="↑",
+        name=Bilingual(zh="前一搜索", en="earlier query"),
+        sentence=Bilingual(
+            zh="在搜索框中取回前一次搜索，↓ 返回。",
+            en="In the box, the query before; ↓ returns.",
+        ),
+        in_palette=False,
+    ),
+    Action(
+        id="later-query",
+        scopes=("search",),
+        keys=("down",),
+        shown="",
+        name=Bilingual(zh="后一搜索", en="later query"),
+        sentence=Bilingual(
+            zh="在搜索框中到后一次搜索，否则到列表。",
+            en="In the search box, the query after; else on to the list.",
+        ),
+        in_palette=False,
+    ),
 )

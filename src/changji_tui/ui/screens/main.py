@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive, var
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from changji_tui.model.documents import Figure
@@ -21,14 +22,13 @@ from changji_tui.ui.actions import AT_ONCE, Action, Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, PaneWanted
-from changji_tui.ui.themes import NAMES
+from changji_tui.ui.screens.program import ProgramScreen
 from changji_tui.ui.widgets.bars import Masthead, Status, Tabs
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
 from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.widgets.pane import Pane
 from changji_tui.ui.widgets.panes import pane_for
 from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.widgets.row_table import RowTable
 from changji_tui.ui.widgets.search_box import SearchBox
 from changji_tui.ui.widgets.search_info import SearchInfo
 from changji_tui.ui.widgets.text_view import TextView
@@ -37,11 +37,8 @@ from changji_tui.ui.wording import say
 if TYPE_CHECKING:
     from changji_tui.ui.screens.view import ViewScreen
 
-MESSAGE_SECONDS = 3
-"""How long the status line tells what just happened."""
 
-
-class MainScreen(Screen[None]):
+class MainScreen(ProgramScreen):
     """Owns what is sought, which pane is in view, and the match walked to."""
 
     BINDINGS = bindings("page")
@@ -49,20 +46,20 @@ class MainScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]
     AUTO_FOCUS = ""
 
-    language: reactive[str] = reactive("en")
-    """"zh" or "en"."""
     section: reactive[str] = reactive("")
     """The id of the pane in view."""
     results: reactive[Results] = reactive(NOTHING)
     """What is sought."""
     match: reactive[Match | None] = reactive(None)
     """The match walked to."""
+    narrowing: reactive[bool] = reactive(True)
+    """Whether lists hold the rows that match only."""
+    share: reactive[tuple[int, int]] = reactive((0, 0))
+    """How many rows of the list in view match, and how many there are."""
     bilingual: reactive[bool] = reactive(True)
     """Whether texts show their English reading."""
     scope: var[Scope] = var("list")
     """Where the focus is."""
-    message: reactive[str] = reactive("")
-    """What just happened; empty: nothing."""
 
     def __init__(
         self, page: Page, *, section: str, query: str, language: str, size: Size, ascii_only: bool
@@ -92,11 +89,19 @@ class MainScreen(Screen[None]):
         with Horizontal(id="search-row"):
             yield Static(Content(glyph("search")), id="search-mark")
             yield SearchBox(self._first_query, select_on_focus=False)
-            yield SearchInfo().data_bind(MainScreen.language, MainScreen.results, MainScreen.match)
+            yield SearchInfo().data_bind(
+                MainScreen.language,
+                MainScreen.results,
+                MainScreen.match,
+                MainScreen.narrowing,
+                MainScreen.share,
+            )
         yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
         with Vertical(id="panes"):
             yield self._made_pane(self.section)
-        yield Status().data_bind(MainScreen.language, MainScreen.scope, MainScreen.message)
+        yield Status().data_bind(
+            MainScreen.language, MainScreen.scope, MainScreen.message, MainScreen.results
+        )
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Style every widget anew; not when the screen first shows, for they just were styled."""
@@ -127,13 +132,18 @@ class MainScreen(Screen[None]):
         for identifier, pane in self._panes.items():
             pane.display = identifier == section
         self.section = section
+        self.share = self.pane.list.share
 
     def _made_pane(self, section: str) -> Pane:
         """The pane of a section, following the screen's state."""
         record = next(item for item in self.page.sections if item.id == section)
         pane = pane_for(self.page, record)
         pane.data_bind(
-            MainScreen.language, MainScreen.results, MainScreen.match, MainScreen.bilingual
+            MainScreen.language,
+            MainScreen.results,
+            MainScreen.narrowing,
+            MainScreen.match,
+            MainScreen.bilingual,
         )
         self._panes[section] = pane
         return pane
@@ -163,12 +173,16 @@ class MainScreen(Screen[None]):
     def _search(self, message: Input.Changed) -> None:
         message.stop()
         self.match = None
-        if not message.value.strip():
-            self.results = NOTHING
-            return
+        self.results = self.find(message.value)
+        self.share = self.pane.list.share
+
+    def find(self, query: str) -> Results:
+        """What a query finds on the page, whether or not it is the one in the box."""
+        if not query.strip():
+            return NOTHING
         if self._index is None:
             self._index = Index(self.page)
-        self.results = self._index.find(message.value)
+        return self._index.find(query)
 
     @on(SearchBox.Left)
     def _leave_search(self) -> None:
@@ -183,14 +197,9 @@ class MainScreen(Screen[None]):
         self.call_next(self._walk, -1)
 
     async def _walk(self, by: int) -> None:
-        matches = self.results.matches
-        if not matches:
-            return
-        if self.match in matches:
-            index = (matches.index(self.match) + by) % len(matches)
-        else:
-            index = self._first_from_here(matches, by)
-        await self.show(matches[index])
+        following = self.results.step(self.match, by, self.section)
+        if following:
+            await self.show(following)
 
     async def show(self, match: Match) -> None:
         """Light a place in its text, and go there."""
@@ -208,13 +217,6 @@ class MainScreen(Screen[None]):
         self.pane.document = document
         self.pane.select(figure)
         self.pane.go_in()
-
-    def _first_from_here(self, matches: tuple[Match, ...], by: int) -> int:
-        """Where walking begins: with the first match of the pane in view, if it has one."""
-        here = [i for i, match in enumerate(matches) if match.passage.section == self.section]
-        if by > 0:
-            return here[0] if here else 0
-        return here[-1] if here else len(matches) - 1
 
     # -- where the focus is
 
@@ -245,6 +247,7 @@ class MainScreen(Screen[None]):
         self._step_region(-1)
 
     def _step_region(self, by: int) -> None:
+        self.search_box.remember()
         steps = (self.action_search, self.pane.go_out, self.pane.go_in)
         scopes: tuple[Scope, ...] = ("search", "list", "text")
         steps[(scopes.index(self.scope) + by) % 3]()
@@ -253,7 +256,7 @@ class MainScreen(Screen[None]):
         """One step back."""
         if self.scope == "search":
             if self.search_box.value:
-                self.search_box.value = ""
+                self.search_box.clear_query()
             else:
                 self.pane.go_out()
         elif self.pane.zoomed:
@@ -261,7 +264,12 @@ class MainScreen(Screen[None]):
         elif self.scope == "text":
             self.pane.go_out()
         else:
-            self.search_box.value = ""
+            self.search_box.clear_query()
+
+    def action_narrow(self) -> None:
+        """Let lists hold what matches only, or everything."""
+        self.narrowing = not self.narrowing
+        self.tell(say("narrowed" if self.narrowing else "not-narrowed", self.language))
 
     def action_zoom(self) -> None:
         """Give the text the whole pane, or give it back."""
@@ -271,31 +279,6 @@ class MainScreen(Screen[None]):
     def action_bilingual(self) -> None:
         """Show or hide the English reading."""
         self.bilingual = not self.bilingual
-
-    def action_language(self) -> None:
-        """Switch the program's language."""
-        self.language = "zh" if self.language == "en" else "en"
-
-    def action_theme(self) -> None:
-        """The next theme."""
-        following = NAMES[(NAMES.index(self.app.theme) + 1) % len(NAMES)]
-        self.app.theme = following
-        self.tell(say("theme-is", self.language, name=following))
-
-    def tell(self, message: str) -> None:
-        """Say what just happened, for a while."""
-        self.message = message
-        self.set_timer(MESSAGE_SECONDS, lambda: self._forget(message))
-
-    def _forget(self, message: str) -> None:
-        if self.message == message:
-            self.message = ""
-
-    def action_help(self) -> None:
-        """List every action, and do the one chosen."""
-        from changji_tui.ui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.language), self.do)
 
     def action_view(self, name: str) -> None:
         """Open a view over this screen, of the module of that name beside this one."""
@@ -308,22 +291,14 @@ class MainScreen(Screen[None]):
         if action:
             await self._owner(action).run_action(action.method)
 
-    def _owner(self, action: Action) -> Screen[None] | RowTable | Reader:
-        """What does an action: this screen, or the list or the text of its pane."""
+    def _owner(self, action: Action) -> Screen[None] | Widget:
+        """What does an action: this screen, its search box, the list or the text of its pane."""
+        if action.scopes == ("search",):
+            self.action_search()
+            return self.search_box
         if {"page", "search"} & set(action.scopes):
             return self
         return self.pane.list if "list" in action.scopes else self.pane.text
-
-    def action_palette(self) -> None:
-        """Find an action by its name."""
-        from textual.command import CommandPalette
-
-        prompt = say("palette-prompt", self.language)
-        self.app.push_screen(CommandPalette(placeholder=prompt, id="--command-palette"))
-
-    def action_quit(self) -> None:
-        """Leave the program."""
-        self.app.exit()
 
     # -- panes
 

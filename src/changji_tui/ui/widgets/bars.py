@@ -150,12 +150,15 @@ class Status(Bar):
     """Where the focus is."""
     message: reactive[str] = reactive("")
     """What just happened; empty: nothing."""
+    results: reactive[Results] = reactive(NOTHING)
+    """What is sought."""
 
     def line(self, width: int) -> Line:
-        """The message, or the keys that matter here."""
-        if self.message:
-            text = " " + truncate(self.message, width - 2)
-            return Line(text, marks=((0, len(text), "accent"),))
+        """The message; else, while a query is typed, what is wrong with it; else keys."""
+        trouble = self._trouble() if self.scope == "search" else ""
+        if self.message or trouble:
+            text = " " + truncate(self.message or trouble, width - 2)
+            return Line(text, marks=((0, len(text), "accent" if self.message else "fails"),))
         text, marks = "", []
         for keys, name in self._keys():
             piece = f" {keys} {name} "
@@ -168,6 +171,17 @@ class Status(Bar):
             ]
             text += piece + " "
         return Line(text, marks=tuple(marks))
+
+    def _trouble(self) -> str:
+        """That a query cannot be read, or finds nothing, and what would be right."""
+        results, language = self.results, self.language
+        if results.error:
+            return results.error.in_language(language)
+        if not results.asks or results.hits:
+            return ""
+        said = say("found-nothing", language, query=results.query.strip())
+        near = " · ".join(f"{near.query} ({near.hits})" for near in results.instead)
+        return said + (say("nearest", language, queries=near) if near else "")
 
     def _keys(self) -> list[tuple[str, str]]:
         language = self.language

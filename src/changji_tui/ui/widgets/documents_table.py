@@ -45,6 +45,12 @@ class DocumentsTable(NarrowedTable):
             )
         self.show((*self.columns_of_names(), *counts), self.rows_of_documents())
 
+    @property
+    def share(self) -> tuple[int, int]:
+        """The documents that match, and all."""
+        found = {match.passage.document for match in self.results.matches}
+        return len(found & self._documents.keys()), len(self._documents)
+
     def rows_of_documents(self) -> list[Row]:
         """A row for each document that matches."""
         return [
@@ -59,7 +65,7 @@ class DocumentsTable(NarrowedTable):
             figures = sum(figure.kind == "measure" for figure in document.figures)
             return str(document.length), str(figures)
         matches = self.results.in_document(document.id)
-        if not matches:
+        if not matches and self.narrowing:
             return ()
         starts, length = {}, 0
         for passage in document.passages:
@@ -93,9 +99,9 @@ class ContentsTable(DocumentsTable):
     """The key of that row."""
 
     def rows_of_documents(self) -> list[Row]:
-        """The documents, and above them the page at a glance while nothing is sought."""
+        """The documents, and above them, unless they are narrowed, the page at a glance."""
         rows = super().rows_of_documents()
-        if not self.results.query:
+        if not self.is_narrowed:
             glance = say("at-a-glance", self.language)
             rows.insert(0, Row(self.OVERVIEW, (glance, "", ""), pinned=True))
         return rows

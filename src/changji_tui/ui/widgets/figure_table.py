@@ -8,10 +8,14 @@ from textual.message import Message
 
 from changji_tui import periods, quantities
 from changji_tui.model.documents import Figure, Section
+from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.messages import FigureSelected, TextWanted
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
 from changji_tui.ui.widgets.row_table import Column, Row, SortKey
 from changji_tui.ui.wording import say
+
+FOUND = Column("", role="matches")
+"""Before rows of which some match and some do not: a sign where one does."""
 
 
 class FigureTable(NarrowedTable):
@@ -28,7 +32,7 @@ class FigureTable(NarrowedTable):
 
     def fill(self) -> None:
         """Show the figures that match, in the language."""
-        language = self.language
+        language, found = self.language, self.results.figures
         self.empty = say("no-rows" if self.results.query else "no-figures", language)
         columns = (
             Column(say("figure", language), least=12, sort="label"),
@@ -48,21 +52,27 @@ class FigureTable(NarrowedTable):
                 sort_key=self._by_period,
             ),
         )
-        self.show(columns, [self._row(figure) for figure in self._matching()])
+        rows = [
+            self._row(figure, is_found=figure.id in found)
+            for figure in self._figures.values()
+            if figure.id in found or not self.is_narrowed
+        ]
+        self.show((*([FOUND] if self.is_searched else []), *columns), rows)
 
-    def _matching(self) -> list[Figure]:
-        found = self.results.figures
-        figures = list(self._figures.values())
-        return [f for f in figures if f.id in found] if self.results.query else figures
+    @property
+    def share(self) -> tuple[int, int]:
+        """The figures that match, and all."""
+        return len(self.results.figures & self._figures.keys()), len(self._figures)
 
-    def _row(self, figure: Figure) -> Row:
+    def _row(self, figure: Figure, *, is_found: bool) -> Row:
         value = quantities.format_value(figure.value, figure.qualifier, printed=figure.printed)
         period = periods.short(figure.period, self.language) if figure.period else "—"
         if figure.basis == "inferred":
             # Square brackets, as catalogues mark a date that the print does not give.
             period = f"[{period}]"
         label = figure.label.in_language(self.language)
-        return Row(figure.id, (label, value, figure.unit, period))
+        sign = (glyph("found") if is_found else "",) if self.is_searched else ()
+        return Row(figure.id, (*sign, label, value, figure.unit, period))
 
     def _by_value(self, identifier: str) -> SortKey:
         """By value in the base unit; units, and ranks, are groups in the order of the page."""

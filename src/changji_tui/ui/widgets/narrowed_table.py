@@ -16,6 +16,23 @@ class NarrowedTable(RowTable):
     """"zh" or "en"."""
     results: var[Results] = var(NOTHING)
     """What is sought."""
+    narrowing: var[bool] = var(True)
+    """Whether it holds the rows that match only, while something is sought."""
+
+    @property
+    def share(self) -> tuple[int, int]:
+        """How many of its rows match what is sought, and how many there are in all."""
+        raise NotImplementedError
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether rows that do not match are left out."""
+        return bool(self.results.query) and self.narrowing
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether rows that do not match stand among those that do."""
+        return bool(self.results.query) and not self.narrowing
 
     def fill(self) -> None:
         """Show the rows that match, in the language."""
@@ -37,6 +54,10 @@ class NarrowedTable(RowTable):
         """Fill the table in the other language."""
         if self.is_mounted:
             self.fill()
+
+    def watch_narrowing(self) -> None:
+        """Take in the rows that do not match, or leave them out."""
+        self.watch_results()
 
     def watch_results(self) -> None:
         """Narrow the table; another row under the cursor is another selection."""

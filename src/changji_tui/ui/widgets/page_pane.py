@@ -16,7 +16,9 @@ class PagePane(Pane):
 
     def compose(self) -> ComposeResult:
         """Contents on the left, the overview on the right."""
-        yield ContentsTable(self.page.documents).data_bind(Pane.language, Pane.results)
+        yield ContentsTable(self.page.documents).data_bind(
+            Pane.language, Pane.results, Pane.narrowing
+        )
         yield self.bound(Overview(self.page))
 
     def on_document_selected(self, message: DocumentSelected) -> None:

@@ -10,8 +10,8 @@ from changji_tui.model.documents import Document, Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.messages import FigureSelected, TextWanted
+from changji_tui.ui.widgets.narrowed_table import NarrowedTable
 from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.widgets.row_table import RowTable
 
 
 class Pane(Horizontal):
@@ -21,6 +21,8 @@ class Pane(Horizontal):
     """"zh" or "en"."""
     results: var[Results] = var(NOTHING)
     """What is sought."""
+    narrowing: var[bool] = var(True)
+    """Whether the list holds the rows that match only."""
     match: var[Match | None] = var(None)
     """The match walked to."""
     bilingual: var[bool] = var(False)
@@ -40,9 +42,9 @@ class Pane(Horizontal):
         self.section = section
 
     @property
-    def list(self) -> RowTable:
+    def list(self) -> NarrowedTable:
         """The list."""
-        return self.query_one(RowTable)
+        return self.query_one(NarrowedTable)
 
     @property
     def text(self) -> Reader:

@@ -22,6 +22,10 @@ class SearchInfo(Bar):
     """What is sought."""
     match: reactive[Match | None] = reactive(None, layout=True)
     """The match walked to."""
+    narrowing: reactive[bool] = reactive(True, layout=True)
+    """Whether lists hold the rows that match only."""
+    share: reactive[tuple[int, int]] = reactive((0, 0), layout=True)
+    """How many rows of the list in view match, and how many there are."""
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """The cells of its words."""
@@ -48,8 +52,13 @@ class SearchInfo(Bar):
             return self._nothing()
         passages, figures = len(results.hits), len(results.figures)
         key = "found-one" if passages == 1 else "found"
-        pieces = [(say(key, language, passages=passages, figures=figures), "muted")]
-        if self.match:
+        shown, rows = self.share
+        mode = "rows-narrowed" if self.narrowing else "rows-kept"
+        pieces = [
+            (say(mode, language, shown=shown, rows=rows), "text"),
+            (say(key, language, passages=passages, figures=figures), "muted"),
+        ]
+        if self.match in results.matches:
             at = results.matches.index(self.match) + 1
             pieces.insert(0, (f"{at}/{len(results.matches)}", "matches"))
         matched = {hit.matched for hit in results.hits}

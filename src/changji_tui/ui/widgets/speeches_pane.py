@@ -23,7 +23,9 @@ class SpeechesPane(Pane):
 
     def compose(self) -> ComposeResult:
         """Speakers on the left, the speech on the right."""
-        yield SpeakersTable(self.section.documents).data_bind(Pane.language, Pane.results)
+        yield SpeakersTable(self.section.documents).data_bind(
+            Pane.language, Pane.results, Pane.narrowing
+        )
         with Vertical(classes="side"):
             yield self.bound(Reader())
 

@@ -1,0 +1,62 @@
+"""What the main screen does that has nothing to do with the page: language, theme, help, leaving."""
+
+from __future__ import annotations
+
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from changji_tui.ui.actions import Action
+from changji_tui.ui.themes import NAMES
+from changji_tui.ui.wording import say
+
+MESSAGE_SECONDS = 3
+"""How long the status line tells what just happened."""
+
+
+class ProgramScreen(Screen[None]):
+    """A screen that speaks two languages, tells what happened, and does what the help lists."""
+
+    language: reactive[str] = reactive("en")
+    """"zh" or "en"."""
+    message: reactive[str] = reactive("")
+    """What just happened; empty: nothing."""
+
+    async def do(self, action: Action | None) -> None:
+        """Do what was chosen in the help or the palette, if anything was."""
+        raise NotImplementedError
+
+    def action_language(self) -> None:
+        """Switch the program's language."""
+        self.language = "zh" if self.language == "en" else "en"
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        following = NAMES[(NAMES.index(self.app.theme) + 1) % len(NAMES)]
+        self.app.theme = following
+        self.tell(say("theme-is", self.language, name=following))
+
+    def tell(self, message: str) -> None:
+        """Say what just happened, for a while."""
+        self.message = message
+        self.set_timer(MESSAGE_SECONDS, lambda: self._forget(message))
+
+    def _forget(self, message: str) -> None:
+        if self.message == message:
+            self.message = ""
+
+    def action_help(self) -> None:
+        """List every action, and do the one chosen."""
+        from changji_tui.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.language), self.do)
+
+    def action_palette(self) -> None:
+        """Find an action by its name."""
+        from textual.command import CommandPalette
+
+        prompt = say("palette-prompt", self.language)
+        self.app.push_screen(CommandPalette(placeholder=prompt, id="--command-palette"))
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
