@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from changji_tui.loading import bundled_folder, load, parsed, reading
+from changji_tui.loading import bundled_folder, load, parsed, reading, references
+from changji_tui.loading.resolving import Complaint, Recorded
+from changji_tui.model.page import Page
 from tests.unit.tiny import change, faults
 
 
@@ -23,7 +25,7 @@ def test_recalled_is_parsed(cache: Path) -> None:
     """The tables of every file of the bundled page come back as they were parsed."""
     folder = bundled_folder()
     first = {name: file.tables for name, file in load(folder).files.items()}
-    assert len(list(cache.iterdir())) == len(first)
+    assert len([file for file in cache.iterdir() if not file.suffix]) == len(first)
     again = {name: file.tables for name, file in load(folder).files.items()}
     assert again == first
 
@@ -45,6 +47,35 @@ def test_a_kept_file_is_not_parsed(folder: Path, monkeypatch: pytest.MonkeyPatch
     change(folder, "news.toml", "value = 5", "value = 5.0")
     load(folder)
     assert len(calls) == count + 1
+
+
+def test_sound_references_are_checked_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """References are followed once for the same files, again for others, and always to prove."""
+    calls: list[object] = []
+    follow = references.check_references
+
+    def counted(recorded: Recorded, page: Page) -> list[Complaint]:
+        calls.append(page)
+        return follow(recorded, page)
+
+    monkeypatch.setattr(references, "check_references", counted)
+    load(folder)
+    load(folder)
+    assert len(calls) == 1
+    load(folder, by_schema=True)
+    assert len(calls) == 2
+    change(folder, "news.toml", "value = 5", "value = 5.0")
+    load(folder)
+    assert len(calls) == 3
+
+
+def test_a_wrong_reference_is_told_every_time(folder: Path) -> None:
+    """A folder that was sound once is not when its bytes change, however often it is read."""
+    load(folder)
+    change(folder, "news.toml", "value = 5", 'value = 5\nsame_as = ["nowhere"]')
+    first = faults(folder)
+    assert "nowhere" in first[0]
+    assert faults(folder) == first
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
-"""The tables of files parsed before, so that a start need not parse them again.
+"""What was parsed and proven before, so that a start need not do it again.
 
 TOML takes twenty times as long to parse as JSON.  The tables of a file are kept as JSON under
 the SHA-256 of the program's version and the file's bytes, with a digest of their own: what
 was lost, cut short or changed on disk is parsed anew, and what is found here is built and
-resolved with the same checks as what was just parsed.
+resolved with the same checks as what was just parsed.  Only that every reference of a folder leads
+somewhere is remembered, by an empty file under the SHA-256 of all that the folder holds.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import contextlib
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,7 @@ from typing import Any
 from changji_tui import __version__
 
 KEPT = 256
-"""How many files' tables are kept; the oldest go first."""
+"""How many files are kept; the oldest go first."""
 
 _UNUSABLE = (OSError, RuntimeError, ValueError)
 """What a cache raises that cannot be used; RuntimeError is `Path.home` where there is no home."""
@@ -39,14 +41,31 @@ def remember(data: bytes, tables: dict[str, Any]) -> None:
     """Keep the tables of a file; in silence where that cannot be done."""
     with contextlib.suppress(*_UNUSABLE, TypeError):
         payload = json.dumps(tables, ensure_ascii=False, default=_number).encode()
-        folder = _folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f"{os.getpid()}.draft"
-        draft.write_bytes(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
-        draft.replace(folder / _name(data))
-        by_age = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
-        for old in by_age[KEPT:]:
-            old.unlink()
+        _keep(_name(data), hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
+
+
+def is_sound(files: Mapping[str, bytes]) -> bool:
+    """Whether the references of a folder of these files, names → bytes, were found sound."""
+    with contextlib.suppress(*_UNUSABLE):
+        return (_folder() / _seal(files)).exists()
+    return False
+
+
+def vouch(files: Mapping[str, bytes]) -> None:
+    """Remember that the references are sound; in silence where that cannot be done."""
+    with contextlib.suppress(*_UNUSABLE):
+        _keep(_seal(files), b"")
+
+
+def _keep(name: str, content: bytes) -> None:
+    folder = _folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    draft = folder / f"{os.getpid()}.draft"
+    draft.write_bytes(content)
+    draft.replace(folder / name)
+    by_age = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in by_age[KEPT:]:
+        old.unlink()
 
 
 def _number(value: object) -> float:
@@ -58,6 +77,11 @@ def _number(value: object) -> float:
     if isinstance(value, Decimal) and Decimal(repr(float(value))) == value:
         return float(value)
     raise TypeError(value)
+
+
+def _seal(files: Mapping[str, bytes]) -> str:
+    names = "\0".join(f"{name}\0{len(data)}" for name, data in files.items())
+    return _name(names.encode() + b"\0\0" + b"".join(files.values())) + ".sound"
 
 
 def _name(data: bytes) -> str:
