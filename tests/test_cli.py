@@ -186,20 +186,30 @@ def test_everything_with_an_id_can_be_shown(program: Program, form: str) -> None
 
 
 def test_a_figure_is_shown_with_its_sentence(program: Program) -> None:
-    """The card of a figure has its value in the base unit, its period, its sentence, its twin."""
+    """The card of a figure has its value in each form, its period, its sentence, what is near."""
     code, out, _ = program("show", "farm-harvest", *HERE)
     assert code == 0
     for line in (
         "printed   2万吨",
-        "value     >20,000,000 公斤 · over 20,000 tonnes",
+        "value     2万吨 = 20,000 吨 = 20,000,000 公斤 = 20,000 tonnes",
+        "          多于此数；确数没有印 · more than this; the exact number is not printed",
+        "unit      万吨 · 10,000 tonnes",
         "period    2024年 · 2024 (inferred)",
         "also      farm-harvest-headline · 南坡农场苹果产量突破2万吨",
     ):
         assert line in out.splitlines()
-    sentence = "今年农场苹果产量突破2万吨，节水灌溉面积超过一半。"
-    assert sentence in out
+    assert "今年农场苹果产量突破⟦2万吨⟧，节水灌溉面积超过一半。" in out
+    assert "beside    farm-irrigated · 一半 · " in out
+    assert (
+        "cite      林小满（本报记者）、周禾（通讯员）：《南坡农场苹果产量突破2万吨》［orchard.p1］"
+        in out
+    )
+    assert "next      farm-irrigated · 一半 · " in out
     code, out, _ = program("show", "farm-harvest", "--json", *HERE)
-    assert json.loads(out)["sentence"].endswith(sentence)
+    card = json.loads(out)
+    assert card["sentence"].endswith("今年农场苹果产量突破2万吨，节水灌溉面积超过一半。")
+    assert "farm-irrigated" in card["neighbours"]
+    assert (card["previous"], card["next"]) == ("farm-irrigated-subtitle", "farm-irrigated")
 
 
 def test_a_series_is_shown_as_a_chart(program: Program) -> None:

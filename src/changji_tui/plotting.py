@@ -11,6 +11,7 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.files import PointRecord, SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual, Change
+from changji_tui.quantities import Form
 from changji_tui.text.breaking import break_lines
 
 WHOLE = {"share": Decimal(100)}
@@ -47,6 +48,7 @@ def series_plate(
     height: int,
     language: str,
     *,
+    form: Form = "printed",
     ascii_only: bool = False,
 ) -> list[Row]:
     """The chart of a series with the table of its data, beside it if there is room, else under it.
@@ -57,9 +59,10 @@ def series_plate(
         width: Cells to use.
         height: Rows of the highest column of a chart of time.
         language: "zh" or "en".
+        form: The form of the numbers.
         ascii_only: Whether to draw without block characters.
     """
-    points = series_points(page, series, language)
+    points = series_points(page, series, language, form)
     heads = (_TIME_HEADS if series.kind == "time" else HEADS)[language]
     if refusal := refused(points, width, language, WHOLE.get(series.kind)):
         return _under(refusal, points, heads, width)
@@ -90,6 +93,7 @@ def series_rows(
     height: int,
     language: str,
     *,
+    form: Form = "printed",
     ascii_only: bool = False,
 ) -> list[Row]:
     """The chart of a series alone: columns in time, or bars, of shares each on its own whole.
@@ -100,13 +104,14 @@ def series_rows(
         width: Cells to use.
         height: Rows of the highest column of a chart of time.
         language: "zh" or "en".
+        form: The form of the numbers.
         ascii_only: Whether to draw without block characters.
 
     Returns:
         Rows of at most `width` cells; where one chart cannot show the points, the sentence
         that says why.
     """
-    points = series_points(page, series, language)
+    points = series_points(page, series, language, form)
     refusal = refused(points, width, language, WHOLE.get(series.kind))
     return refusal or _drawn(points, series, width, height, ascii_only)
 
@@ -145,9 +150,22 @@ def refused(
     ]
 
 
-def series_points(page: Page, series: SeriesRecord, language: str) -> list[Point]:
-    """The points of a series, ready to be drawn."""
-    return [_point(page, series, point, language) for point in series.points]
+def series_points(
+    page: Page, series: SeriesRecord, language: str, form: Form = "printed"
+) -> list[Point]:
+    """The points of a series, ready to be drawn, their numbers in a form."""
+    return [_in_form(_point(page, series, point, language), form) for point in series.points]
+
+
+def _in_form(point: Point, form: Form) -> Point:
+    """A point with its number and its unit in a form; its origin stays the printed one."""
+    if form == "printed":
+        return point
+    printed = "" if point.derived else point.origin
+    number, unit = quantities.shown(
+        point.value, point.unit, point.qualifier, printed=printed, form=form
+    )
+    return point._replace(text=number, unit=unit)
 
 
 def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) -> Point:

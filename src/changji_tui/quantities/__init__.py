@@ -1,5 +1,6 @@
 """Printed quantities: read, put into base units, shown, and reckoned with."""
 
+from changji_tui.quantities.forms import FORMS, Form, Shown, shown
 from changji_tui.quantities.formulas import evaluate, references, written
 from changji_tui.quantities.numerals import chinese_number, fold, numerals
 from changji_tui.quantities.parsing import Qualifier, Quantity, parse, qualifier_in_context
@@ -7,8 +8,11 @@ from changji_tui.quantities.showing import english, format_quantity, format_valu
 from changji_tui.quantities.units import base, unit_label
 
 __all__ = [
+    "FORMS",
+    "Form",
     "Qualifier",
     "Quantity",
+    "Shown",
     "base",
     "chinese_number",
     "english",
@@ -20,6 +24,7 @@ __all__ = [
     "parse",
     "qualifier_in_context",
     "references",
+    "shown",
     "unit_label",
     "written",
 ]

@@ -52,12 +52,14 @@ def format_value(
         if not unstated:
             return ABSENT
         return unstated[0] if language == "zh" else _english_unstated(unstated[0])
-    sign = _SIGNS[qualifier]
+    return sign_of(qualifier, printed, language) + _digits(value, fold(printed), grouped=grouped)
+
+
+def sign_of(qualifier: Qualifier, printed: str, language: str) -> str:
+    """The sign before a number; `≥` where 以上 in the printed form includes it."""
     if qualifier == "rank" and language != "zh":
-        sign = "top "
-    elif qualifier == "over" and "以上" in printed:
-        sign = "≥"
-    return sign + _digits(value, fold(printed), grouped=grouped)
+        return "top "
+    return "≥" if qualifier == "over" and "以上" in printed else _SIGNS[qualifier]
 
 
 def _digits(value: Decimal, printed: str, *, grouped: bool) -> str:
@@ -109,18 +111,44 @@ def english(
         "CNY 130 million", "over 3 million mu", "200,000 tonnes", "41.2%", "within 1 minute",
         "7 times", "top 3"; "52" where the unit is a measure word.
     """
+    number, name = _english_number(value, unit, printed)
     if value is None:
-        return format_value(None, printed=printed, language="en")
+        return number
     words = "at least " if qualifier == "over" and "以上" in printed else _WORDS[qualifier]
-    power, noun = split_scale(unit)
-    if not unit and value == Decimal("0.5") and "半" in printed:
-        return words + "half"
-    number = _magnitude(value, power)
-    name = english_unit(noun, plural=number != "1")
-    if noun in CURRENCIES:
+    if name in CURRENCIES.values():
         return f"{words}{name} {number}"
-    gap = "" if not name or noun in ("%", "‰") else " "
+    gap = "" if not name or name in ("%", "‰") else " "
     return words + number + gap + name
+
+
+def english_parts(
+    value: Decimal | None, unit: str, qualifier: Qualifier = "exact", *, printed: str = ""
+) -> tuple[str, str]:
+    """Say a quantity in English for two columns: the number with its sign, and the unit.
+
+    Args:
+        value: In `unit`; None where the page gives none.
+        unit: The printed unit, scale included.
+        qualifier: Its sign, as `format_value` writes it in English.
+        printed: The printed form.
+
+    Returns:
+        ("130 million", "CNY"), (">3 million", "mu"), ("≥90", "%"), ("top 3", ""), ("thousands", "").
+    """
+    number, name = _english_number(value, unit, printed)
+    sign = "" if value is None else sign_of(qualifier, printed, "en")
+    return sign + number, name
+
+
+def _english_number(value: Decimal | None, unit: str, printed: str) -> tuple[str, str]:
+    """(1.3, 亿元) → ("130 million", "CNY"); the number alone where the unit has no English."""
+    if value is None:
+        return format_value(None, printed=printed, language="en"), ""
+    if not unit and value == Decimal("0.5") and "半" in printed:
+        return "half", ""
+    power, noun = split_scale(unit)
+    number = _magnitude(value, power)
+    return number, english_unit(noun, plural=number != "1")
 
 
 def _magnitude(value: Decimal, power: int) -> str:

@@ -8,6 +8,7 @@ from changji_tui import charts, periods, plotting, quantities
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
+from changji_tui.quantities import Form
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.painting import Line, row
 from changji_tui.ui.typesetting import set_lines
@@ -41,6 +42,7 @@ def series_lines(
     width: int,
     language: str,
     *,
+    form: Form = "printed",
     table: bool = True,
 ) -> list[Line]:
     """A series as a chart under its title, the chosen figure's row set off, then its caution.
@@ -51,11 +53,12 @@ def series_lines(
         chosen: The figure that is set off.
         width: Cells to use.
         language: "zh" or "en".
+        form: The form of the numbers.
         table: Whether the table of the data stands beside the chart, or under it.
     """
     draw = plotting.series_plate if table else plotting.series_rows
-    rows = draw(page, series, width, _HEIGHT, language)
-    told = plotting.unit_told(series.unit, language)
+    rows = draw(page, series, width, _HEIGHT, language, form=form)
+    told = plotting.unit_told(series.unit, language) if form == "printed" else ""
     title = series.title.in_language(language) + (f" ({told})" if told else "")
     lines = [*broken(title, width, "muted"), *(_painted(made, chosen.id) for made in rows)]
     if not table:
@@ -110,10 +113,12 @@ def _figure_lines(figure: Figure, width: int, language: str) -> list[Line]:
     return [Line(label), *(Line(x.text, x.role, 2, x.marks) for x in pieces)]
 
 
-def spark_lines(page: Page, series: SeriesRecord, width: int, language: str) -> list[Line]:
+def spark_lines(
+    page: Page, series: SeriesRecord, width: int, language: str, form: Form = "printed"
+) -> list[Line]:
     """A series of time: its title, a sparkline with its span, and how we derived what we did."""
     title = truncate(series.title.in_language(language), width)
-    points = plotting.series_points(page, series, language)
+    points = plotting.series_points(page, series, language, form)
     room = max(1, width - 2)
     spark = charts.sparkline(points, room)
     pieces = [

@@ -64,6 +64,10 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "derived": ("推算", "derived"),
     "headline": ("标题", "headline"),
     "subtitle": ("副题", "subtitle"),
+    # the form of every number
+    "shown-printed": ("数字：如版面所印", "numbers as printed"),
+    "shown-digits": ("数字：写全", "numbers in full digits"),
+    "shown-english": ("数字：英文读法", "numbers in English"),
     # reader
     "our-reading": ("英文为本程序所译", "English reading by changji-tui"),
     "why-this-speaker": ("归属依据", "Why this speaker"),

@@ -100,7 +100,11 @@ class MainScreen(ProgramScreen):
         with Vertical(id="panes"):
             yield self._made_pane(self.section)
         yield Status().data_bind(
-            MainScreen.language, MainScreen.scope, MainScreen.message, MainScreen.results
+            MainScreen.language,
+            MainScreen.scope,
+            MainScreen.message,
+            MainScreen.results,
+            MainScreen.shown,
         )
 
     def update_node_styles(self, animate: bool = True) -> None:
@@ -144,6 +148,7 @@ class MainScreen(ProgramScreen):
             MainScreen.narrowing,
             MainScreen.match,
             MainScreen.bilingual,
+            MainScreen.shown,
         )
         self._panes[section] = pane
         return pane

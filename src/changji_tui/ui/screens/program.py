@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from changji_tui.quantities import FORMS, Form
 from changji_tui.ui.actions import Action
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.wording import say
@@ -20,6 +21,8 @@ class ProgramScreen(Screen[None]):
     """"zh" or "en"."""
     message: reactive[str] = reactive("")
     """What just happened; empty: nothing."""
+    shown: reactive[Form] = reactive("printed")
+    """The form of every number."""
 
     async def do(self, action: Action | None) -> None:
         """Do what was chosen in the help or the palette, if anything was."""
@@ -28,6 +31,12 @@ class ProgramScreen(Screen[None]):
     def action_language(self) -> None:
         """Switch the program's language."""
         self.language = "zh" if self.language == "en" else "en"
+
+    def action_numbers(self) -> None:
+        """Every number in the next of its forms."""
+        self.shown = FORMS[(FORMS.index(self.shown) + 1) % len(FORMS)]
+        if self.shown == "printed":
+            self.tell(say("shown-printed", self.language))
 
     def action_theme(self) -> None:
         """The next theme."""

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from changji_tui.model.documents import Figure
+from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.actions import Action, Scope
 from changji_tui.ui.keys import bindings
@@ -28,7 +29,7 @@ class ViewScreen(Screen[None]):
     BINDINGS = bindings("view")
     HORIZONTAL_BREAKPOINTS = MainScreen.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
-    FOLLOWED = ("language", "results", "message")
+    FOLLOWED = ("language", "results", "message", "shown")
     """What it follows: names of reactives that it shares with the main screen."""
 
     scope: Scope = "view"
@@ -39,6 +40,8 @@ class ViewScreen(Screen[None]):
     """What is sought."""
     message: reactive[str] = reactive("")
     """What just happened; empty: nothing."""
+    shown: reactive[Form] = reactive("printed")
+    """The form of every number."""
 
     def __init__(self, main: MainScreen) -> None:
         super().__init__()
@@ -53,7 +56,7 @@ class ViewScreen(Screen[None]):
         yield Heading().data_bind(cls.language)
         with Vertical(id="panes"):
             yield from self.compose_body()
-        status = Status().data_bind(cls.language, cls.message)
+        status = Status().data_bind(cls.language, cls.message, cls.shown)
         status.scope = self.scope
         yield status
 
@@ -85,6 +88,10 @@ class ViewScreen(Screen[None]):
     def action_back(self) -> None:
         """Back to where the view was opened."""
         self.dismiss()
+
+    def action_numbers(self) -> None:
+        """Every number in the next of its forms."""
+        self.main.action_numbers()
 
     def action_language(self) -> None:
         """Switch the program's language."""

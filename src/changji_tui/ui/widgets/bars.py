@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from changji_tui.model.page import Page
+from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Results
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import ACTIONS, Scope
@@ -152,8 +153,18 @@ class Status(Bar):
     """What just happened; empty: nothing."""
     results: reactive[Results] = reactive(NOTHING)
     """What is sought."""
+    shown: reactive[Form] = reactive("printed")
+    """The form of every number; said where it is not the printed one."""
 
     def line(self, width: int) -> Line:
+        """What matters now; at the end the form of the numbers."""
+        if self.shown == "printed":
+            return self._left(width)
+        form = say(f"shown-{self.shown}", self.language) + " "
+        left = self._left(width - cell_len(form) - 2)
+        return spread(left, Line(form, marks=((0, len(form), "accent"),)), width)
+
+    def _left(self, width: int) -> Line:
         """The message; else, while a query is typed, what is wrong with it; else keys."""
         trouble = self._trouble() if self.scope == "search" else ""
         if self.message or trouble:

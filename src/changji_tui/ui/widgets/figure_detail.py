@@ -6,10 +6,11 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from changji_tui import periods, quantities
+from changji_tui import periods
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
+from changji_tui.quantities import Form
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.drawing import broken, flow, series_lines, spark_lines
 from changji_tui.ui.painting import Line, row
@@ -29,11 +30,13 @@ class FigureDetail(Painted):
     """The figure."""
     language: reactive[str] = reactive("zh", layout=True)
     """"zh" or "en"."""
+    shown: reactive[Form] = reactive("printed", layout=True)
+    """The form of every number; the printed one stands beside it."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
-        self._set_for: tuple[str, str, int, bool] | None = None
+        self._set_for: tuple[str, str, Form, int, bool] | None = None
         self._lines: list[Line] = []
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -51,7 +54,7 @@ class FigureDetail(Painted):
         """The rows for a widget of `width` cells; short where the window has little room."""
         room = max(1, width - MARGIN - 1)
         brief = self.screen.size.width < WIDE or self.screen.size.height < TALL
-        wanted = (self.figure.id if self.figure else "", self.language, room, brief)
+        wanted = (self.figure.id if self.figure else "", self.language, self.shown, room, brief)
         if wanted != self._set_for:
             self._set_for = wanted
             self._lines = self._composed(room, brief=brief)
@@ -65,7 +68,7 @@ class FigureDetail(Painted):
         series = next(iter(self._page.series_of(figure.id)), None)
         if brief:
             if series and series.kind == "time":
-                lines += spark_lines(self._page, series, room, self.language)[1:]
+                lines += spark_lines(self._page, series, room, self.language, self.shown)[1:]
         else:
             lines += self._notes(figure, room)
             if series:
@@ -77,10 +80,12 @@ class FigureDetail(Painted):
 
     def _chart(self, series: SeriesRecord, figure: Figure, room: int, rows: int) -> list[Line]:
         """The series with the table of its data where there are rows for it."""
-        drawn = series_lines(self._page, series, figure, room, self.language)
+        drawn = series_lines(self._page, series, figure, room, self.language, form=self.shown)
         if len(drawn) <= rows:
             return drawn
-        return series_lines(self._page, series, figure, room, self.language, table=False)
+        return series_lines(
+            self._page, series, figure, room, self.language, form=self.shown, table=False
+        )
 
     @staticmethod
     def _most(window: Size) -> int:
@@ -96,14 +101,13 @@ class FigureDetail(Painted):
         return [*broken(first, room, "strong"), *broken(second, room, "muted")]
 
     def _value(self, figure: Figure, room: int) -> list[Line]:
+        from changji_tui.cards import saying
+
         language = self.language
-        words = [(figure.printed, "accent")]
-        spoken = quantities.english(
-            figure.value, figure.unit, figure.qualifier, printed=figure.printed
-        )
-        if language == "en" and figure.kind == "measure" and spoken not in figure.printed:
-            words.append((f"= {spoken}", "text"))
-        elif figure.qualifier != "exact" and not _says_its_qualifier(figure):
+        wanted: tuple[Form, ...] = (self.shown, *(("english",) if language == "en" else ()))
+        beside = saying.beside_print(figure, *wanted)
+        words = [(figure.printed, "accent"), *((f"= {form}", "text") for form in beside)]
+        if not beside and figure.qualifier != "exact" and not saying.says_its_bound(figure):
             words.append((say(figure.qualifier, language), "text"))
         if figure.change in ("increase", "decrease"):
             words.append((say(figure.change, language), "text"))
@@ -144,11 +148,3 @@ class FigureDetail(Painted):
         if not places:
             return say("also-here", language)
         return f"{say('also-in', language)}: {', '.join(places)}"
-
-
-def _says_its_qualifier(figure: Figure) -> bool:
-    """Whether the printed form says it (90%以上), so that no word of ours need repeat it."""
-    try:
-        return quantities.parse(figure.printed).qualifier == figure.qualifier
-    except ValueError:
-        return False

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from textual.message import Message
+from textual.reactive import var
 
 from changji_tui import periods, quantities
 from changji_tui.model.documents import Figure, Section
+from changji_tui.quantities import Form
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.messages import FigureSelected, TextWanted
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
@@ -20,6 +22,9 @@ FOUND = Column("", role="matches")
 
 class FigureTable(NarrowedTable):
     """A section's measures, narrowed to what is sought; the cursor's row is the selection."""
+
+    shown: var[Form] = var("printed")
+    """The form of every number."""
 
     def __init__(self, section: Section) -> None:
         super().__init__()
@@ -65,14 +70,21 @@ class FigureTable(NarrowedTable):
         return len(self.results.figures & self._figures.keys()), len(self._figures)
 
     def _row(self, figure: Figure, *, is_found: bool) -> Row:
-        value = quantities.format_value(figure.value, figure.qualifier, printed=figure.printed)
+        number, unit = quantities.shown(
+            figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=self.shown
+        )
         period = periods.short(figure.period, self.language) if figure.period else "—"
         if figure.basis == "inferred":
             # Square brackets, as catalogues mark a date that the print does not give.
             period = f"[{period}]"
         label = figure.label.in_language(self.language)
         sign = (glyph("found") if is_found else "",) if self.is_searched else ()
-        return Row(figure.id, (*sign, label, value, figure.unit, period))
+        return Row(figure.id, (*sign, label, number, unit, period))
+
+    def watch_shown(self) -> None:
+        """Show the numbers in the other form."""
+        if self.is_mounted:
+            self.fill()
 
     def _by_value(self, identifier: str) -> SortKey:
         """By value in the base unit; units, and ranks, are groups in the order of the page."""

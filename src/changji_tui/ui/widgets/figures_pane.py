@@ -28,9 +28,11 @@ class FiguresPane(Pane):
 
     def compose(self) -> ComposeResult:
         """Table on the left; detail over text on the right."""
-        yield FigureTable(self.section).data_bind(Pane.language, Pane.results, Pane.narrowing)
+        yield FigureTable(self.section).data_bind(
+            Pane.language, Pane.results, Pane.narrowing, Pane.shown
+        )
         with Vertical(classes="side"):
-            yield FigureDetail(self.page).data_bind(Pane.language, Pane.figure)
+            yield FigureDetail(self.page).data_bind(Pane.language, Pane.figure, Pane.shown)
             yield Rule()
             yield self.bound(Reader())
 

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from changji_tui.model.documents import Document, Figure, Section
 from changji_tui.model.page import Page
+from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.messages import FigureSelected, TextWanted
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
@@ -27,6 +28,8 @@ class Pane(Horizontal):
     """The match walked to."""
     bilingual: var[bool] = var(False)
     """Whether texts show their English reading."""
+    shown: var[Form] = var("printed")
+    """The form of every number."""
     document: var[Document | None] = var(None)
     """What the text shows."""
     figure: var[Figure | None] = var(None)

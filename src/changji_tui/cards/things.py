@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from changji_tui import periods, plotting, quantities
+from changji_tui.cards import saying
+from changji_tui.cards.figure import FigureCard, around, card_of, measures
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
 from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
@@ -38,9 +40,7 @@ def as_data(page: Page, thing: Thing) -> Data:
             return {
                 "type": "figure",
                 **contract.figure_data(page, thing),
-                "sentence": _sentence(page, thing),
-                "series": [series.id for series in page.series_of(thing.id)],
-                "checks": [check.id for check in _checks_of(page, thing)],
+                **_belongings(page, thing),
             }
         case Document():
             figures = [figure.id for figure in thing.figures]
@@ -92,44 +92,67 @@ def _rows(page: Page, thing: Thing) -> Iterator[Row]:
             return _entity(page, thing)
 
 
+def _belongings(page: Page, figure: Figure) -> Data:
+    card = card_of(page, figure)
+    before, after = around(measures(page), figure)
+    return {
+        "sentence": card.text,
+        "sentence_start": card.sentence[0],
+        "neighbours": [other.id for other in card.neighbours],
+        "series": [series.id for series in card.series],
+        "checks": [check.id for check in card.checks],
+        "reference": contract.bilingual(card.reference),
+        "previous": before.id if before else None,
+        "next": after.id if after else None,
+    }
+
+
 def _figure(page: Page, figure: Figure) -> Iterator[Row]:
+    card = card_of(page, figure)
     yield figure.kind, figure.id
     yield "label", _both(figure.label)
-    if figure.subject:
-        yield "subject", f"{figure.subject} · {page.name_in('en', figure.subject)}"
     yield "printed", figure.printed
     if figure.kind == "measure":
-        yield "value", _value(figure)
-    if figure.change in ("increase", "decrease"):
-        yield "change", f"the amount of {figure.change}"
-    yield "period", _period(figure)
-    if reason := page.reason(figure.reason):
-        yield "", f"{reason.zh}\n{reason.en}"
-    yield "quote", figure.quote
-    yield "sentence", _sentence(page, figure)
-    yield "in", f"{figure.passage} · {_both(page.document(figure.document).label)}"
-    for twin in figure.same_as:
-        yield "also", f"{twin} · {page.figure(twin).quote}"
-    for series in page.series_of(figure.id):
+        yield from _amount(figure)
+    if figure.subject:
+        yield "subject", f"{figure.subject} · {page.name_in('en', figure.subject)}"
+    basis = "" if figure.basis == "undated" else f" ({figure.basis})"
+    yield "period", _both(saying.period(figure)) + basis
+    if figure.reason:
+        yield from _ours("why", saying.why_then(page, figure))
+    yield "sentence", _lit(card)
+    for other in card.neighbours:
+        yield "beside", f"{other.id} · {other.printed} · {_both(other.label)}"
+    yield "in", f"{figure.passage} · {_both(card.document.label)}"
+    for series in card.series:
         yield "series", f"{series.id} · {_both(series.title)}"
-    for check in _checks_of(page, figure):
+    for check in card.checks:
         yield "check", f"{check.id} {_VERDICTS[check.holds]} {_both(check.note)}"
+    for twin in card.twins:
+        yield "also", f"{twin.id} · {twin.quote}"
     yield from _ours("note", figure.note)
+    yield from _ours("cite", card.reference)
+    for key, near in zip(("previous", "next"), around(measures(page), figure), strict=True):
+        if near:
+            yield key, f"{near.id} · {near.printed} · {_both(near.label)}"
 
 
-def _value(figure: Figure) -> str:
-    """The value in the base unit, in digits and in English words."""
-    printed, qualifier = figure.printed, figure.qualifier
-    digits = quantities.format_value(figure.base_value, qualifier, printed=printed, grouped=True)
-    words = quantities.english(figure.value, figure.unit, qualifier, printed=printed)
-    return f"{digits} {figure.base_unit}".rstrip() + f" · {words}"
+def _amount(figure: Figure) -> Iterator[Row]:
+    """The value in every form, its unit, what bounds it, and whether it is a change."""
+    yield "value", " = ".join(saying.equation(figure))
+    for words in (saying.bound(figure), saying.change(figure)):
+        if words:
+            yield "", _both(words)
+    if figure.unit:
+        english = quantities.unit_label(figure.unit, "en")
+        yield "unit", " · ".join(dict.fromkeys(filter(None, (figure.unit, english))))
 
 
-def _period(figure: Figure) -> str:
-    if figure.basis == "undated":
-        return periods.text("", "zh") + " · " + periods.text("", "en")
-    both = f"{periods.text(figure.period, 'zh')} · {periods.text(figure.period, 'en')}"
-    return f"{both} ({figure.basis})"
+def _lit(card: FigureCard) -> str:
+    """The sentence with the printed number between marks."""
+    start, end = card.figure.printed_start, card.figure.printed_end
+    text, (first, last) = card.passage.text, card.sentence
+    return f"{text[first:start]}⟦{text[start:end]}⟧{text[end:last]}"
 
 
 def _document(page: Page, document: Document) -> Iterator[Row]:
@@ -229,18 +252,6 @@ def _mention(mention: Mention) -> str:
     passage = mention.passage
     place = f"{passage.id}:{mention.start}-{mention.end}"
     return f"{place} · {sentence_around(passage.text, mention.start, mention.end)}"
-
-
-def _sentence(page: Page, figure: Figure) -> str:
-    return sentence_around(page.passage(figure.passage).text, figure.start, figure.end)
-
-
-def _checks_of(page: Page, figure: Figure) -> list[CheckRecord]:
-    return [
-        check
-        for check in page.checks
-        if check.claim == figure.id or figure.id in quantities.references(check.formula)
-    ]
 
 
 def _both(text: Bilingual) -> str:

@@ -1,0 +1,147 @@
+"""What a figure says, in words: its forms as one equation, its bound, its time and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from changji_tui import periods, quantities
+from changji_tui.model.documents import Figure
+from changji_tui.model.files import ReasonRecord
+from changji_tui.model.page import Page
+from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities import Form, Qualifier
+
+_BOUNDS: dict[Qualifier, Bilingual] = {
+    "over": Bilingual(
+        zh="多于此数；确数没有印", en="more than this; the exact number is not printed"
+    ),
+    "about": Bilingual(zh="约数", en="about this; the exact number is not printed"),
+    "within": Bilingual(zh="至多此数", en="at most this"),
+    "rank": Bilingual(zh="名次，不是数量", en="a place in an order, not an amount"),
+}
+_AT_LEAST = Bilingual(
+    zh="此数或更多；确数没有印", en="this or more; the exact number is not printed"
+)
+_NO_NUMBER = Bilingual(zh="没有印数值", en="no number is printed")
+_CHANGES = {
+    "increase": Bilingual(zh="增加的量，不是总量", en="what was added, not the total"),
+    "decrease": Bilingual(zh="减少的量，不是总量", en="what was taken off, not the total"),
+}
+_PRINTED = Bilingual(zh="版面所印", en="as printed")
+_UNDATED = Bilingual(zh="版面没有印时间", en="the page prints no time")
+
+
+def written(figure: Figure, form: Form, *, bounded: bool = True) -> str:
+    """A figure in a form, as one text: >1 亿元, 100,000,000 元, over CNY 100 million.
+
+    Args:
+        figure: A measure.
+        form: Which form.
+        bounded: Whether its qualifier is said too.
+    """
+    qualifier: Qualifier = figure.qualifier if bounded else "exact"
+    printed = figure.printed
+    if form == "english":
+        return quantities.english(figure.value, figure.unit, qualifier, printed=printed)
+    number, unit = quantities.shown(
+        figure.value, figure.unit, qualifier, printed=printed, form=form
+    )
+    return spaced(number, unit)
+
+
+def spaced(number: str, unit: str) -> str:
+    """A number and its unit with a space between; none before a sign of per cent."""
+    return f"{number}{'' if unit[:1] in ('%', '‰') else ' '}{unit}".rstrip()
+
+
+def equation(figure: Figure) -> tuple[str, ...]:
+    """The figure as printed, then every other form that tells more: the terms of one equation.
+
+    A bound that the printed form does not say itself is left out of every term: `bound` says it.
+
+    Returns:
+        1.3亿元, 130,000,000 元, CNY 130 million; 2万吨, 20,000 吨, 20,000,000 公斤, 20,000 tonnes;
+        the printed form alone for 49家, and for dates and names.
+    """
+    if figure.kind != "measure" or figure.value is None:
+        return (figure.printed,)
+    bounded = says_its_bound(figure)
+    forms = [
+        written(figure, "digits", bounded=bounded),
+        *_in_base_unit(figure, bounded=bounded),
+        written(figure, "english", bounded=bounded),
+    ]
+    # Of a bare fraction the digits say nothing new: 一半 is 50%, which is half.
+    return _telling(figure.printed, forms[0 if figure.unit else 1 :])
+
+
+def beside_print(figure: Figure, *forms: Form) -> tuple[str, ...]:
+    """What stands beside the printed form: those of the forms that tell more, each with its bound.
+
+    Returns:
+        ("over CNY 100 million",) for 突破1亿元 in English; () for 49家.
+    """
+    if figure.kind != "measure":
+        return ()
+    made = [written(figure, form) for form in dict.fromkeys(forms) if form != "printed"]
+    return _telling(figure.printed, made)[1:]
+
+
+def _in_base_unit(figure: Figure, *, bounded: bool) -> Iterator[str]:
+    """20,000,000 公斤 of 2万吨; nothing where the unit without its scale is the base unit."""
+    if figure.base_unit == quantities.shown(figure.value, figure.unit, form="digits").unit:
+        return
+    qualifier: Qualifier = figure.qualifier if bounded else "exact"
+    number = quantities.format_value(
+        figure.base_value, qualifier, printed=figure.printed, grouped=True
+    )
+    yield spaced(number, figure.base_unit)
+
+
+def _telling(printed: str, forms: Sequence[str]) -> tuple[str, ...]:
+    """The printed form, and each form that is no mere part of one before it."""
+    terms = [printed]
+    for form in forms:
+        if not any(_bare(term).startswith(_bare(form)) for term in terms):
+            terms.append(form)
+    return tuple(terms)
+
+
+def _bare(text: str) -> str:
+    """A form without what makes no difference between two forms."""
+    return text.replace(" ", "").replace(",", "").casefold()
+
+
+def says_its_bound(figure: Figure) -> bool:
+    """Whether the printed form says its qualifier itself (90%以上)."""
+    try:
+        return quantities.parse(figure.printed).qualifier == figure.qualifier
+    except ValueError:
+        return False
+
+
+def bound(figure: Figure) -> Bilingual | None:
+    """The qualifier in words; None where the number is exact."""
+    if figure.kind == "measure" and figure.value is None:
+        return _NO_NUMBER
+    if figure.qualifier == "over" and "以上" in figure.printed:
+        return _AT_LEAST
+    return _BOUNDS.get(figure.qualifier)
+
+
+def change(figure: Figure) -> Bilingual | None:
+    """That the number is an amount of change; None for a level."""
+    return _CHANGES.get(figure.change or "")
+
+
+def period(figure: Figure) -> Bilingual:
+    """When, in full."""
+    return Bilingual(zh=periods.text(figure.period, "zh"), en=periods.text(figure.period, "en"))
+
+
+def why_then(page: Page, figure: Figure) -> Bilingual:
+    """Why the period is what it is: as printed, the reason of what is inferred, or no time."""
+    reason: ReasonRecord | None = page.reason(figure.reason)
+    if reason:
+        return Bilingual(zh=reason.zh, en=reason.en)
+    return _UNDATED if figure.basis == "undated" else _PRINTED

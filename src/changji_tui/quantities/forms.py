@@ -1,0 +1,61 @@
+"""The forms in which a reader can have every number: as printed, in full digits, in English."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from changji_tui.quantities.parsing import Qualifier
+from changji_tui.quantities.showing import english_parts, format_value
+from changji_tui.quantities.units import scaled, split_scale
+
+Form = Literal["printed", "digits", "english"]
+"""1.3 亿元, 130,000,000 元, or CNY 130 million."""
+FORMS: tuple[Form, ...] = ("printed", "digits", "english")
+"""The forms in the order in which one key goes through them."""
+
+
+class Shown(NamedTuple):
+    """A number and its unit in one of the forms, for two columns."""
+
+    number: str
+    """The number with the sign of its qualifier; "—" where the page gives none."""
+    unit: str
+    """The unit; empty where there is none to show."""
+
+    @property
+    def text(self) -> str:
+        """Both in one; what `parse` reads back, but for the English form."""
+        return self.number + self.unit
+
+
+def shown(
+    value: Decimal | None,
+    unit: str,
+    qualifier: Qualifier = "exact",
+    *,
+    printed: str = "",
+    form: Form = "printed",
+) -> Shown:
+    """Put a quantity into a form.
+
+    Args:
+        value: In `unit`; None where the page gives none.
+        unit: The printed unit, scale included.
+        qualifier: Shown as a sign: `>`, `≥` (以上), `≈`, `≤`, 前 or "top".
+        printed: The printed form, whose digits are kept where the number is the printed one.
+        form: "printed" keeps the printed unit; "digits" takes the scale out of it and writes
+            every digit, in groups of three; "english" says the magnitude in words and names
+            the unit.
+
+    Returns:
+        1.3亿元 → ("1.3", "亿元"), ("130,000,000", "元"), ("130 million", "CNY").
+    """
+    if form == "english":
+        return Shown(*english_parts(value, unit, qualifier, printed=printed))
+    if form == "printed" or value is None:
+        return Shown(format_value(value, qualifier, printed=printed), unit)
+    power, noun = split_scale(unit)
+    kept = "" if "半" in printed else printed
+    number = format_value(scaled(value, power), qualifier, printed=kept, grouped=True)
+    return Shown(number, noun)
