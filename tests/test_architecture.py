@@ -28,6 +28,7 @@ COMMANDS = [
     ["search", ">1亿元", "--json"],
     ["show", "city-hightech-now"],
     ["show", "city-series-hightech", "--json"],
+    ["compare", "city-hightech-2020", "city-hightech-now"],
     ["export", "page"],
     ["export", "figures", "--format", "csv"],
     ["export", "entities", "--format", "markdown"],

@@ -46,10 +46,10 @@ def _mixed_units(points: Sequence[Point]) -> Bilingual | None:
 
 
 def _mixed_measures(points: Sequence[Point]) -> Bilingual | None:
-    measures = list(dict.fromkeys(point.measure for point in points if point.measure))
+    measures = {point.measure.zh: point.measure for point in points if point.measure}
     if len(measures) < 2:
         return None
-    one, other = measures[:2]
+    one, other, *_ = measures.values()
     return Bilingual(
         zh=f"“{one.zh}”与“{other.zh}”不是一回事，不能用同一把尺子画在一张图里。",
         en=f"“{one.en}” and “{other.en}” are different measures: one scale cannot hold both.",

@@ -123,7 +123,7 @@ def _flowed(cells: Sequence[_Cell], width: int) -> list[Row]:
         cells_used = sum(cell_len(part.text) for part in cell)
         if cells_used > width - _GAP:
             cell = [Part(truncate("…", width - _GAP), "note", cell[-1].key)]
-            cells_used = 1
+            cells_used = cell_len(cell[0].text)
         room -= cells_used + _GAP
         if room < 0 or not rows:
             rows.append([gap(_GAP)])

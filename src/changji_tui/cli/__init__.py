@@ -21,6 +21,7 @@ from changji_tui.errors import ChangjiError, UsageError
 COMMANDS = {
     "search": "find words, names and numbers on the page",
     "show": "print one thing of the page with all that belongs to it",
+    "compare": "hold figures side by side: bars, ratio, difference, sentences",
     "export": "write the page as data",
     "check": "prove a page: text, quotes, numbers, references",
     "schema": "print the JSON Schema of the files of a page",
@@ -32,6 +33,7 @@ examples:
   changji-tui --section city_tech --lang en  open it there, in English
   changji-tui search "顾涛 双碳"             where this speaker says this
   changji-tui show city-hightech-now         a figure, its sentence, its series
+  changji-tui compare city-hightech-2020 city-hightech-now
   changji-tui export figures --format csv -o figures.csv
   changji-tui check my-page                  prove a page of your own
 

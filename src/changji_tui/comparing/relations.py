@@ -1,0 +1,101 @@
+"""What one number is to another: ratio and difference, as exact as the two numbers allow."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from typing import Literal, NamedTuple
+
+from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities import Qualifier, format_value
+
+Bound = Literal["exact", "at-least", "at-most", "about"]
+"""How much is known of a result: the number itself, its lower or its upper bound, or roughly it."""
+
+_DIGITS = 3
+_EXACT = Context(prec=60)
+_ROUNDING: dict[Bound, str] = {"at-least": ROUND_FLOOR, "at-most": ROUND_CEILING}
+"""A bound is rounded to the side on which it stays true."""
+_OPPOSITE: dict[Bound, Bound] = {
+    "exact": "exact",
+    "at-least": "at-most",
+    "at-most": "at-least",
+    "about": "about",
+}
+_BOUNDS: dict[Qualifier, Bound] = {
+    "exact": "exact",
+    "over": "at-least",
+    "within": "at-most",
+    "about": "about",
+}
+_OPEN = Bilingual(
+    zh="两个数各是界限或约数，两者之间算不出什么。",
+    en="Both numbers are bounds or rough, so nothing follows between them.",
+)
+_ZERO = Bilingual(zh="不能除以零。", en="Nothing can be divided by zero.")
+
+
+class Amount(NamedTuple):
+    """A number to reckon with."""
+
+    value: Decimal
+    """In the base unit that both sides share; not negative."""
+    qualifier: Qualifier
+    """What the print says of it; not "rank"."""
+
+
+class Relation(NamedTuple):
+    """A computed result, or why there is none."""
+
+    value: Decimal | None
+    """A ratio, dimensionless, to three digits; or a difference in the base unit, exactly; None where
+    it is refused."""
+    bound: Bound = "exact"
+    """What is known of it."""
+    formula: str = ""
+    """How it was computed: "113 ÷ 49", "130 ÷ >100"."""
+    rounded: bool = False
+    """Whether digits were left out."""
+    reason: Bilingual | None = None
+    """Why it is refused."""
+
+
+def ratio(one: Amount, other: Amount) -> Relation:
+    """How many times `other` goes into `one`.
+
+    A lower bound divided by a number is a lower bound; a number divided by a lower bound an upper
+    one; of two bounds that open the same way nothing follows.
+    """
+    bound = _joined(_bound(one), _OPPOSITE[_bound(other)])
+    if not other.value:
+        return Relation(None, reason=_ZERO)
+    if not bound:
+        return Relation(None, reason=_OPEN)
+    exact = _EXACT.divide(one.value, other.value)
+    digits = max(_DIGITS, exact.adjusted() + 1)
+    short = Context(digits, _ROUNDING.get(bound, ROUND_HALF_EVEN)).plus(exact)
+    return Relation(short, bound, f"{_told(one)} ÷ {_told(other)}", rounded=short != exact)
+
+
+def difference(one: Amount, other: Amount) -> Relation:
+    """How much `one` exceeds `other`; negative where it falls short."""
+    bound = _joined(_bound(one), _OPPOSITE[_bound(other)])
+    if not bound:
+        return Relation(None, reason=_OPEN)
+    return Relation(one.value - other.value, bound, f"{_told(one)} − {_told(other)}")
+
+
+def _bound(amount: Amount) -> Bound:
+    return _BOUNDS[amount.qualifier]
+
+
+def _joined(one: Bound, other: Bound) -> Bound | None:
+    """What is known of a result that grows with both sides; None where nothing is."""
+    if one == other and one != "about":
+        return one
+    if one == "exact":
+        return other
+    return one if other == "exact" else None
+
+
+def _told(amount: Amount) -> str:
+    return format_value(amount.value, amount.qualifier, grouped=True)

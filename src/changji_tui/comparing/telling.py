@@ -1,0 +1,239 @@
+"""A comparison told: its bars as rows, its results in words, all of it as text and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from changji_tui import charts, periods, plotting, quantities
+from changji_tui.charts import Heads, Point, Row
+from changji_tui.comparing.groups import Comparison, Group, Side
+from changji_tui.comparing.relations import Bound, Relation
+from changji_tui.exporting import contract
+from changji_tui.exporting.contract import Data
+from changji_tui.model.recorded import Bilingual
+
+_WIDTH = 96
+_HEADS = {
+    "zh": Heads("指标", "数值", "倍数*", "相差*"),
+    "en": Heads("Figure", "Value", "Ratio*", "Difference*"),
+}
+_REFERENCE = {"zh": "基准", "en": "reference"}
+_BOUNDS: dict[Bound, Bilingual] = {
+    "exact": Bilingual(zh="", en=""),
+    "at-least": Bilingual(zh="至少", en="at least "),
+    "at-most": Bilingual(zh="至多", en="at most "),
+    "about": Bilingual(zh="约", en="about "),
+}
+_FLIPPED: dict[Bound, Bound] = {"at-least": "at-most", "at-most": "at-least"}
+_DERIVED = Bilingual(
+    zh="* 推算所得，不是版面所印", en="* derived by changji-tui, not printed on the page"
+)
+_REFUSED = "—"
+_SIGNS: dict[Bound, str] = {"exact": "=", "at-least": "≥", "at-most": "≤", "about": "≈"}
+
+
+def relation_told(relation: Relation, unit: str, language: str, *, is_ratio: bool) -> str:
+    """Say a result in a few words.
+
+    Args:
+        relation: A ratio or a difference.
+        unit: The base unit of both sides.
+        language: "zh" or "en".
+        is_ratio: Whether it is a ratio.
+
+    Returns:
+        "2.31倍" or "2.31×"; "多64家" or "64 more"; "至少…" or "at least …"; "—" where refused.
+    """
+    if relation.value is None:
+        return _REFUSED
+    if is_ratio:
+        times = format(relation.value, ",f") + ("倍" if language == "zh" else "×")
+        return _BOUNDS[relation.bound].in_language(language) + times
+    return _difference_told(relation.value, relation.bound, unit, language)
+
+
+def _difference_told(value: Decimal, bound: Bound, unit: str, language: str) -> str:
+    if not value:
+        equal = Bilingual(zh="相等", en="equal")
+        least = Bilingual(zh="不少于基准", en="no less")
+        most = Bilingual(zh="不多于基准", en="no more")
+        about = Bilingual(zh="约相等", en="about equal")
+        told = {"exact": equal, "at-least": least, "at-most": most, "about": about}[bound]
+        return told.in_language(language)
+    if value < 0:
+        bound = _FLIPPED.get(bound, bound)
+    noun = "个百分点" if unit == "%" else unit
+    word = _BOUNDS[bound].in_language(language)
+    if language == "zh":
+        return f"{word}{'少' if value < 0 else '多'}{format(abs(value), ',f')}{noun}"
+    amount = quantities.english(abs(value), noun)
+    return f"{word}{amount} {'less' if value < 0 else 'more'}"
+
+
+def group_rows(group: Group, width: int, language: str, *, ascii_only: bool = False) -> list[Row]:
+    """The facts of a group as bars in one base unit, with ratio and difference beside or under.
+
+    Args:
+        group: What is drawn; the parts of its rows know their figure by `key`.
+        width: Cells to use.
+        language: "zh" or "en".
+        ascii_only: Whether to draw without block characters.
+    """
+    points = _points(group, language)
+    heads = (_HEADS if has_results(group) else plotting.HEADS)[language]
+    whole = Decimal(100) if group.is_share else None
+    if refusal := plotting.refused(points, width, language, whole):
+        return refusal
+    column = width - charts.table_cells(points, heads, aside=True)
+    if column - 2 >= charts.room_for(points):
+        drawn = charts.bars(points, column - 2, whole=whole, ascii_only=ascii_only)
+        table = charts.data_table(points, heads, width, aside=True)
+        return charts.beside([Row(()), *drawn], table, column)
+    drawn = charts.bars(points, width, whole=whole, ascii_only=ascii_only)
+    return [*drawn, Row(()), *charts.data_table(points, heads, width)]
+
+
+def has_results(group: Group) -> bool:
+    """Whether anything was computed in the group."""
+    relations = (relation for side in group.sides for relation in (side.ratio, side.difference))
+    return any(relation and relation.value is not None for relation in relations)
+
+
+def _points(group: Group, language: str) -> list[Point]:
+    points = []
+    labels = [side.figure.label.zh for side in group.sides]
+    for side in group.sides:
+        figure = side.figure
+        label = figure.label.in_language(language)
+        if labels.count(figure.label.zh) > 1:
+            label += f" {periods.short(figure.period, language)}"
+        number = quantities.format_value(
+            figure.base_value, figure.qualifier, printed=figure.printed, grouped=True
+        )
+        point = plotting.figure_point(figure, language)._replace(
+            label=label, value=figure.base_value, unit=group.unit, text=number
+        )
+        if has_results(group):
+            ratio, difference = _told(side, group.unit, language)
+            point = point._replace(period=ratio, origin=difference)
+        points.append(point)
+    return points
+
+
+def _told(side: Side, unit: str, language: str) -> tuple[str, str]:
+    if side.ratio is None or side.difference is None:
+        return _REFERENCE[language], ""
+    return (
+        relation_told(side.ratio, unit, language, is_ratio=True),
+        relation_told(side.difference, unit, language, is_ratio=False),
+    )
+
+
+def formulas(side: Side) -> list[str]:
+    """How its results were computed: "113 ÷ 49 ≈ 2.31", "130 − >100 ≤ 30"."""
+    told = []
+    for relation in (side.ratio, side.difference):
+        if relation and relation.value is not None:
+            is_rough = relation.rounded and relation.bound == "exact"
+            sign = "≈" if is_rough else _SIGNS[relation.bound]
+            number = format(relation.value, ",f").replace("-", "−")
+            told.append(f"{relation.formula} {sign} {number}")
+    return told
+
+
+def derived_note(language: str) -> str:
+    """What the mark on the headings of ratio and difference says."""
+    return _DERIVED.in_language(language)
+
+
+def as_text(comparison: Comparison) -> str:
+    """A comparison for pipes: each group's bars, what to be careful of, then each sentence."""
+    lines = list(_lines(comparison))
+    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    if comparison.apart:
+        yield comparison.apart.en
+    for group in comparison.groups:
+        told = plotting.unit_told(group.unit, "en")
+        yield ""
+        yield f"{group.heading.en}{f' ({told})' if told else ''}"
+        for made in group_rows(group, _WIDTH, "en"):
+            yield made.text
+        if has_results(group):
+            yield _DERIVED.en
+        for caution in group.cautions:
+            yield f"caution: {caution.en}"
+        for side in group.sides:
+            yield from _side_lines(side)
+    for figure, reason in comparison.left_out:
+        yield ""
+        yield f"{figure.id}  {figure.printed} {reason.en}"
+
+
+def _side_lines(side: Side) -> Iterator[str]:
+    figure = side.figure
+    yield ""
+    yield f"{figure.id}  {figure.printed} · {figure.label.zh} · {figure.label.en}"
+    if figure.subject:
+        yield f"  of      {figure.subject}"
+    yield f"  when    {plotting.period_told(figure, 'en')}"
+    for formula in formulas(side):
+        yield f"  *       {formula}"
+    yield f"  text    {side.sentence}"
+    for twin in side.twins:
+        yield f"  twin    {twin.id} prints the same fact: it counts once"
+
+
+def as_data(comparison: Comparison) -> Data:
+    """A comparison as JSON: groups, sides, results with their formulas or why there is none."""
+    return {
+        "apart": comparison.apart and contract.bilingual(comparison.apart),
+        "groups": [_group_data(group) for group in comparison.groups],
+        "left_out": [
+            {"id": figure.id, "printed": figure.printed, "reason": contract.bilingual(reason)}
+            for figure, reason in comparison.left_out
+        ],
+    }
+
+
+def _group_data(group: Group) -> Data:
+    return {
+        "base_unit": group.unit,
+        "change": group.change,
+        "heading": contract.bilingual(group.heading),
+        "reference": group.reference.id,
+        "cautions": [contract.bilingual(caution) for caution in group.cautions],
+        "figures": [_side_data(side) for side in group.sides],
+    }
+
+
+def _side_data(side: Side) -> Data:
+    figure = side.figure
+    return {
+        "id": figure.id,
+        "label": contract.bilingual(figure.label),
+        "subject": figure.subject or None,
+        "printed": figure.printed,
+        "qualifier": figure.qualifier,
+        "base_value": contract.number(figure.base_value),
+        "period": figure.period or None,
+        "sentence": side.sentence,
+        "same_fact": [twin.id for twin in side.twins],
+        "ratio": _relation_data(side.ratio),
+        "difference": _relation_data(side.difference),
+    }
+
+
+def _relation_data(relation: Relation | None) -> Data | None:
+    if relation is None:
+        return None
+    return {
+        "value": contract.number(relation.value),
+        "bound": relation.bound,
+        "rounded": relation.rounded,
+        "formula": relation.formula or None,
+        "reason": relation.reason and contract.bilingual(relation.reason),
+    }

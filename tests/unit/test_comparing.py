@@ -1,0 +1,231 @@
+"""Figures side by side: results as exact as the print, and nothing mixed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from changji_tui.comparing import (
+    Amount,
+    Comparison,
+    as_data,
+    as_text,
+    compare,
+    difference,
+    group_rows,
+    ratio,
+    relation_told,
+)
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.page import Page
+from changji_tui.quantities import Qualifier
+
+SMALL = Path(__file__).parents[1] / "fixtures" / "small"
+
+QUALIFIERS: tuple[Qualifier, ...] = ("exact", "over", "within", "about")
+
+
+@pytest.fixture(scope="module")
+def page() -> Page:
+    """The page that comes with the program."""
+    return load_page(bundled_folder())
+
+
+def compared(page: Page, *names: str, to: str = "") -> Comparison:
+    """The comparison of figures by id."""
+    return compare(page, [page.figure(name) for name in names], to)
+
+
+@st.composite
+def amounts(draw: st.DrawFn) -> tuple[Amount, Decimal]:
+    """Draw a printed number, and a true value that the print allows."""
+    value = Decimal(draw(st.integers(1, 10**6)))
+    qualifier = draw(st.sampled_from(QUALIFIERS[:3]))
+    slack = Decimal(draw(st.integers(0, 10**6))) / 7
+    true = {"exact": value, "over": value + slack, "within": max(Decimal(1), value - slack)}
+    return Amount(value, qualifier), min(true[qualifier], value) if qualifier == "within" else true[
+        qualifier
+    ]
+
+
+@given(amounts(), amounts())
+def test_a_bound_is_true_whatever_the_print_leaves_open(
+    one: tuple[Amount, Decimal], other: tuple[Amount, Decimal]
+) -> None:
+    """Whatever true values lie behind two printed numbers, what is told of them holds."""
+    results = (
+        (ratio(one[0], other[0]), one[1] / other[1]),
+        (difference(one[0], other[0]), one[1] - other[1]),
+    )
+    for relation, true in results:
+        if relation.value is None:
+            assert relation.reason
+        elif relation.bound == "at-least":
+            assert true >= relation.value
+        elif relation.bound == "at-most":
+            assert true <= relation.value
+        else:
+            assert abs(true - relation.value) <= abs(true) / 100
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bound"),
+    [
+        ("exact", "exact", "exact"),
+        ("over", "exact", "at-least"),
+        ("exact", "over", "at-most"),
+        ("over", "within", "at-least"),
+        ("within", "over", "at-most"),
+        ("about", "exact", "about"),
+        ("exact", "about", "about"),
+        ("over", "over", None),
+        ("within", "within", None),
+        ("about", "about", None),
+        ("about", "over", None),
+    ],
+)
+def test_qualifiers_are_honoured(one: Qualifier, other: Qualifier, bound: str | None) -> None:
+    """A ratio of bounds is told as such, and refused where nothing follows."""
+    for work in (ratio, difference):
+        relation = work(Amount(Decimal(3), one), Amount(Decimal(2), other))
+        assert (relation.value is None) == (bound is None)
+        assert relation.bound == (bound or "exact")
+
+
+def test_nothing_is_divided_by_zero() -> None:
+    """The ratio to nothing is refused; the difference is not."""
+    none, some = Amount(Decimal(0), "exact"), Amount(Decimal(3), "exact")
+    assert ratio(some, none).value is None
+    assert difference(some, none).value == 3
+
+
+def test_results_in_words() -> None:
+    """Ratio and difference, with what is known of them, in both languages."""
+    more = ratio(Amount(Decimal(113), "exact"), Amount(Decimal(49), "exact"))
+    assert (more.formula, more.rounded) == ("113 ÷ 49", True)
+    assert relation_told(more, "家", "zh", is_ratio=True) == "2.31倍"
+    assert relation_told(more, "家", "en", is_ratio=True) == "2.31×"
+    least = difference(Amount(Decimal(300), "over"), Amount(Decimal(200), "exact"))
+    assert relation_told(least, "亩", "zh", is_ratio=False) == "至少多100亩"
+    assert relation_told(least, "亩", "en", is_ratio=False) == "at least 100 mu more"
+    less = difference(Amount(Decimal(200), "over"), Amount(Decimal(300), "exact"))
+    assert relation_told(less, "亩", "en", is_ratio=False) == "at most 100 mu less"
+    assert relation_told(less, "亩", "zh", is_ratio=False) == "至多少100亩"
+    points = difference(Amount(Decimal("13.6"), "exact"), Amount(Decimal("5.0"), "exact"))
+    assert relation_told(points, "%", "zh", is_ratio=False) == "多8.6个百分点"
+    assert relation_told(points, "%", "en", is_ratio=False) == "8.6 percentage points more"
+    equal = difference(Amount(Decimal(5), "over"), Amount(Decimal(5), "exact"))
+    assert relation_told(equal, "家", "en", is_ratio=False) == "no less"
+    both = ratio(Amount(Decimal(5), "over"), Amount(Decimal(5), "over"))
+    assert relation_told(both, "家", "en", is_ratio=True) == "—"
+
+
+def test_units_and_kinds_of_amount_stand_apart(page: Page) -> None:
+    """Money, counts, increases, shares and rates are groups of their own."""
+    told = compared(
+        page,
+        "city-hightech-now",
+        "city-four-above-increase",
+        "city-grp-growth",
+        "city-share-industry",
+        "city-loan-amount",
+        "city-tech-smes",
+    )
+    assert [(group.unit, group.change, len(group.sides)) for group in told.groups] == [
+        ("家", "level", 2),
+        ("家", "increase", 1),
+        ("%", "increase", 1),
+        ("%", "level", 1),
+        ("元", "level", 1),
+    ]
+    assert told.apart
+    assert compared(page, "city-hightech-now").apart is None
+
+
+def test_one_base_unit_for_each_group(page: Page) -> None:
+    """万元 and 亿元 are compared in 元."""
+    (group,) = compared(page, "city-relief-amount", "city-loan-amount").groups
+    relation = group.sides[1].difference
+    assert relation
+    assert relation.value == 210_000_000 - 146_510_000
+
+
+def test_a_fact_counts_once(page: Page) -> None:
+    """What prints the same fact elsewhere is named as its twin, not drawn twice."""
+    (group,) = compared(page, "city-hightech-now", "city-hightech-now-again").groups
+    assert [side.figure.id for side in group.sides] == ["city-hightech-now"]
+    assert [twin.id for twin in group.sides[0].twins] == ["city-hightech-now-again"]
+
+
+def test_the_reference_can_be_chosen(page: Page) -> None:
+    """The others are held against the one that is named, or its twin, else the first."""
+    names = ("city-hightech-2020", "city-hightech-now")
+    assert compared(page, *names).groups[0].reference.id == names[0]
+    assert compared(page, *names, to=names[1]).groups[0].reference.id == names[1]
+    both = (*names, "city-hightech-now-again")
+    assert compared(page, *both, to=both[2]).groups[0].reference.id == names[1]
+
+
+def test_shares_of_different_wholes_give_no_ratio(page: Page) -> None:
+    """Neither ratio nor difference; rates of growth give percentage points only."""
+    (shares,) = compared(page, "city-share-rd", "city-share-industry").groups
+    for relation in (shares.sides[1].ratio, shares.sides[1].difference):
+        assert relation
+        assert relation.value is None
+    (rates,) = compared(page, "city-grp-growth", "city-industry-growth").groups
+    assert rates.sides[1].ratio
+    assert rates.sides[1].ratio.value is None
+    assert rates.sides[1].difference
+    assert rates.sides[1].difference.value == Decimal("8.6")
+
+
+def test_what_the_series_warns_of_is_carried_along(page: Page) -> None:
+    """The caution of a series stands with two of its figures, and not with one of them."""
+    series = next(s for s in page.series if s.id == "city-series-tech-enterprises")
+    assert series.caution
+    (group,) = compared(page, "city-tech-smes", "city-hightech-now-again").groups
+    assert series.caution in group.cautions
+    (other,) = compared(page, "city-tech-smes", "city-loan-banks").groups
+    assert series.caution not in other.cautions
+
+
+def test_what_has_no_size_is_left_out_with_its_reason(page: Page) -> None:
+    """A date, a number that is not printed, and a rank."""
+    told = compared(page, "city-year-rd", "city-yida-spindles", "city-jiushenghe-rank")
+    assert not told.groups
+    assert len({reason.en for _, reason in told.left_out}) == 3
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [20, 40, 72, 120])
+@pytest.mark.parametrize("folder", [bundled_folder(), SMALL], ids=["bundled", "small"])
+def test_everything_can_be_compared(folder: Path, width: int, language: str) -> None:
+    """All figures of a page at once: each row within its width, each figure in one place."""
+    everything = load_page(folder)
+    told = compare(everything, everything.figures)
+    for group in told.groups:
+        rows = group_rows(group, width, language)
+        assert all(row.cells <= width for row in rows)
+        keys = {part.key for row in rows for part in row.parts if part.key}
+        assert keys == {side.figure.id for side in group.sides}
+    placed = [side.figure.id for group in told.groups for side in group.sides]
+    placed += [twin.id for group in told.groups for side in group.sides for twin in side.twins]
+    placed += [figure.id for figure, _ in told.left_out]
+    assert sorted(placed) == sorted(figure.id for figure in everything.figures)
+
+
+def test_as_text_and_as_data_say_the_same(page: Page) -> None:
+    """Each result stands in both, marked as derived, with its formula and both sentences."""
+    told = compared(page, "city-hightech-2020", "city-hightech-now")
+    text = as_text(told)
+    for words in ("2.31×", "64 more", "* derived by", "113 ÷ 49 ≈ 2.31", "2020年底，昌吉市共有"):
+        assert words in text
+    (group,) = as_data(told)["groups"]
+    ratio_data = group["figures"][1]["ratio"]
+    assert ratio_data["value"] == 2.31
+    assert ratio_data["formula"] == "113 ÷ 49"
+    assert group["figures"][0]["ratio"] is None
