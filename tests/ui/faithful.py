@@ -110,8 +110,8 @@ def assert_aligned(table: RowTable) -> int:
     for y, (pointer, cells) in enumerate(rows):
         drawn = table.render_line(y).text
         fitted = [
-            fit(cell, room, "right" if column.right else "left")
-            for cell, column, room in zip(cells, table._columns, table._widths, strict=True)
+            fit(cells[index], room, "right" if table._columns[index].right else "left")
+            for index, room in table._shown
         ]
         expected = pointer + (" " * GAP).join(fitted)
         assert drawn == pad(expected, width)

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.ui.widgets.columns import Column, Order, Row, SortKey, arranged
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.widgets.columns import GAP, Column, Order, Row, SortKey, arranged, shared
 from changji_tui.ui.widgets.figure_table import FigureTable
 from changji_tui.ui.widgets.row_table import RowTable
 from tests.ui.conftest import Open
@@ -90,7 +91,7 @@ def test_an_order_that_no_column_gives_leaves_the_rows_alone() -> None:
 async def test_o_orders_by_each_column_in_turn_and_comes_back(explorer: Open) -> None:
     """The heading says by which and which way; the cursor keeps its figure; no column moves."""
     app = explorer("farm")
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with app.run_test(size=(160, 36)) as pilot:
         await pilot.press("down", "down", "down")
         table = app.screen.query_one(FigureTable)
         figure, page_order = table.figure, table.rows
@@ -105,7 +106,8 @@ async def test_o_orders_by_each_column_in_turn_and_comes_back(explorer: Open) ->
             seen.append((table.order.name, table.order.descending))
             sign = "▼" if table.order.descending else "▲"
             assert rows(app)[4].replace(sign, " ").strip() == header.strip()
-        assert [name for name, _ in seen][:4] == ["label", "value", "unit", "period"]
+        names = ["label", "value", "unit", "period", "subject", "trend"]
+        assert [name for name, _ in seen] == names
         assert ("value", True) in seen
         assert ("label", False) in seen
         assert table.rows == page_order
@@ -197,3 +199,53 @@ async def test_the_palette_orders_the_list(explorer: Open) -> None:
         await pilot.pause()
         assert app.screen.query_one(FigureTable).order == Order("label", False)
         assert "▲指标" in picture(app)
+
+
+LABEL = Column("label", least=10, sort="label")
+VALUE = Column("value", right=True, sort="value")
+PERIOD = Column("period", sort="period", spare=1)
+TREND = Column("trend", sort="trend", spare=2)
+WIDE = (LABEL, VALUE, PERIOD, TREND)
+
+
+@given(
+    st.lists(st.tuples(*[st.text("a果 ", max_size=20)] * 4), min_size=1, max_size=5),
+    st.integers(-5, 90),
+    st.sampled_from([None, *(Order(column.sort, descending=False) for column in WIDE)]),
+)
+def test_no_number_is_cut_and_what_can_be_spared_goes_first(
+    cells: list[tuple[str, ...]], available: int, order: Order | None
+) -> None:
+    """Numbers keep all their cells; the trend goes before the period, the ordered column never."""
+    made = [Row(str(index), each) for index, each in enumerate(cells)]
+    kept = dict(shared(WIDE, made, available, order))
+    assert kept[1] == max(cell_len(text) for text in ("value", *(each[1] for each in cells)))
+    assert 0 in kept
+    assert 2 in kept or 3 not in kept or (order and order.name == "trend")
+    if order:
+        assert [column.sort for column in WIDE].index(order.name) in kept
+    if len(kept) < len(WIDE) and available > 60:
+        assert sum(kept.values()) + GAP * (len(kept) - 1) <= available
+
+
+async def test_the_column_ordered_by_comes_into_view(explorer: Open) -> None:
+    """Where there is no room for the subject, ordering by it makes room."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        assert "Whose" not in rows(app)[4]
+        await pilot.press("o", "o", "o", "o", "o")
+        await pilot.pause()
+        assert "▲Whose" in rows(app)[4]
+        assert "Nanpo Farm" in rows(app)[5]
+
+
+async def test_a_series_of_time_is_drawn_in_the_row_of_its_figures(explorer: Open) -> None:
+    """A cell for each year, `·` where nothing is known, what we derived marked."""
+    app = explorer("farm")
+    async with app.run_test(size=(160, 36)) as pilot:
+        await pilot.pause()
+        table = app.screen.query_one(FigureTable)
+        trends = {row.key: row.cells[-1] for row in table.rows}
+        assert trends["farm-orchard-2020"] == trends["farm-orchard-2024"] == "▅··⣶█*"
+        assert trends["farm-crates"] == ""
+        assert "▅··⣶█*" in picture(app)

@@ -90,6 +90,23 @@ def sparkline(points: Sequence[Point], width: int, *, ascii_only: bool = False) 
     )
 
 
+def cells(points: Sequence[Point], *, ascii_only: bool = False) -> str:
+    """Draw a series as `sparkline` does, without its numbers: for a column of a table.
+
+    Args:
+        points: In order of time.
+        ascii_only: Whether to draw in ASCII.
+
+    Returns:
+        One cell for each point, and with dates one for each year between them: `▃···█`.
+
+    Raises:
+        ValueError: If units are mixed or a number is negative.
+    """
+    prove(points)
+    return "".join(part.text for part in _cells(points, plain(ascii_only))) if points else ""
+
+
 def _first_that_fits(width: int, rows: Sequence[Row]) -> Row:
     too_narrow = row([Part(truncate("…", width), "unknown")])
     return next((made for made in rows if made.cells <= width), too_narrow)

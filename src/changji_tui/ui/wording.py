@@ -38,6 +38,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "value": ("数值", "Value"),
     "unit": ("单位", "Unit"),
     "period": ("时期", "Period"),
+    "subject": ("所属", "Whose"),
+    "trend": ("走势", "Trend"),
     "speaker": ("发言人", "Speaker"),
     "post": ("职务", "Post"),
     "length": ("字数", "Length"),

@@ -41,6 +41,8 @@ class Column(NamedTuple):
     """The name of the order that it gives the rows, in no language; empty: it gives none."""
     sort_key: Callable[[str], SortKey] | None = None
     """Where the row with a key stands; None: by the number or the words of its cell."""
+    spare: int = 0
+    """How soon it goes where there is no room for all, the highest first; 0: it stays."""
 
 
 class Row(NamedTuple):
@@ -112,24 +114,44 @@ def _number(text: str) -> Decimal | None:
         return None
 
 
-def widths(columns: Sequence[Column], rows: Sequence[Row], available: int) -> tuple[int, ...]:
+def shared(
+    columns: Sequence[Column], rows: Sequence[Row], available: int, order: Order | None = None
+) -> tuple[tuple[int, int], ...]:
     """Share the width: each column takes what it needs, the flexible ones the rest.
 
     Args:
         columns: The columns.
         rows: What they hold.
         available: Cells for columns and gaps.
+        order: What the rows are ordered by; the column that gives it stays.
 
     Returns:
-        Shape (len(columns),), in cells. Columns of words give way, down to `LEAST`; numbers do not.
+        Index and width, in cells, of each column that there is room for, in their order. Those
+        that can be spared go first; then columns of words give way, down to `LEAST`; numbers do
+        not.
     """
     needs = [
         min(c.most, max(map(cell_len, [c.header, *(row.cells[i] for row in rows)])))
         for i, c in enumerate(columns)
     ]
-    fixed = sum(n for n, c in zip(needs, columns, strict=True) if not c.least)
-    gaps = GAP * max(0, len(columns) - 1)
-    left = available - fixed - gaps
+    kept = list(range(len(columns)))
+    while _required([(columns[i].least or needs[i]) for i in kept]) > available:
+        spare = [i for i in kept if columns[i].spare and columns[i].sort != (order and order.name)]
+        if not spare:
+            break
+        kept.remove(max(spare, key=lambda i: columns[i].spare))
+    shares = _shares([columns[i] for i in kept], [needs[i] for i in kept], available)
+    return tuple(zip(kept, shares, strict=True))
+
+
+def _required(widths: Sequence[int]) -> int:
+    """The cells of columns of these widths and the gaps between them."""
+    return sum(widths) + GAP * max(0, len(widths) - 1)
+
+
+def _shares(columns: Sequence[Column], needs: Sequence[int], available: int) -> list[int]:
+    fixed = [n for n, c in zip(needs, columns, strict=True) if not c.least]
+    left = available - sum(fixed) - GAP * max(0, len(columns) - 1)
     flexible = [i for i, column in enumerate(columns) if column.least]
     shares = list(needs)
     for position, index in enumerate(flexible):
@@ -139,9 +161,9 @@ def widths(columns: Sequence[Column], rows: Sequence[Row], available: int) -> tu
             shares[index] = max(columns[index].least, left)
         left -= shares[index]
     texts = [i for i, column in enumerate(columns) if not column.right]
-    for _ in range(sum(shares) + gaps - available):
+    for _ in range(_required(shares) - available):
         widest = max(texts, key=shares.__getitem__, default=0)
         if not texts or shares[widest] <= LEAST:
             break
         shares[widest] -= 1
-    return tuple(shares)
+    return shares

@@ -1,4 +1,4 @@
-"""The figures of a section: label, value, unit, period."""
+"""The figures of a section: label, value, unit, period, of whom, and how it has changed."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from functools import cached_property
 from textual.message import Message
 from textual.reactive import var
 
-from changji_tui import periods, quantities
+from changji_tui import charts, periods, plotting, quantities
 from changji_tui.model.documents import Figure, Section
+from changji_tui.model.files import SeriesRecord
+from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.messages import FigureSelected, TextWanted
@@ -26,8 +28,9 @@ class FigureTable(NarrowedTable):
     shown: var[Form] = var("printed")
     """The form of every number."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, page: Page, section: Section) -> None:
         super().__init__()
+        self._page = page
         self._figures = {f.id: f for f in section.figures if f.kind == "measure"}
 
     @property
@@ -37,10 +40,19 @@ class FigureTable(NarrowedTable):
 
     def fill(self) -> None:
         """Show the figures that match, in the language."""
-        language, found = self.language, self.results.figures
-        self.empty = say("no-rows" if self.results.query else "no-figures", language)
-        columns = (
-            Column(say("figure", language), least=12, sort="label"),
+        found = self.results.figures
+        self.empty = say("no-rows" if self.results.query else "no-figures", self.language)
+        rows = [
+            self._row(figure, is_found=figure.id in found)
+            for figure in self._figures.values()
+            if figure.id in found or not self.is_narrowed
+        ]
+        sign = (FOUND,) if self.is_searched else ()
+        self.show((*sign, *self._columns_in(self.language)), rows)
+
+    def _columns_in(self, language: str) -> tuple[Column, ...]:
+        return (
+            Column(say("figure", language), least=24, sort="label"),
             Column(
                 say("value", language),
                 right=True,
@@ -55,14 +67,11 @@ class FigureTable(NarrowedTable):
                 most=14,
                 sort="period",
                 sort_key=self._by_period,
+                spare=1,
             ),
+            Column(say("subject", language), most=16, sort="subject", spare=2),
+            Column(say("trend", language), sort="trend", sort_key=self._by_series, spare=3),
         )
-        rows = [
-            self._row(figure, is_found=figure.id in found)
-            for figure in self._figures.values()
-            if figure.id in found or not self.is_narrowed
-        ]
-        self.show((*([FOUND] if self.is_searched else []), *columns), rows)
 
     @property
     def share(self) -> tuple[int, int]:
@@ -78,13 +87,30 @@ class FigureTable(NarrowedTable):
             # Square brackets, as catalogues mark a date that the print does not give.
             period = f"[{period}]"
         label = figure.label.in_language(self.language)
+        subject = self._page.name_in(self.language, figure.subject)
+        trend, marks = self._trend(figure)
         sign = (glyph("found") if is_found else "",) if self.is_searched else ()
-        return Row(figure.id, (*sign, label, number, unit, period))
+        cells = (*sign, label, number, unit, period, subject, trend)
+        return Row(figure.id, cells, (*[()] * (len(cells) - 1), marks) if marks else ())
 
     def watch_shown(self) -> None:
         """Show the numbers in the other form."""
         if self.is_mounted:
             self.fill()
+
+    def _trend(self, figure: Figure) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+        """The figure's series of time as a cell for each year, what we derived marked."""
+        series = self._series_in_time(figure)
+        if series is None:
+            return "", ()
+        points = plotting.series_points(self._page, series, self.language)
+        drawn = charts.cells(points)
+        sign = charts.DERIVED_MARK if any(point.derived for point in points) else ""
+        return drawn + sign, ((0, len(drawn), "bar"), (len(drawn), len(drawn + sign), "derived"))
+
+    def _series_in_time(self, figure: Figure) -> SeriesRecord | None:
+        series = self._page.series_of(figure.id)
+        return next((each for each in series if each.kind == "time"), None)
 
     def _by_value(self, identifier: str) -> SortKey:
         """By value in the base unit; units, and ranks, are groups in the order of the page."""
@@ -102,6 +128,11 @@ class FigureTable(NarrowedTable):
         period = self._figures[identifier].period
         kind, *days = periods.sort_key(period)
         return SortKey(days if period else None, kind)
+
+    def _by_series(self, identifier: str) -> SortKey:
+        """Series by series in the order of the page, what has none last."""
+        series = self._series_in_time(self._figures[identifier])
+        return SortKey(self._page.series.index(series) if series else None)
 
     def selected(self) -> Message | None:
         """The figure under the cursor."""

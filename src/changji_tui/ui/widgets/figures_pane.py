@@ -28,7 +28,7 @@ class FiguresPane(Pane):
 
     def compose(self) -> ComposeResult:
         """Table on the left; detail over text on the right."""
-        yield FigureTable(self.section).data_bind(
+        yield FigureTable(self.page, self.section).data_bind(
             Pane.language, Pane.results, Pane.narrowing, Pane.shown
         )
         with Vertical(classes="side"):

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.painting import Line, Mark
+from changji_tui.ui.painting import Line, Mark, row
 from changji_tui.ui.widgets.columns import (
     GAP,
     Column,
@@ -21,7 +21,7 @@ from changji_tui.ui.widgets.columns import (
     SortKey,
     arranged,
     natural,
-    widths,
+    shared,
 )
 from changji_tui.ui.widgets.painted import PaintedScroll
 
@@ -63,7 +63,8 @@ class RowTable(PaintedScroll):
         self._given: tuple[Row, ...] = ()
         self._order: Order | None = None
         self._rows: tuple[Row, ...] = ()
-        self._widths: tuple[int, ...] = ()
+        self._shown: tuple[tuple[int, int], ...] = ()
+        self._head = 1
         self._wanted_key = ""
         self.empty = empty
 
@@ -107,16 +108,17 @@ class RowTable(PaintedScroll):
     def select(self, key: str) -> None:
         """Put the cursor on the row with this key, without telling anyone."""
         self._wanted_key = key
-        for index, row in enumerate(self._rows):
-            if row.key == key:
+        for index, known in enumerate(self._rows):
+            if known.key == key:
                 self.set_reactive(RowTable.cursor, index)
                 self.refresh()
                 self._keep_cursor_in_view()
 
     def _measure(self) -> None:
         available = self.scrollable_content_region.width - 1
-        self._widths = widths(self._columns, self._rows, available)
-        self.fit(len(self._rows) + 1)
+        self._shown = shared(self._columns, self._rows, available, self._order)
+        self._head = 2 if self.notes() else 1
+        self.fit(len(self._rows) + self._head)
 
     def on_resize(self) -> None:
         """Share the new width."""
@@ -124,7 +126,7 @@ class RowTable(PaintedScroll):
         self._keep_cursor_in_view()
 
     def _keep_cursor_in_view(self) -> None:
-        top, height = self.scroll_offset.y, self.scrollable_content_region.height - 1
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height - self._head
         if height > 0 and not top <= self.cursor < top + height:
             target = self.cursor if self.cursor < top else self.cursor - height + 1
             self.scroll_to(y=target, animate=False)
@@ -141,12 +143,13 @@ class RowTable(PaintedScroll):
         return max(0, min(cursor, len(self._rows) - 1))
 
     def render_line(self, y: int) -> Strip:
-        """One row of the widget: the header, then what is scrolled to."""
-        if y == 0:
-            return self.painted(self._header())
+        """One row of the widget: notes, if any, the header, then what is scrolled to."""
+        if y < self._head:
+            return self.painted(self._header() if y == self._head - 1 else self._note_line())
         if not self._rows:
-            return self.painted(Line(self.empty if y == 2 else "", role="muted", indent=1))
-        index = y - 1 + self.scroll_offset.y
+            text = self.empty if y == self._head + 1 else ""
+            return self.painted(Line(text, role="muted", indent=1))
+        index = y - self._head + self.scroll_offset.y
         if index >= len(self._rows):
             return self.painted(Line())
         if index == self.cursor:
@@ -157,25 +160,32 @@ class RowTable(PaintedScroll):
 
     def _header(self) -> Line:
         line = self._line([column.header for column in self._columns], (), "muted", " ")
-        index = self._sorted_index
-        if index is None or self._order is None:
-            return line
-        # The cell before a heading is always blank: the sign takes it, and no column moves.
-        start = line.marks[index + 1][0]
-        sign = glyph("descending" if self._order.descending else "ascending")
-        text = line.text[: start - 1] + sign + line.text[start:]
-        return Line(text, marks=(*line.marks, (start - 1, line.marks[index + 1][1], "accent")))
+        for position, (index, _) in enumerate(self._shown):
+            if self._order and self._columns[index].sort == self._order.name:
+                # The cell before a heading is always blank: the sign takes it, no column moves.
+                start, end, _ = line.marks[position + 1]
+                text = line.text[: start - 1] + self._sign(self._order) + line.text[start:]
+                return Line(text, marks=(*line.marks, (start - 1, end, "accent")))
+        return line
 
-    @property
-    def _sorted_index(self) -> int | None:
-        """The column that the rows are ordered by; None: none that is here."""
-        names = [column.sort for column in self._columns]
-        return names.index(self._order.name) if self._order and self._order.name in names else None
+    def _note_line(self) -> Line:
+        room = self.scrollable_content_region.width - 1
+        line = row(self.notes(), gap=" · ")
+        if cell_len(line.text) > room:
+            line = Line(truncate(line.text, room), line.role, 0, line.marks)
+        return Line(line.text, line.role, 1, line.marks)
+
+    def _sign(self, order: Order) -> str:
+        return glyph("descending" if order.descending else "ascending")
+
+    def notes(self) -> list[tuple[str, str]]:
+        """What narrows the rows, above the headings: texts with their roles."""
+        return []
 
     def _row_line(self, index: int) -> Line:
-        row = self._rows[index]
+        shown = self._rows[index]
         pointer = glyph("pointer") if index == self.cursor else " "
-        return self._line(row.cells, row.marks, "", pointer)
+        return self._line(shown.cells, shown.marks, "", pointer)
 
     def _line(
         self,
@@ -185,10 +195,10 @@ class RowTable(PaintedScroll):
         pointer: str,
     ) -> Line:
         text, found = pointer, [(0, 1, "accent")]
-        for index, (column, width) in enumerate(zip(self._columns, self._widths, strict=True)):
-            cell = truncate(cells[index], width)
+        for position, (index, width) in enumerate(self._shown):
+            column, cell = self._columns[index], truncate(cells[index], width)
             blank = " " * (width - cell_len(cell))
-            text += " " * GAP if index else ""
+            text += " " * GAP if position else ""
             text += blank if column.right else ""
             start = len(text)
             text += cell + ("" if column.right else blank)
@@ -207,10 +217,10 @@ class RowTable(PaintedScroll):
         self.refresh()
 
     async def _on_click(self, event: events.Click) -> None:
-        index = event.y - 1 + self.scroll_offset.y
-        if event.y == 0:
+        index = event.y - self._head + self.scroll_offset.y
+        if event.y == self._head - 1:
             self._order_by_click(event.x)
-        elif index < len(self._rows):
+        elif 0 <= index < len(self._rows):
             self.cursor = index
             if event.chain > 1:
                 self.action_open()
@@ -218,7 +228,8 @@ class RowTable(PaintedScroll):
     def _order_by_click(self, x: int) -> None:
         """A click on a heading orders by it, the next turns it round, the third undoes it."""
         left = 1
-        for column, width in zip(self._columns, self._widths, strict=True):
+        for index, width in self._shown:
+            column = self._columns[index]
             if column.sort and left - 1 <= x < left + width:
                 first = natural(column)
                 turns = {None: first, first: first.reversed, first.reversed: None}
@@ -227,14 +238,14 @@ class RowTable(PaintedScroll):
 
     def action_order(self) -> None:
         """Order by the next column that gives an order; after the last, as on the page."""
-        orders = [natural(column) for column in self._columns if column.sort]
-        names = [order.name for order in orders]
-        at = names.index(self._order.name) + 1 if self._order and self._order.name in names else 0
-        self.order = (*orders, None)[at]
+        orders = {column.sort: natural(column) for column in self._columns if column.sort}
+        names = ["", *orders]
+        at = names.index(self._order.name) if self._order and self._order.name in names else 0
+        self.order = orders.get((*names, "")[at + 1])
 
     def action_reverse_order(self) -> None:
         """Turn the order round; as on the page, begin with the first column."""
-        if self._sorted_index is None:
+        if self._order is None:
             self.action_order()
         if self._order:
             self.order = self._order.reversed
@@ -249,11 +260,11 @@ class RowTable(PaintedScroll):
 
     def action_page_up(self) -> None:
         """Move up a screen."""
-        self.cursor -= max(1, self.size.height - 2)
+        self.cursor -= max(1, self.size.height - self._head - 1)
 
     def action_page_down(self) -> None:
         """Move down a screen."""
-        self.cursor += max(1, self.size.height - 2)
+        self.cursor += max(1, self.size.height - self._head - 1)
 
     def action_first(self) -> None:
         """Move to the first row."""
