@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from changji_tui.exporting.contract import Data
 from changji_tui.model.page import Page
 from changji_tui.search import Hit, Results, Span
-from changji_tui.text.sentences import sentences
+from changji_tui.text.sentences import english_sentences, sentences
 
 _MARKS = ("⟦", "⟧")
-_ENGLISH_SENTENCE = re.compile(r"\S(?:.*?[.!?;][’”)]*(?=\s|$)|.*$)", re.DOTALL)
 
 
 def as_data(results: Results, took_ms: float) -> Data:
@@ -67,7 +65,7 @@ def _excerpt(hit: Hit) -> str:
     """The sentences that matched, what matched between marks."""
     passage = hit.passage
     if hit.translation_spans:
-        whole = [match.span() for match in _ENGLISH_SENTENCE.finditer(passage.translation)]
+        whole = english_sentences(passage.translation)
         return _marked(passage.translation, whole, hit.translation_spans)
     parts = sentences(passage.text)
     if hit.spans:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from changji_tui.cli import options
 from changji_tui.cli.output import tell, write
 from changji_tui.errors import UsageError
 from changji_tui.text.cleaning import single_line
+
+if TYPE_CHECKING:
+    from changji_tui.model.page import Page
+    from changji_tui.search import Results
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -20,15 +25,35 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="words, “a phrase”, -excluded, pinyin, 1.3亿, >1亿元, 10%%..50%%, speaker: section: "
         "kind: unit: person: org:",
     )
+    parser.add_argument(
+        "--kwic",
+        action="store_true",
+        help="print every match in its sentence, one under the other, and where they fall",
+    )
+    parser.add_argument(
+        "--sort",
+        metavar="ORDER",
+        help="of --kwic: by place (the default), or by one to three characters before or after "
+        "the match: left1 to left3, right1 to right3",
+    )
+    parser.add_argument(
+        "--merge",
+        action="store_true",
+        help="of --kwic: print what is the same in those characters once, with its count",
+    )
     options.add_data(parser)
     options.add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what is found, the best first; 1 if nothing is."""
+    """Print what is found, the best first, or in context; 1 if nothing is."""
     from changji_tui import findings
     from changji_tui.exporting import as_json
     from changji_tui.search import Index
+
+    if not arguments.kwic and (arguments.sort or arguments.merge):
+        problem = f"{'--sort' if arguments.sort else '--merge'} is for --kwic"
+        raise UsageError(problem)
 
     page = options.page(arguments)
     started = perf_counter()
@@ -40,6 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not results.asks:
         problem = "QUERY is empty, expected a word, a name or a number"
         raise UsageError(problem)
+    if arguments.kwic and results.hits:
+        return _run_kwic(arguments, page, results, took_ms)
     if arguments.json:
         write(as_json(findings.as_data(results, took_ms)))
     else:
@@ -47,3 +74,20 @@ def run(arguments: argparse.Namespace) -> int:
     if not results.hits:
         tell(f"changji-tui: {findings.told_instead(results)}")
     return 0 if results.hits else 1
+
+
+def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_ms: float) -> int:
+    """Print what is found in context; 1 if only fields chose it."""
+    from changji_tui import kwic
+    from changji_tui.exporting import as_json
+
+    order = arguments.sort or kwic.ORDERS[0]
+    options.one_of("--sort", order, kwic.ORDERS)
+    lines = kwic.lines_of(results, order, merge=arguments.merge)
+    if arguments.json:
+        write(as_json(kwic.as_data(page, results, lines, took_ms)))
+    else:
+        write(kwic.as_text(page, lines))
+    if not lines:
+        tell("changji-tui: fields choose passages, not words; add a word to see it in context")
+    return 0 if lines else 1

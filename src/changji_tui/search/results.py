@@ -93,7 +93,7 @@ class Results:
     @cached_property
     def matches(self) -> tuple[Match, ...]:
         """Every place to walk to, in page order; page titles have no pane and none here."""
-        return tuple(match for hit in self.hits if hit.passage.document for match in _matches(hit))
+        return tuple(match for hit in self.hits if hit.passage.document for match in places_of(hit))
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -129,9 +129,15 @@ NOTHING = Results(query="")
 """What is found while nothing is sought."""
 
 
-def _matches(hit: Hit) -> Iterator[Match]:
-    """The spans of a hit; the whole passage where only a label matched."""
+def places_of(hit: Hit) -> Iterator[Match]:
+    """The spans of a hit, in order.
+
+    Where only the labels of figures matched, their numerals; where only fields did, the whole
+    passage.
+    """
     spans = hit.spans or hit.translation_spans
+    if not spans and hit.matched == "translation":
+        spans = tuple(sorted({(f.printed_start, f.printed_end) for f in hit.figures}))
     for span in spans or ((0, len(hit.passage.text)),):
         in_translation = not hit.spans and bool(hit.translation_spans)
         yield Match(passage=hit.passage, span=span, in_translation=in_translation)

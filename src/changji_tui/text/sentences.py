@@ -6,6 +6,8 @@ import re
 
 _SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’」』）》〉】]*|$)")
 
+_ENGLISH = re.compile(r"\S(?:.*?[.!?;][’”)]*(?=\s|$)|.*$)", re.DOTALL)
+
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Where each sentence starts and ends; together they are the whole text.
@@ -24,3 +26,11 @@ def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence that holds a stretch; more than one where the stretch runs across them."""
     return text[slice(*sentence_span(text, start, end))]
+
+
+def english_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of English starts and ends, without the white space between them.
+
+    A sentence ends with . ! ? ; before white space, and the closing marks that follow.
+    """
+    return tuple(match.span() for match in _ENGLISH.finditer(text))

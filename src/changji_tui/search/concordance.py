@@ -1,0 +1,215 @@
+"""Key words in context: every place that a query finds, with what stands before and after it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from changji_tui.model.documents import Document
+from changji_tui.model.page import Page
+from changji_tui.model.record import record
+from changji_tui.search.collation import Collation, collation
+from changji_tui.search.folding import fold
+from changji_tui.search.results import Hit, Match, Results, places_of
+from changji_tui.text.graphemes import cluster_starts
+from changji_tui.text.sentences import english_sentences, sentences
+
+Side = Literal["left", "right"]
+"""What stands before a match, or after it."""
+MOST_COMPARED = 3
+"""How many characters of context an order looks at, at most."""
+
+_Key = tuple[str, str, str, bool]
+"""What makes two lines the same: the folded texts, and whether they are of our reading."""
+_WORD = re.compile(r"\W*\w+(?:[-’'.,]\w+)*\W*")
+
+
+@record
+class Line:
+    """A match in its sentence; one for all places where the sentence is the same."""
+
+    left: str
+    """What its sentence has before it."""
+    keyword: str
+    """What matched, as printed."""
+    right: str
+    """What its sentence has after it."""
+    places: tuple[Match, ...]
+    """Where it stands, in page order; never empty."""
+
+    @property
+    def in_translation(self) -> bool:
+        """Whether it is a line of our English reading."""
+        return self.places[0].in_translation
+
+    def compared(self, side: Side, characters: int) -> str:
+        """The nearest of its context on one side, as it stands there.
+
+        Args:
+            side: Which side.
+            characters: How many characters; in our English reading, words.
+        """
+        context = self.left if side == "left" else self.right
+        if self.in_translation:
+            words = [match[0] for match in _WORD.finditer(context)]
+            near = words[-characters:] if side == "left" else words[:characters]
+            return "".join(near)
+        starts = [*cluster_starts(context), len(context)]
+        if side == "left":
+            return context[starts[max(0, len(starts) - 1 - characters)] :]
+        return context[: starts[min(characters, len(starts) - 1)]]
+
+    def sort_key(self, side: Side, characters: int) -> Collation:
+        """Where it stands in the order of one side: as in a dictionary, the nearest first."""
+        near = self.compared(side, characters)
+        if not self.in_translation:
+            return collation(near if side == "right" else near[::-1])
+        words = re.findall(r"\w+(?:[-’'.,]\w+)*", near)
+        return collation(" ".join(words if side == "right" else words[::-1]))
+
+
+@record
+class Dispersion:
+    """Where in a document the places of a concordance fall."""
+
+    document: Document
+    """The document."""
+    positions: tuple[int, ...]
+    """The offset of each in all its passages together, in code points, in order."""
+    length: int
+    """The length of all its passages, in code points."""
+
+
+def concordance(results: Results, document: str = "") -> tuple[Line, ...]:
+    """The lines of what a query finds, in the order of their first places on the page.
+
+    A line is held to the sentence that the match stands in, of the print or, where only our
+    English reading says it, of that; a match of a figure's label shows the figure. Lines that
+    are the same, case and form of the characters aside, are one. What only fields choose
+    (section:, speaker:) has no place in a passage and no line.
+
+    Args:
+        results: What a query finds.
+        document: The id of a document, to have the lines of that alone.
+    """
+    found: dict[_Key, list[Match]] = defaultdict(list)
+    texts: dict[_Key, tuple[str, str, str]] = {}
+    for match in _places(results, document):
+        parts = _parted(match)
+        left, keyword, right = map(fold, parts)
+        key = (left, keyword, right, match.in_translation)
+        texts.setdefault(key, parts)
+        found[key].append(match)
+    return tuple(
+        Line(left=left, keyword=keyword, right=right, places=tuple(found[key]))
+        for key, (left, keyword, right) in texts.items()
+    )
+
+
+def has_place(hit: Hit) -> bool:
+    """Whether anything in a passage matched, and not only fields chose it."""
+    return bool(hit.spans or hit.translation_spans or hit.matched == "translation")
+
+
+def ordered(
+    lines: Iterable[Line],
+    side: Side | None,
+    characters: int = MOST_COMPARED,
+    *,
+    descending: bool = False,
+) -> list[Line]:
+    """Lines in another order.
+
+    Args:
+        lines: Lines in page order, which those that compare alike keep.
+        side: Whose context is compared; None: the order of the page.
+        characters: How many characters of it, 1 to `MOST_COMPARED`.
+        descending: Whether the last comes first.
+    """
+    if side is None:
+        return list(lines)[:: -1 if descending else 1]
+    return sorted(lines, key=lambda x: x.sort_key(side, characters), reverse=descending)
+
+
+def grouped(
+    lines: Iterable[Line], side: Side | None, characters: int = MOST_COMPARED
+) -> list[Line]:
+    """Lines whose context is the same as far as it is compared, as one: a pattern and its places.
+
+    Args:
+        lines: Lines in page order.
+        side: Whose context is compared, and kept; None: both.
+        characters: How much of it, as for `ordered`.
+
+    Returns:
+        In the order of their first places; the context that is not compared is left out.
+    """
+    found: dict[_Key, list[Line]] = defaultdict(list)
+    for line in lines:
+        left = "" if side == "right" else line.compared("left", characters)
+        right = "" if side == "left" else line.compared("right", characters)
+        found[(fold(left), fold(line.keyword), fold(right), line.in_translation)].append(line)
+    groups = []
+    for (left, _, right, _), same in found.items():
+        first, places = same[0], (place for line in same for place in line.places)
+        groups.append(
+            Line(
+                left=first.left[len(first.left) - len(left) :],
+                keyword=first.keyword,
+                right=first.right[: len(right)],
+                places=tuple(places),
+            )
+        )
+    return groups
+
+
+def dispersions(page: Page, lines: Iterable[Line]) -> tuple[Dispersion, ...]:
+    """Where the lines stand in each document that has any, in page order."""
+    by_document: dict[str, list[Match]] = defaultdict(list)
+    for place in (place for line in lines for place in line.places):
+        by_document[place.passage.document].append(place)
+    return tuple(
+        dispersion(document, by_document[document.id])
+        for document in page.documents
+        if document.id in by_document
+    )
+
+
+def dispersion(document: Document, places: Iterable[Match]) -> Dispersion:
+    """Where in a document places stand; one in a translation, where its passage begins.
+
+    That is as near as can be told: no character of a reading has one of the print.
+    """
+    starts, length = {}, 0
+    for passage in document.passages:
+        starts[passage.id] = length
+        length += len(passage.text)
+    offsets = (starts[p.passage.id] + (0 if p.in_translation else p.span[0]) for p in places)
+    return Dispersion(document=document, positions=tuple(sorted(offsets)), length=length)
+
+
+def _places(results: Results, document: str) -> Iterator[Match]:
+    """Every place, those of page titles too; the same objects that are walked to elsewhere."""
+    walked: dict[str, list[Match]] = defaultdict(list)
+    for match in results.matches:
+        walked[match.passage.id].append(match)
+    for hit in results.hits:
+        if has_place(hit) and document in ("", hit.passage.document):
+            yield from walked.get(hit.passage.id) or places_of(hit)
+
+
+def _parted(match: Match) -> tuple[str, str, str]:
+    """What a sentence has before a match, the match, and what it has after."""
+    start, end = match.span
+    text = match.passage.translation if match.in_translation else match.passage.text
+    parts = english_sentences(text) if match.in_translation else sentences(text)
+    first, last = _around(parts, start, end) or (start, end)
+    return text[first:start], text[start:end], text[end:last]
+
+
+def _around(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The stretch of all sentences that a span touches."""
+    touched = [part for part in parts if part[0] < end and start < part[1]]
+    return (min(start, touched[0][0]), max(end, touched[-1][1])) if touched else None
