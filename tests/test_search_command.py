@@ -10,6 +10,8 @@ import pytest
 
 from changji_tui.cli import main
 from changji_tui.loading import bundled_folder, load_page
+from changji_tui.search.collation import collation
+from changji_tui.text.cells import cell_len
 
 SMALL = Path(__file__).parent / "fixtures" / "small"
 KEYS = ["document", "section", "paragraph", "field", "text", "spans", "matched", "figures", "score"]
@@ -140,3 +142,92 @@ def test_another_page_is_searched(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = search(capsys, "苹果产量", "--data", str(SMALL))
     assert code == 0
     assert "⟦苹果产量⟧" in out
+
+
+def test_kwic_prints_matches_one_under_the_other(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each match in its sentence, in one column at one width, and where they fall below."""
+    code, out, err = search(capsys, "技术合同", "--kwic")
+    assert (code, err) == (0, "")
+    above, below = out.split("\n\n")
+    lines = above.splitlines()
+    assert len({cell_len(line.partition("技术合同")[0]) for line in lines}) == 1
+    assert all(cell_len(line) <= 100 for line in lines)
+    assert [line.split()[-1] for line in lines] == [
+        "agri.headline",
+        "agri.p1",
+        "agri.p2",
+        "city.p3",
+    ]
+    assert [line.split()[:2] for line in below.splitlines()] == [["agri", "3"], ["city", "1"]]
+    assert all("█" in line for line in below.splitlines())
+
+
+@pytest.mark.parametrize("columns", ["40", "60", "80", "200"])
+def test_kwic_fits_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    """However wide it is, no line is wider, and each has its match in the same column."""
+    monkeypatch.setenv("COLUMNS", columns)
+    _, out, _ = search(capsys, "科技", "--kwic")
+    lines = out.split("\n\n")[0].splitlines()
+    assert len(lines) == 45
+    assert max(map(cell_len, lines)) <= int(columns)
+
+
+def test_kwic_is_sorted_and_merged(capsys: pytest.CaptureFixture[str]) -> None:
+    """--sort orders by context; --merge prints what compares alike once, with its count."""
+    _, out, _ = search(capsys, "全会", "--kwic", "--sort", "right2")
+    after = [line.split("全会  ")[1][:2] for line in out.split("\n\n")[0].splitlines()]
+    assert after.count("精神") == 3
+    assert after == sorted(after, key=collation)
+    _, out, _ = search(capsys, "科技", "--kwic", "--sort", "right2", "--merge")
+    assert "科技  创新" in out
+    assert "×12" in out
+
+
+def test_kwic_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """The same as data: lines with every place, and the positions of each document."""
+    data = found(capsys, "科技", "--kwic", "--sort", "left1", "--merge")
+    page = load_page(bundled_folder())
+    assert {"query": "科技", "count": 45}.items() <= data.items()
+    assert sum(line["count"] for line in data["lines"]) == 45
+    for line in data["lines"]:
+        assert line["count"] == len(line["places"])
+        for place in line["places"]:
+            text = page.passage(place["passage"]).text
+            assert text[place["start"] : place["end"]] == line["match"]
+            assert text[: place["start"]].endswith(line["left"])
+    assert [(d["document"], len(d["positions"])) for d in data["dispersion"]] == [
+        ("agri", 15),
+        ("city", 30),
+    ]
+
+
+def test_kwic_of_english_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where only our reading says it, the line is of the reading, and its offsets too."""
+    page = load_page(bundled_folder())
+    for line in found(capsys, "contract", "--kwic")["lines"]:
+        [place] = line["places"]
+        assert line["translated"]
+        text = page.passage(place["passage"]).translation
+        assert text[place["start"] : place["end"]] == line["match"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["speaker:顾涛", "--kwic"], 1, "fields choose passages, not words"),
+        (["技树合同", "--kwic"], 1, "nearest: 技术合同 (4)"),
+        (["技术", "--kwic", "--sort", "middle"], 2, "“middle” is unknown, expected place, left"),
+        (["技术", "--sort", "left"], 2, "--sort is for --kwic"),
+        (["技术", "--merge"], 2, "--merge is for --kwic"),
+    ],
+)
+def test_kwic_tells_what_is_wrong(
+    capsys: pytest.CaptureFixture[str], words: list[str], code: int, told: str
+) -> None:
+    """Nothing to show, or an order that there is not, is one line on standard error."""
+    exit_code, out, err = search(capsys, *words)
+    assert (exit_code, out) == (code, "")
+    assert told in err
+    assert err.count("\n") == 1
