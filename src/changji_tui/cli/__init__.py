@@ -22,6 +22,8 @@ COMMANDS = {
     "search": "find words, names and numbers on the page",
     "show": "print one thing of the page with all that belongs to it",
     "compare": "hold figures side by side: bars, ratio, difference, sentences",
+    "matrix": "count terms in each speech",
+    "shared": "list what several texts say in the same words, and what one speaker says alone",
     "export": "write the page as data",
     "check": "prove a page: text, quotes, numbers, references",
     "schema": "print the JSON Schema of the files of a page",
@@ -34,6 +36,7 @@ examples:
   changji-tui search "顾涛 双碳"             where this speaker says this
   changji-tui show city-hightech-now         a figure, its sentence, its series
   changji-tui compare city-hightech-2020 city-hightech-now
+  changji-tui matrix 乡村 城乡               who says these words, how often
   changji-tui export figures --format csv -o figures.csv
   changji-tui check my-page                  prove a page of your own
 

@@ -8,7 +8,7 @@ from changji_tui.exporting.formats import as_csv, as_json, as_markdown
 from changji_tui.exporting.tables import table
 from changji_tui.model.page import Page
 
-__all__ = ["FORMATS", "WHAT", "as_json", "export", "write"]
+__all__ = ["FORMATS", "WHAT", "as_csv", "as_json", "export", "write"]
 
 WHAT = ("page", "figures", "documents", "series", "entities")
 """What can be exported; "page" is everything in JSON, every passage in a table."""

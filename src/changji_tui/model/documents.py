@@ -117,6 +117,11 @@ class Document:
     paragraphs: tuple[Passage, ...]
     """The body in reading order."""
 
+    @property
+    def voice(self) -> Bilingual:
+        """Whose words these are: the speaker's name, else a short name of ours for the text."""
+        return self.speaker.name if self.speaker else self.label
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Header lines and body in the order in which the sheet prints them."""

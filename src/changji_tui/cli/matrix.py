@@ -1,0 +1,63 @@
+"""`changji-tui matrix`: which speaker says which terms, and how often."""
+
+from __future__ import annotations
+
+import argparse
+
+from changji_tui.cli import options
+from changji_tui.cli.output import tell, write
+from changji_tui.errors import UsageError
+from changji_tui.text.cleaning import single_line
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "term",
+        metavar="TERM",
+        nargs="*",
+        help="words, “a phrase”, pinyin, a number; without any, the program proposes: policy terms "
+        "of the data, and words that set one speaker apart",
+    )
+    options.add_data(parser)
+    parser.add_argument("--articles", action="store_true", help="count in the articles too")
+    parser.add_argument("--rate", action="store_true", help="times in 1,000 characters")
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="print JSON: counts and rates")
+    forms.add_argument("--csv", action="store_true", help="print CSV, a row for each text")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the matrix; 1 if nobody says any of the terms."""
+    from changji_tui import usage, exporting
+    from changji_tui.corpus import matrix as corpus
+    from changji_tui.search import Index
+    from changji_tui.search.query import parse
+
+    page = options.page(arguments)
+    index = Index(page)
+    texts = corpus.speeches(page)
+    if not texts:
+        tell("changji-tui: nobody speaks on this page")
+        return 1
+    if arguments.articles:
+        texts += corpus.articles(page)
+    if arguments.term:
+        typed = single_line(" ".join(arguments.term))
+        terms = corpus.typed_terms(typed)
+        if error := parse(typed).error:
+            problem = f"TERM: {error.en}"
+            raise UsageError(problem)
+        if not terms:
+            problem = f"TERM “{typed}” counts nothing, expected a word, a phrase or a number"
+            raise UsageError(problem)
+    else:
+        terms = corpus.proposed_terms(page, index)
+    matrix = corpus.count(index, texts, terms)
+    if arguments.json:
+        write(exporting.as_json(usage.matrix_data(matrix)))
+    elif arguments.csv:
+        write(exporting.as_csv(usage.matrix_table(matrix, rates=arguments.rate)))
+    else:
+        write(usage.matrix_text(matrix, rates=arguments.rate))
+    return 0 if any(any(column.counts) for column in matrix.columns) else 1

@@ -1,0 +1,50 @@
+"""`changji-tui shared`: what several texts say in the same words, and one speaker alone."""
+
+from __future__ import annotations
+
+import argparse
+
+from changji_tui.cli import options
+from changji_tui.cli.output import tell, write
+from changji_tui.errors import UsageError
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "--min",
+        metavar="N",
+        default="4",
+        help="the fewest characters, a number or a word of letters being one (default: 4)",
+    )
+    options.add_data(parser)
+    options.add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the wording; 1 if there is none."""
+    from changji_tui import usage
+    from changji_tui.corpus.matrix import speeches
+    from changji_tui.corpus.shared import documents_compared, own_wording, shared_wording
+    from changji_tui.exporting import as_json
+
+    if not (arguments.min.isdecimal() and int(arguments.min)):
+        problem = f"--min “{arguments.min}” is no length, expected a whole number from 1"
+        raise UsageError(problem)
+    least = int(arguments.min)
+    page = options.page(arguments)
+    texts = documents_compared(page)
+    shared = shared_wording(texts, least)
+    alone = own_wording(texts, least)
+    own = [(document, alone[document.id]) for document in speeches(page)]
+    if arguments.json:
+        write(as_json(usage.shared_data(shared, own, least)))
+    else:
+        write(usage.shared_text(shared, own))
+    if shared or any(wordings for _, wordings in own):
+        return 0
+    tell(
+        f"changji-tui: no two texts of this page share {least} characters, "
+        "and no speaker has words alone"
+    )
+    return 1

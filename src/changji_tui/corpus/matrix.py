@@ -1,0 +1,180 @@
+"""Which texts say which terms, and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Literal
+
+from changji_tui.corpus.keyness import distinctive_words
+from changji_tui.model.documents import Document
+from changji_tui.model.page import Page
+from changji_tui.model.record import record
+from changji_tui.search import Index, Match
+from changji_tui.search.folding import fold
+from changji_tui.search.query import FIELDS, parse
+from changji_tui.search.query import Term as TypedTerm
+
+Origin = Literal["typed", "policy", "distinctive"]
+"""Why a term has a column: it was asked for, the data calls it a policy term, or it sets one
+speaker apart from the others (`changji_tui.corpus.keyness`).
+"""
+_MOST_DISTINCTIVE = 3
+_MOST_WORDS = 3
+
+
+@record
+class Term:
+    """What a column counts."""
+
+    text: str
+    """The term as typed or as printed."""
+    query: str
+    """The query that finds it."""
+    origin: Origin
+    """Why it has a column."""
+    document: str = ""
+    """The id of the document that a distinctive word sets apart."""
+
+
+@record
+class Column:
+    """One term, counted in every text of a matrix."""
+
+    term: Term
+    """The term."""
+    places: tuple[tuple[Match, ...], ...]
+    """Where each text says it, in page order."""
+
+    @cached_property
+    def counts(self) -> tuple[int, ...]:
+        """How often each text says it."""
+        return tuple(map(len, self.places))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What is printed there, where that is not the term itself; the first few, as printed."""
+        printed = dict.fromkeys(
+            match.passage.text[slice(*match.span)]
+            for places in self.places
+            for match in places
+            if not match.in_translation
+        )
+        return tuple(word for word in printed if word != self.term.text)[:_MOST_WORDS]
+
+
+@record
+class Matrix:
+    """Texts and the terms counted in them.
+
+    A term is counted in the paragraphs of a text as the search finds it there, no place twice: what
+    stands in a headline, a speaker's posts or a byline is not what the text says.
+    """
+
+    documents: tuple[Document, ...]
+    """The texts: its rows."""
+    columns: tuple[Column, ...]
+    """The terms, counted."""
+
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """The characters of each text in which terms are counted, punctuation included."""
+        return tuple(sum(len(p.text) for p in d.paragraphs) for d in self.documents)
+
+    def rate(self, row: int, column: int) -> float:
+        """Times in 1,000 characters of the text; 0 for a text without any."""
+        length = self.lengths[row]
+        return 1000 * self.columns[column].counts[row] / length if length else 0.0
+
+
+def speeches(page: Page) -> tuple[Document, ...]:
+    """The texts that somebody speaks."""
+    return tuple(document for document in page.documents if document.kind == "speech")
+
+
+def articles(page: Page) -> tuple[Document, ...]:
+    """The texts that somebody wrote."""
+    return tuple(document for document in page.documents if document.kind == "article")
+
+
+def count(index: Index, documents: Sequence[Document], terms: Iterable[Term]) -> Matrix:
+    """Count terms in texts.
+
+    Args:
+        index: Of the page that the texts are of.
+        documents: The rows.
+        terms: The columns.
+    """
+    rows = {document.id: row for row, document in enumerate(documents)}
+    columns = []
+    for term in terms:
+        places: list[list[Match]] = [[] for _ in documents]
+        for match in index.find(term.query).matches:
+            if match.passage.paragraph and match.passage.document in rows:
+                places[rows[match.passage.document]].append(match)
+        columns.append(Column(term=term, places=tuple(map(tuple, places))))
+    return Matrix(documents=tuple(documents), columns=tuple(columns))
+
+
+def typed_terms(text: str) -> tuple[Term, ...]:
+    """The terms of a query, each for itself; exclusions and fields count nothing and are left out."""
+    terms = {
+        term.typed: Term(text=term.typed.strip('"“”'), query=term.typed, origin="typed")
+        for term in parse(text).terms
+        if not term.excluded and term.kind not in FIELDS
+    }
+    return tuple(terms.values())
+
+
+def proposed_terms(page: Page, index: Index) -> tuple[Term, ...]:
+    """The policy terms that speakers say, and the words that set each speaker apart.
+
+    First the policy terms of several speakers, those of the most first; then the distinctive words
+    of each speaker; then the policy terms of one speaker; in page order among themselves.
+    """
+    spoken = speeches(page)
+    named = (name for e in page.entities if e.kind == "term" for name in (e.name.zh, *e.aliases))
+    policy = [
+        (term, counts) for term, counts in _counted(index, spoken, named, "policy") if any(counts)
+    ]
+    several = [item for item in policy if sum(map(bool, item[1])) > 1]
+    several.sort(key=lambda item: (-sum(map(bool, item[1])), -sum(item[1])))
+    single = [item for item in policy if item not in several]
+    single.sort(key=lambda item: item[1].index(max(item[1])))
+    distinctive = [
+        Term(text=word.text, query=query, origin="distinctive", document=document)
+        for document, words in distinctive_words(spoken).items()
+        for word in words[:_MOST_DISTINCTIVE]
+        if (query := as_query(word.text))
+    ]
+    found: dict[str, Term] = {}
+    for term in (*(t for t, _ in several), *distinctive, *(t for t, _ in single)):
+        found.setdefault(term.text, term)
+    return tuple(found.values())
+
+
+def _counted(
+    index: Index, documents: Sequence[Document], words: Iterable[str], origin: Origin
+) -> list[tuple[Term, tuple[int, ...]]]:
+    terms = [
+        Term(text=word, query=query, origin=origin) for word in words if (query := as_query(word))
+    ]
+    matrix = count(index, documents, terms)
+    return [(column.term, column.counts) for column in matrix.columns]
+
+
+def as_query(words: str) -> str:
+    """The query that finds printed words literally, as a phrase where they could be read otherwise.
+
+    Returns:
+        The query; empty for words that none finds, such as those that begin with a quotation mark.
+    """
+    for query in (words, f'"{words}"'):
+        terms = parse(query).terms
+        if len(terms) == 1 and terms[0].text == fold(words) and _is_literal(terms[0]):
+            return query
+    return ""
+
+
+def _is_literal(term: TypedTerm) -> bool:
+    return term.kind in ("word", "phrase") and not term.excluded

@@ -1,0 +1,103 @@
+"""What documents say, as one string of signs: their paragraphs, without their header lines.
+
+A sign is a Chinese character, or a whole number in digits, or a whole word of letters, so that no
+number and no word is ever cut; it is folded as the search folds.  A punctuation mark, a blank and
+the end of a paragraph are breaks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from changji_tui.corpus.repeats import BREAK
+from changji_tui.model.documents import Document, Passage
+from changji_tui.search.folding import fold
+
+_WHOLE_OR_BREAK = re.compile(r"(\d+(?:[.,:]\d+)*|(?:(?![\W\d_])[\0-\u2e7f])+)|[\W_]")
+_FIRST_CODE = 0x40000
+"""Code points from here on are no letters of any script: they stand for numbers and words."""
+
+
+class Place(NamedTuple):
+    """A stretch of a paragraph; offsets are code points of its text."""
+
+    passage: Passage
+    """The paragraph."""
+    start: int
+    """Where it starts."""
+    end: int
+    """Where it ends."""
+
+    @property
+    def text(self) -> str:
+        """The words as printed."""
+        return self.passage.text[self.start : self.end]
+
+
+class Said:
+    """The paragraphs of some documents as one string of signs, each place of it a printed one."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.documents = tuple(documents)
+        """Whose words these are."""
+        self.number = [-1]
+        """For each sign, the number of its document among `documents`; breaks have one too."""
+        self.starts: list[int] = []
+        """For each document, the break before its first sign."""
+        self._codes: dict[str, str] = {}
+        self._passages: list[Passage] = []
+        self._starts: list[int] = []
+        self._shifted_from: list[int] = []
+        self._shifts: list[int] = []
+        parts, length = [BREAK], 1
+        for number, document in enumerate(self.documents):
+            self.starts.append(length - 1)
+            for passage in document.paragraphs:
+                self._passages.append(passage)
+                self._starts.append(length)
+                self._shift(length, -length)
+                part = _WHOLE_OR_BREAK.sub(self._sign, fold(passage.text)) + BREAK
+                parts.append(part)
+                length += len(part)
+                self.number += [number] * len(part)
+        self.signs = "".join(parts)
+        """The signs of all paragraphs, each paragraph between breaks."""
+
+    def _sign(self, match: re.Match[str]) -> str:
+        """A number, a word or a mark of a paragraph as one sign."""
+        whole: str | None = match[1]
+        if whole and len(whole) > 1:
+            shift = self._shifts[-1] + len(whole) - 1
+            self._shift(match.end() - shift, shift)
+        return self._coded(whole)
+
+    def _coded(self, whole: str | None) -> str:
+        if whole is None:
+            return BREAK
+        if len(whole) == 1:
+            return whole
+        return self._codes.setdefault(whole, chr(_FIRST_CODE + len(self._codes)))
+
+    def _shift(self, sign: int, shift: int) -> None:
+        """From a sign on, the printed text is so many code points ahead."""
+        self._shifted_from.append(sign)
+        self._shifts.append(shift)
+
+    def of(self, number: int) -> str:
+        """The signs of one document, between breaks."""
+        return self.signs[slice(*[*self.starts, len(self.signs) - 1][number : number + 2])] + BREAK
+
+    def as_signs(self, text: str) -> str:
+        """Any folded text as the signs that it would be here."""
+        return _WHOLE_OR_BREAK.sub(lambda match: self._coded(match[1]), text)
+
+    def place(self, start: int, length: int) -> Place:
+        """The printed words of some signs of one paragraph."""
+        passage = self._passages[bisect_right(self._starts, start) - 1]
+        return Place(passage, self._printed(start), self._printed(start + length))
+
+    def _printed(self, sign: int) -> int:
+        return sign + self._shifts[bisect_right(self._shifted_from, sign) - 1]

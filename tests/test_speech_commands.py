@@ -1,0 +1,174 @@
+"""`changji-tui matrix` and `changji-tui shared`: what they print, and their exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from changji_tui.cli import main
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.text.cells import cell_len
+from changji_tui.text.sentences import sentence_around
+from tests.unit import tiny
+
+SMALL = Path(__file__).parent / "fixtures" / "small"
+Ran = tuple[int, str, str]
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> Ran:
+    """The exit code, what is printed, and what is told."""
+    code = main(words)
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def data(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    """What a command prints as JSON."""
+    code, out, err = run(capsys, *words, "--json")
+    assert (code, err) == (0, "")
+    found: dict[str, Any] = json.loads(out)
+    return found
+
+
+def test_the_matrix_is_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    """A row for each speaker, zeros shown, sums below; what pinyin found is told."""
+    code, out, err = run(capsys, "matrix", "乡村", "城乡", "xiangcun")
+    assert (code, err) == (0, "")
+    header, *rows, total = [line.split() for line in out.splitlines()]
+    assert header == ["乡村", "城乡", "xiangcun=乡村"]
+    assert rows == [
+        *([name, "0", "0", "0"] for name in ("于峰山", "顾涛", "马瑾", "索敏", "曾君")),
+        ["吴涤", "1", "4", "1"],
+    ]
+    assert total == ["合计", "total", "1", "4", "1"]
+    assert len({cell_len(line) for line in out.splitlines()}) == 1
+
+
+def test_many_terms_stand_below_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a term the program proposes many, a row for each."""
+    code, out, _ = run(capsys, "matrix")
+    assert code == 0
+    header, *rows = out.splitlines()
+    assert header.split()[:6] == ["于峰山", "顾涛", "马瑾", "索敏", "曾君", "吴涤"]
+    assert len(rows) > 60
+    assert rows[0].split() == ["高质量发展", "0", "1", "2", "0", "0", "1", "4"]
+
+
+def test_the_matrix_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every text with its length, every term with counts and rates by the texts' ids."""
+    found = data(capsys, "matrix", "就业", "--articles")
+    assert [text["id"] for text in found["texts"]][-2:] == ["agri", "city"]
+    assert found["texts"][0]["characters"] == 717
+    [term] = found["terms"]
+    assert (term["term"], term["origin"], term["total"]) == ("就业", "typed", 14)
+    assert term["counts"] == {text["id"]: 14 * (not i) for i, text in enumerate(found["texts"])}
+    assert term["per_1000_characters"]["yu-fengshan"] == round(14000 / 717, 2)
+    assert list(term["counts"]) == [text["id"] for text in found["texts"]]
+
+
+@pytest.mark.parametrize(("words", "first"), [([], "4"), (["--rate"], "5.58")])
+def test_the_matrix_as_csv(
+    capsys: pytest.CaptureFixture[str], words: list[str], first: str
+) -> None:
+    """A row for each text, a column for each term."""
+    code, out, _ = run(capsys, "matrix", "改革", "--csv", *words)
+    header, *rows = csv.reader(io.StringIO(out))
+    assert (code, header) == (0, ["id", "name", "characters", "改革"])
+    assert rows[0] == ["yu-fengshan", "于峰山", "717", first]
+    assert len(rows) == 6
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            ["speaker:顾涛"],
+            "TERM “speaker:顾涛” counts nothing, expected a word, a phrase or a number",
+        ),
+        ([">abc"], "TERM: “>abc” compares with no number"),
+        (["改革", "--json", "--csv"], "not allowed with argument"),
+    ],
+)
+def test_what_cannot_be_counted_is_told(
+    capsys: pytest.CaptureFixture[str], words: list[str], told: str
+) -> None:
+    """Exit code 2, and one line that says what would be right."""
+    code, out, err = run(capsys, "matrix", *words)
+    assert (code, out) == (2, "")
+    assert told in err
+    assert err.count("\n") == 1
+
+
+def test_what_nobody_says_is_found_nowhere(capsys: pytest.CaptureFixture[str]) -> None:
+    """Zeros are printed, and the exit code is that of nothing found."""
+    code, out, _ = run(capsys, "matrix", "乌鲁木齐")
+    assert code == 1
+    assert out.splitlines()[-1].split()[-1] == "0"
+
+
+def test_a_page_without_speeches_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Nobody speaks on the tiny page, and its one text shares nothing."""
+    folder = str(tiny.write(tmp_path / "page"))
+    assert run(capsys, "matrix", "苹果", "--data", folder) == (
+        1,
+        "",
+        "changji-tui: nobody speaks on this page\n",
+    )
+    assert run(capsys, "shared", "--data", folder) == (
+        1,
+        "",
+        "changji-tui: no two texts of this page share 4 characters, and no speaker has words alone\n",
+    )
+
+
+def test_shared_wording_is_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    """Length, words, who; then what only one speaker says, how often."""
+    code, out, err = run(capsys, "shared", "--data", str(SMALL))
+    assert (code, err) == (0, "")
+    assert out == (
+        "11  为青禾县高质量发展贡献  林远、何晴\n"
+        " 4  南坡农场                南坡农场、何晴\n"
+        "\n"
+        "只有林远说 only Lin Yuan says\n"
+        "1  “一河一策”\n"
+    )
+
+
+def test_the_least_length_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    """--min says how short shared wording may be."""
+    for least in (4, 9):
+        found = data(capsys, "shared", "--min", str(least))
+        lengths = [wording["length"] for wording in found["shared"]]
+        assert (found["least"], min(lengths), found["count"]) == (least, least, len(lengths))
+        assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize("least", ["0", "-1", "x", "２.5"])
+def test_a_length_is_a_whole_number(capsys: pytest.CaptureFixture[str], least: str) -> None:
+    """Anything else is told."""
+    code, _, err = run(capsys, "shared", f"--min={least}")
+    assert code == 2
+    assert f"--min “{least}” is no length, expected a whole number from 1" in err
+
+
+def test_every_place_of_shared_json_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Offsets are of the paragraph, which prints the words there, in the sentence given."""
+    page = load_page(bundled_folder())
+    found = data(capsys, "shared")
+    for wording in found["shared"] + found["own"]:
+        for place in wording["places"]:
+            text = page.passage(place["paragraph"]).text
+            assert text[place["start"] : place["end"]] == wording["text"]
+            assert place["sentence"] == sentence_around(text, place["start"], place["end"])
+    for wording in found["shared"]:
+        assert {p["document"] for p in wording["places"]} == set(wording["documents"])
+    assert {"document": "gu-tao", "text": "双碳", "count": 1, "quoted": True}.items() <= next(
+        own for own in found["own"] if own["text"] == "双碳"
+    ).items()

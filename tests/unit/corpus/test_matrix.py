@@ -1,0 +1,160 @@
+"""The matrix of terms and texts, against the text of the printed sheet."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from changji_tui.corpus.matrix import (
+    Term,
+    articles,
+    as_query,
+    count,
+    proposed_terms,
+    speeches,
+    typed_terms,
+)
+from changji_tui.loading import bundled_folder
+from changji_tui.model.documents import Document
+from changji_tui.model.page import Page
+from changji_tui.search import Index
+from changji_tui.search.folding import fold
+
+
+@pytest.fixture(scope="session")
+def index(page: Page) -> Index:
+    """The bundled page, ready for searching."""
+    return Index(page)
+
+
+def packed(text: str) -> str:
+    """A text without white space, as the sheet's line breaks do not count."""
+    return re.sub(r"\s", "", text)
+
+
+def printed(document: Document) -> list[str]:
+    """The paragraphs of a document, cut out of source.txt."""
+    source = packed((bundled_folder() / "source.txt").read_text("utf-8"))
+    cut = []
+    for paragraph in document.paragraphs:
+        start = source.index(packed(paragraph.text))
+        cut.append(source[start : start + len(packed(paragraph.text))])
+    return cut
+
+
+def test_counts_equal_brute_force_over_the_source(page: Page, index: Index) -> None:
+    """Every proposed term is counted in every text as often as source.txt prints it there."""
+    texts = (*speeches(page), *articles(page))
+    terms = proposed_terms(page, index)
+    assert {term.origin for term in terms} == {"policy", "distinctive"}
+    assert len(terms) > 60
+    matrix = count(index, texts, terms)
+    paragraphs = {document.id: printed(document) for document in texts}
+    for column in matrix.columns:
+        term = packed(fold(column.term.text))
+        expected = tuple(
+            sum(fold(text).count(term) for text in paragraphs[document.id]) for document in texts
+        )
+        assert column.counts == expected, column.term.text
+        assert column.words == ()
+
+
+def test_a_policy_term_is_proposed_if_a_speaker_says_it(page: Page, index: Index) -> None:
+    """Every form of every policy term that a speech has is proposed, but for those in marks."""
+    said = "\n".join(p.text for d in speeches(page) for p in d.paragraphs)
+    forms = {n for e in page.entities if e.kind == "term" for n in (e.name.zh, *e.aliases)}
+    proposed = {term.text for term in proposed_terms(page, index)}
+    assert {form for form in forms if form in said and as_query(form)} <= proposed
+    assert {form for form in forms if form in said} - proposed == {"“实”"}
+
+
+def test_several_speakers_come_first(page: Page, index: Index) -> None:
+    """What several say, then what sets one apart, then what one says."""
+    terms = proposed_terms(page, index)
+    matrix = count(index, speeches(page), terms)
+    groups = [
+        1 if column.term.origin == "distinctive" else 0 if sum(map(bool, column.counts)) > 1 else 2
+        for column in matrix.columns
+    ]
+    assert groups == sorted(groups)
+    assert terms[0].text == "高质量发展"
+
+
+def test_header_lines_do_not_count(page: Page, index: Index) -> None:
+    """城乡 in the name of a speaker's bureau is not what he says."""
+    [term] = typed_terms("城乡")
+    matrix = count(index, speeches(page), [term])
+    spoken = {d.id: sum(p.text.count("城乡") for p in d.paragraphs) for d in speeches(page)}
+    assert dict(zip(spoken, matrix.columns[0].counts, strict=True)) == spoken
+    header = page.document("wu-di").speaker
+    assert header
+    assert "城乡" in header.line.text
+    assert spoken["wu-di"] == 4
+
+
+def test_rates_are_of_a_thousand_characters(page: Page, index: Index) -> None:
+    """The length is that of the paragraphs, punctuation included."""
+    matrix = count(index, speeches(page), typed_terms("就业"))
+    assert matrix.lengths[0] == sum(len(p.text) for p in page.document("yu-fengshan").paragraphs)
+    assert matrix.rate(0, 0) == pytest.approx(1000 * 14 / 717)
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts"),
+    [
+        ("乡村 城乡", ["乡村", "城乡"]),
+        ("乡村  乡村", ["乡村"]),
+        ("“美丽 昌吉” speaker:顾涛 -改革", ["美丽 昌吉"]),
+        ("speaker:顾涛", []),
+        ("", []),
+    ],
+)
+def test_terms_as_typed(typed: str, texts: list[str]) -> None:
+    """Each word and each phrase is a term; fields and exclusions are not."""
+    assert [term.text for term in typed_terms(typed)] == texts
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("xiangcun", ("乡村",)), ("鄉村", ("乡村",)), ("乡村", ()), ("rural", ())],
+)
+def test_what_is_printed_is_told_where_it_is_not_what_was_typed(
+    page: Page, index: Index, typed: str, words: tuple[str, ...]
+) -> None:
+    """Pinyin and Traditional characters say what they found; an English word has no print."""
+    matrix = count(index, speeches(page), typed_terms(typed))
+    assert sum(matrix.columns[0].counts) > 0
+    assert matrix.columns[0].words == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "改革",
+        "大数据+铁脚板",
+        "-改革",
+        "5亿",
+        "speaker:改革",
+        "美丽 昌吉",
+        "含“金”量",
+        ">5家",
+        "9..10",
+    ],
+)
+def test_printed_words_are_asked_for_literally(words: str) -> None:
+    """Words that the query language would read otherwise are asked for as a phrase."""
+    [term] = typed_terms(as_query(words))
+    assert term.text.strip('"') == words
+
+
+def test_words_in_quotation_marks_cannot_be_asked_for() -> None:
+    """The marks of a phrase are no part of it, so such a term is not proposed."""
+    assert as_query("“实”") == ""
+
+
+def test_nobody_speaks(page: Page, index: Index) -> None:
+    """A matrix without texts, and one without terms, are empty and do not fail."""
+    term = Term(text="改革", query="改革", origin="typed")
+    assert count(index, (), [term]).columns[0].counts == ()
+    assert count(index, speeches(page), []).columns == ()

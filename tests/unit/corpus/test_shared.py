@@ -1,0 +1,153 @@
+"""Shared and own wording, against a check that looks at every string of every text."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from changji_tui.corpus.repeats import BREAK, maximal_repeats
+from changji_tui.corpus.said import Said
+from changji_tui.corpus.shared import (
+    LEAST,
+    Wording,
+    documents_compared,
+    own_wording,
+    shared_wording,
+)
+from changji_tui.model.documents import Document
+from changji_tui.model.page import Page
+from changji_tui.search.folding import fold
+from tests.unit.corpus.texts import document, documents
+
+TEXTS = st.lists(
+    st.lists(st.text("ab的，12", max_size=14), min_size=1, max_size=3), min_size=1, max_size=5
+)
+
+
+def every_place(said: Said) -> dict[str, list[int]]:
+    """Every string that no break divides, with every place where it stands."""
+    places = defaultdict(list)
+    for start, end in itertools.combinations(range(len(said.signs) + 1), 2):
+        if BREAK in said.signs[start:end]:
+            continue
+        places[said.signs[start:end]].append(start)
+    return places
+
+
+def maximal(used: dict[str, int], least: int) -> set[str]:
+    """The strings used twice or more, and more than any that is longer by one sign."""
+    widest: dict[str, int] = defaultdict(int)
+    for string, times in used.items():
+        for part in (string[1:], string[:-1]):
+            widest[part] = max(widest[part], times)
+    return {s for s, n in used.items() if n > 1 and len(s) >= least and widest[s] < n}
+
+
+def shared_by_brute_force(said: Said, least: int) -> dict[str, list[int]]:
+    """The definition of shared wording, word for word."""
+    places = every_place(said)
+    used = {string: len({said.number[at] for at in ats}) for string, ats in places.items()}
+    return {string: places[string] for string in maximal(used, least)}
+
+
+def found(wordings: tuple[Wording, ...]) -> dict[str, list[int]]:
+    """Wording by its signs."""
+    return {w.said.signs[w.starts[0] : w.starts[0] + w.length]: list(w.starts) for w in wordings}
+
+
+@given(TEXTS, st.integers(1, 4))
+def test_shared_wording_equals_a_quadratic_check(texts: list[list[str]], least: int) -> None:
+    """Exactly the strings of the definition are found, each with all of its places."""
+    compared = documents(texts)
+    assert found(shared_wording(compared, least)) == shared_by_brute_force(Said(compared), least)
+
+
+@given(TEXTS, st.integers(1, 4))
+def test_repeats_equal_a_quadratic_check(texts: list[list[str]], least: int) -> None:
+    """With places counted, not documents, the maximal repeats are those of the definition."""
+    said = Said(documents(texts))
+    places = every_place(said)
+    expected = maximal({string: len(ats) for string, ats in places.items()}, least)
+    repeats = {
+        said.signs[ats[0] : ats[0] + n]: ats for n, ats in maximal_repeats(said.signs, least, len)
+    }
+    assert repeats == {string: places[string] for string in expected}
+
+
+def test_shared_wording_of_the_page_equals_a_quadratic_check(page: Page) -> None:
+    """On the bundled page nothing is missing and nothing is too much."""
+    compared = documents_compared(page)
+    said = Said(compared)
+    places: dict[str, list[int]] = defaultdict(list)
+    for start in range(len(said.signs)):
+        end = start
+        while said.signs[end] != BREAK:
+            end += 1
+            places[said.signs[start:end]].append(start)
+    used = {string: len({said.number[at] for at in ats}) for string, ats in places.items()}
+    expected = {string: places[string] for string in maximal(used, LEAST)}
+    assert len(expected) > 50
+    assert found(shared_wording(compared)) == expected
+
+
+def test_the_longest_comes_first(page: Page) -> None:
+    """Order: length, then how many say it, then where it first stands."""
+    wordings = shared_wording(documents_compared(page))
+    keys = [(-w.length, -len(w.documents), w.starts[0]) for w in wordings]
+    assert keys == sorted(keys)
+    assert wordings[0].text == "为建设中国式现代化新疆实践的典范地州"
+    assert [d.id for d in wordings[0].documents] == ["yu-fengshan", "zeng-jun"]
+
+
+def test_every_place_prints_the_wording(page: Page) -> None:
+    """A place is printed text that folds to the same, in a document that is named."""
+    for wording in shared_wording(documents_compared(page)):
+        assert {fold(place.text) for place in wording.places} == {fold(wording.text)}
+        assert {p.passage.document for p in wording.places} == {d.id for d in wording.documents}
+
+
+def told(compared: list[Document]) -> dict[str, list[tuple[str, int]]]:
+    """What each says alone: the words and how often."""
+    return {
+        name: [(wording.text, len(wording.starts)) for wording in wordings]
+        for name, wordings in own_wording(compared).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "own"),
+    [
+        pytest.param("绿色低碳，绿色低碳", "蓝色", [("绿色低碳", 2)], id="said twice"),
+        pytest.param("绿色低碳", "蓝色", [], id="said once"),
+        pytest.param("绿色低碳，绿色低碳", "绿色低碳", [], id="said by another too"),
+        pytest.param("绿色低碳好，绿色低碳好", "", [("绿色低碳好", 2)], id="the longer holds it"),
+        pytest.param("坚持“双碳”引领", "蓝色", [("双碳", 1)], id="in quotation marks"),
+        pytest.param("坚持“双碳”引领", "不说双碳", [], id="quoted, said by another without them"),
+        pytest.param("他说：“干得好。”", "", [], id="direct speech"),
+        pytest.param("一个“实”字", "", [], id="one sign"),
+        pytest.param(
+            "“大数据+铁脚板”", "大数据、铁脚板", [("大数据+铁脚板", 1)], id="marks within"
+        ),
+    ],
+)
+def test_own_wording(mine: str, other: str, own: list[tuple[str, int]]) -> None:
+    """What only one says: repeated strings that no longer one holds, and quoted words."""
+    assert told([document("mine", mine), document("other", other)])["mine"] == own
+
+
+@given(TEXTS)
+def test_own_wording_is_nobody_elses(texts: list[list[str]]) -> None:
+    """Every repeat that stands in one document only is found, and nothing that another says."""
+    compared = documents(texts)
+    said = Said(compared)
+    places = every_place(said)
+    repeats = maximal({string: len(ats) for string, ats in places.items()}, LEAST)
+    expected = {
+        string for string in repeats if len({said.number[at] for at in places[string]}) == 1
+    }
+    own = own_wording(compared)
+    assert set(found(tuple(w for wordings in own.values() for w in wordings))) == expected
