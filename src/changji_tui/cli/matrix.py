@@ -29,7 +29,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the matrix; 1 if nobody says any of the terms."""
-    from changji_tui import usage, exporting
+    from changji_tui import exporting, usage
     from changji_tui.corpus import matrix as corpus
     from changji_tui.search import Index
     from changji_tui.search.query import parse
