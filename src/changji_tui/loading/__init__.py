@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from changji_tui.errors import DataError, Fault
-from changji_tui.loading import building, lines, parsed, reading, references, resolving
+from changji_tui.loading import building, lines, parsed, reading, resolving
 from changji_tui.loading.reading import TomlFile
 from changji_tui.loading.resolving import Complaint, Place, Recorded
 from changji_tui.model.files import (
@@ -86,6 +86,8 @@ def load(folder: Path, *, by_schema: bool = False) -> Loaded:
     page, places, complaints = resolving.resolve(recorded)
     contents = {name: file.data for name, file in files.items()}
     if by_schema or complaints or not parsed.is_sound(contents):
+        from changji_tui.loading import references
+
         complaints += references.check_references(recorded, page)
         if complaints:
             raise DataError(located(files, complaints))

@@ -12,8 +12,6 @@ from typing import Any
 
 import textual.content
 
-from changji_tui.text.breaking import break_lines
-
 
 def install() -> None:
     """Break lines of every widget by our rules from now on."""
@@ -22,4 +20,6 @@ def install() -> None:
 
 
 def _divide(text: str, width: int, fold: bool = True) -> list[int]:
+    from changji_tui.text.breaking import break_lines
+
     return break_lines(text, width, fold=fold)

@@ -6,7 +6,6 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from changji_tui.model.documents import Document, Field, Passage
-from changji_tui.text.breaking import break_lines
 from changji_tui.ui.painting import Line
 from changji_tui.ui.wording import say
 
@@ -65,6 +64,9 @@ def set_lines(text: str, width: int, *, first_indent: int = 0) -> list[tuple[int
     Returns:
         For each line its start in code points, its text, and its indent in cells.
     """
+    # Not before the first text is set: the rules of line breaking are a sizable import.
+    from changji_tui.text.breaking import break_lines
+
     starts = [0, *break_lines(text, width, first_indent)]
     ends = [*starts[1:], len(text)]
     return [

@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive, var
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
 from changji_tui.ui.actions import AT_ONCE, Action, Scope
-from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, PaneWanted
 from changji_tui.ui.screens.program import ProgramScreen
-from changji_tui.ui.widgets.bars import Masthead, Status, Tabs
+from changji_tui.ui.widgets.bars import Masthead, SearchMark, Status, Tabs
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
 from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.widgets.pane import Pane
@@ -87,7 +85,7 @@ class MainScreen(ProgramScreen):
         """Masthead, search, tabs, panes, status."""
         yield Masthead(self.page).data_bind(MainScreen.language)
         with Horizontal(id="search-row"):
-            yield Static(Content(glyph("search")), id="search-mark")
+            yield SearchMark()
             yield SearchBox(self._first_query, select_on_focus=False)
             yield SearchInfo().data_bind(
                 MainScreen.language,

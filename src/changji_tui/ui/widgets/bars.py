@@ -136,6 +136,14 @@ class Tabs(Bar):
                 self.post_message(PaneWanted(section))
 
 
+class SearchMark(Bar):
+    """The lens before the search box."""
+
+    def line(self, width: int) -> Line:
+        """The lens."""
+        return Line(glyph("search"), role="accent")
+
+
 class Rule(Bar):
     """A quiet line from side to side."""
 

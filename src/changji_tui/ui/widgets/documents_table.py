@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
-from changji_tui import charts
 from changji_tui.model.documents import Document
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected, TextWanted
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
@@ -73,6 +72,8 @@ class DocumentsTable(NarrowedTable):
             length += len(passage.text)
         # A match in a translation stands, as far as can be told, where its passage begins.
         places = [starts[m.passage.id] + (0 if m.in_translation else m.span[0]) for m in matches]
+        from changji_tui import charts
+
         return str(len(matches)), charts.dispersion(places, length, DISPERSION)
 
     def columns_of_names(self) -> tuple[Column, ...]:
