@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from changji_tui.ui.actions import ACTIONS, Action, keys_table, told
+from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
@@ -31,6 +32,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "list": RowTable,
         "text": Reader,
         "view": ViewScreen,
+        "concordance": ConcordanceScreen,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
@@ -38,7 +40,11 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
 
 def test_no_key_means_two_things_in_one_place() -> None:
     """Within each scope, the page's keys included, a key stands for one action."""
-    for scope, around in (("search", "page"), ("list", "page"), ("text", "page"), ("list", "view")):
+    around_scopes = (
+        *(("search", "page"), ("list", "page"), ("text", "page")),
+        *(("list", "view"), ("list", "concordance"), ("view", "concordance")),
+    )
+    for scope, around in around_scopes:
         owners: dict[str, str] = {}
         for action in ACTIONS:
             if {scope, around} & set(action.scopes):

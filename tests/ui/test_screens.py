@@ -21,6 +21,9 @@ STATES: dict[str, tuple[str, str, list[str]]] = {
     "inside": ("farm", "en", ["down", "down", "down", "enter"]),
     "speeches": ("talks", "zh", ["down"]),
     "sought": ("talks", "en", ["/", *"青禾县", "enter"]),
+    "in-place": ("farm", "en", ["/", *"苹果", "enter", "&"]),
+    "concordance": ("talks", "en", ["/", *"青禾县", "enter", "K", "down", "down"]),
+    "concordance-merged": ("talks", "zh", ["/", *"青禾县", "enter", "K", "o", "o", "2", "="]),
     "help": ("farm", "en", ["?"]),
 }
 

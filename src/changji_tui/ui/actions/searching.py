@@ -5,6 +5,23 @@ from __future__ import annotations
 from changji_tui.model.recorded import Bilingual
 from changji_tui.ui.actions.action import Action
 
+
+def _characters(number: int) -> Action:
+    return Action(
+        id=f"characters-{number}",
+        scopes=("concordance",),
+        keys=(str(number),),
+        shown="" if number > 1 else "1–3",
+        name=Bilingual(zh="字数", en="characters"),
+        sentence=Bilingual(
+            zh="逐处对照中按邻近几个字排序、合并。", en="Concordance: characters compared, merged."
+        ),
+        footer=0 if number > 1 else 2,
+        in_palette=False,
+        argument=number,
+    )
+
+
 SEARCHING: tuple[Action, ...] = (
     Action(
         id="search",
@@ -68,6 +85,31 @@ SEARCHING: tuple[Action, ...] = (
             zh="在搜索框中到后一次搜索，否则到列表。",
             en="In the search box, the query after; else on to the list.",
         ),
+        in_palette=False,
+    ),
+    Action(
+        id="concordance",
+        scopes=("page",),
+        keys=("K",),
+        shown="K",
+        name=Bilingual(zh="逐处对照", en="concordance"),
+        sentence=Bilingual(
+            zh="所查词语的每一处，前后文对齐排列。", en="Every match in its sentence, aligned."
+        ),
+        at_once=True,
+        view="concordance",
+    ),
+    *map(_characters, (1, 2, 3)),
+    Action(
+        id="merge-lines",
+        scopes=("concordance",),
+        keys=("=",),
+        shown="=",
+        name=Bilingual(zh="合并", en="merge"),
+        sentence=Bilingual(
+            zh="逐处对照中相同的行合为一行并计数。", en="Concordance: equal lines as one, counted."
+        ),
+        footer=3,
         in_palette=False,
     ),
 )

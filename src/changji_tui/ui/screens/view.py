@@ -75,7 +75,13 @@ class ViewScreen(Screen[None]):
         heading.text, heading.aside = text, aside
 
     async def leave_for(self, place: Match | Figure) -> None:
-        """Close every view, and go to a place or a figure in the text."""
+        """Close every view, and go to a place or a figure in the text.
+
+        The main screen does it: this one, and whatever awaits in it, ends on the way.
+        """
+        self.main.call_next(self._leave_for, place)
+
+    async def _leave_for(self, place: Match | Figure) -> None:
         while isinstance(self.app.screen, ViewScreen):
             await self.app.pop_screen()
         if isinstance(place, Match):

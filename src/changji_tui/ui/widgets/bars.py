@@ -212,6 +212,7 @@ class Status(Bar):
             ],
             "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
             "text": [("↑↓", say("move", language)), ("←→", say("step-figures", language))],
+            "concordance": [("⏎", say("to-text", language)), ("o", say("order", language))],
         }
         own = {"search": {"search"}, "list": {"list", "page"}, "text": {"text", "page"}}
         scopes = own.get(self.scope, {self.scope, "view"})

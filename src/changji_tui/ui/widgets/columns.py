@@ -41,6 +41,8 @@ class Column(NamedTuple):
     """The name of the order that it gives the rows, in no language; empty: it gives none."""
     sort_key: Callable[[str], SortKey] | None = None
     """Where the row with a key stands; None: by the number or the words of its cell."""
+    descends: bool | None = None
+    """Whether the last comes first when asked for; None: if it aligns on the right."""
     spare: int = 0
     """How soon it goes where there is no room for all, the highest first; 0: it stays."""
 
@@ -74,7 +76,7 @@ class Order(NamedTuple):
 
 def natural(column: Column) -> Order:
     """The order of a column as first asked for: the largest number first, words from A."""
-    return Order(column.sort, column.right)
+    return Order(column.sort, column.right if column.descends is None else column.descends)
 
 
 def arranged(columns: Sequence[Column], rows: Sequence[Row], order: Order | None) -> list[Row]:

@@ -88,7 +88,11 @@ class RowTable(PaintedScroll):
         """Order the rows; the cursor keeps its row."""
         self._order = order
         self._wanted_key = self._wanted_key or self.key
+        self.reordered()
         self._arrange(self.key)
+
+    def reordered(self) -> None:
+        """Another order is asked for; a table whose rows depend on it shows others."""
 
     def show(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """Replace everything; the cursor stays on its row, or returns to it when it is back."""

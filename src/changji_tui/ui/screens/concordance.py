@@ -1,0 +1,128 @@
+"""Every match of a query in its sentence, one under the other, and where they fall."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.reactive import reactive
+
+from changji_tui.search.concordance import concordance, dispersions
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.view import ViewScreen
+from changji_tui.ui.widgets.bars import Rule
+from changji_tui.ui.widgets.concordance_table import ConcordanceTable
+from changji_tui.ui.widgets.dispersion_bar import DispersionBar
+from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.wording import say
+
+_LOW = MainScreen.VERTICAL_BREAKPOINTS[1][0]
+
+
+class ConcordanceScreen(ViewScreen):
+    """The lines of a query, on the whole page or in one document; Enter goes to the place."""
+
+    BINDINGS = bindings("concordance")
+    scope = "concordance"
+
+    characters: reactive[int] = reactive(1)
+    """How many characters of context are compared."""
+    merging: reactive[bool] = reactive(False)
+    """Whether lines that compare alike are one."""
+
+    def __init__(self, main: MainScreen, query: str, document: str = "") -> None:
+        """Show the lines of a query.
+
+        Args:
+            main: The screen that it stands over.
+            query: What is sought, whether or not it stands in the box.
+            document: The id of a document, to show the lines of that alone.
+        """
+        super().__init__(main)
+        self._query = query
+        self._document = document
+        found = main.results if main.results.query == query else main.find(query)
+        self._lines = concordance(found, document)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self._lines)
+
+    def compose_body(self) -> ComposeResult:
+        """The lines, and where they fall."""
+        cls = ConcordanceScreen
+        table = ConcordanceTable(self.page, self._lines)
+        yield table.data_bind(cls.language, cls.characters, cls.merging)
+        yield Rule()
+        yield DispersionBar(dispersions(self.page, self._lines)).data_bind(cls.language)
+
+    def on_mount(self) -> None:
+        """Begin in the lines."""
+        self.set_focus(self.query_one(ConcordanceTable))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """In a low window the chip of one document is all there is room for."""
+        self.query_one(DispersionBar).low = event.size.height < _LOW
+
+    @on(ConcordanceTable.Arranged)
+    def _arranged(self) -> None:
+        self.watch_language()
+        self._point()
+
+    def watch_language(self) -> None:
+        """Say what is shown, and in which order."""
+        if not self.is_mounted:
+            return
+        table, language = self.query_one(ConcordanceTable), self.language
+        title = say("concordance-of", language, query=self._query.strip())
+        if self._document:
+            title += " · " + self.page.document(self._document).label.in_language(language)
+        places = sum(len(line.places) for line in self._lines)
+        number = len(table.rows)
+        key = "patterns" if self.merging else "places-lines"
+        counted = say(key, language, lines=number, places=places)
+        one = "-one" if self.characters == 1 else ""
+        orders = {"left": f"before{one}", "right": f"after{one}"}
+        name = orders.get(table.order.name, table.order.name) if table.order else "place"
+        order = say(f"by-{name}", language, characters=self.characters)
+        self.head(title, f"{counted} · {order}")
+
+    @on(RowTable.RowHighlighted)
+    def _point(self) -> None:
+        line = self.query_one(ConcordanceTable).line
+        self.query_one(DispersionBar).document = line.places[0].passage.document if line else ""
+
+    @on(RowTable.RowOpened)
+    async def _open(self) -> None:
+        line = self.query_one(ConcordanceTable).line
+        if line is None:
+            return
+        place = next((place for place in line.places if place.passage.document), None)
+        if place:
+            await self.leave_for(place)
+        else:
+            self.main.tell(say("no-pane", self.language))
+
+    def action_characters(self, number: int) -> None:
+        """Compare so many characters of context."""
+        self.characters = number
+
+    def action_merge_lines(self) -> None:
+        """Make lines that compare alike one, or take them apart."""
+        self.merging = not self.merging
+
+
+def open_view(main: MainScreen) -> ConcordanceScreen | None:
+    """The lines of what is sought; where there are none it is told why."""
+    results, language = main.results, main.language
+    if not results.query:
+        main.tell(say("nothing-sought", language))
+    elif not results.hits:
+        main.tell(say("found-nothing", language, query=results.query.strip()))
+    else:
+        view = ConcordanceScreen(main, results.query)
+        if view.has_lines:
+            return view
+        main.tell(say("fields-only", language))
+    return None

@@ -1,0 +1,78 @@
+"""Where in each document the matches fall, a chip a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from changji_tui import charts
+from changji_tui.search.concordance import Dispersion
+from changji_tui.text.cells import cell_len, truncate
+from changji_tui.ui.glyphs import glyph
+from changji_tui.ui.painting import Line, row
+from changji_tui.ui.widgets.painted import Painted
+from changji_tui.ui.wording import say
+
+CELLS = 12
+"""Cells that show where in a document its matches fall."""
+_MOST_NAME = 20
+_GAP = 2
+
+
+class DispersionBar(Painted):
+    """As many rows as its chips need; in a low window one, of the document of the cursor."""
+
+    language: reactive[str] = reactive("zh", layout=True)
+    """"zh" or "en"."""
+    document: reactive[str] = reactive("", layout=True)
+    """The id of the document of the line under the cursor."""
+    low: reactive[bool] = reactive(False, layout=True)
+    """Whether there is room for one row only."""
+
+    def __init__(self, dispersions: Sequence[Dispersion]) -> None:
+        super().__init__()
+        self._dispersions = dispersions
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The rows that the chips need."""
+        return len(self._rows(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One row of chips."""
+        rows = self._rows(self.size.width)
+        return self.painted(rows[y] if y < len(rows) else Line())
+
+    def _rows(self, width: int) -> list[Line]:
+        """The chips of all documents in columns; or the chip of one."""
+        chosen = [d for d in self._dispersions if not self.low or d.document.id == self.document]
+        if not chosen:
+            return [Line(say("page-title", self.language), "muted", 1)]
+        name = max((cell_len(self._label(d)) for d in chosen), default=0)
+        name = min(name, _MOST_NAME, max(1, width - CELLS - 8))
+        count = max((len(str(len(d.positions))) for d in chosen), default=0)
+        chip = 1 + name + 1 + count + 1 + CELLS
+        columns = max(1, (width + _GAP - 1) // (chip + _GAP))
+        chips = [self._chip(d, name, count) for d in chosen]
+        return [
+            row([piece for chip in chips[at : at + columns] for piece in chip])
+            for at in range(0, len(chips), columns)
+        ]
+
+    def _label(self, dispersion: Dispersion) -> str:
+        return dispersion.document.label.in_language(self.language)
+
+    def _chip(self, dispersion: Dispersion, name: int, count: int) -> list[tuple[str, str]]:
+        """A pointer where the cursor is, the document, its matches, and where they fall."""
+        is_here = dispersion.document.id == self.document
+        label = truncate(self._label(dispersion), name)
+        spread = charts.dispersion(dispersion.positions, dispersion.length, CELLS)
+        number = str(len(dispersion.positions)).rjust(count)
+        return [
+            (glyph("pointer") if is_here else " ", "accent"),
+            (label, "strong" if is_here else "muted"),
+            (" " * (name - cell_len(label) + 1) + number + " ", "matches"),
+            (spread + " " * (CELLS - len(spread) + _GAP), "matches"),
+        ]

@@ -1,0 +1,252 @@
+"""The concordance: every match in its sentence, ordered, merged, and a way to each place."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+
+from changji_tui.model.page import Page
+from changji_tui.search.concordance import concordance
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.app import ChangjiApp
+from changji_tui.ui.screens.concordance import ConcordanceScreen
+from changji_tui.ui.widgets.concordance_table import ConcordanceTable
+from changji_tui.ui.widgets.dispersion_bar import DispersionBar
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture, rows
+
+QUERY = "青禾县"
+
+
+def table(app: ChangjiApp) -> ConcordanceTable:
+    """The table of the view."""
+    return app.screen.query_one(ConcordanceTable)
+
+
+async def opened(pilot: Pilot[None], app: ChangjiApp) -> None:
+    """Open the view of what is sought."""
+    await pilot.pause()
+    await pilot.press("K")
+    await pilot.pause()
+    assert isinstance(app.screen, ConcordanceScreen)
+
+
+async def test_k_shows_every_match_of_the_query(explorer: Open) -> None:
+    """A line for each match, in page order, the heading with the query and their number."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        lines = concordance(main_screen(app).results)
+        assert [line.left for line in table(app).lines] == [line.left for line in lines]
+        assert rows(app)[0].startswith(f" “{QUERY}” in context")
+        places = sum(len(line.places) for line in lines)
+        assert rows(app)[0].endswith(f"{places} matches · by place")
+
+
+@pytest.mark.parametrize("width", [30, 45, 60, 71, 80, 99, 100, 120, 200])
+async def test_matches_stand_in_one_column_at_every_width(explorer: Open, width: int) -> None:
+    """In every row the match begins in the same cell, and before and after have as much room."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(width, 30)) as pilot:
+        await opened(pilot, app)
+        shown = [row.cells for row in table(app).rows]
+        assert len({cell_len(cells[0]) for cells in shown}) == 1
+        assert len({cell_len(cells[0]) - cell_len(cells[2]) for cells in shown} | {0}) == 1
+        drawn = [row for row in rows(app) if QUERY in row][1:]
+        assert len({cell_len(row.partition(QUERY)[0]) for row in drawn if "…" not in row[:1]}) == 1
+        assert all(cell_len(row) <= width for row in rows(app))
+
+
+async def test_enter_goes_to_the_place(explorer: Open) -> None:
+    """Enter closes the view, lights the very match in its text, and n goes on from there."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        await pilot.press("end")
+        line = table(app).line
+        assert line
+        await pilot.press("enter")
+        await pilot.pause()
+        screen = main_screen(app)
+        assert app.screen is screen
+        assert screen.match is line.places[0]
+        assert screen.section == line.places[0].passage.section
+        assert screen.scope == "text"
+        matches = screen.results.matches
+        await pilot.press("n")
+        await pilot.pause()
+        assert screen.match is matches[(matches.index(line.places[0]) + 1) % len(matches)]
+
+
+async def test_escape_goes_back_to_where_it_was_opened(explorer: Open) -> None:
+    """Esc closes the view and nothing has moved."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        before = picture(app)
+        await pilot.press("K", "down", "o", "escape")
+        await pilot.pause()
+        assert picture(app) == before
+
+
+async def test_o_orders_by_context_and_says_so(explorer: Open) -> None:
+    """By what stands before, by what stands after, then by place again; the cursor keeps its row."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        by_place = table(app).lines
+        await pilot.press("down")
+        here = table(app).line
+        for words in ("by the character before", "by the character after", "by place"):
+            await pilot.press("o")
+            await pilot.pause()
+            assert rows(app)[0].endswith(words)
+            assert table(app).line is here
+            assert {id(line) for line in table(app).lines} == {id(line) for line in by_place}
+        assert table(app).lines == by_place
+        await pilot.press("o", "o", "2")
+        await pilot.pause()
+        assert rows(app)[0].endswith("by 2 characters after")
+        keys = [line.sort_key("right", 2) for line in table(app).lines]
+        assert keys == sorted(keys)
+        await pilot.press("O")
+        await pilot.pause()
+        keys = [line.sort_key("right", 2) for line in table(app).lines]
+        assert keys == sorted(keys, reverse=True)
+
+
+async def test_what_the_order_looks_at_is_lit(explorer: Open) -> None:
+    """So many characters of context as are compared are lit, on the side of the order."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        await pilot.press("o", "o", "3")
+        await pilot.pause()
+        for row, line in zip(table(app).rows, table(app).lines, strict=True):
+            lit = "".join(row.cells[2][a:b] for a, b, role in row.marks[2] if role == "quote")
+            assert lit == line.compared("right", 3)
+            assert not row.marks[0]
+
+
+async def test_equal_lines_become_one_with_their_count(explorer: Open) -> None:
+    """= makes patterns of lines that compare alike, with counts; = again takes them apart."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        places = [place for line in table(app).lines for place in line.places]
+        await pilot.press("o", "o", "1", "=")
+        await pilot.pause()
+        patterns = table(app).lines
+        assert len(patterns) < len(places)
+        merged = [place for line in patterns for place in line.places]
+        assert {id(place) for place in merged} == {id(place) for place in places}
+        assert f"{len(patterns)} patterns, {len(places)} matches" in rows(app)[0]
+        shown = {row.cells[3] for row in table(app).rows}
+        assert shown == {str(len(line.places)) for line in patterns}
+        await pilot.press("=")
+        await pilot.pause()
+        assert sum(len(line.places) for line in table(app).lines) == len(places)
+
+
+async def test_the_documents_have_their_dispersion(explorer: Open, page: Page) -> None:
+    """Below the lines stands each document with its count, the one of the cursor pointed at."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        below = "\n".join(rows(app)[-6:-1])
+        results = main_screen(app).results
+        for document in page.documents:
+            matches = results.in_document(document.id)
+            assert (document.label.en[:15] in below) == bool(matches)
+        await pilot.press("end")
+        await pilot.pause()
+        line = table(app).line
+        assert line
+        here = page.document(line.places[0].passage.document)
+        assert f"▸{here.label.en[:12]}" in "\n".join(rows(app)[-6:-1])
+
+
+async def test_a_low_window_has_the_document_of_the_cursor(explorer: Open) -> None:
+    """At 60×16 every row but four is a line, and one chip says where the cursor is."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(60, 16)) as pilot:
+        await opened(pilot, app)
+        assert app.screen.query_one(DispersionBar).size.height == 1
+        assert table(app).size.height >= 12
+
+
+async def test_one_document_alone(explorer: Open, page: Page) -> None:
+    """Another view opens it with a query and a document, whatever stands in the box."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        screen = main_screen(app)
+        document = next(d for d in page.documents if screen.find(QUERY).in_document(d.id))
+        app.push_screen(ConcordanceScreen(screen, QUERY, document.id))
+        await pilot.pause()
+        places = [place for line in table(app).lines for place in line.places]
+        assert {place.passage.document for place in places} == {document.id}
+        assert document.label.en in rows(app)[0]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen is screen
+        assert screen.match is places[0]
+        assert not screen.search_box.value
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("", "type what to look for"),
+        ("不存在的词", "nothing on the page says"),
+        ("kind:speech", "fields choose passages"),
+    ],
+)
+async def test_where_there_is_nothing_it_says_why(explorer: Open, query: str, said: str) -> None:
+    """Without a query, a match or a word the view does not open, and the status line tells why."""
+    app = explorer("farm", query=query)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        await pilot.press("K")
+        await pilot.pause()
+        assert app.screen is main_screen(app)
+        assert said in rows(app)[-1]
+
+
+async def test_english_lines_are_of_our_reading(explorer: Open) -> None:
+    """A word that only the reading says stands in its English sentence; Enter lights it there."""
+    app = explorer("farm", query="drip")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        assert all(line.in_translation for line in table(app).lines)
+        await pilot.press("enter")
+        await pilot.pause()
+        match = main_screen(app).match
+        assert match
+        assert match.in_translation
+
+
+async def test_it_follows_language_and_size(explorer: Open) -> None:
+    """L turns its words round, and a new size cuts the lines anew with the cursor where it was."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        await pilot.press("down", "down", "L")
+        await pilot.pause()
+        assert f"“{QUERY}”逐处对照" in rows(app)[0]
+        line = table(app).line
+        for size in [(60, 16), (20, 5), (1, 1), (90, 40)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert table(app).line is line
+
+
+async def test_no_key_after_k_is_lost(explorer: Open) -> None:
+    """Keys typed in one breath after K act in the view."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        await pilot.press("K", "o", "o", "2", "=")
+        await pilot.pause()
+        assert "by 2 characters after" in rows(app)[0]
+        assert "patterns" in rows(app)[0]
