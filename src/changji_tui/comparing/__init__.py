@@ -2,7 +2,15 @@
 
 from changji_tui.comparing.groups import Comparison, Group, Side, compare
 from changji_tui.comparing.relations import Amount, Bound, Relation, difference, ratio
-from changji_tui.comparing.telling import as_data, as_text, group_rows, relation_told
+from changji_tui.comparing.telling import (
+    as_data,
+    as_text,
+    derived_note,
+    formulas,
+    group_rows,
+    has_results,
+    relation_told,
+)
 
 __all__ = [
     "Amount",
@@ -14,8 +22,11 @@ __all__ = [
     "as_data",
     "as_text",
     "compare",
+    "derived_note",
     "difference",
+    "formulas",
     "group_rows",
+    "has_results",
     "ratio",
     "relation_told",
 ]

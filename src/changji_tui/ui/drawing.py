@@ -60,7 +60,7 @@ def series_lines(
     rows = draw(page, series, width, _HEIGHT, language, form=form)
     told = plotting.unit_told(series.unit, language) if form == "printed" else ""
     title = series.title.in_language(language) + (f" ({told})" if told else "")
-    lines = [*broken(title, width, "muted"), *(_painted(made, chosen.id) for made in rows)]
+    lines = [*broken(title, width, "muted"), *(painted_row(made, chosen.id) for made in rows)]
     if not table:
         points = plotting.series_points(page, series, language)
         lines += [Line(point.origin, "derived") for point in points if point.derived]
@@ -71,7 +71,8 @@ def series_lines(
     return lines
 
 
-def _painted(made: charts.Row, chosen: str) -> Line:
+def painted_row(made: charts.Row, chosen: str) -> Line:
+    """A row of a chart as a line; label and value of the point with the chosen key stand out."""
     pieces = []
     for part in made.parts:
         role = _ROLES[part.role]

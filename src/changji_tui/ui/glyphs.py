@@ -6,7 +6,7 @@ from typing import Literal
 
 from changji_tui.text.cells import cell_len
 
-Name = Literal["pointer", "cursor", "rule", "search", "found", "ascending", "descending"]
+Name = Literal["pointer", "cursor", "rule", "search", "found", "marked", "ascending", "descending"]
 
 _GLYPHS: dict[Name, tuple[str, str]] = {
     "pointer": ("▸", ">"),
@@ -14,6 +14,7 @@ _GLYPHS: dict[Name, tuple[str, str]] = {
     "rule": ("─", "-"),
     "search": ("⌕", "/"),
     "found": ("•", "+"),
+    "marked": ("◆", "#"),
     "ascending": ("▲", "^"),
     "descending": ("▼", "v"),
 }

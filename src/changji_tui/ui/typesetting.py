@@ -45,6 +45,8 @@ class TextLine(NamedTuple):
     """The line of the English reading on the same row, `across` cells from the left."""
     across: int = 0
     """Where the line beside it begins, in cells of the column."""
+    key: str = ""
+    """The id of what the line leads to; empty where it leads nowhere."""
 
     @property
     def end(self) -> int:

@@ -119,6 +119,25 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "holds": ("相符", "agrees"),
     "fails": ("不符", "disagrees"),
     "open": ("无可比", "nothing printed to compare"),
+    # marks and comparison
+    "marked": ("已标记{n}个", "{n} marked"),
+    "no-figure-here": ("这里没有选中的数字", "no figure is selected here"),
+    "nothing-marked": (
+        "先用空格标记数字，再按 c 比较",
+        "mark figures with Space, then c compares them",
+    ),
+    "one-marked": (
+        "再标记一个数字，才能比较",
+        "mark one more figure to compare it with",
+    ),
+    "compare": ("比较", "Compare"),
+    "compared": ("{n}个数字", "{n} figures"),
+    "compared-with": ("{n}个数字，以{label}为基准", "{n} figures, against {label}"),
+    "not-compared": ("不能比较", "Not compared"),
+    "its-twin": (
+        "另一处所印是同一事实，只算一次",
+        "printed again elsewhere: one fact, counted once",
+    ),
     # help
     "help-title": ("全部操作", "Everything it can do"),
     "help-prompt": ("筛选…", "type to filter…"),

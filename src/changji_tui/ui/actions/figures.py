@@ -7,6 +7,43 @@ from changji_tui.ui.actions.action import Action
 
 FIGURES: tuple[Action, ...] = (
     Action(
+        id="mark",
+        scopes=("page", "compare"),
+        keys=("space",),
+        shown="␣",
+        name=Bilingual(zh="标记", en="mark"),
+        sentence=Bilingual(
+            zh="标记所选数字，再按取消标记。", en="Mark the selected figure, or take its mark away."
+        ),
+        footer=6,
+    ),
+    Action(
+        id="compare",
+        scopes=("page",),
+        keys=("c",),
+        shown="c",
+        name=Bilingual(zh="比较", en="compare"),
+        sentence=Bilingual(
+            zh="比较已标记的数字；只标记一个时，比较它所在的序列。",
+            en="Compare the marked figures; of one alone, the series it belongs to.",
+        ),
+        footer=7,
+        view="compare",
+    ),
+    Action(
+        id="reference",
+        scopes=("compare",),
+        keys=("r", "left", "right"),
+        shown="r ←→",
+        name=Bilingual(zh="作基准", en="reference"),
+        sentence=Bilingual(
+            zh="比较时以所选数字为基准。",
+            en="In a comparison, hold the others against this figure.",
+        ),
+        footer=1,
+        in_palette=False,
+    ),
+    Action(
         id="numbers",
         scopes=("page", "view"),
         keys=("u",),

@@ -20,7 +20,7 @@ from changji_tui.search import NOTHING, Index, Match, Results
 from changji_tui.ui.actions import AT_ONCE, Action, Scope
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, PaneWanted
-from changji_tui.ui.screens.program import ProgramScreen
+from changji_tui.ui.screens.marking import MarkingScreen
 from changji_tui.ui.widgets.bars import Masthead, SearchMark, Status, Tabs
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
 from changji_tui.ui.widgets.painted import Painted
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from changji_tui.ui.screens.view import ViewScreen
 
 
-class MainScreen(ProgramScreen):
+class MainScreen(MarkingScreen):
     """Owns what is sought, which pane is in view, and the match walked to."""
 
     BINDINGS = bindings("page")
@@ -103,6 +103,7 @@ class MainScreen(ProgramScreen):
             MainScreen.message,
             MainScreen.results,
             MainScreen.shown,
+            MainScreen.marked,
         )
 
     def update_node_styles(self, animate: bool = True) -> None:
@@ -121,6 +122,11 @@ class MainScreen(ProgramScreen):
     def pane(self) -> Pane:
         """The pane in view."""
         return self._panes[self.section]
+
+    @property
+    def pointed(self) -> Figure | None:
+        """The figure that a key is about."""
+        return self.pane.pointed
 
     @property
     def search_box(self) -> SearchBox:
@@ -147,6 +153,7 @@ class MainScreen(ProgramScreen):
             MainScreen.match,
             MainScreen.bilingual,
             MainScreen.shown,
+            MainScreen.marked,
         )
         self._panes[section] = pane
         return pane

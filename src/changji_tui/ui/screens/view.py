@@ -29,7 +29,7 @@ class ViewScreen(Screen[None]):
     BINDINGS = bindings("view")
     HORIZONTAL_BREAKPOINTS = MainScreen.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
-    FOLLOWED = ("language", "results", "message", "shown")
+    FOLLOWED: tuple[str, ...] = ("language", "results", "message", "shown")
     """What it follows: names of reactives that it shares with the main screen."""
 
     scope: Scope = "view"

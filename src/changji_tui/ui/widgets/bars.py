@@ -164,13 +164,21 @@ class Status(Bar):
     shown: reactive[Form] = reactive("printed")
     """The form of every number; said where it is not the printed one."""
 
+    marked: reactive[tuple[str, ...]] = reactive(())
+    """The ids of the marked figures, whose number it says."""
+
     def line(self, width: int) -> Line:
-        """What matters now; at the end the form of the numbers."""
-        if self.shown == "printed":
+        """What matters now; at the end the marks and the form of the numbers."""
+        told = []
+        if self.marked:
+            told.append(f"{glyph('marked')} {say('marked', self.language, n=len(self.marked))}")
+        if self.shown != "printed":
+            told.append(say(f"shown-{self.shown}", self.language))
+        if not told:
             return self._left(width)
-        form = say(f"shown-{self.shown}", self.language) + " "
-        left = self._left(width - cell_len(form) - 2)
-        return spread(left, Line(form, marks=((0, len(form), "accent"),)), width)
+        state = "  ".join(told) + " "
+        left = self._left(width - cell_len(state) - 2)
+        return spread(left, Line(state, marks=((0, len(state), "accent"),)), width)
 
     def _left(self, width: int) -> Line:
         """The message; else, while a query is typed, what is wrong with it; else keys."""

@@ -36,7 +36,7 @@ class FigureDetail(Painted):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
-        self._set_for: tuple[str, str, Form, int, bool] | None = None
+        self._set_for: tuple[str, str, Form, int, int] | None = None
         self._lines: list[Line] = []
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -53,29 +53,29 @@ class FigureDetail(Painted):
     def lines(self, width: int) -> list[Line]:
         """The rows for a widget of `width` cells; short where the window has little room."""
         room = max(1, width - MARGIN - 1)
-        brief = self.screen.size.width < WIDE or self.screen.size.height < TALL
-        wanted = (self.figure.id if self.figure else "", self.language, self.shown, room, brief)
+        window = self.screen.size
+        rows = 0 if window.width < WIDE or window.height < TALL else self._most(window)
+        wanted = (self.figure.id if self.figure else "", self.language, self.shown, room, rows)
         if wanted != self._set_for:
             self._set_for = wanted
-            self._lines = self._composed(room, brief=brief)
+            self._lines = self._composed(room, rows=rows)
         return self._lines
 
-    def _composed(self, room: int, *, brief: bool) -> list[Line]:
+    def _composed(self, room: int, *, rows: int) -> list[Line]:
+        """The detail in `rows` rows, more if it must; in brief where there is room for none."""
         figure = self.figure
         if figure is None:
             return []
         lines = [*self._label(figure, room), *self._value(figure, room)]
         series = next(iter(self._page.series_of(figure.id)), None)
-        if brief:
+        if not rows:
             if series and series.kind == "time":
                 lines += spark_lines(self._page, series, room, self.language, self.shown)[1:]
         else:
             lines += self._notes(figure, room)
             if series:
                 lines.append(Line())
-                lines += self._chart(
-                    series, figure, room, self._most(self.screen.size) - len(lines)
-                )
+                lines += self._chart(series, figure, room, rows - len(lines))
         return [Line(x.text, x.role, x.indent + MARGIN, x.marks) for x in lines]
 
     def _chart(self, series: SeriesRecord, figure: Figure, room: int, rows: int) -> list[Line]:

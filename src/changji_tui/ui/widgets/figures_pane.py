@@ -29,12 +29,17 @@ class FiguresPane(Pane):
     def compose(self) -> ComposeResult:
         """Table on the left; detail over text on the right."""
         yield FigureTable(self.page, self.section).data_bind(
-            Pane.language, Pane.results, Pane.narrowing, Pane.shown
+            Pane.language, Pane.results, Pane.narrowing, Pane.shown, Pane.marked
         )
         with Vertical(classes="side"):
             yield FigureDetail(self.page).data_bind(Pane.language, Pane.figure, Pane.shown)
             yield Rule()
             yield self.bound(Reader())
+
+    @property
+    def pointed(self) -> Figure | None:
+        """The figure of the row, or the one of the text for a reader who has gone in there."""
+        return self.text.figure if self.text.has_focus else self.query_one(FigureTable).figure
 
     def select(self, figure: Figure) -> None:
         """Select a figure, in the table too."""

@@ -30,6 +30,8 @@ class Pane(Horizontal):
     """Whether texts show their English reading."""
     shown: var[Form] = var("printed")
     """The form of every number."""
+    marked: var[tuple[str, ...]] = var(())
+    """The ids of the marked figures."""
     document: var[Document | None] = var(None)
     """What the text shows."""
     figure: var[Figure | None] = var(None)
@@ -53,6 +55,11 @@ class Pane(Horizontal):
     def text(self) -> Reader:
         """The text."""
         return self.query_one(Reader)
+
+    @property
+    def pointed(self) -> Figure | None:
+        """The figure that the reader points at: in a list of documents there is none."""
+        return self.text.figure if self.text.has_focus else None
 
     def go_in(self) -> None:
         """Focus the text."""

@@ -35,6 +35,8 @@ class RowTable(PaintedScroll):
 
     cursor: reactive[int] = reactive(0, repaint=True)
     """The row under the cursor, from 0."""
+    marked: reactive[tuple[str, ...]] = reactive((), repaint=True)
+    """The keys of the rows that bear a mark, which takes the pointer's cell."""
 
     class RowMessage(Message):
         """Something about a row."""
@@ -189,6 +191,8 @@ class RowTable(PaintedScroll):
     def _row_line(self, index: int) -> Line:
         shown = self._rows[index]
         pointer = glyph("pointer") if index == self.cursor else " "
+        if shown.key in self.marked:
+            pointer = glyph("marked")
         return self._line(shown.cells, shown.marks, "", pointer)
 
     def _line(

@@ -1,0 +1,98 @@
+"""A comparison of figures as lines: bars, results, what to be careful of, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from changji_tui import plotting
+from changji_tui.comparing import (
+    Comparison,
+    Group,
+    Side,
+    derived_note,
+    formulas,
+    group_rows,
+    has_results,
+)
+from changji_tui.model.documents import Figure
+from changji_tui.model.page import Page
+from changji_tui.model.recorded import Bilingual
+from changji_tui.text.sentences import sentence_span
+from changji_tui.ui.drawing import broken, flow, painted_row
+from changji_tui.ui.painting import Line, Mark
+from changji_tui.ui.typesetting import TextLine, set_lines
+from changji_tui.ui.wording import say
+
+_INDENT = 2
+
+
+def comparison_lines(
+    page: Page, comparison: Comparison, width: int, language: str
+) -> list[TextLine]:
+    """Each group under its heading, then what is left out; a figure's lines bear its id as key."""
+    lines: list[TextLine] = []
+    if comparison.apart:
+        lines += _ours(comparison.apart, width, language)
+    for group in comparison.groups:
+        lines += [TextLine(Line())] if lines else []
+        lines += _group_lines(page, group, width, language)
+    if comparison.left_out:
+        lines += [TextLine(Line()), TextLine(Line(say("not-compared", language), "strong"))]
+    for figure, reason in comparison.left_out:
+        told = f"{figure.printed}  {reason.in_language(language)}"
+        lines += [TextLine(line, key=figure.id) for line in broken(told, width, "muted")]
+    return lines
+
+
+def _group_lines(page: Page, group: Group, width: int, language: str) -> Iterator[TextLine]:
+    heading = group.heading.in_language(language)
+    told = plotting.unit_told(group.unit, language)
+    yield TextLine(Line(heading + (f" ({told})" if told else ""), "strong"))
+    for made in group_rows(group, width, language):
+        key = next((part.key for part in made.parts if part.key), "")
+        yield TextLine(painted_row(made, group.reference.id), key=key)
+    if has_results(group):
+        yield TextLine(Line(derived_note(language), "derived"))
+    for caution in group.cautions:
+        yield from _ours(caution, width, language)
+    for side in group.sides:
+        yield TextLine(Line())
+        yield from _side_lines(page, side, width, language)
+
+
+def _ours(text: Bilingual, width: int, language: str) -> list[TextLine]:
+    """Words of ours, in as many lines as they need."""
+    told = say("note", language) + text.in_language(language)
+    return [TextLine(line) for line in broken(told, width, "muted")]
+
+
+def _side_lines(page: Page, side: Side, width: int, language: str) -> Iterator[TextLine]:
+    figure = side.figure
+    told = [
+        (figure.printed, "accent"),
+        (figure.label.in_language(language), "text"),
+        *([(page.name_in(language, figure.subject), "text")] if figure.subject else []),
+        (plotting.period_told(figure, language), "muted"),
+    ]
+    yield from (TextLine(line, key=figure.id) for line in flow(told, width))
+    room = max(1, width - _INDENT)
+    for formula in formulas(side):
+        for line in broken(f"* {formula}", room, "derived"):
+            yield TextLine(line._replace(indent=_INDENT), key=figure.id)
+    yield from _sentence(page, figure, room)
+    if side.twins:
+        for line in broken(say("its-twin", language), room, "muted"):
+            yield TextLine(line._replace(indent=_INDENT), key=figure.id)
+
+
+def _sentence(page: Page, figure: Figure, width: int) -> Iterator[TextLine]:
+    """The sentence that prints the figure, its number lit."""
+    passage = page.passage(figure.passage)
+    start, end = sentence_span(passage.text, figure.start, figure.end)
+    for offset, words, _ in set_lines(passage.text[start:end], width):
+        text = TextLine(Line(words), passage, start + offset)
+        marks: tuple[Mark, ...] = (
+            *text.marks_of(figure.start, figure.end, "quote"),
+            *text.marks_of(figure.printed_start, figure.printed_end, "accent"),
+        )
+        yield TextLine(Line(words, "text", _INDENT, marks), key=figure.id)

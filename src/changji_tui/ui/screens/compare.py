@@ -1,0 +1,103 @@
+"""The view of marked figures, side by side."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.reactive import reactive
+
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.view import ViewScreen
+from changji_tui.ui.widgets.comparison_view import ComparisonView
+from changji_tui.ui.wording import say
+
+
+def open_view(main: MainScreen) -> ViewScreen | None:
+    """Compare what is marked; of one figure alone, the series that it is a point of."""
+    marked = main.marked
+    if len(marked) > 1:
+        return CompareScreen(main, marked)
+    if not marked:
+        main.tell(say("nothing-marked", main.language))
+        return None
+    twins = (marked[0], *main.page.figure(marked[0]).same_as)
+    for series in main.page.series_of(marked[0]):
+        points = [point.figure for point in series.points if point.figure]
+        if len(points) > 1:
+            reference = next((twin for twin in twins if twin in points), points[0])
+            return CompareScreen(main, tuple(points), reference)
+    main.tell(say("one-marked", main.language))
+    return None
+
+
+class CompareScreen(ViewScreen):
+    """Figures side by side; the rows are figures, to open, to hold against, to leave out."""
+
+    BINDINGS = bindings("compare")
+    FOLLOWED = (*ViewScreen.FOLLOWED, "marked")
+    scope = "compare"
+
+    marked: reactive[tuple[str, ...]] = reactive(())
+    """The ids of the marked figures."""
+
+    def __init__(self, main: MainScreen, figures: tuple[str, ...], reference: str = "") -> None:
+        super().__init__(main)
+        self._figures = figures
+        self._reference = reference
+
+    def compose_body(self) -> ComposeResult:
+        """The comparison."""
+        yield ComparisonView(self.page).data_bind(CompareScreen.language)
+
+    @property
+    def body(self) -> ComparisonView:
+        """The comparison."""
+        return self.query_one(ComparisonView)
+
+    def on_mount(self) -> None:
+        """Show it."""
+        super().on_mount()
+        self.body.reference = self._reference
+        self.body.figures = self._figures
+        self._tell_what()
+        self.body.focus()
+
+    def watch_language(self) -> None:
+        """Say in the other language what is compared."""
+        if self.is_mounted:
+            self._tell_what()
+
+    def _tell_what(self) -> None:
+        told = [group for group in self.body.comparison.groups if len(group.sides) > 1]
+        count = len(self.body.figures)
+        aside = say("compared", self.language, n=count)
+        if len(told) == 1:
+            label = told[0].reference.printed
+            aside = say("compared-with", self.language, n=count, label=label)
+        self.head(say("compare", self.language), aside)
+
+    def action_reference(self) -> None:
+        """Hold the others against the figure under the cursor."""
+        if self.body.key:
+            self.body.reference = self.body.key
+            self._tell_what()
+
+    def action_mark(self) -> None:
+        """Take the figure under the cursor out of the comparison, and its mark away."""
+        key = self.body.key
+        if not key:
+            return
+        if key in self.main.marked:
+            self.main.mark(self.page.figure(key))
+        left = tuple(name for name in self.body.figures if name != key)
+        if left:
+            self.body.figures = left
+            self._tell_what()
+        else:
+            self.dismiss()
+
+    async def action_card(self) -> None:
+        """Open the figure under the cursor."""
+        figure = self.body.figure
+        if figure:
+            await self.leave_for(figure)

@@ -1,0 +1,61 @@
+"""Marked figures side by side: a text whose rows are figures."""
+
+from __future__ import annotations
+
+from textual.reactive import var
+
+from changji_tui.comparing import Comparison, compare
+from changji_tui.model.documents import Figure
+from changji_tui.model.page import Page
+from changji_tui.ui.comparison import comparison_lines
+from changji_tui.ui.typesetting import TextLine
+from changji_tui.ui.widgets.item_view import ItemView
+
+WIDEST = 120
+"""The most cells of the column: longer bars say no more."""
+
+
+class ComparisonView(ItemView):
+    """The comparison of some figures, held against one of them in each group."""
+
+    language: var[str] = var("zh")
+    """"zh" or "en"."""
+    figures: var[tuple[str, ...]] = var(())
+    """The ids of what is compared."""
+    reference: var[str] = var("")
+    """The id of what the others are held against."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+
+    @property
+    def comparison(self) -> Comparison:
+        """What is shown."""
+        figures = [self._page.figure(name) for name in self.figures]
+        return compare(self._page, figures, self.reference)
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure under the cursor."""
+        return self._page.figure(self.key) if self.key else None
+
+    def measure(self, room: int) -> int:
+        """As wide as there is room for, up to a length at which bars are read at ease."""
+        return min(room, WIDEST)
+
+    def compose_lines(self, width: int) -> list[TextLine]:
+        """The lines of the comparison."""
+        return comparison_lines(self._page, self.comparison, width, self.language)
+
+    def watch_language(self) -> None:
+        """Set it in the other language."""
+        self.set_again()
+
+    def watch_figures(self) -> None:
+        """Compare anew."""
+        self.set_again()
+
+    def watch_reference(self) -> None:
+        """Hold them against another."""
+        self.set_again()
