@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from changji_tui.ui.actions import ACTIONS, Action, keys_table, told
+from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
@@ -32,6 +33,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "list": RowTable,
         "text": Reader,
         "view": ViewScreen,
+        "compare": CompareScreen,
         "concordance": ConcordanceScreen,
     }
     for scope in action.scopes:
@@ -43,6 +45,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
     around_scopes = (
         *(("search", "page"), ("list", "page"), ("text", "page")),
         *(("list", "view"), ("list", "concordance"), ("view", "concordance")),
+        ("view", "compare"),
     )
     for scope, around in around_scopes:
         owners: dict[str, str] = {}

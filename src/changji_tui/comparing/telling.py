@@ -85,6 +85,8 @@ def group_rows(group: Group, width: int, language: str, *, ascii_only: bool = Fa
     whole = Decimal(100) if group.is_share else None
     if refusal := plotting.refused(points, width, language, whole):
         return refusal
+    if len(points) == 1:
+        return charts.bars(points, width, whole=whole, ascii_only=ascii_only)
     column = width - charts.table_cells(points, heads, aside=True)
     if column - 2 >= charts.room_for(points):
         drawn = charts.bars(points, column - 2, whole=whole, ascii_only=ascii_only)

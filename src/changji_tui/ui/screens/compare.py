@@ -96,7 +96,7 @@ class CompareScreen(ViewScreen):
         else:
             self.dismiss()
 
-    async def action_card(self) -> None:
+    async def action_open(self) -> None:
         """Open the figure under the cursor."""
         figure = self.body.figure
         if figure:

@@ -163,7 +163,6 @@ class Status(Bar):
     """What is sought."""
     shown: reactive[Form] = reactive("printed")
     """The form of every number; said where it is not the printed one."""
-
     marked: reactive[tuple[str, ...]] = reactive(())
     """The ids of the marked figures, whose number it says."""
 
@@ -177,7 +176,7 @@ class Status(Bar):
         if not told:
             return self._left(width)
         state = "  ".join(told) + " "
-        left = self._left(width - cell_len(state) - 2)
+        left = self._left(width - cell_len(state) - 3)
         return spread(left, Line(state, marks=((0, len(state), "accent"),)), width)
 
     def _left(self, width: int) -> Line:

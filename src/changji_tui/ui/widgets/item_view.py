@@ -63,3 +63,8 @@ class ItemView(TextView):
             self.scroll_to(y=0, animate=False)
         else:
             self.bring_into_view(first, last)
+
+    def action_first(self) -> None:
+        """Move to the first item, the text's beginning in view."""
+        self.cursor = 0 if self.is_stop(0) else self._next(0, 1)
+        self.scroll_to(y=0, animate=False)

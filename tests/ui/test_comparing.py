@@ -1,0 +1,142 @@
+"""Marks, and the comparison of what is marked."""
+
+from __future__ import annotations
+
+from changji_tui.ui.screens.compare import CompareScreen
+from changji_tui.ui.screens.main import MainScreen
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture, rows
+
+
+async def test_space_marks_and_takes_the_mark_away(explorer: Open) -> None:
+    """The mark stands before the row, and the status line counts; no column moves."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("down", "down")
+        await pilot.pause()
+        before = rows(app)
+        await pilot.press("space")
+        await pilot.pause()
+        after = rows(app)
+        assert len(main_screen(app).marked) == 1
+        changed = [(a, b) for a, b in zip(before[:-1], after[:-1], strict=True) if a != b]
+        assert [b for a, b in changed if a.replace("▸", "◆") != b] == []
+        assert "◆ 1 marked" in after[-1]
+        await pilot.press("space")
+        await pilot.pause()
+        assert rows(app) == before
+        assert not main_screen(app).marked
+
+
+async def test_a_figure_of_the_text_can_be_marked(explorer: Open) -> None:
+    """In the article, Space marks the figure that is selected there."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("tab")
+        await pilot.press("right", "right", "space")
+        await pilot.pause()
+        screen = main_screen(app)
+        assert screen.scope == "text"
+        assert screen.pane.figure
+        assert screen.marked == (screen.pane.figure.id,)
+
+
+async def test_in_the_search_box_space_is_text(explorer: Open) -> None:
+    """What is typed there marks nothing."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/", "a", "space", "b")
+        await pilot.pause()
+        assert main_screen(app).search_box.value == "a b"
+        assert not main_screen(app).marked
+
+
+async def test_in_a_list_of_documents_there_is_nothing_to_mark(explorer: Open) -> None:
+    """Space and c say what to do first."""
+    app = explorer("page")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("space")
+        await pilot.pause()
+        assert "no figure is selected here" in picture(app)
+        await pilot.press("c")
+        await pilot.pause()
+        assert "mark figures with Space" in picture(app)
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_one_mark_compares_its_series(explorer: Open) -> None:
+    """With one figure marked c takes the series that it is a point of, and it as reference."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = main_screen(app)
+        series = next(s for s in screen.page.series if len([p for p in s.points if p.figure]) > 1)
+        points = [point.figure for point in series.points if point.figure]
+        screen.marked = (points[-1],)
+        await pilot.press("c")
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen)
+        assert list(app.screen.body.figures) == points
+        assert app.screen.body.reference == points[-1]
+        await pilot.press("escape")
+        alone = next(
+            f
+            for f in screen.page.figures
+            if f.kind == "measure" and not screen.page.series_of(f.id)
+        )
+        screen.marked = (alone.id,)
+        await pilot.press("c")
+        await pilot.pause()
+        assert isinstance(app.screen, MainScreen)
+        assert "mark one more" in picture(app)
+
+
+async def test_the_reference_follows_r_and_the_arrows(explorer: Open) -> None:
+    """r, ← and → hold the others against the figure under the cursor."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        names = ("farm-orchard-2020", "farm-orchard-2024")
+        main_screen(app).marked = names
+        await pilot.press("c")
+        await pilot.pause()
+        view = app.screen
+        assert isinstance(view, CompareScreen)
+        assert view.body.key == names[0]
+        assert "1.67×" in picture(app)
+        for key, other in (("r", 1), ("left", 0), ("right", 1)):
+            await pilot.press("home", *(["down"] * other), key)
+            await pilot.pause()
+            assert view.body.key == view.body.reference == names[other]
+        assert "0.6×" in picture(app)
+
+
+async def test_space_leaves_a_figure_out_and_the_last_closes_the_view(explorer: Open) -> None:
+    """What is left out loses its mark too."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        main_screen(app).marked = ("farm-orchard-2020", "farm-orchard-2024")
+        await pilot.press("c", "space")
+        await pilot.pause()
+        assert main_screen(app).marked == ("farm-orchard-2024",)
+        await pilot.press("space")
+        await pilot.pause()
+        assert isinstance(app.screen, MainScreen)
+        assert not main_screen(app).marked
+
+
+async def test_every_row_of_a_comparison_can_be_reached(explorer: Open) -> None:
+    """↓ goes from figure to figure, through the bars and then the sentences, and to the end."""
+    app = explorer("farm")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = main_screen(app)
+        screen.marked = tuple(f.id for f in screen.page.figures if f.kind == "measure")
+        await pilot.press("c")
+        await pilot.pause()
+        view = app.screen
+        assert isinstance(view, CompareScreen)
+        seen = set()
+        for _ in range(len(view.body.lines)):
+            seen.add(view.body.key)
+            await pilot.press("down")
+        sides = [side for group in view.body.comparison.groups for side in group.sides]
+        assert {side.figure.id for side in sides} <= seen
+        assert view.body.cursor == len(view.body.lines) - 1
