@@ -62,8 +62,12 @@ class Printed(Protocol):
 
 
 class Described(NamedTuple):
-    """A document, as far as it is searched."""
+    """A document, as far as it is searched and told apart."""
 
+    id: str
+    """Its id, unique on its page."""
+    label: tuple[str, str]
+    """Its short name, in Chinese and English."""
     kind: str
     """Article, speech or photo."""
     speaker: tuple[str, ...]
@@ -144,22 +148,14 @@ class Corpus(Protocol):
     def entities(self) -> Sequence[Named]:
         """Everyone and everything named."""
 
-    def figures_in(self, row: int) -> range:
-        """The numbers of the figures of a row."""
-        rows = self.figure_rows
-        return range(bisect_left(rows, row), bisect_left(rows, row + 1))
 
-    @cached_property
-    def below(self) -> dict[int, range]:
-        """Each header line → the rows of its document."""
-        return {
-            line: range(document.first, document.last + 1)
-            for document in self.documents
-            for line in document.headers
-        }
+def figures_in(corpus: Corpus, row: int) -> range:
+    """The numbers of the figures of a row."""
+    rows = corpus.figure_rows
+    return range(bisect_left(rows, row), bisect_left(rows, row + 1))
 
 
-class PageCorpus(Corpus):
+class PageCorpus:
     """One page."""
 
     def __init__(self, page: Page) -> None:
@@ -224,6 +220,8 @@ class PageCorpus(Corpus):
     def _described(self, document: Document) -> Described:
         rows, speaker = self._rows, document.speaker
         return Described(
+            id=document.id,
+            label=(document.label.zh, document.label.en),
             kind=document.kind,
             speaker=(speaker.name.zh, speaker.name.en, speaker.line.text) if speaker else (),
             first=rows[document.passages[0].id],

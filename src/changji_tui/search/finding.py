@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from changji_tui.search import fields, pinyin
 from changji_tui.search.amounts import Amount, read_amount
-from changji_tui.search.corpus import Corpus, Printed
+from changji_tui.search.corpus import Corpus, Printed, figures_in
 from changji_tui.search.found import NOWHERE, Found, Spot
 from changji_tui.search.haystack import Haystack, Place, Scan
 from changji_tui.search.pinyin import Mode, Syllabary
@@ -27,15 +27,24 @@ _MEMORY = 256
 class Finder:
     """A corpus made ready for finding terms."""
 
-    def __init__(self, corpus: Corpus, syllabary: Syllabary | None = None) -> None:
+    def __init__(self, corpus: Corpus, syllabary: Callable[[], Syllabary] | None = None) -> None:
         self.corpus = corpus
-        self._syllabary = syllabary
+        self._syllabary = syllabary or cache(lambda: Syllabary(corpus.printed.printed))
         self._found: dict[tuple[str, str], Found] = {}
 
-    @cached_property
+    @property
     def syllabary(self) -> Syllabary:
-        """The characters of the corpus."""
-        return self._syllabary or Syllabary(self.corpus.printed.printed)
+        """The characters of the corpus, or of all that it is searched together with."""
+        return self._syllabary()
+
+    @cached_property
+    def below(self) -> dict[int, range]:
+        """Each header line → the rows of its document."""
+        return {
+            line: range(document.first, document.last + 1)
+            for document in self.corpus.documents
+            for line in document.headers
+        }
 
     def find(self, term: Term) -> Found:
         """Everything that a term finds, whether it is excluded or not."""
@@ -73,7 +82,12 @@ class Finder:
             made.spans = scan.spans(row)
             return made
 
-        return Found(scan.rows(), spot, labelled=partial(self.labelled, text))
+        return Found(
+            scan.rows(),
+            spot,
+            labelled=partial(self.labelled, text),
+            sounds=matched in ("pinyin", "initials"),
+        )
 
     def _amount(self, text: str, amount: Amount) -> Found:
         """A number by its value, and where it is printed so.
@@ -94,7 +108,7 @@ class Finder:
             spans = literal.spans(row) if literal else []
             made = Spot("literal" if spans else "value")
             made.spans = spans
-            for number in corpus.figures_in(row):
+            for number in figures_in(corpus, row):
                 place = self._printed(number)
                 here = any(meet(span, place) for span in spans)
                 if here or number in met:
@@ -132,7 +146,7 @@ class Finder:
 
         def spot(row: int) -> Spot:
             made = Spot(matched)
-            for number in numbers.intersection(corpus.figures_in(row)):
+            for number in numbers.intersection(figures_in(corpus, row)):
                 made.figures.add(number)
                 place = self._printed(number)
                 if not any(meet(span, place) for span in made.spans):
@@ -154,7 +168,7 @@ class Finder:
         def spot(row: int) -> Spot:
             made = Spot("translation")
             made.translation_spans = scan.spans(row)
-            made.figures = set(labelled.intersection(corpus.figures_in(row)))
+            made.figures = set(labelled.intersection(figures_in(corpus, row)))
             return made
 
         rows += [corpus.figure_rows[number] for number in labelled]
@@ -222,7 +236,9 @@ class Finder:
         spots: dict[int, Spot] = {}
         for row, start, end in places:
             spots.setdefault(row, Spot(matched)).spans.append((start, end))
-        return Found(spots.keys(), spots.__getitem__, labelled=labelled)
+        return Found(
+            spots.keys(), spots.__getitem__, labelled=labelled, sounds=matched == "initials"
+        )
 
 
 def _letters(name: str) -> str:

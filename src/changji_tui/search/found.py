@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import cached_property
 
 from changji_tui.search.results import Matched, Span
 
@@ -36,17 +37,24 @@ class Found:
         labelled: Callable[[], frozenset[int]] = _no_figures,
         chooses_figures: bool = False,
         is_place: bool = True,
+        sounds: bool = False,
     ) -> None:
         self.rows = frozenset(rows)
         """The rows in which it is found."""
         self.spot = spot or _anywhere
         """What is found in one of those rows."""
-        self.labelled = labelled
-        """The numbers of the figures whose label says the term."""
+        self._labelled = labelled
         self.chooses_figures = chooses_figures
         """Whether no other figures but those of the spots are meant."""
         self.is_place = is_place
         """Whether it stands in the passages; a field such as section: only narrows them."""
+        self.sounds = sounds
+        """Whether it is found as pinyin or initials, not as it is written."""
+
+    @cached_property
+    def labelled(self) -> frozenset[int]:
+        """The numbers of the figures whose label says the term."""
+        return self._labelled()
 
 
 def _anywhere(_: int) -> Spot:

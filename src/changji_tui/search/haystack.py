@@ -16,6 +16,8 @@ Place = tuple[int, int, int]
 First = Callable[[int, int], "Span | None"]
 """The first place of something between two offsets of the whole text."""
 
+_SHORT = 2
+"""Letters so few that a pattern finds their words faster than they are found and tried."""
 _IN_NUMERALS = frozenset("0123456789,.")
 
 
@@ -49,19 +51,25 @@ class Haystack:
 
     def words(self, term: str, ending: str) -> Scan:
         """Where a folded term stands as a word, or at the start of one that ends like `ending`."""
-        text, rest = self.folded, re.compile(rf"{ending}(?!\w)")
+        text, sought = self.folded, re.escape(term)
+        whole = re.compile(rf"{sought}(?<![^\W_]{sought}){ending}(?!\w)")
 
         def first(start: int, end: int) -> Span | None:
             at = text.find(term, start, end)
             while at >= 0:
-                begins = not at or not text[at - 1].isalnum()
-                match = rest.match(text, at + len(term)) if begins else None
-                if match and not self._cuts_a_numeral(at, match.end()):
-                    return at, match.end()
-                at = text.find(term, match.end() if match else at + len(term), end)
+                match = whole.match(text, at, end)
+                if match and not self._cuts_a_numeral(*match.span()):
+                    return match.span()
+                at = text.find(term, match.end() if match else at + 1, end)
             return None
 
-        return Scan(self, first)
+        def first_of_many(start: int, end: int) -> Span | None:
+            match = whole.search(text, start, end)
+            while match and self._cuts_a_numeral(*match.span()):
+                match = whole.search(text, match.end(), end)
+            return match.span() if match else None
+
+        return Scan(self, first_of_many if len(term) <= _SHORT else first)
 
     def pattern(self, pattern: re.Pattern[str]) -> Scan:
         """Where a pattern of printed characters stands."""
@@ -106,6 +114,21 @@ class Haystack:
         return [(start, end) for start, end in spans if self.folded[start].isdecimal()]
 
 
+class PackedHaystack(Haystack):
+    """Texts that are sought often and read seldom: in memory they are folded, and as UTF-8."""
+
+    def __init__(self, printed: Sequence[str], folded: str) -> None:
+        self.folded = folded
+        self.starts = [0]
+        self._packed = [text.encode() for text in printed]
+        for text in printed:
+            self.starts.append(self.starts[-1] + len(text) + 1)
+
+    def line(self, row: int) -> str:
+        """A line as it is."""
+        return self._packed[row].decode()
+
+
 class Scan:
     """Where something stands in a haystack: which lines have it, and all its places in a line."""
 
@@ -117,7 +140,7 @@ class Scan:
         """The lines that have it, in order; what follows the first place in a line is skipped."""
         rows: list[int] = []
         haystack, first = self._haystack, self._first
-        starts, end = haystack.starts, len(haystack.printed)
+        starts, end = haystack.starts, len(haystack.folded)
         at = 0
         while at <= end and (span := first(at, end)):
             row = bisect_right(starts, span[0]) - 1

@@ -1,0 +1,275 @@
+"""Many pages searched as one: a query is answered in steps of a few ms, as pages are added."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Generator, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from changji_tui.model.documents import Passage
+from changji_tui.model.record import record
+from changji_tui.model.recorded import Bilingual
+from changji_tui.search import combining
+from changji_tui.search.corpus import figures_in
+from changji_tui.search.finding import Finder
+from changji_tui.search.found import Found
+from changji_tui.search.leaf import Leaf
+from changji_tui.search.pinyin import Syllabary
+from changji_tui.search.query import Term, parse
+from changji_tui.search.results import Matched, Span
+from changji_tui.search.segment import Segment
+
+SEGMENT = 250_000
+"""Printed characters of a segment: a scan of so many takes 2 ms at most (notes in benchmarks)."""
+_TERMS = 8
+
+
+Key = tuple[str, str, int]
+"""What tells one way of looking for a term from another: kind, text and level."""
+
+
+class Reasoned(NamedTuple):
+    """A term, and the way in which it is looked for."""
+
+    key: Key
+    """What it is, what is sought, and which of the ways of `Finder.reasons`, 0 the strongest."""
+    term: Term | None = None
+    """The term; None: the syllables of words read together."""
+
+
+@record
+class ArchivedPage:
+    """One page of an archive, as it is listed."""
+
+    number: int
+    """Its place in the archive, from 0."""
+    folder: str
+    """The name of its folder."""
+    title: Bilingual
+    """Its name."""
+    documents: int
+    """How many documents it holds."""
+    figures: int
+    """How many measures it prints."""
+
+
+@record
+class ArchiveHit:
+    """One passage that a query finds; `search.results.Hit` tells the same of a page."""
+
+    page: ArchivedPage
+    """Where it is."""
+    passage: Passage
+    """The passage, without its figures."""
+    document: Bilingual | None
+    """The short name of its document; None for a title of the page."""
+    spans: tuple[Span, ...]
+    """What matched in its text, in order."""
+    translation_spans: tuple[Span, ...]
+    """What matched in its English reading, likewise."""
+    matched: Matched
+    """Why it was found."""
+    figures: tuple[str, ...]
+    """The ids of its figures that the query is about, in printed order."""
+    score: float
+    """How well it answers the query, dimensionless."""
+
+
+class Part(NamedTuple):
+    """A segment, ready for searching."""
+
+    segment: Segment
+    finder: Finder
+
+
+class Archive:
+    """The pages of a folder, in the order in which they are added."""
+
+    def __init__(self) -> None:
+        self.pages: list[ArchivedPage] = []
+        """The pages so far."""
+        self.parts: list[Part] = []
+        """What can be searched so far."""
+        self.passages = 0
+        """How many passages that are."""
+        self._waiting: list[Leaf] = []
+        self._base_units: set[str] = set()
+        self._alphabet: set[str] = set()
+        self._syllabary = Syllabary("")
+        self._letters = 0
+
+    def add(self, leaf: Leaf) -> None:
+        """Add a page; it can be searched once enough have come, or when `settle` is called."""
+        self.pages.append(
+            ArchivedPage(
+                number=len(self.pages),
+                folder=leaf.folder,
+                title=leaf.title,
+                documents=leaf.documents_count,
+                figures=leaf.figures_count,
+            )
+        )
+        self._waiting.append(leaf)
+        self._alphabet.update(*leaf.texts)
+        self._base_units.update(number.base_unit for number in leaf.figures)
+        if sum(len(waiting.folded) for waiting in self._waiting) >= SEGMENT:
+            self.settle()
+
+    def settle(self) -> None:
+        """Let every page that has come be searched."""
+        if self._waiting:
+            first = len(self.pages) - len(self._waiting)
+            segment = Segment(first, self._waiting, self._base_units)
+            self.parts.append(Part(segment, Finder(segment, self._characters)))
+            self.passages += len(segment.fields)
+            self._waiting = []
+
+    def _characters(self) -> Syllabary:
+        """The characters of all pages: every part must take letters for the same ones."""
+        if len(self._alphabet) != self._letters:
+            self._letters = len(self._alphabet)
+            self._syllabary = Syllabary("".join(self._alphabet))
+        return self._syllabary
+
+    def search(self, query: str, before: Search | None = None) -> Search:
+        """Begin to search; nothing is found before its steps are taken.
+
+        Args:
+            query: As `Index.find` takes it; the archive is searched as one long page.
+            before: A search of this archive; what its terms found is not sought again.
+        """
+        return Search(self, query, before)
+
+
+class Search:
+    """What a query finds in an archive, as far as its steps have been taken."""
+
+    def __init__(self, archive: Archive, query: str, before: Search | None) -> None:
+        parsed = parse(query)
+        self.query = query
+        """The query as typed."""
+        self.error: Bilingual | None = parsed.error
+        """What is wrong with the query, if anything; what is found is that of the rest."""
+        self.asks = bool(parsed.terms)
+        """Whether the query asks for anything that can be read."""
+        self.count = 0
+        """How many passages are found so far."""
+        self.rows: dict[int, list[int]] = {}
+        """The rows found in each page, by its number, in the rows of its segment."""
+        self._archive = archive
+        self._terms = parsed.terms
+        self._sought: list[Reasoned] = []
+        words = {term.text for term in parsed.terms}
+        self._found: dict[Key, dict[int, Found]] = {}
+        if before:
+            self._found = {key: rows for key, rows in before._found.items() if key[1] in words}
+
+    def steps(self) -> Iterator[None]:
+        """Search on; each step takes a few ms, and each may have found more.
+
+        The first places are known as soon as the reason for which each term is found is: the
+        strongest that finds it anywhere in the archive.
+        """
+        for words in combining.runs([term for term in self._terms if not term.excluded]):
+            reasoned = yield from self._reasons(words)
+            if not reasoned:
+                return
+            self._sought += reasoned
+        unwanted: list[Reasoned] = []
+        for term in self._terms:
+            if term.excluded and (reason := (yield from self._reason(term))):
+                unwanted.append(reason)
+        if not self._terms:
+            return
+        for number, part in enumerate(self._archive.parts):
+            away = [self._look(number, reason) for reason in unwanted]
+            self._keep(number, combining.rows(part.finder, self._looks(number), away))
+            yield
+
+    def _reasons(self, words: Sequence[Term]) -> Generator[None, None, list[Reasoned]]:
+        """Why each of some terms is found; words of letters may be the syllables of one word."""
+        apart = []
+        for word in words:
+            if reason := (yield from self._reason(word)):
+                apart.append(reason)
+        if len(apart) == len(words) == 1:
+            return apart
+        if len(apart) == len(words):
+            for number, part in enumerate(self._archive.parts):
+                yield
+                if combining.said(part.finder, [self._look(number, one) for one in apart]):
+                    return apart
+        together = Reasoned(("spoken", combining.syllables(words), 0))
+        for number in range(len(self._archive.parts)) if len(words) > 1 else ():
+            yield
+            if self._look(number, together).rows:
+                return [together]
+        return apart if len(apart) == len(words) else []
+
+    def _reason(self, term: Term) -> Generator[None, None, Reasoned | None]:
+        """The strongest reason for which a term is found anywhere."""
+        parts = self._archive.parts
+        levels = len(list(parts[0].finder.reasons(term))) if parts else 0
+        for level in range(levels):
+            reason = Reasoned((term.kind, term.text, level), term)
+            for number in range(len(parts)):
+                if self._look(number, reason).rows:
+                    return reason
+                yield
+        return None
+
+    def _looks(self, number: int) -> list[Found]:
+        return [self._look(number, reason) for reason in self._sought]
+
+    def _look(self, number: int, reason: Reasoned) -> Found:
+        """What a term finds in a part for a reason."""
+        found = self._found.setdefault(reason.key, {})
+        if number not in found:
+            finder = self._archive.parts[number].finder
+            _, text, level = reason.key
+            if reason.term is None:
+                found[number] = finder.spoken(text)
+            else:
+                look = next(islice(finder.reasons(reason.term), level, None))
+                found[number] = look()
+        return found[number]
+
+    def _keep(self, number: int, rows: list[int]) -> None:
+        segment = self._archive.parts[number].segment
+        self.count += len(rows)
+        at = 0
+        while at < len(rows):
+            page = segment.page_at(rows[at])
+            end = bisect_left(rows, segment.first_rows[page - segment.first_page + 1], at)
+            self.rows[page] = rows[at:end]
+            at = end
+
+    def hits(self, page: int, start: int = 0, stop: int | None = None) -> list[ArchiveHit]:
+        """Some of what is found in a page, in its order; only these are looked at.
+
+        Args:
+            page: The number of the page.
+            start: The first, counted from 0.
+            stop: One behind the last; None: all that follow.
+        """
+        rows = self.rows.get(page, [])[start:stop]
+        return [self._hit(page, row) for row in rows]
+
+    def _hit(self, page: int, row: int) -> ArchiveHit:
+        parts = self._archive.parts
+        number = bisect_right(parts, page, key=lambda part: part.segment.first_page) - 1
+        segment, finder = parts[number]
+        lit = combining.light(finder, row, self._looks(number))
+        document = segment.document_at(row)
+        first_figure = figures_in(segment, row).start
+        return ArchiveHit(
+            page=self._archive.pages[page],
+            passage=segment.passage(row),
+            document=Bilingual(zh=document.label[0], en=document.label[1]) if document else None,
+            spans=lit.spans,
+            translation_spans=lit.translation_spans,
+            matched=lit.matched,
+            figures=tuple(segment.figure_id(first_figure + n) for n in lit.figures),
+            score=lit.score,
+        )

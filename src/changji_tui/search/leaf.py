@@ -1,0 +1,159 @@
+"""A page of an archive as plain data: all that is searched of it and shown of what is found."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from sys import intern
+from typing import Any, NamedTuple
+
+from changji_tui.model.page import Page
+from changji_tui.model.recorded import Bilingual
+from changji_tui.search.corpus import Described, Named, PageCorpus, Titled
+from changji_tui.search.haystack import Haystack
+
+Data = dict[str, Any]
+"""What JSON can say."""
+
+
+class Number(NamedTuple):
+    """A printed number (`corpus.Printed`)."""
+
+    kind: str
+    value: Decimal | None
+    unit: str
+    base_value: Decimal | None
+    base_unit: str
+    qualifier: str
+    printed: str
+    start: int
+    end: int
+    printed_start: int
+    printed_end: int
+
+
+class Leaf(NamedTuple):
+    """A page of an archive; rows are those of this page."""
+
+    folder: str
+    """The name of its folder in the archive."""
+    title: Bilingual
+    """Its name."""
+    documents_count: int
+    """How many documents it holds."""
+    figures_count: int
+    """How many measures it prints."""
+    texts: list[str]
+    """The printed texts, a row each."""
+    folded: str
+    """The lines of the printed texts, folded."""
+    readings: list[str]
+    """Our English readings, a row each."""
+    folded_readings: str
+    """Their lines, folded."""
+    labels: list[str]
+    """The labels of the figures."""
+    folded_labels: str
+    """Their lines, folded."""
+    fields: list[str]
+    """What kind of line each row is."""
+    passages: list[str]
+    """The id of each row."""
+    figure_ids: list[str]
+    """The id of each figure."""
+    figures: list[Number]
+    """The figures, row after row."""
+    figure_rows: list[int]
+    """The row of each figure."""
+    section_ids: list[str]
+    """The section of each row."""
+    sections: list[Titled]
+    """The sections."""
+    documents: list[Described]
+    """The documents."""
+    entities: list[Named]
+    """Everyone and everything named."""
+
+
+def to_data(page: Page) -> Data:
+    """A page as JSON can say it."""
+    corpus = PageCorpus(page)
+    passages, figures = page.passages, corpus.figures
+    return {
+        "folder": page.folder.name,
+        "title": [page.title.zh, page.title.en],
+        "documents_count": len(page.documents),
+        "figures_count": sum(figure.kind == "measure" for figure in page.figures),
+        "texts": _lines(corpus.printed, len(passages)),
+        "folded": corpus.printed.folded,
+        "readings": _lines(corpus.readings, len(passages)),
+        "folded_readings": corpus.readings.folded,
+        "labels": _lines(corpus.labels, len(figures)),
+        "folded_labels": corpus.labels.folded,
+        "fields": corpus.fields,
+        "passages": [passage.id for passage in passages],
+        "figure_ids": [figure.id for figure in figures],
+        "figures": [
+            [_written(value) for value in (getattr(figure, name) for name in Number._fields)]
+            for figure in figures
+        ],
+        "figure_rows": corpus.figure_rows,
+        "section_ids": [passage.section for passage in passages],
+        "sections": corpus.sections,
+        "documents": corpus.documents,
+        "entities": [entity for entity in corpus.entities if entity.mentions],
+    }
+
+
+def _lines(haystack: Haystack, count: int) -> list[str]:
+    return [haystack.line(row) for row in range(count)]
+
+
+def _written(value: object) -> object:
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def from_data(data: Data) -> Leaf:
+    """A page as it was said; words that many pages say are kept once."""
+    zh, en = data["title"]
+    return Leaf(
+        **{
+            **data,
+            "title": Bilingual(zh=zh, en=en),
+            "fields": list(map(intern, data["fields"])),
+            "section_ids": list(map(intern, data["section_ids"])),
+            "figures": [_number(*values) for values in data["figures"]],
+            "sections": [Titled(tuple(names), rows) for names, rows in data["sections"]],
+            "documents": [
+                Described(name, tuple(label), intern(kind), tuple(who), first, last, tuple(headers))
+                for name, label, kind, who, first, last, headers in data["documents"]
+            ],
+            "entities": [
+                Named(intern(kind), tuple(map(intern, names)), mentions)
+                for kind, names, mentions in data["entities"]
+            ],
+        }
+    )
+
+
+def _number(
+    kind: str,
+    value: str | None,
+    unit: str,
+    base_value: str | None,
+    base_unit: str,
+    qualifier: str,
+    printed: str,
+    *places: int,
+) -> Number:
+    number = None if value is None else Decimal(value)
+    base = number if base_value == value or base_value is None else Decimal(base_value)
+    return Number(
+        intern(kind),
+        number,
+        intern(unit),
+        base if base_value is not None else None,
+        intern(base_unit),
+        intern(qualifier),
+        intern(printed),
+        *places,
+    )

@@ -1,0 +1,117 @@
+"""A stretch of an archive: some pages as one corpus, small enough to be scanned in a few ms."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate
+from typing import TypeVar
+
+from changji_tui.model.documents import Passage
+from changji_tui.search.corpus import Described, Named, Titled
+from changji_tui.search.haystack import Haystack, PackedHaystack
+from changji_tui.search.leaf import Leaf, Number
+
+Item = TypeVar("Item")
+
+
+class Segment:
+    """The rows of some pages, one page after the other (`corpus.Corpus`).
+
+    What is never scanned lies packed: ids as one text, places as numbers.
+    """
+
+    def __init__(self, first_page: int, leaves: Sequence[Leaf], base_units: set[str]) -> None:
+        self.first_page = first_page
+        """The number of its first page in the archive."""
+        self.first_rows = [0, *accumulate(len(leaf.texts) for leaf in leaves)]
+        """The row where each page starts, and where one more would."""
+        placed = list(zip(leaves, self.first_rows, strict=False))
+        filled = [leaf for leaf in leaves if leaf.texts]
+        self.printed = Haystack(
+            _all(leaf.texts for leaf in leaves), _lines(f.folded for f in filled)
+        )
+        self.readings = PackedHaystack(
+            _all(leaf.readings for leaf in leaves), _lines(leaf.folded_readings for leaf in filled)
+        )
+        self.labels = PackedHaystack(
+            _all(leaf.labels for leaf in leaves),
+            _lines(leaf.folded_labels for leaf in leaves if leaf.labels),
+        )
+        self.figures: Sequence[Number] = _all(leaf.figures for leaf in leaves)
+        self.figure_rows: Sequence[int] = array(
+            "I", [row + at for leaf, at in placed for row in leaf.figure_rows]
+        )
+        self.base_units: Collection[str] = base_units
+        self.fields: Sequence[str] = _all(leaf.fields for leaf in leaves)
+        self.sections: Sequence[Titled] = [
+            Titled(section.names, array("I", [row + at for row in section.rows]))
+            for leaf, at in placed
+            for section in leaf.sections
+        ]
+        self.documents: Sequence[Described] = [
+            document._replace(
+                first=document.first + at,
+                last=document.last + at,
+                headers=tuple(row + at for row in document.headers),
+            )
+            for leaf, at in placed
+            for document in leaf.documents
+        ]
+        self.entities: Sequence[Named] = _merged(placed)
+        self._section_ids = _all(leaf.section_ids for leaf in leaves)
+        self._passage_ids = _lines(i for leaf in leaves for i in leaf.passages)
+        self._figure_ids = _lines(i for leaf in leaves for i in leaf.figure_ids)
+
+    def page_at(self, row: int) -> int:
+        """The number of the page of a row in the archive."""
+        return self.first_page + bisect_right(self.first_rows, row) - 1
+
+    def document_at(self, row: int) -> Described | None:
+        """The document of a row; None for a title of the page."""
+        number = bisect_right(self.documents, row, key=_first) - 1
+        document = self.documents[number] if number >= 0 else None
+        return document if document and row <= document.last else None
+
+    def passage(self, row: int) -> Passage:
+        """A row as a passage, without its figures."""
+        document = self.document_at(row)
+        return Passage(
+            id=_line(self._passage_ids, row),
+            section=self._section_ids[row],
+            document=document.id if document else "",
+            field=self.fields[row],  # type: ignore[arg-type]
+            text=self.printed.line(row),
+            translation=self.readings.line(row),
+        )
+
+    def figure_id(self, number: int) -> str:
+        """The id of a figure."""
+        return _line(self._figure_ids, number)
+
+
+def _all(lists: Iterable[Sequence[Item]]) -> list[Item]:
+    return [item for items in lists for item in items]
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(texts)
+
+
+def _line(lines: str, number: int) -> str:
+    return lines.split("\n", number + 1)[number]
+
+
+def _first(document: Described) -> int:
+    return document.first
+
+
+def _merged(placed: Iterable[tuple[Leaf, int]]) -> list[Named]:
+    """Who and what the pages name, with the mentions of all pages together."""
+    mentions: dict[tuple[str, tuple[str, ...]], array[int]] = {}
+    for leaf, at in placed:
+        for kind, names, numbers in leaf.entities:
+            found = mentions.setdefault((kind, names), array("I"))
+            found.extend(n if i % 3 else n + at for i, n in enumerate(numbers))
+    return [Named(kind, names, numbers) for (kind, names), numbers in mentions.items()]

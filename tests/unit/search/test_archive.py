@@ -1,0 +1,191 @@
+"""An archive is searched as one long page, in steps, and says what each of its pages says."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.page import Page
+from changji_tui.search import Index, leaf
+from changji_tui.search.archive import Archive, ArchiveHit, Search
+from tests.unit.search.test_properties import TERMS, printed_words
+
+SMALL = Path(__file__).parents[2] / "fixtures" / "small"
+ORDER = ("literal", "value", "translation", "pinyin", "initials")
+
+Shown = tuple[object, ...]
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    """The bundled page, the fixture page, and the bundled page again."""
+    return load_page(bundled_folder()), load_page(SMALL), load_page(bundled_folder())
+
+
+@cache
+def indexes() -> tuple[Index, ...]:
+    """Each page, searched alone."""
+    return tuple(map(Index, pages()))
+
+
+def archive_of(*folders: Page, each_apart: bool = True) -> Archive:
+    """An archive of pages, each a segment of its own or all in one."""
+    archive = Archive()
+    for page in folders:
+        archive.add(leaf.from_data(json.loads(json.dumps(leaf.to_data(page)))))
+        if each_apart:
+            archive.settle()
+    archive.settle()
+    return archive
+
+
+@cache
+def archive(each_apart: bool) -> Archive:
+    """The archive of all pages."""
+    return archive_of(*pages(), each_apart=each_apart)
+
+
+def searched(query: str, *, each_apart: bool = True) -> Search:
+    """What a query finds in the archive in the end."""
+    search = archive(each_apart).search(query)
+    for _ in search.steps():
+        pass
+    return search
+
+
+def told(hit: ArchiveHit) -> Shown:
+    """All that an archive says of a hit."""
+    passage = hit.passage
+    place = (passage.id, passage.section, passage.document, passage.field)
+    lit = (hit.spans, hit.translation_spans, hit.matched, hit.figures, hit.score)
+    return place, passage.text, passage.translation, lit
+
+
+def told_alone(number: int, query: str) -> list[Shown]:
+    """What a page alone says of its hits."""
+    hits = indexes()[number].find(query).hits
+    return [
+        (
+            (h.passage.id, h.passage.section, h.passage.document, h.passage.field),
+            h.passage.text,
+            h.passage.translation,
+            (h.spans, h.translation_spans, h.matched, tuple(f.id for f in h.figures), h.score),
+        )
+        for h in hits
+    ]
+
+
+ONE = st.one_of(
+    TERMS.map(lambda term: term.removeprefix("-")),
+    st.sampled_from(
+        ["contract", "jishu", "jsht", "wd", "speaker:gt", "person:liu", "apple", "水", "12条", "三",
+         "kind:date", "unit:%", "js", "qinghe", "xian", "2024", "0", "year", "the"]
+    ),
+)  # fmt: skip
+
+
+@given(st.lists(ONE, min_size=1, max_size=2).map(" ".join), st.booleans())
+def test_a_page_that_is_found_says_what_it_says_alone(query: str, each_apart: bool) -> None:
+    """Every hit of a page is the one that the page alone has, whatever the segments are."""
+    search = searched(query, each_apart=each_apart)
+    for page in search.rows:
+        if not spoken_together(query):
+            assert list(map(told, search.hits(page))) == told_alone(page, query)
+    assert search.count == sum(map(len, search.rows.values()))
+
+
+def spoken_together(query: str) -> bool:
+    """Whether the words of a query may be syllables of one word, or words, as the page has it."""
+    return sum(word.isascii() and word.isalpha() for word in query.split()) > 1
+
+
+@given(ONE, st.booleans())
+def test_the_strongest_reason_anywhere_counts(term: str, each_apart: bool) -> None:
+    """A page that finds a term for a weaker reason than another is not found; all others are."""
+    search = searched(term, each_apart=each_apart)
+    alone = [indexes()[number].find(term).hits for number in range(len(pages()))]
+    reasons = [min((ORDER.index(hit.matched) for hit in hits), default=9) for hits in alone]
+    found = {number for number, reason in enumerate(reasons) if reason == min(reasons) < 9}
+    if min(reasons) < ORDER.index("initials"):  # which are of three kinds, each a reason
+        assert set(search.rows) == found
+    else:
+        assert set(search.rows) <= found
+
+
+@given(printed_words(), TERMS)
+def test_segments_make_no_difference(word: str, other: str) -> None:
+    """What is found does not depend on where one segment ends and the next begins."""
+    query = f"{word} {other}"
+    one, many = (searched(query, each_apart=apart) for apart in (False, True))
+    assert [h for n in one.rows for h in map(told, one.hits(n))] == [
+        h for n in many.rows for h in map(told, many.hits(n))
+    ]
+
+
+def test_the_steps_tell_more_and_more() -> None:
+    """What is found grows with the steps, and nothing found is taken back."""
+    search = archive(True).search("农业")
+    counts = [search.count for _ in search.steps()]
+    assert counts == sorted(counts)
+    assert 0 < counts[0] < search.count or counts[1] < search.count
+    assert list(search.rows) == [0, 1, 2]
+
+
+def test_a_search_uses_what_the_one_before_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A term that has been sought is not sought again when another one is typed after it."""
+    first = searched("农业")
+    monkeypatch.setattr("changji_tui.search.haystack._LiteralScan.rows", pytest.fail)
+    again = archive(True).search("农业", first)
+    for _ in again.steps():
+        pass
+    assert again.rows == first.rows
+
+
+def test_hits_are_looked_at_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search of any size makes no hit; the hits of a screen are all that are made for it."""
+    made: list[ArchiveHit] = []
+    monkeypatch.setattr(
+        "changji_tui.search.archive.ArchiveHit",
+        lambda **values: made.append(ArchiveHit(**values)),
+    )
+    search = searched("的")
+    assert search.count > 30
+    assert made == []
+    assert len(search.hits(0, 2, 5)) == len(made) == 3
+
+
+def test_pages_can_be_searched_while_others_come() -> None:
+    """What has come is found; what comes later is found later, for a stronger reason too."""
+    early = Archive()
+    early.add(leaf.from_data(leaf.to_data(pages()[0])))
+    early.settle()
+    search = early.search("梨")
+    assert list(search.steps()) is not None
+    assert search.rows == {}
+    early.add(leaf.from_data(leaf.to_data(pages()[1])))
+    early.settle()
+    search = early.search("梨")
+    assert list(search.steps()) != []
+    assert list(search.rows) == [1]
+    assert [page.folder for page in early.pages] == ["data", "small"]
+
+
+@pytest.mark.parametrize("query", ["", "  ", "“", ">abc", "zzqxj", "speaker:nobody", "-的 zzqxj"])
+def test_nothing_is_found_by_nothing(query: str) -> None:
+    """A blank, broken or vain query finds nothing, and says whether it is broken."""
+    search = searched(query)
+    assert (search.count, search.rows) == (0, {})
+    assert (search.error is not None) == (query in ("“", ">abc"))
+
+
+def test_an_empty_archive_is_searched() -> None:
+    """Before any page has come there is nothing to find, and nothing goes wrong."""
+    search = Archive().search("技术 jishu -的 >5")
+    assert list(search.steps()) == []
+    assert search.count == 0
