@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from changji_tui.exporting.contract import Data
 from changji_tui.model.page import Page
 from changji_tui.search import Hit, Results, Span
 from changji_tui.text.sentences import english_sentences, sentences
+
+if TYPE_CHECKING:
+    from changji_tui.search.archive import ArchiveHit, Search
 
 _MARKS = ("⟦", "⟧")
 
@@ -25,7 +29,17 @@ def as_data(results: Results, took_ms: float) -> Data:
     }
 
 
-def _hit(hit: Hit) -> Data:
+def archive_as_data(search: Search, hits: Sequence[ArchiveHit], took_ms: float) -> Data:
+    """The same for an archive; each hit begins with the folder of its page."""
+    return {
+        "query": search.query,
+        "count": search.count,
+        "took_ms": round(took_ms, 1),
+        "hits": [{"page": hit.page.folder, **_hit(hit)} for hit in hits],
+    }
+
+
+def _hit(hit: Hit | ArchiveHit) -> Data:
     passage = hit.passage
     return {
         "document": passage.document or None,
@@ -48,6 +62,15 @@ def as_text(page: Page, results: Results) -> str:
     return "".join(f"{_where(page, hit)}\n    {_excerpt(hit)}\n" for hit in results.ranked)
 
 
+def archive_as_text(hits: Iterable[ArchiveHit]) -> str:
+    """Two lines a hit, as for a page; each begins with the folder of its page."""
+    return "".join(
+        f"{hit.page.folder} · {hit.passage.id} · {(hit.document or hit.page.title).zh} · "
+        f"{hit.matched}\n    {_excerpt(hit)}\n"
+        for hit in hits
+    )
+
+
 def told_instead(results: Results) -> str:
     """That nothing is found, and what would be, in one line."""
     nearest = ", ".join(f"{near.query} ({near.hits})" for near in results.instead)
@@ -61,7 +84,7 @@ def _where(page: Page, hit: Hit) -> str:
     return f"{hit.passage.id} · {label} · {hit.matched}"
 
 
-def _excerpt(hit: Hit) -> str:
+def _excerpt(hit: Hit | ArchiveHit) -> str:
     """The sentences that matched, what matched between marks."""
     passage = hit.passage
     if hit.translation_spans:

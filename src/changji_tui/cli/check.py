@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from changji_tui.cli import options
-from changji_tui.cli.output import write
+from changji_tui.cli.output import complain, write
+from changji_tui.errors import DataError
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +22,33 @@ def run(arguments: argparse.Namespace) -> int:
     from changji_tui.exporting import as_json
     from changji_tui.text.cleaning import clean
 
-    report = check(arguments.folder or options.folder(arguments))
+    folder = arguments.folder or options.folder(arguments)
+    if folders := options.archived(folder):
+        return _check_archive(folders, as_json=arguments.json)
+    report = check(folder)
     write(as_json(report.as_data()) if arguments.json else clean("\n".join(report.rows()) + "\n"))
     return 1 if report.faults else 0
+
+
+def _check_archive(folders: list[Path], *, as_json: bool) -> int:
+    """Print what the proof of each page found; 2 if one cannot be read, else 1 if one has faults."""
+    from changji_tui import exporting
+    from changji_tui.checking import check
+    from changji_tui.text.cleaning import clean
+
+    code = 0
+    found = {}
+    for folder in folders:
+        try:
+            report = check(folder)
+        except DataError as error:
+            complain(error)
+            code = error.exit_code
+            continue
+        code = max(code, 1 if report.faults else 0)
+        found[folder.name] = report.as_data()
+        if not as_json:
+            write(clean("\n".join((str(folder), *report.rows(), "", ""))))
+    if as_json:
+        write(exporting.as_json({"pages": found}))
+    return code

@@ -40,10 +40,25 @@ def page(arguments: argparse.Namespace) -> Page:
 
     Raises:
         DataError: If its files are wrong.
+        UsageError: If it is an archive.
     """
     from changji_tui.loading import load_page
 
-    return load_page(folder(arguments))
+    named = folder(arguments)
+    if pages := archived(named):
+        does = arguments.command or "the explorer"
+        problem = f"{named} is an archive, {does} needs one of its pages, as in --data {pages[0]}"
+        raise UsageError(problem)
+    return load_page(named)
+
+
+def archived(named: Path) -> list[Path]:
+    """The page folders of an archive; none where the folder is a page, or is wrong."""
+    if (named / "page.toml").exists():
+        return []
+    from changji_tui.loading.archives import page_folders
+
+    return page_folders(named)
 
 
 def one_of(place: str, value: str, known: Collection[str]) -> None:

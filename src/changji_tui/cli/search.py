@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from changji_tui.text.cleaning import single_line
 if TYPE_CHECKING:
     from changji_tui.model.page import Page
     from changji_tui.search import Results
+    from changji_tui.search.archive import Search
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -55,16 +57,14 @@ def run(arguments: argparse.Namespace) -> int:
         problem = f"{'--sort' if arguments.sort else '--merge'} is for --kwic"
         raise UsageError(problem)
 
+    folders = [] if arguments.kwic else options.archived(options.folder(arguments))
+    if folders:
+        return _run_in_archive(arguments, folders)
     page = options.page(arguments)
     started = perf_counter()
-    results = Index(page).find(single_line(" ".join(arguments.query)))
+    results = Index(page).find(_query(arguments))
     took_ms = (perf_counter() - started) * 1000
-    if results.error:
-        problem = f"QUERY: {results.error.en}"
-        raise UsageError(problem)
-    if not results.asks:
-        problem = "QUERY is empty, expected a word, a name or a number"
-        raise UsageError(problem)
+    _require_sense(results)
     if arguments.kwic and results.hits:
         return _run_kwic(arguments, page, results, took_ms)
     if arguments.json:
@@ -91,3 +91,52 @@ def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_
     if not lines:
         tell("changji-tui: fields choose passages, not words; add a word to see it in context")
     return 0 if lines else 1
+
+
+def _query(arguments: argparse.Namespace) -> str:
+    return single_line(" ".join(arguments.query))
+
+
+def _require_sense(results: Results | Search) -> None:
+    """Make sure that a query can be read.
+
+    Raises:
+        UsageError: If it cannot, or is blank.
+    """
+    if results.error:
+        problem = f"QUERY: {results.error.en}"
+        raise UsageError(problem)
+    if not results.asks:
+        problem = "QUERY is empty, expected a word, a name or a number"
+        raise UsageError(problem)
+
+
+def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
+    """The same for every page of an archive; a page that is wrong is told, and left out."""
+    from changji_tui import findings
+    from changji_tui.exporting import as_json
+    from changji_tui.search.archive import Archive
+    from changji_tui.search.gathering import Faulty, gather
+
+    _require_sense(Archive().search(_query(arguments)))
+    archive = Archive()
+    for gathered in gather(folders):
+        if isinstance(gathered, Faulty):
+            for fault in gathered.faults:
+                tell(fault)
+        else:
+            archive.add(gathered)
+    archive.settle()
+    started = perf_counter()
+    search = archive.search(_query(arguments))
+    for _ in search.steps():
+        pass
+    hits = search.ranked()
+    took_ms = (perf_counter() - started) * 1000
+    if arguments.json:
+        write(as_json(findings.archive_as_data(search, hits, took_ms)))
+    else:
+        write(findings.archive_as_text(hits))
+    if not hits:
+        tell(f"changji-tui: no page of the archive says “{search.query.strip()}”")
+    return 0 if hits else 1

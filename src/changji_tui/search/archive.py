@@ -18,7 +18,7 @@ from changji_tui.search.leaf import Leaf
 from changji_tui.search.pinyin import Syllabary
 from changji_tui.search.query import Term, parse
 from changji_tui.search.results import Matched, Span
-from changji_tui.search.segment import Segment
+from changji_tui.search.segment import FoundFigure, Segment
 
 SEGMENT = 250_000
 """Printed characters of a segment: a scan of so many takes 2 ms at most (notes in benchmarks)."""
@@ -70,8 +70,8 @@ class ArchiveHit:
     """What matched in its English reading, likewise."""
     matched: Matched
     """Why it was found."""
-    figures: tuple[str, ...]
-    """The ids of its figures that the query is about, in printed order."""
+    figures: tuple[FoundFigure, ...]
+    """Its figures that the query is about, in printed order."""
     score: float
     """How well it answers the query, dimensionless."""
 
@@ -256,6 +256,11 @@ class Search:
         rows = self.rows.get(page, [])[start:stop]
         return [self._hit(page, row) for row in rows]
 
+    def ranked(self) -> list[ArchiveHit]:
+        """Every hit, the best first, and in the order of the archive where they are as good."""
+        every = (hit for page in self.rows for hit in self.hits(page))
+        return sorted(every, key=lambda hit: -hit.score)
+
     def _hit(self, page: int, row: int) -> ArchiveHit:
         parts = self._archive.parts
         number = bisect_right(parts, page, key=lambda part: part.segment.first_page) - 1
@@ -270,6 +275,6 @@ class Search:
             spans=lit.spans,
             translation_spans=lit.translation_spans,
             matched=lit.matched,
-            figures=tuple(segment.figure_id(first_figure + n) for n in lit.figures),
+            figures=tuple(segment.figure(first_figure + n) for n in lit.figures),
             score=lit.score,
         )

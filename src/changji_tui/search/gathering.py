@@ -8,43 +8,51 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import changji_tui
 from changji_tui.errors import DataError
 from changji_tui.loading import load_page
 from changji_tui.search.leaf import Data, Leaf, from_data, to_data
 
-Gathered = Leaf | tuple[str, ...]
-"""A page, or what is wrong with it, a line a fault."""
 _LONGEST_LINE = 1 << 30
 
 
-def gather(folders: Sequence[Path]) -> Iterator[Gathered]:
+@dataclass(frozen=True)
+class Faulty:
+    """A page that is wrong."""
+
+    folder: str
+    """The name of its folder."""
+    faults: tuple[str, ...]
+    """What is wrong with it, a line each; never empty."""
+
+
+def gather(folders: Sequence[Path]) -> Iterator[Leaf | Faulty]:
     """Read the pages, in order."""
     for folder in folders:
         yield _gathered(_read(folder))
 
 
-async def gather_apart(folders: Sequence[Path]) -> AsyncIterator[Gathered]:
+async def gather_apart(folders: Sequence[Path]) -> AsyncIterator[Leaf | Faulty]:
     """Read the pages, in order, by another process; it ends when nobody listens any more."""
+    # Python would look for modules where the reader happens to stand.
+    program = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import say; say()"
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        "-m",
-        __name__,
+        "-c",
+        program,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
         limit=_LONGEST_LINE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, [_sources(), *sys.path]))},
     )
     assert process.stdin
     assert process.stdout
     try:
-        process.stdin.write(json.dumps([str(folder.absolute()) for folder in folders]).encode())
+        process.stdin.write(json.dumps(list(map(str, folders))).encode())
         process.stdin.close()
         async for line in process.stdout:
             yield _gathered(json.loads(line))
@@ -54,28 +62,22 @@ async def gather_apart(folders: Sequence[Path]) -> AsyncIterator[Gathered]:
         await process.wait()
 
 
-def _sources() -> Path:
-    return Path(changji_tui.__file__).parent.parent
-
-
 def _read(folder: Path) -> Data:
     try:
         return to_data(load_page(folder))
     except DataError as error:
-        return {"faults": [str(fault) for fault in error.faults]}
+        return {"folder": folder.name, "faults": [str(fault) for fault in error.faults]}
 
 
-def _gathered(data: Data) -> Gathered:
-    return tuple(data["faults"]) if "faults" in data else from_data(data)
+def _gathered(data: Data) -> Leaf | Faulty:
+    if "faults" in data:
+        return Faulty(data["folder"], tuple(data["faults"]))
+    return from_data(data)
 
 
-def _say() -> None:
-    """Read the folders that standard input names, and say each page."""
+def say() -> None:
+    """Read the folders that standard input names, and say each page in a line."""
     for folder in json.load(sys.stdin):
         line = json.dumps(_read(Path(folder)), ensure_ascii=False)
         sys.stdout.buffer.write(line.encode() + b"\n")
         sys.stdout.buffer.flush()
-
-
-if __name__ == "__main__":
-    _say()

@@ -115,7 +115,10 @@ class Haystack:
 
 
 class PackedHaystack(Haystack):
-    """Texts that are sought often and read seldom: in memory they are folded, and as UTF-8."""
+    """Texts that are sought often and read seldom: in memory they are folded, and as UTF-8.
+
+    A line may have line breaks, where the folded line has spaces.
+    """
 
     def __init__(self, printed: Sequence[str], folded: str) -> None:
         self.folded = folded

@@ -51,7 +51,7 @@ class Leaf(NamedTuple):
     folded_readings: str
     """Their lines, folded."""
     labels: list[str]
-    """The labels of the figures."""
+    """The labels of the figures, Chinese, a line break, English."""
     folded_labels: str
     """Their lines, folded."""
     fields: list[str]
@@ -87,7 +87,7 @@ def to_data(page: Page) -> Data:
         "folded": corpus.printed.folded,
         "readings": _lines(corpus.readings, len(passages)),
         "folded_readings": corpus.readings.folded,
-        "labels": _lines(corpus.labels, len(figures)),
+        "labels": [f"{figure.label.zh}\n{figure.label.en}" for figure in figures],
         "folded_labels": corpus.labels.folded,
         "fields": corpus.fields,
         "passages": [passage.id for passage in passages],

@@ -9,11 +9,27 @@ from itertools import accumulate
 from typing import TypeVar
 
 from changji_tui.model.documents import Passage
+from changji_tui.model.record import record
+from changji_tui.model.recorded import Bilingual
 from changji_tui.search.corpus import Described, Named, Titled
 from changji_tui.search.haystack import Haystack, PackedHaystack
 from changji_tui.search.leaf import Leaf, Number
 
 Item = TypeVar("Item")
+
+
+@record
+class FoundFigure:
+    """A figure that a query is about."""
+
+    id: str
+    """Its id, unique on its page."""
+    label: Bilingual
+    """What it counts."""
+    start: int
+    """Where its quote starts in its passage."""
+    end: int
+    """Where its quote ends."""
 
 
 class Segment:
@@ -86,9 +102,15 @@ class Segment:
             translation=self.readings.line(row),
         )
 
-    def figure_id(self, number: int) -> str:
-        """The id of a figure."""
-        return _line(self._figure_ids, number)
+    def figure(self, number: int) -> FoundFigure:
+        """A figure, as it is told of."""
+        zh, en = self.labels.line(number).split("\n")
+        return FoundFigure(
+            id=_line(self._figure_ids, number),
+            label=Bilingual(zh=zh, en=en),
+            start=self.figures[number].start,
+            end=self.figures[number].end,
+        )
 
 
 def _all(lists: Iterable[Sequence[Item]]) -> list[Item]:

@@ -63,7 +63,13 @@ def told(hit: ArchiveHit) -> Shown:
     """All that an archive says of a hit."""
     passage = hit.passage
     place = (passage.id, passage.section, passage.document, passage.field)
-    lit = (hit.spans, hit.translation_spans, hit.matched, hit.figures, hit.score)
+    lit = (
+        hit.spans,
+        hit.translation_spans,
+        hit.matched,
+        tuple(f.id for f in hit.figures),
+        hit.score,
+    )
     return place, passage.text, passage.translation, lit
 
 

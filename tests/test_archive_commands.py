@@ -1,0 +1,134 @@
+"""What the commands do with a folder of page folders."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from changji_tui.cli import main
+from changji_tui.loading.archives import page_folders
+from changji_tui.search.gathering import Faulty, gather, gather_apart
+
+SMALL = Path(__file__).parent / "fixtures" / "small"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Two sound pages, a broken one, and a folder that is no page."""
+    for name in ("2024-10-02", "2024-10-01", "2024-10-03"):
+        shutil.copytree(SMALL, tmp_path / name)
+    (tmp_path / "2024-10-03" / "talks.toml").write_text("[[documents]\n", encoding="utf-8")
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "list.txt").write_text("no page", encoding="utf-8")
+    return tmp_path
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    """Run a command here; the exit code, what is printed, and what is told."""
+    code = main(list(words))
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def test_an_archive_is_its_page_folders_by_name(archive: Path) -> None:
+    """What has a page.toml is a page; a page is no archive, and neither is what cannot be read."""
+    assert [folder.name for folder in page_folders(archive)] == [
+        "2024-10-01",
+        "2024-10-02",
+        "2024-10-03",
+    ]
+    assert page_folders(SMALL) == []
+    assert page_folders(archive / "notes") == []
+    assert page_folders(archive / "nowhere") == []
+
+
+def test_a_search_finds_in_every_page(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each hit says its page; a faulty page is told in one line, and stops nothing."""
+    code, out, err = run(capsys, "search", "清水", "--data", str(archive), "--json")
+    data = json.loads(out)
+    assert code == 0
+    assert [hit["page"] for hit in data["hits"]] == ["2024-10-01", "2024-10-02"]
+    assert data["count"] == 2
+    assert {(hit["passage"], hit["matched"]) for hit in data["hits"]} == {
+        ("lin-yuan.p1", "literal")
+    }
+    assert err.startswith(f"{archive / '2024-10-03' / 'talks.toml'}:1: broken TOML")
+    assert err.count("\n") == 1
+    code, text, _ = run(capsys, "search", "清水", "--data", str(archive))
+    assert code == 0
+    assert text.startswith("2024-10-01 · lin-yuan.p1 · 林远 · literal\n    ")
+    assert "让⟦清水⟧流到" in text
+
+
+def test_the_hits_of_a_page_are_the_contract(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """But for `page`, a hit of an archive is the hit of its page alone."""
+    for query in ("12条", "channels", "guonong", "speaker:何晴 培育"):
+        _, alone, _ = run(capsys, "search", query, "--data", str(SMALL), "--json")
+        _, both, _ = run(capsys, "search", query, "--data", str(archive), "--json")
+        hits = [hit for hit in json.loads(both)["hits"] if hit.pop("page") == "2024-10-01"]
+        assert hits == json.loads(alone)["hits"] != []
+
+
+def test_a_search_that_finds_nothing_says_so(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """1, and one more line."""
+    code, out, err = run(capsys, "search", "火星", "--data", str(archive))
+    assert (code, out) == (1, "")
+    assert err.splitlines()[-1] == "changji-tui: no page of the archive says “火星”"
+
+
+@pytest.mark.parametrize("query", [">abc", " "])
+def test_a_bad_query_reads_no_page(
+    archive: Path, capsys: pytest.CaptureFixture[str], query: str
+) -> None:
+    """What is wrong with the query is told at once."""
+    code, out, err = run(capsys, "search", query, "--data", str(archive))
+    assert (code, out) == (2, "")
+    assert err.startswith("changji-tui: QUERY")
+    assert err.count("\n") == 1
+
+
+def test_check_proves_each_page(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The proof of each page under its folder; 2 for the page that cannot be read."""
+    code, out, err = run(capsys, "check", str(archive))
+    assert code == 2
+    assert out.count("\ncharacters  569/569 ") == 2
+    assert "talks.toml:1: broken TOML" in err
+    shutil.rmtree(archive / "2024-10-03")
+    code, out, err = run(capsys, "check", str(archive), "--json")
+    assert (code, err) == (0, "")
+    assert list(json.loads(out)["pages"]) == ["2024-10-01", "2024-10-02"]
+
+
+@pytest.mark.parametrize("words", [["export", "page"], ["show", "lin-yuan"]], ids=" ".join)
+def test_what_needs_one_page_says_so(
+    archive: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    """In one line, with a page of the archive that would do."""
+    code, out, err = run(capsys, *words, "--data", str(archive))
+    assert (code, out) == (2, "")
+    assert err == (
+        f"changji-tui: {archive} is an archive, {words[0]} needs one of its pages, "
+        f"as in --data {archive / '2024-10-01'}\n"
+    )
+
+
+async def test_another_process_reads_the_same(archive: Path) -> None:
+    """Page by page, in order; the faulty page is told with its faults."""
+    folders = page_folders(archive)
+    apart = [gathered async for gathered in gather_apart(folders)]
+    here = list(gather(folders))
+    assert [page.folder for page in apart] == [folder.name for folder in folders]
+    assert isinstance(apart[2], Faulty)
+    assert apart[2] == here[2]
+    for one, other in zip(apart[:2], here[:2], strict=True):
+        assert not isinstance(one, Faulty)
+        assert not isinstance(other, Faulty)
+        assert one.texts == other.texts
+        assert one.figures == other.figures
