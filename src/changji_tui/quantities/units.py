@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import overload
 
 from changji_tui.quantities.numerals import SCALES, fold
@@ -72,6 +73,7 @@ CLASSIFIERS = frozenset("个家件项种类支位名人户所座台辆条场批�
 """Measure words: what they count is in the figure's label, so English leaves them out."""
 
 
+@lru_cache(maxsize=1024)
 def split_scale(unit: str) -> tuple[int, str]:
     """Part the scale characters from a printed unit.
 

@@ -20,7 +20,7 @@ from changji_tui.search.query import Term, parse
 from changji_tui.search.results import Matched, Span
 from changji_tui.search.segment import FoundFigure, Segment
 
-SEGMENT = 250_000
+SEGMENT = 100_000
 """Printed characters of a segment: a scan of so many takes 2 ms at most (notes in benchmarks)."""
 _TERMS = 8
 
@@ -36,6 +36,8 @@ class Reasoned(NamedTuple):
     """What it is, what is sought, and which of the ways of `Finder.reasons`, 0 the strongest."""
     term: Term | None = None
     """The term; None: the syllables of words read together."""
+    sounds: bool = False
+    """Whether it is found as pinyin or initials."""
 
 
 @record
@@ -155,7 +157,7 @@ class Search:
         """Whether the query asks for anything that can be read."""
         self.count = 0
         """How many passages are found so far."""
-        self.rows: dict[int, list[int]] = {}
+        self.rows: dict[int, Sequence[int]] = {}
         """The rows found in each page, by its number, in the rows of its segment."""
         self._archive = archive
         self._terms = parsed.terms
@@ -193,19 +195,20 @@ class Search:
         for word in words:
             if reason := (yield from self._reason(word)):
                 apart.append(reason)
-        if len(apart) == len(words) == 1:
+        all_found = len(apart) == len(words)
+        if len(words) == 1:
             return apart
-        if len(apart) == len(words):
+        if all_found and not any(reason.sounds for reason in apart):
             for number, part in enumerate(self._archive.parts):
                 yield
                 if combining.said(part.finder, [self._look(number, one) for one in apart]):
                     return apart
         together = Reasoned(("spoken", combining.syllables(words), 0))
-        for number in range(len(self._archive.parts)) if len(words) > 1 else ():
+        for number in range(len(self._archive.parts)):
             yield
             if self._look(number, together).rows:
                 return [together]
-        return apart if len(apart) == len(words) else []
+        return apart if all_found else []
 
     def _reason(self, term: Term) -> Generator[None, None, Reasoned | None]:
         """The strongest reason for which a term is found anywhere."""
@@ -214,8 +217,9 @@ class Search:
         for level in range(levels):
             reason = Reasoned((term.kind, term.text, level), term)
             for number in range(len(parts)):
-                if self._look(number, reason).rows:
-                    return reason
+                found = self._look(number, reason)
+                if found.rows:
+                    return reason._replace(sounds=found.sounds)
                 yield
         return None
 
@@ -235,7 +239,7 @@ class Search:
                 found[number] = look()
         return found[number]
 
-    def _keep(self, number: int, rows: list[int]) -> None:
+    def _keep(self, number: int, rows: Sequence[int]) -> None:
         segment = self._archive.parts[number].segment
         self.count += len(rows)
         at = 0

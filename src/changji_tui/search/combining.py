@@ -43,15 +43,14 @@ def said(finder: Finder, words: Sequence[Found]) -> bool:
     return not any(found.sounds for found in words) and bool(rows(finder, words))
 
 
-def rows(finder: Finder, sought: Sequence[Found], unwanted: Sequence[Found] = ()) -> list[int]:
+def rows(finder: Finder, sought: Sequence[Found], unwanted: Sequence[Found] = ()) -> Sequence[int]:
     """The rows in which all that is sought holds, one thing at least in themselves, in order."""
-    if len(sought) == 1:
-        found = set(sought[0].rows)
-    else:
-        held = [_holds(finder, one) for one in sought]
-        found = held[0].intersection(*held[1:]) if held else set(range(len(finder.corpus.fields)))
-        if places := [one.rows for one in sought if one.is_place]:
-            found &= frozenset().union(*places)
+    if len(sought) == 1 and not unwanted:
+        return sought[0].rows
+    held = [_holds(finder, one) for one in sought]
+    found = held[0].intersection(*held[1:]) if held else set(range(len(finder.corpus.fields)))
+    if places := [one.row_set for one in sought if one.is_place]:
+        found &= frozenset().union(*places)
     for one in unwanted:
         found -= _holds(finder, one)
     return sorted(found)
@@ -62,7 +61,7 @@ def _holds(finder: Finder, found: Found) -> set[int]:
     held = set(found.rows)
     if found.is_place:
         below = finder.below
-        for line in found.rows & below.keys():
+        for line in found.row_set & below.keys():
             held.update(below[line])
     return held
 
@@ -86,7 +85,7 @@ class Lit:
 def light(finder: Finder, row: int, sought: Sequence[Found]) -> Lit:
     """Look at a row that is found."""
     corpus = finder.corpus
-    here = [found for found in sought if found.is_place and row in found.rows]
+    here = [found for found in sought if found.is_place and row in found.row_set]
     spots = [found.spot(row) for found in here]
     spans = merged(span for spot in spots for span in spot.spans)
     translated = merged(span for spot in spots for span in spot.translation_spans)

@@ -11,7 +11,6 @@ from changji_tui.model.documents import Field
 from changji_tui.model.files import EntityKind
 from changji_tui.model.recorded import DocumentKind, FigureKind
 from changji_tui.quantities.units import split_scale
-from changji_tui.search.corpus import Printed
 from changji_tui.search.folding import fold
 from changji_tui.search.found import Found
 from changji_tui.search.pinyin import Mode
@@ -83,10 +82,10 @@ def _named(finder: Finder, field: str, test: Test) -> Found:
 
 
 def _unit(finder: Finder, value: str) -> Found:
-    def so(figure: Printed) -> bool:
-        return value in map(fold, (figure.unit, split_scale(figure.unit)[1], figure.base_unit))
-
-    return finder.with_figures(finder.figures(so), chooses_figures=True)
+    pairs = {(figure.unit, figure.base_unit) for figure in finder.corpus.figures}
+    meant = {(u, base) for u, base in pairs if value in map(fold, (u, split_scale(u)[1], base))}
+    numbers = finder.figures(lambda figure: (figure.unit, figure.base_unit) in meant)
+    return finder.with_figures(numbers, chooses_figures=True)
 
 
 def _rows(rows: Iterable[int]) -> Found:

@@ -171,8 +171,8 @@ class Finder:
             made.figures = set(labelled.intersection(figures_in(corpus, row)))
             return made
 
-        rows += [corpus.figure_rows[number] for number in labelled]
-        return Found(rows, spot, labelled=lambda: labelled)
+        also = {corpus.figure_rows[number] for number in labelled}
+        return Found(also.union(rows) if also else rows, spot, labelled=lambda: labelled)
 
     def _sounding(self, text: str) -> Iterator[Reason]:
         """Letters as pinyin, then as initials: whole names, the running text, how names begin."""
@@ -242,7 +242,7 @@ class Finder:
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"\W", "", name)
+    return name if name.isalnum() else re.sub(r"\W", "", name)
 
 
 def _said(haystack: Haystack, text: str) -> tuple[Scan, list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 
 from changji_tui.search.results import Matched, Span
@@ -39,8 +39,8 @@ class Found:
         is_place: bool = True,
         sounds: bool = False,
     ) -> None:
-        self.rows = frozenset(rows)
-        """The rows in which it is found."""
+        self.rows: Sequence[int] = rows if isinstance(rows, list) else sorted(rows)
+        """The rows in which it is found, in order."""
         self.spot = spot or _anywhere
         """What is found in one of those rows."""
         self._labelled = labelled
@@ -50,6 +50,11 @@ class Found:
         """Whether it stands in the passages; a field such as section: only narrows them."""
         self.sounds = sounds
         """Whether it is found as pinyin or initials, not as it is written."""
+
+    @cached_property
+    def row_set(self) -> frozenset[int]:
+        """The same rows."""
+        return frozenset(self.rows)
 
     @cached_property
     def labelled(self) -> frozenset[int]:

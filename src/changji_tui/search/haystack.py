@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from changji_tui import quantities
 from changji_tui.search.folding import fold
@@ -19,6 +21,7 @@ First = Callable[[int, int], "Span | None"]
 _SHORT = 2
 """Letters so few that a pattern finds their words faster than they are found and tried."""
 _IN_NUMERALS = frozenset("0123456789,.")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 
 class Haystack:
@@ -30,10 +33,8 @@ class Haystack:
         """The lines as they are."""
         self.folded = fold(self.printed) if folded is None else folded
         """The lines folded; every offset is that of the printed lines."""
-        self.starts = [0]
+        self.starts: Sequence[int] = [0, *accumulate(len(line) + 1 for line in lines)]
         """Where each line starts, and where one more would."""
-        for line in lines:
-            self.starts.append(self.starts[-1] + len(line) + 1)
 
     def literal(self, term: str) -> Scan:
         """Where a folded term stands, no numeral cut."""
@@ -51,8 +52,7 @@ class Haystack:
 
     def words(self, term: str, ending: str) -> Scan:
         """Where a folded term stands as a word, or at the start of one that ends like `ending`."""
-        text, sought = self.folded, re.escape(term)
-        whole = re.compile(rf"{sought}(?<![^\W_]{sought}){ending}(?!\w)")
+        text, whole = self.folded, _word(term, ending)
 
         def first(start: int, end: int) -> Span | None:
             at = text.find(term, start, end)
@@ -102,10 +102,16 @@ class Haystack:
         ]
         if not ends:
             return False
+        if any(self._is_digit(at - 1) and self._is_digit(at) for at in ends):
+            return True
         row = self.row_at(start)
         spans = quantities.numerals(self.line(row))
         offset = self.starts[row]
         return any(first < at - offset < last for first, last in spans for at in ends)
+
+    def _is_digit(self, offset: int) -> bool:
+        """Whether a printed character is surely a digit of a numeral; ① folds to one and is not."""
+        return self.printed[offset] in _DIGITS
 
     @cached_property
     def numerals(self) -> list[Span]:
@@ -117,19 +123,42 @@ class Haystack:
 class PackedHaystack(Haystack):
     """Texts that are sought often and read seldom: in memory they are folded, and as UTF-8.
 
-    A line may have line breaks, where the folded line has spaces.
+    A line may have line breaks, where the folded line has spaces.  Which words there are is known
+    beforehand, so that most terms are not sought at all.
     """
 
-    def __init__(self, printed: Sequence[str], folded: str) -> None:
+    def __init__(self, printed: Sequence[str], folded: str, words: Iterable[str]) -> None:
         self.folded = folded
-        self.starts = [0]
-        self._packed = [text.encode() for text in printed]
-        for text in printed:
-            self.starts.append(self.starts[-1] + len(text) + 1)
+        self.starts = array("I", [0, *accumulate(len(text) + 1 for text in printed)])
+        self._packed = b"".join(text.encode() for text in printed)
+        self._ends = array("I", [0, *accumulate(len(text.encode()) for text in printed)])
+        self._words = "\n".join(words)
+
+    def words(self, term: str, ending: str) -> Scan:
+        """As `Haystack.words`."""
+        letters = re.split(r"\W", term, maxsplit=1)[0]
+        if letters not in self._words:
+            return Scan(self, _nowhere)
+        if letters and not _word(letters, ending if letters == term else "").search(self._words):
+            return Scan(self, _nowhere)
+        return super().words(term, ending)
 
     def line(self, row: int) -> str:
         """A line as it is."""
-        return self._packed[row].decode()
+        return self._packed[self._ends[row] : self._ends[row + 1]].decode()
+
+    def _is_digit(self, _: int) -> bool:
+        return False
+
+
+def _word(term: str, ending: str) -> re.Pattern[str]:
+    """A term as a word, or the start of one; it begins with letters, which `re` finds fast."""
+    sought = re.escape(term)
+    return re.compile(rf"{sought}(?<![^\W_]{sought}){ending}(?!\w)")
+
+
+def _nowhere(_start: int, _end: int) -> None:
+    """No place."""
 
 
 class Scan:

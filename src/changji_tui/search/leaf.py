@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from sys import intern
 from typing import Any, NamedTuple
@@ -54,6 +55,8 @@ class Leaf(NamedTuple):
     """The labels of the figures, Chinese, a line break, English."""
     folded_labels: str
     """Their lines, folded."""
+    words: list[str]
+    """The words of the readings and the labels, folded, each once."""
     fields: list[str]
     """What kind of line each row is."""
     passages: list[str]
@@ -89,6 +92,9 @@ def to_data(page: Page) -> Data:
         "folded_readings": corpus.readings.folded,
         "labels": [f"{figure.label.zh}\n{figure.label.en}" for figure in figures],
         "folded_labels": corpus.labels.folded,
+        "words": sorted(
+            set(re.findall(r"\w+", f"{corpus.readings.folded} {corpus.labels.folded}"))
+        ),
         "fields": corpus.fields,
         "passages": [passage.id for passage in passages],
         "figure_ids": [figure.id for figure in figures],
@@ -119,6 +125,7 @@ def from_data(data: Data) -> Leaf:
         **{
             **data,
             "title": Bilingual(zh=zh, en=en),
+            "words": list(map(intern, data["words"])),
             "fields": list(map(intern, data["fields"])),
             "section_ids": list(map(intern, data["section_ids"])),
             "figures": [_number(*values) for values in data["figures"]],

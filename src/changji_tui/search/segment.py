@@ -45,15 +45,19 @@ class Segment:
         """The row where each page starts, and where one more would."""
         placed = list(zip(leaves, self.first_rows, strict=False))
         filled = [leaf for leaf in leaves if leaf.texts]
+        words: set[str] = set().union(*(leaf.words for leaf in leaves))
         self.printed = Haystack(
             _all(leaf.texts for leaf in leaves), _lines(f.folded for f in filled)
         )
         self.readings = PackedHaystack(
-            _all(leaf.readings for leaf in leaves), _lines(leaf.folded_readings for leaf in filled)
+            _all(leaf.readings for leaf in leaves),
+            _lines(leaf.folded_readings for leaf in filled),
+            words,
         )
         self.labels = PackedHaystack(
             _all(leaf.labels for leaf in leaves),
             _lines(leaf.folded_labels for leaf in leaves if leaf.labels),
+            words,
         )
         self.figures: Sequence[Number] = _all(leaf.figures for leaf in leaves)
         self.figure_rows: Sequence[int] = array(

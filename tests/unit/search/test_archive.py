@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from changji_tui.loading import bundled_folder, load_page
@@ -96,6 +96,7 @@ ONE = st.one_of(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(ONE, min_size=1, max_size=2).map(" ".join), st.booleans())
 def test_a_page_that_is_found_says_what_it_says_alone(query: str, each_apart: bool) -> None:
     """Every hit of a page is the one that the page alone has, whatever the segments are."""
@@ -111,6 +112,7 @@ def spoken_together(query: str) -> bool:
     return sum(word.isascii() and word.isalpha() for word in query.split()) > 1
 
 
+@settings(deadline=None)
 @given(ONE, st.booleans())
 def test_the_strongest_reason_anywhere_counts(term: str, each_apart: bool) -> None:
     """A page that finds a term for a weaker reason than another is not found; all others are."""
@@ -124,6 +126,7 @@ def test_the_strongest_reason_anywhere_counts(term: str, each_apart: bool) -> No
         assert set(search.rows) <= found
 
 
+@settings(deadline=None)
 @given(printed_words(), TERMS)
 def test_segments_make_no_difference(word: str, other: str) -> None:
     """What is found does not depend on where one segment ends and the next begins."""
