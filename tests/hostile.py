@@ -56,7 +56,7 @@ PAYLOADS = (
 )
 """What a hostile text may hold, one of each kind."""
 
-_TEXTS = {"zh", "en", "quote", "printed", "unit", "name", "subject", "organisation"}
+_TEXTS = {"zh", "en", "pinyin", "quote", "printed", "unit", "name", "subject", "organisation"}
 _LISTS = {"aliases", "words"}
 
 
@@ -86,7 +86,9 @@ def _with_taint(value: Any, key: str) -> Any:
     if isinstance(value, dict):
         return {name: _with_taint(item, name) for name, item in value.items()}
     if isinstance(value, list):
-        return [taint(x) if key in _LISTS else _with_taint(x, key) for x in value]
+        return [
+            taint(x) if key in _LISTS and isinstance(x, str) else _with_taint(x, key) for x in value
+        ]
     return taint(value) if isinstance(value, str) and key in _TEXTS else value
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
 from changji_tui.model.files import (
@@ -21,6 +22,9 @@ from changji_tui.model.files import (
 )
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
+
+if TYPE_CHECKING:
+    from changji_tui.text.syllables import Pronunciation
 
 
 @record
@@ -148,6 +152,13 @@ class Page:
         """A printed name in `language` ("zh" or "en"); as printed where no entity has it."""
         entity = self.entity_named(name)
         return name if language == "zh" or entity is None else entity.name.en
+
+    @cached_property
+    def pronunciation(self) -> Pronunciation:
+        """How its texts are read aloud."""
+        from changji_tui.text.syllables import Pronunciation
+
+        return Pronunciation({record.zh: record.pinyin for record in self.pinyin})
 
     def reason(self, identifier: str) -> ReasonRecord | None:
         """The reason with this id."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import sub
 
@@ -19,7 +20,13 @@ _CLOSING = "，。、；：！？．”’」』）》〉】〕］｝…—·"
 
 
 def break_lines(
-    text: str, width: int, first_indent: int = 0, *, hang: bool = False, fold: bool = True
+    text: str,
+    width: int,
+    first_indent: int = 0,
+    *,
+    hang: bool = False,
+    fold: bool = True,
+    cells: Sequence[int] | None = None,
 ) -> list[int]:
     """Break a text into lines.
 
@@ -29,6 +36,7 @@ def break_lines(
         first_indent: Cells that the caller draws before the first line, less than `width`.
         hang: One of ，。、；：！？ may stand beyond the width, in a margin of two cells.
         fold: Cut what is wider than a line; else it stays whole and sticks out.
+        cells: Shape (len(text),): what each character takes; None: what it measures.
 
     Returns:
         Code point offsets at which new lines begin, ascending, never 0 nor the end: what
@@ -44,7 +52,8 @@ def break_lines(
         ends.append(len(text))
     found: list[int] = []
     for start, end in pairwise([0, *ends]):
-        paragraph = _Paragraph(text[start:end], hang)
+        taken = advances(text[start:end]) if cells is None else cells[start:end]
+        paragraph = _Paragraph(text[start:end], taken, hang)
         first = width if start else max(1, width - first_indent)
         found += [start] if start else []
         found += [start + offset for offset in paragraph.divide(width, first, fold)]
@@ -54,9 +63,9 @@ def break_lines(
 class _Paragraph:
     """Text without line breaks, but for one at its end."""
 
-    def __init__(self, text: str, hang: bool) -> None:
+    def __init__(self, text: str, cells: Sequence[int], hang: bool) -> None:
         self._text = text
-        self._left = [0, *accumulate(advances(text))]
+        self._left = [0, *accumulate(cells)]
         self._right = self._fitting(hang)
 
     def divide(self, width: int, first: int, fold: bool) -> list[int]:

@@ -121,6 +121,8 @@ ROLES: Mapping[str, Role] = {
     "accent": Role("primary", attributes="bold"),
     "figure": Role("primary"),
     "quote": Role(background="lit"),
+    "sentence": Role(background="cursor"),
+    "pinyin": Role("secondary"),
     "match": Role("on-match", "match"),
     "matches": Role("match", attributes="bold"),
     "current": Role(attributes="bold underline"),
@@ -137,6 +139,7 @@ ROLES: Mapping[str, Role] = {
 _IN_TERMINAL_COLOURS: Mapping[str, Role] = {
     "muted": Role(attributes="dim"),
     "quote": Role(attributes="underline"),
+    "sentence": Role(attributes="bold"),
     "cursor": Role(attributes="reverse"),
     "cursor-blurred": Role(attributes="bold"),
 }

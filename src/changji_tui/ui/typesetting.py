@@ -47,17 +47,37 @@ class TextLine(NamedTuple):
     """Where the line beside it begins, in cells of the column."""
     key: str = ""
     """The id of what the line leads to; empty where it leads nowhere."""
+    places: tuple[int, ...] = ()
+    """Where each character stands in what is drawn, where they are spread for their pinyin."""
+    is_pinyin: bool = False
+    """Whether it is the pinyin of the line under it, where no cursor rests."""
 
     @property
     def end(self) -> int:
         """Where its text ends."""
-        return self.start + len(self.line.text)
+        return self.start + (len(self.places) or len(self.line.text))
 
     def marks_of(self, start: int, end: int, role: str) -> tuple[tuple[int, int, str], ...]:
         """A span of the passage as a mark on this line; nothing where they do not meet."""
-        if start < self.end and self.start < end:
-            return ((max(start, self.start) - self.start, min(end, self.end) - self.start, role),)
-        return ()
+        if not (start < self.end and self.start < end):
+            return ()
+        first, last = max(start, self.start) - self.start, min(end, self.end) - self.start
+        if self.places:
+            first, last = self.places[first], self.places[last - 1] + 1
+        return ((first, last, role),)
+
+
+class Spoken(NamedTuple):
+    """A stretch of a passage that is set with its pinyin."""
+
+    passage: str
+    """The id of the passage."""
+    start: int
+    """Where it starts."""
+    end: int
+    """Where it ends."""
+    syllables: tuple[str, ...]
+    """The syllable of each of its characters, empty where it has none."""
 
 
 def set_lines(text: str, width: int, *, first_indent: int = 0) -> list[tuple[int, str, int]]:
@@ -87,27 +107,53 @@ def measure(room: int, *, bilingual: bool) -> int:
     return min(room, 2 * MEASURE + GUTTER if bilingual and room >= SPREAD else MEASURE)
 
 
-def set_passage(passage: Passage, width: int, *, bilingual: bool) -> list[TextLine]:
+def set_passage(
+    passage: Passage, width: int, *, bilingual: bool, spoken: Spoken | None = None
+) -> list[TextLine]:
     """A passage, with its English reading under it or, where it is wide, beside it."""
     if not bilingual:
-        return _printed(passage, width)
+        return _printed(passage, width, spoken)
     if width < SPREAD:
-        return _printed(passage, width) + _translated(passage, width)
+        return _printed(passage, width, spoken) + _translated(passage, width)
     half = (width - GUTTER) // 2
-    pairs = zip_longest(_printed(passage, half), _translated(passage, half))
+    pairs = zip_longest(_printed(passage, half, spoken), _translated(passage, half))
     return [
         (left or TextLine(Line()))._replace(beside=right, across=half + GUTTER)
         for left, right in pairs
     ]
 
 
-def _printed(passage: Passage, width: int) -> list[TextLine]:
-    role = _ROLES[passage.field]
+def _printed(passage: Passage, width: int, spoken: Spoken | None) -> list[TextLine]:
     first = INDENT if passage.field == "text" and width > 4 * INDENT else 0
+    if spoken is None or spoken.passage != passage.id:
+        return _stretch(passage, 0, len(passage.text), width, first)
+    lines = _stretch(passage, 0, spoken.start, width, first) if spoken.start else []
+    lines += _with_pinyin(passage, spoken, width, 0 if lines else first)
+    if spoken.end < len(passage.text):
+        lines += _stretch(passage, spoken.end, len(passage.text), width, 0)
+    return lines
+
+
+def _stretch(passage: Passage, start: int, end: int, width: int, first: int) -> list[TextLine]:
+    role = _ROLES[passage.field]
     return [
-        TextLine(Line(words, role, indent), passage, start)
-        for start, words, indent in set_lines(passage.text, width, first_indent=first)
+        TextLine(Line(words, role, indent), passage, start + at)
+        for at, words, indent in set_lines(passage.text[start:end], width, first_indent=first)
     ]
+
+
+def _with_pinyin(passage: Passage, spoken: Spoken, width: int, first: int) -> list[TextLine]:
+    from changji_tui.ui.ruby import set_ruby
+
+    role = _ROLES[passage.field]
+    text = passage.text[spoken.start : spoken.end]
+    lines: list[TextLine] = []
+    for over, under in set_ruby(text, spoken.syllables, width, first_indent=first):
+        drawn = under.line._replace(role=role)
+        start = spoken.start + under.start
+        lines.append(TextLine(over, is_pinyin=True))
+        lines.append(under._replace(line=drawn, passage=passage, start=start))
+    return lines
 
 
 def _translated(passage: Passage, width: int) -> list[TextLine]:
@@ -118,7 +164,12 @@ def _translated(passage: Passage, width: int) -> list[TextLine]:
 
 
 def set_document(
-    document: Document, width: int, *, bilingual: bool, language: str
+    document: Document,
+    width: int,
+    *,
+    bilingual: bool,
+    language: str,
+    spoken: Spoken | None = None,
 ) -> list[TextLine]:
     """A whole document: header lines, body, and our notes on it.
 
@@ -127,6 +178,7 @@ def set_document(
         width: Cells of the column.
         bilingual: Whether the English reading stands under each passage.
         language: "zh" or "en", for our notes.
+        spoken: What is set with its pinyin.
     """
     lines: list[TextLine] = []
     blank = TextLine(Line())
@@ -135,7 +187,7 @@ def set_document(
         apart = bilingual or previous in ("text", "heading") or passage.field in ("text", "heading")
         if previous and apart:
             lines.append(blank)
-        lines += set_passage(passage, width, bilingual=bilingual)
+        lines += set_passage(passage, width, bilingual=bilingual, spoken=spoken)
         previous = passage.field
     notes = []
     if document.speaker:

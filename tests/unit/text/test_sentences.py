@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.text.sentences import sentence_around, sentences
+from changji_tui.text.sentences import sentence_around, sentences, utterances
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,30 @@ def test_sentences_are_the_whole_text(text: str) -> None:
     spans = sentences(text)
     assert "".join(text[start:end] for start, end in spans) == text
     assert all(start < end for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        pytest.param(
+            "甲。“乙。丙。”他说。丁。", ["甲。", "“乙。", "丙。”他说。", "丁。"], id="said after"
+        ),
+        pytest.param("他说：“甲。”乙。", ["他说：“甲。”乙。"], id="said before"),
+        pytest.param("“甲”。乙。", ["“甲”。", "乙。"], id="a word in quotation marks"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_words_go_with_who_says_them(text: str, split: list[str]) -> None:
+    """A sentence that ends within its quotation marks goes on to the next stop."""
+    assert [text[start:end] for start, end in utterances(text)] == split
+
+
+@given(st.text(st.sampled_from("字1.，。！？；”）“ \n")))
+def test_utterances_are_the_whole_text(text: str) -> None:
+    """No character is lost between them and none is in two."""
+    spans = utterances(text)
+    assert "".join(text[start:end] for start, end in spans) == text
+    assert {end for _, end in spans} <= {end for _, end in sentences(text)}
 
 
 def test_the_sentence_around_a_stretch() -> None:

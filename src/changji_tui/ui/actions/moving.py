@@ -71,7 +71,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="back",
-        scopes=("page", "search", "view"),
+        scopes=("page", "search", "text", "view"),
         keys=("escape",),
         shown="Esc",
         name=Bilingual(zh="返回", en="back"),

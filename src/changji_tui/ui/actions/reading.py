@@ -28,4 +28,36 @@ READING: tuple[Action, ...] = (
         ),
         footer=5,
     ),
+    Action(
+        id="next-sentence",
+        scopes=("text",),
+        keys=("s",),
+        shown="s",
+        name=Bilingual(zh="下一句", en="sentence"),
+        sentence=Bilingual(
+            zh="在正文中逐句前进，整句点亮；Esc 离开。",
+            en="In a text, light the next sentence; Esc leaves it.",
+        ),
+        footer=6,
+    ),
+    Action(
+        id="previous-sentence",
+        scopes=("text",),
+        keys=("S",),
+        shown="S",
+        name=Bilingual(zh="上一句", en="sentence before"),
+        sentence=Bilingual(zh="在正文中逐句后退。", en="In a text, light the sentence before."),
+    ),
+    Action(
+        id="pinyin",
+        scopes=("text",),
+        keys=("p",),
+        shown="p",
+        name=Bilingual(zh="拼音", en="pinyin"),
+        sentence=Bilingual(
+            zh="在所读一句上显示或隐藏拼音。",
+            en="Show or hide the pinyin over the sentence that is read.",
+        ),
+        footer=7,
+    ),
 )

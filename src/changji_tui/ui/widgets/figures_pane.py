@@ -34,7 +34,7 @@ class FiguresPane(Pane):
         with Vertical(classes="side"):
             yield FigureDetail(self.page).data_bind(Pane.language, Pane.figure, Pane.shown)
             yield Rule()
-            yield self.bound(Reader())
+            yield self.bound(Reader(self.page))
 
     @property
     def pointed(self) -> Figure | None:

@@ -21,7 +21,7 @@ class Overview(Reader):
     """"zh" or "en"."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__()
+        super().__init__(page)
         self._page = page
 
     def compose_lines(self, width: int) -> list[TextLine]:
@@ -55,7 +55,7 @@ class Overview(Reader):
             line
             for document in self._page.sections[0].documents
             for passage in document.passages
-            for line in set_passage(passage, width, bilingual=self.bilingual)
+            for line in set_passage(passage, width, bilingual=self.bilingual, spoken=self.spoken)
         ]
 
     def _how_to_begin(self) -> list[Line]:

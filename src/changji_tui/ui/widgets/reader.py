@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from textual.actions import SkipAction
 from textual.reactive import reactive, var
 
-from changji_tui.model.documents import Document, Figure
+from changji_tui.model.documents import Document, Figure, Passage
+from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
-from changji_tui.ui.messages import FigureSelected
+from changji_tui.ui.messages import FigureSelected, TextWanted
 from changji_tui.ui.painting import Mark
-from changji_tui.ui.typesetting import TextLine, measure, set_document
+from changji_tui.ui.typesetting import Spoken, TextLine, measure, set_document
 from changji_tui.ui.widgets.text_view import TextView
+
+if TYPE_CHECKING:
+    from changji_tui.ui.stepping import Sentence
 
 
 class Reader(TextView):
-    """One document; the selected figure's sentence is lit, and moving selects figures."""
+    """One document; the selected figure's quote is lit, and moving selects figures.
+
+    Whoever reads sentence by sentence has one of them lit, and its pinyin over it if wanted.
+    """
 
     document: var[Document | None] = var(None)
     """What is read."""
@@ -27,6 +37,14 @@ class Reader(TextView):
     """Whether the English reading stands under each passage."""
     language: var[str] = var("zh")
     """The language of our notes."""
+    sentence: reactive[Sentence | None] = reactive(None)
+    """The sentence that is lit; None where nobody reads by sentences."""
+    pinyin: var[bool] = var(False)
+    """Whether the sentence has its pinyin over it."""
+
+    def __init__(self, page: Page, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.page = page
 
     def measure(self, room: int) -> int:
         """One column, or two side by side."""
@@ -36,7 +54,22 @@ class Reader(TextView):
         """The document set to `width` cells."""
         if self.document is None:
             return []
-        return set_document(self.document, width, bilingual=self.bilingual, language=self.language)
+        return set_document(
+            self.document,
+            width,
+            bilingual=self.bilingual,
+            language=self.language,
+            spoken=self.spoken,
+        )
+
+    @property
+    def spoken(self) -> Spoken | None:
+        """What has its pinyin over it."""
+        if not self.pinyin or self.sentence is None:
+            return None
+        passage, start, end = self.sentence
+        syllables = self.page.pronunciation.of(passage.text)[start:end]
+        return Spoken(passage.id, start, end, tuple(syllables))
 
     def marks_on(self, line: TextLine) -> tuple[Mark, ...]:
         """Figures, then the lit quote, then matches: the later lies on top."""
@@ -45,6 +78,9 @@ class Reader(TextView):
             return line.line.marks
         hit = self.results.by_passage.get(passage.id)
         marks: list[Mark] = []
+        if self.sentence and self.sentence.passage is passage:
+            lit = self.sentence.reading if line.translated else self.sentence[1:]
+            marks += line.marks_of(*lit, "sentence") if lit else ()
         if not line.translated:
             chosen = self.figure if self.figure and self.figure.passage == passage.id else None
             if chosen:
@@ -68,6 +104,7 @@ class Reader(TextView):
         if before is document:
             return
         self._lines = []
+        self.set_reactive(Reader.sentence, None)
         self.set_reactive(TextView.cursor, 0)
         self.scroll_to(y=0, animate=False)
         self.set_again()
@@ -96,6 +133,8 @@ class Reader(TextView):
 
     def show_span(self, passage: str, start: int, end: int, *, translated: bool = False) -> None:
         """Scroll to a span of a passage and put the cursor on its first line."""
+        if self.sentence and not translated:
+            self._follow(self._nearest(passage, start, start + 1))
         first = self.line_at(passage, start, translated=translated)
         last = self.line_at(passage, max(start, end - 1), translated=translated)
         if not self._lines:
@@ -122,11 +161,21 @@ class Reader(TextView):
         line = self._lines[cursor]
         if line.passage is None or line.translated:
             return
+        if self.sentence or self.pinyin:
+            here, order = self._sentence_here(), self._sentences
+            is_above = here in order and self.sentence in order[order.index(here) + 1 :]
+            self._go_to(here, from_below=is_above)
+            line = self._lines[self.cursor]
+        self._select_within(line.passage, line.start, line.end)
+
+    def _select_within(self, passage: Passage | None, start: int, end: int) -> None:
+        """Select the first figure printed in a stretch, unless one of them is selected."""
         here = [
             figure
-            for figure in line.passage.figures
+            for figure in (passage.figures if passage else ())
             if figure.kind == "measure"
-            and line.marks_of(figure.printed_start, figure.printed_end, "figure")
+            and figure.printed_start < end
+            and start < figure.printed_end
         ]
         if here and self.figure not in here:
             self.post_message(FigureSelected(here[0]))
@@ -151,3 +200,102 @@ class Reader(TextView):
         self.set_reactive(TextView.cursor, self.line_at(chosen.passage, chosen.printed_start))
         self.bring_into_view(self.cursor, self.cursor)
         self.post_message(FigureSelected(chosen))
+
+    # -- sentence by sentence
+
+    @property
+    def _sentences(self) -> list[Sentence]:
+        """Every sentence that is set here, in order."""
+        from changji_tui.ui.stepping import sentences_in
+
+        passages = [line.passage for line in self._lines if line.passage and not line.translated]
+        return sentences_in(dict.fromkeys(passages))
+
+    def _sentence_here(self) -> Sentence | None:
+        """The sentence of the line under the cursor; of what follows, if it prints none."""
+        below = self._lines[self.cursor :] + self._lines[: self.cursor][::-1]
+        line = next((line for line in below if line.passage), None)
+        if line is None or line.passage is None:
+            return None
+        if not line.translated:
+            return self._nearest(line.passage.id, line.start, line.end)
+        own = [sentence for sentence in self._sentences if sentence.passage is line.passage]
+        lit = (s for s in own if s.reading and line.marks_of(*s.reading, ""))
+        return next(lit, own[0])
+
+    def _nearest(self, passage: str, start: int, end: int) -> Sentence | None:
+        """The sentence of a stretch that is nearest to the one lit."""
+        from changji_tui.ui.stepping import nearest
+
+        return nearest(self._sentences, passage, start, end, self.sentence)
+
+    def _step_sentence(self, by: int) -> None:
+        if not self.has_focus:
+            self.post_message(TextWanted())
+        sentences = self._sentences
+        if self.sentence in sentences:
+            index = sentences.index(self.sentence) + by
+            self._go_to(sentences[max(0, min(index, len(sentences) - 1))])
+        else:
+            self._go_to(self._sentence_here())
+        if self.sentence:
+            self._select_within(*self.sentence)
+
+    def _go_to(self, sentence: Sentence | None, *, from_below: bool = False) -> None:
+        """Light a sentence; the cursor goes to its first line, or its last, unless it is on one."""
+        if sentence is None:
+            return
+        self._follow(sentence)
+        passage, start, end = sentence
+        first, last = self.line_at(passage.id, start), self.line_at(passage.id, end - 1)
+        if not first <= self.cursor <= last:
+            self.set_reactive(TextView.cursor, last if from_below else first)
+        self.bring_into_view(first - bool(self.pinyin), last)
+        self.refresh()
+
+    def _follow(self, sentence: Sentence | None) -> None:
+        """Light a sentence, and set its pinyin over it."""
+        if sentence != self.sentence:
+            self.sentence = sentence
+            if self.pinyin:
+                self.set_again()
+
+    def bar_on(self, index: int) -> str:
+        """A bar along the sentence, and the cursor's on its line."""
+        cursor, line, lit = super().bar_on(index), self._lines[index], self.sentence
+        if cursor or lit is None or line.translated or line.passage is not lit.passage:
+            return cursor
+        return "bar" if line.marks_of(lit.start, lit.end, "") else ""
+
+    def watch_pinyin(self) -> None:
+        """Put the pinyin over the sentence, or take it away."""
+        self.set_again()
+        if self.sentence:
+            self._go_to(self.sentence)
+
+    def on_focus(self) -> None:
+        """Bring the cursor to where the eye is, and its sentence with it."""
+        super().on_focus()
+        if self.pinyin and self._lines:
+            self._go_to(self.sentence or self._sentence_here())
+
+    def action_next_sentence(self) -> None:
+        """Light the sentence after; the one under the cursor to begin with."""
+        self._step_sentence(1)
+
+    def action_previous_sentence(self) -> None:
+        """Light the sentence before; the one under the cursor to begin with."""
+        self._step_sentence(-1)
+
+    def action_pinyin(self) -> None:
+        """Show or hide the pinyin of the sentence."""
+        if self.sentence is None:
+            self._step_sentence(1)
+        self.pinyin = not self.pinyin
+
+    def action_back(self) -> None:
+        """Leave the sentence and its pinyin."""
+        if self.sentence is None:
+            raise SkipAction
+        self.pinyin = False
+        self.sentence = None

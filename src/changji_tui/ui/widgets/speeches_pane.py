@@ -27,7 +27,7 @@ class SpeechesPane(Pane):
             Pane.language, Pane.results, Pane.narrowing
         )
         with Vertical(classes="side"):
-            yield self.bound(Reader())
+            yield self.bound(Reader(self.page))
 
     def on_document_selected(self, message: DocumentSelected) -> None:
         """Show the speech, from its first match if something is sought."""

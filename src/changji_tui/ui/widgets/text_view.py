@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.actions import SkipAction
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -39,6 +40,10 @@ class TextView(PaintedScroll):
     def marks_on(self, line: TextLine) -> tuple[Mark, ...]:
         """What is lit on a line now."""
         return line.line.marks
+
+    def bar_on(self, index: int) -> str:
+        """The role of the bar left of a line; empty where there is none."""
+        return "accent" if self.has_focus and index == self.cursor else ""
 
     @property
     def lines(self) -> list[TextLine]:
@@ -92,11 +97,12 @@ class TextView(PaintedScroll):
         index = y + self.scroll_offset.y
         if index >= len(self._lines):
             return self.painted(Line())
-        bar = glyph("cursor") if self.has_focus and index == self.cursor else " "
+        role = self.bar_on(index)
+        bar = glyph("cursor") if role else " "
         left = MARGIN
         if self.centred:
             left = max(MARGIN, (self.size.width - self.column_width) // 2)
-        text, marks = bar, [(0, 1, "accent")]
+        text, marks = bar, [(0, 1, role or "text")]
         line = self._lines[index]
         for part, column in ((line, left), (line.beside, left + line.across)):
             if part:
@@ -115,8 +121,11 @@ class TextView(PaintedScroll):
             self.scroll_to(y=target, animate=False)
 
     def validate_cursor(self, cursor: int) -> int:
-        """Keep the cursor on a line."""
-        return max(0, min(cursor, len(self._lines) - 1))
+        """Keep the cursor on a line; on pinyin it goes on to its characters, or up past it."""
+        at = max(0, min(cursor, len(self._lines) - 1))
+        if self._lines and self._lines[at].is_pinyin:
+            at += -1 if at and cursor == self.cursor - 1 else 1
+        return at
 
     def on_focus(self) -> None:
         """Bring the cursor to where the eye is."""
@@ -166,3 +175,16 @@ class TextView(PaintedScroll):
 
     def action_previous_figure(self) -> None:
         """Nothing here; a reader of figures does it."""
+
+    def action_next_sentence(self) -> None:
+        """Nothing here; a reader of documents does it."""
+
+    def action_previous_sentence(self) -> None:
+        """Nothing here; a reader of documents does it."""
+
+    def action_pinyin(self) -> None:
+        """Nothing here; a reader of documents does it."""
+
+    def action_back(self) -> None:
+        """Nothing here to step back from."""
+        raise SkipAction

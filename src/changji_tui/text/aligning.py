@@ -1,0 +1,86 @@
+"""Which sentence of an English reading is that of which printed sentence, where that is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from changji_tui.text.sentences import utterances
+
+Span = tuple[int, int]
+"""Start and end in code points."""
+
+_ENGLISH_STOP = re.compile(
+    r"(?:(?<!\bCo)(?<!\bLtd)(?<!\bNo)(?<!\bDr)(?<!\bMr)(?<!\bSt)\.|[!?])[”’\"')\]]*(?=\s|$)\s*"
+)
+_ENGLISH_PAUSE = re.compile(r";\s+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@lru_cache(maxsize=64)
+def aligned(text: str, translation: str) -> tuple[tuple[Span, Span], ...]:
+    """The sentences of a text that stand in its translation one for one.
+
+    A text of one sentence is its translation's.  Else whole sentences are counted first: where both sides have as many, and no number that stands
+    once on each side stands in another sentence, they are paired in order.  One that has parts,
+    by ；, is then paired part by part in the same way, and left out where that does not come out
+    even: then nobody can tell which part is whose.
+
+    Args:
+        text: Printed Chinese.
+        translation: Its English reading.
+
+    Returns:
+        Pairs of a sentence, as `utterances` parts them, and its translation.
+    """
+    if len(alone := utterances(text)) == 1:
+        return ((alone[0], (0, len(translation))),)
+    whole = _whole(text)
+    english = _parts(translation, (0, len(translation)), _ENGLISH_STOP)
+    if not _agree(text, [(p[0][0], p[-1][1]) for p in whole], translation, english):
+        return ()
+    found: list[tuple[Span, Span]] = []
+    for parts, span in zip(whole, english, strict=True):
+        clauses = _parts(translation, span, _ENGLISH_PAUSE) if len(parts) > 1 else [span]
+        if _agree(text, parts, translation, clauses):
+            found += zip(parts, clauses, strict=True)
+    return tuple(found)
+
+
+def _whole(text: str) -> list[list[Span]]:
+    """The sentences that end with 。！？, each with the parts that end with ；."""
+    groups: list[list[Span]] = []
+    for start, end in utterances(text):
+        if groups and text[groups[-1][-1][1] - 1] == "；":
+            groups[-1].append((start, end))
+        else:
+            groups.append([(start, end)])
+    return groups
+
+
+def _parts(text: str, within: Span, mark: re.Pattern[str]) -> list[Span]:
+    ends = [match.end() for match in mark.finditer(text, *within)]
+    edges = [within[0], *(end for end in ends if end < within[1]), within[1]]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
+
+
+def _agree(text: str, chinese: Sequence[Span], other: str, english: Sequence[Span]) -> bool:
+    """Whether there are as many, and no number is out of its place."""
+    if len(chinese) != len(english):
+        return False
+    printed = [_NUMBER.findall(text[start:end]) for start, end in chinese]
+    said = [_NUMBER.findall(other[start:end].replace(",", "")) for start, end in english]
+    return all(
+        _where(number, said) in (None, index)
+        for index, numbers in enumerate(printed)
+        for number in numbers
+        if _where(number, printed) == index
+    )
+
+
+def _where(number: str, parts: Sequence[Sequence[str]]) -> int | None:
+    """The only part that has a number; None if none has it, or several."""
+    holders = [index for index, numbers in enumerate(parts) if number in numbers]
+    return holders[0] if len(holders) == 1 else None

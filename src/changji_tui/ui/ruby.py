@@ -1,0 +1,64 @@
+"""Pinyin over its characters: each syllable stands over its own, and neither is ever cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from changji_tui.text.breaking import break_lines
+from changji_tui.text.cells import advances, cell_len
+from changji_tui.ui.painting import Line
+from changji_tui.ui.typesetting import TextLine
+
+
+def columns(text: str, syllables: Sequence[str]) -> list[int]:
+    """The cells that each character takes with its syllable over it.
+
+    Two syllables in a row have a blank between them.
+    """
+    following = [*map(bool, syllables[1:]), False]
+    return [
+        max(cells, cell_len(syllable) + (bool(syllable) and is_next))
+        for cells, syllable, is_next in zip(advances(text), syllables, following, strict=True)
+    ]
+
+
+def set_ruby(
+    text: str, syllables: Sequence[str], width: int, *, first_indent: int = 0
+) -> list[tuple[Line, TextLine]]:
+    """A text with its pinyin, broken by the rules of Chinese typesetting.
+
+    Args:
+        text: Printed Chinese.
+        syllables: Shape (len(text),), the syllable of each character, empty where it has none.
+        width: Cells of the column.
+        first_indent: Cells before the first line.
+
+    Returns:
+        For each line its pinyin and, under it, its characters, spread so that each stands in the
+        middle of its syllable; offsets are those of `text`.
+    """
+    taken = columns(text, syllables)
+    edges = [0, *break_lines(text, width, first_indent, cells=taken), len(text)]
+    lines = []
+    for start, end in pairwise(edges):
+        over = under = ""
+        places = []
+        for at in range(start, end):
+            character, syllable = text[at], syllables[at]
+            left = max(0, cell_len(syllable) - cell_len(character)) // 2
+            under += " " * left
+            places.append(len(under))
+            under += character
+            over += syllable
+            rest = sum(taken[start : at + 1])
+            under += " " * (rest - cell_len(under))
+            over += " " * (rest - cell_len(over))
+        indent = 0 if start else first_indent
+        lines.append(
+            (
+                Line(over.rstrip(), "pinyin", indent),
+                TextLine(Line(under.rstrip(), "text", indent), start=start, places=tuple(places)),
+            )
+        )
+    return lines
