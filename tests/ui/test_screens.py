@@ -24,6 +24,7 @@ STATES: dict[str, tuple[str, str, list[str]]] = {
     "in-place": ("farm", "en", ["/", *"苹果", "enter", "&"]),
     "concordance": ("talks", "en", ["/", *"青禾县", "enter", "K", "down", "down"]),
     "concordance-merged": ("talks", "zh", ["/", *"青禾县", "enter", "K", "o", "o", "2", "="]),
+    "pinyin": ("talks", "en", ["enter", "home", "s", "s", "p"]),
     "help": ("farm", "en", ["?"]),
     "compare": ("farm", "en", [*["down"] * 5, "space", "down", "down", "space", "c"]),
     "compare-zh": ("farm", "zh", [*["down", "space"] * 5, "c", "down", "r"]),

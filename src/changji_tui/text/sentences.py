@@ -6,7 +6,6 @@ import re
 
 _CLOSED = "”’」』"
 _SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’」』）》〉】]*|$)")
-
 _ENGLISH = re.compile(r"\S(?:.*?[.!?;][’”)]*(?=\s|$)|.*$)", re.DOTALL)
 
 
