@@ -14,6 +14,7 @@ from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.themes import NAMES
+from changji_tui.ui.widgets.facet_table import FacetTable
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.row_table import RowTable
 from changji_tui.ui.widgets.search_box import SearchBox
@@ -35,6 +36,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "view": ViewScreen,
         "compare": CompareScreen,
         "concordance": ConcordanceScreen,
+        "facets": FacetTable,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
@@ -45,7 +47,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
     around_scopes = (
         *(("search", "page"), ("list", "page"), ("text", "page")),
         *(("list", "view"), ("list", "concordance"), ("view", "concordance")),
-        ("view", "compare"),
+        *(("view", "compare"), ("view", "facets")),
     )
     for scope, around in around_scopes:
         owners: dict[str, str] = {}

@@ -195,7 +195,7 @@ async def test_the_palette_orders_the_list(explorer: Open) -> None:
     """What only a list does is done to the list of the pane in view."""
     app = explorer("farm", language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("enter", "?", *"排序", "enter")
+        await pilot.press("enter", "?", *"列表按下一列", "enter")
         await pilot.pause()
         assert app.screen.query_one(FigureTable).order == Order("label", False)
         assert "▲指标" in picture(app)

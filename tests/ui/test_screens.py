@@ -25,6 +25,8 @@ STATES: dict[str, tuple[str, str, list[str]]] = {
     "concordance": ("talks", "en", ["/", *"青禾县", "enter", "K", "down", "down"]),
     "concordance-merged": ("talks", "zh", ["/", *"青禾县", "enter", "K", "o", "o", "2", "="]),
     "pinyin": ("talks", "en", ["enter", "home", "s", "s", "p"]),
+    "facets": ("farm", "en", ["f", "right", "right", "down", "space"]),
+    "facets-kept": ("farm", "zh", ["f", "down", "down", "space", "escape"]),
     "help": ("farm", "en", ["?"]),
     "compare": ("farm", "en", [*["down"] * 5, "space", "down", "down", "space", "c"]),
     "compare-zh": ("farm", "zh", [*["down", "space"] * 5, "c", "down", "r"]),

@@ -8,7 +8,7 @@ from typing import Literal
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 
-Scope = Literal["page", "search", "list", "text", "view", "concordance", "compare"]
+Scope = Literal["page", "search", "list", "text", "view", "concordance", "compare", "facets"]
 """Where a key works: on the main screen but in its search box, in that box, in a list, in a text;
 in a view, which is a screen over the main one (`ui.screens.view`), or in the view of that name.
 """

@@ -273,7 +273,7 @@ class MainScreen(MarkingScreen):
             self.pane.zoomed = False
         elif self.scope == "text":
             self.pane.go_out()
-        else:
+        elif self.search_box.value or not self.pane.widen():
             self.search_box.clear_query()
 
     def action_narrow(self) -> None:

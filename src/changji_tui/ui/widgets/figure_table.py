@@ -12,6 +12,7 @@ from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
+from changji_tui.search.facets import MEASURES, Choice
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.messages import FigureSelected, TextWanted
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
@@ -23,15 +24,18 @@ FOUND = Column("", role="matches")
 
 
 class FigureTable(NarrowedTable):
-    """A section's measures, narrowed to what is sought; the cursor's row is the selection."""
+    """A section's figures, narrowed to what is sought and chosen; the row is the selection."""
 
     shown: var[Form] = var("printed")
     """The form of every number."""
+    choice: var[Choice] = var(MEASURES)
+    """What is chosen of their facets."""
 
     def __init__(self, page: Page, section: Section) -> None:
         super().__init__()
         self._page = page
-        self._figures = {f.id: f for f in section.figures if f.kind == "measure"}
+        self._section = section
+        self._figures = {figure.id: figure for figure in section.figures}
 
     @property
     def figure(self) -> Figure | None:
@@ -43,9 +47,7 @@ class FigureTable(NarrowedTable):
         found = self.results.figures
         self.empty = say("no-rows" if self.results.query else "no-figures", self.language)
         rows = [
-            self._row(figure, is_found=figure.id in found)
-            for figure in self._figures.values()
-            if figure.id in found or not self.is_narrowed
+            self._row(figure, is_found=figure.id in found) for figure in self._kept(self.choice)
         ]
         sign = (FOUND,) if self.is_searched else ()
         self.show((*sign, *self._columns_in(self.language)), rows)
@@ -73,15 +75,41 @@ class FigureTable(NarrowedTable):
             Column(say("trend", language), sort="trend", sort_key=self._by_series, spare=3),
         )
 
+    def _kept(self, choice: Choice) -> list[Figure]:
+        """The figures that a choice keeps of those that match, or of all where those stay."""
+        return [
+            figure
+            for figure in self._figures.values()
+            if choice.keeps(figure) and (figure.id in self.results.figures or not self.is_narrowed)
+        ]
+
     @property
     def share(self) -> tuple[int, int]:
-        """The figures that match, and all."""
-        return len(self.results.figures & self._figures.keys()), len(self._figures)
+        """The figures that match, and all, of those chosen."""
+        chosen = {figure.id for figure in self._figures.values() if self.choice.keeps(figure)}
+        return len(self.results.figures & chosen), len(chosen)
+
+    def notes(self) -> list[tuple[str, str]]:
+        """What is chosen, how many that leaves of how many, and what undoes it."""
+        if self.choice == MEASURES:
+            return []
+        from changji_tui.ui.widgets.facet_table import choice_words
+
+        kept, all_kinds = len(self._kept(self.choice)), len(self._kept(Choice(frozenset())))
+        words = choice_words(self._page, self._section, self.choice, self.language)
+        undo = [] if self.results.query else [(say("esc-undoes", self.language), "muted")]
+        return [(f"{kept}/{all_kinds}", "matches"), *((word, "strong") for word in words), *undo]
+
+    def watch_choice(self) -> None:
+        """Keep what is chosen; another row under the cursor is another selection."""
+        self.watch_results()
 
     def _row(self, figure: Figure, *, is_found: bool) -> Row:
         number, unit = quantities.shown(
             figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=self.shown
         )
+        if figure.kind != "measure":
+            number, unit = figure.printed, ""
         period = periods.short(figure.period, self.language) if figure.period else "—"
         if figure.basis == "inferred":
             # Square brackets, as catalogues mark a date that the print does not give.

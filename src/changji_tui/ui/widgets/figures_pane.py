@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.reactive import var
 
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.search import Match, Results
+from changji_tui.search.facets import MEASURES, Choice
 from changji_tui.ui.widgets.bars import Rule
 from changji_tui.ui.widgets.figure_detail import FigureDetail
 from changji_tui.ui.widgets.figure_table import FigureTable
@@ -17,6 +19,9 @@ from changji_tui.ui.widgets.reader import Reader
 
 class FiguresPane(Pane):
     """The figures of a section's articles, the selected one in detail, and the article."""
+
+    choice: var[Choice] = var(MEASURES)
+    """What is chosen of their facets."""
 
     def __init__(self, page: Page, section: Section) -> None:
         super().__init__(page, section)
@@ -29,7 +34,12 @@ class FiguresPane(Pane):
     def compose(self) -> ComposeResult:
         """Table on the left; detail over text on the right."""
         yield FigureTable(self.page, self.section).data_bind(
-            Pane.language, Pane.results, Pane.narrowing, Pane.shown, Pane.marked
+            Pane.language,
+            Pane.results,
+            Pane.narrowing,
+            Pane.shown,
+            Pane.marked,
+            FiguresPane.choice,
         )
         with Vertical(classes="side"):
             yield FigureDetail(self.page).data_bind(Pane.language, Pane.figure, Pane.shown)
@@ -40,6 +50,12 @@ class FiguresPane(Pane):
     def pointed(self) -> Figure | None:
         """The figure of the row, or the one of the text for a reader who has gone in there."""
         return self.text.figure if self.text.has_focus else self.query_one(FigureTable).figure
+
+    def widen(self) -> bool:
+        """Undo the choice of facets; whether there was one."""
+        narrowed = self.choice != MEASURES
+        self.choice = MEASURES
+        return narrowed
 
     def select(self, figure: Figure) -> None:
         """Select a figure, in the table too."""

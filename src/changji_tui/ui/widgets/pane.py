@@ -71,6 +71,10 @@ class Pane(Horizontal):
         self.inside = False
         self.screen.set_focus(self.list)
 
+    def widen(self) -> bool:
+        """Undo what narrows the list beside the search; whether anything did."""
+        return False
+
     def watch_zoomed(self, zoomed: bool) -> None:
         """Set the column in the middle of the wide text."""
         self.text.centred = zoomed
