@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes on a busy machine says nothing about what it proves.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 Count = Callable[[str], None]
 

@@ -21,6 +21,7 @@ _SURENESS: dict[Matched, int] = {
 }
 _WEIGHT = {"title": 3, "headline": 3, "speaker": 3, "subtitle": 2, "kicker": 2, "heading": 2}
 _MOST_COUNTED = 5
+# What is added to them stays below 10, so that no number of words outdoes a surer reason.
 
 
 def runs(terms: Sequence[Term]) -> Iterator[list[Term]]:
@@ -97,7 +98,7 @@ def light(finder: Finder, row: int, sought: Sequence[Found]) -> Lit:
         + _WEIGHT.get(corpus.fields[row], 1)
         + lit / max(corpus.printed.length(row), 1)
         + min(len(spans), _MOST_COUNTED) / 5
-        + 2 * len(spots)
+        + 2 * len(spots) / max(len(sought), 1)
     )
     figures = figures_in(corpus, row)
     return Lit(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from changji_tui.loading import load_page
 from changji_tui.search import Index
+from tests.unit import tiny
 from tests.unit.search.conftest import Find
 
 EQUAL = [
@@ -158,3 +162,12 @@ def test_what_can_be_read_of_a_bad_query_still_holds(index: Index) -> None:
     assert index.find("技术合同 >").by_passage.keys() == whole.keys()
     assert index.find("技术合同 speaker:").by_passage.keys() == whole.keys()
     assert index.find("“技术合同").by_passage.keys() == whole.keys()
+
+
+def test_a_number_in_characters_beats_a_label_that_says_it(tmp_path: Path) -> None:
+    """Value beats translation and label: 五个 finds the 5个 of the print, not the label 五个苹果."""
+    folder = tiny.write(tmp_path / "page")
+    tiny.change(folder, "news.toml", 'zh = "苹果", en = "apples"', 'zh = "五个苹果", en = "apples"')
+    [hit] = Index(load_page(folder)).find("五个").hits
+    assert hit.matched == "value"
+    assert [hit.passage.text[start:end] for start, end in hit.spans] == ["5个"]

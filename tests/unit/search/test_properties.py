@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.search import Index
 from changji_tui.search.folding import fold
+from changji_tui.search.results import Matched
 
 
 @cache
@@ -39,6 +41,18 @@ TERMS = st.one_of(
          "speaker:顾涛", "person:刘茜", "org:九圣禾", "-kind:article", "10%..50%"]
     ),
 )  # fmt: skip
+REASONS = get_args(Matched)
+SPOKEN = [
+    "jishu",
+    "chuangxin",
+    "jsht",
+    "contract",
+    "technology",
+    "zone",
+    "qiye",
+    "liuxi",
+    "百分之五",
+]
 
 
 @given(printed_words())
@@ -96,6 +110,14 @@ def test_the_order_of_terms_is_free(terms: list[str]) -> None:
     assert set(index.find(" ".join(terms)).by_passage) == set(
         index.find(" ".join(reversed(terms))).by_passage
     )
+
+
+@given(st.lists(st.one_of(TERMS, st.sampled_from(SPOKEN)), min_size=1, max_size=4))
+def test_no_number_of_words_outdoes_a_surer_reason(terms: list[str]) -> None:
+    """Ranked, what was found more surely always stands before what was found less surely."""
+    _, index = bundled()
+    ranked = [REASONS.index(hit.matched) for hit in index.find(" ".join(terms)).ranked]
+    assert ranked == sorted(ranked)
 
 
 @given(TERMS)

@@ -6,6 +6,7 @@ import pytest
 
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index
+from tests.unit.search.conftest import Find
 
 
 def test_walking_is_in_page_order_and_ranking_is_not(index: Index, page: Page) -> None:
@@ -81,3 +82,36 @@ def test_what_would_be_found_instead(
 def test_what_is_found_needs_nothing_instead(index: Index) -> None:
     """A query that finds something offers nothing else."""
     assert index.find("技术合同").instead == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "reasons"),
+    [
+        ("技术合同 chaoguo", ["literal", "pinyin"]),
+        ("contract chaoguo", ["translation", "pinyin"]),
+        ("jishuhetong cgyb", ["pinyin", "initials"]),
+        ("10000万元 half", ["value", "translation"]),
+        ("技术合同 10000万元", ["literal", "value"]),
+    ],
+)
+def test_the_surer_reason_ranks_first(index: Index, query: str, reasons: list[str]) -> None:
+    """Literal before value before translation before pinyin before initials; the weakest counts.
+
+    The headline says one word of these queries, the subtitle the other, and p1 both.
+    """
+    matched = [hit.matched for hit in index.find(query).ranked]
+    assert list(dict.fromkeys(matched)) == reasons
+    assert [reason for reason in reasons for _ in range(matched.count(reason))] == matched
+
+
+def test_a_hit_says_the_weakest_of_its_reasons(find: Find) -> None:
+    """What needs English to be found was found by English, whatever else is printed."""
+    assert set(find("成交额 contract").values()) == {"translation"}
+    assert find("技术合同 zaichuang") == {"city.p3": "pinyin"}
+
+
+def test_many_words_outdo_no_reason(index: Index) -> None:
+    """A passage that says one of eight words in English only ranks below a number by its value."""
+    [hit] = index.find("技术合同 成交额 衡量 本地 科技创新 水平 指标 contract").hits
+    assert hit.matched == "translation"
+    assert hit.score < index.find("13000万").hits[0].score

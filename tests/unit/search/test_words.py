@@ -21,6 +21,19 @@ LITERAL = [
     ("顾涛", "gu-tao.speaker"),
     ("刘茜 双碳", "gu-tao.p2"),
     ("索敏 商务局", ""),
+    ("顾涛\u3000双碳", "gu-tao.p2"),
+    ("顾涛\t双碳", "gu-tao.p2"),
+    ("双碳\n顾涛", "gu-tao.p2"),
+    # the header lines of a document, any of them, count for its passages
+    ("顾涛 环境局 刘茜 双碳", "gu-tao.p2"),
+    ("技术合同成交额突破 衡量", "agri.p2"),
+    ("超过一半 衡量", "agri.p2"),
+    ("综述 直播", ""),
+    ("工作综述 数字呈跳跃式", "city.p3"),
+    ("顾涛 环境局", "gu-tao.speaker"),
+    ("顾涛 刘茜", "gu-tao.speaker gu-tao.byline"),
+    # but a paragraph counts for none but itself
+    ("双碳 无废城市", ""),
     # people and companies
     ("肖家宝", "city.p14 city.p18"),
     ("王建荣", "city.p9 city.p11 city.p12"),
@@ -45,6 +58,24 @@ LITERAL = [
     ("国家双创示范基地", "agri.p3"),
     ("植物源重组人血清白蛋白", "agri.p3"),
     ("污染防治攻坚战", "gu-tao.p1"),
+    # broken over columns in the source
+    ("组建", "agri.p5 zeng-jun.p1"),
+    ("牵头组建", "agri.p5"),
+    ("此后", "city.p3"),
+    ("全社会研究与试验", "city.p5"),
+    ("政银企", "city.p19 city.p20"),
+    ("处罚", "gu-tao.p2"),
+    ("以贸易创新", "ma-jin.p2"),
+    ("职责和权力", "suo-min.p1"),
+    ("持续深化", "zeng-jun.p1 wu-di.p1"),
+    ("“交地即交证”", "wu-di.p1"),
+    # set apart by spaces in the source
+    ("金秋时节", "photo.p1"),
+    ("每年给予西部中心1000万元", "agri.p4"),
+    ("报道：10月9日", "agri.p1"),
+    # the end of one passage and the beginning of the next are no word
+    ("一半本报讯", ""),
+    ("支撑昌吉农高区", ""),
     # punctuation, and a sentence as pasted
     ("“两区”", "agri.p5"),
     ("「两区」企业实验室", "agri.p5"),
@@ -59,6 +90,10 @@ LITERAL = [
     ("“技术 合同”", ""),
     ("技术合同 -成交额", "city.p3"),
     ("技术合同 －成交额", "city.p3"),
+    ("-成交额 技术合同", "city.p3"),
+    ("双碳 -顾涛", ""),
+    ("双碳 -孵化器", "gu-tao.p2"),
+    ('"jishu"', ""),
     ("技术合同 -“登记技术”", "agri.headline agri.p1 agri.p2"),
     ("全会 -统战 -speaker:马瑾 -section:page 报告", ""),
     ("十二届九次全会 -顾涛", "title-plenary yu-fengshan.p1 ma-jin.p1 zeng-jun.p1"),
@@ -118,3 +153,14 @@ def test_a_word_broken_over_lines_is_found_wherever_it_is_broken(index: Index, p
     assert {w: found[w] for w, where in broken.items() if where} == {
         w: where for w, where in broken.items() if where
     }
+
+
+def test_a_word_broken_over_columns_is_found_where_it_is_printed(index: Index, page: Page) -> None:
+    """The four characters around each break of a column within a paragraph are one word."""
+    source = (page.folder / "source.txt").read_text(encoding="utf-8")
+    columns = [column.split("\n") for column in source.split("\n\n") if column]
+    joined = {a[-1].strip()[-2:] + b[0].strip()[:2] for a, b in pairwise(columns)}
+    words = {word for word in joined if all(c >= "\u4e00" for c in word)}
+    printed = {w: where for w in words if (where := {p.id for p in page.passages if w in p.text})}
+    assert len(printed) > 6
+    assert {word: set(index.find(word).by_passage) for word in printed} == printed
