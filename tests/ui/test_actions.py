@@ -12,12 +12,15 @@ from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.matrix import MatrixScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.facet_table import FacetTable
+from changji_tui.ui.widgets.matrix_table import MatrixTable
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.row_table import RowTable
 from changji_tui.ui.widgets.search_box import SearchBox
+from changji_tui.ui.widgets.sentences import Sentences
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 
@@ -37,6 +40,9 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "compare": CompareScreen,
         "concordance": ConcordanceScreen,
         "facets": FacetTable,
+        "matrix": MatrixScreen,
+        "cells": MatrixTable,
+        "sentences": Sentences,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
@@ -48,6 +54,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
         *(("search", "page"), ("list", "page"), ("text", "page")),
         *(("list", "view"), ("list", "concordance"), ("view", "concordance")),
         *(("view", "compare"), ("view", "facets")),
+        *(("view", "matrix"), ("list", "matrix"), ("list", "cells"), ("matrix", "cells")),
     )
     for scope, around in around_scopes:
         owners: dict[str, str] = {}

@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     from changji_tui.search.query import parse
 
     page = options.page(arguments)
-    index = Index(page)
+    find = Index(page).find
     texts = corpus.speeches(page)
     if not texts:
         tell("changji-tui: nobody speaks on this page")
@@ -52,8 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
             problem = f"TERM “{typed}” counts nothing, expected a word, a phrase or a number"
             raise UsageError(problem)
     else:
-        terms = corpus.proposed_terms(page, index)
-    matrix = corpus.count(index, texts, terms)
+        terms = corpus.proposed_terms(page, find)
+    matrix = corpus.count(find, texts, terms)
     if arguments.json:
         write(exporting.as_json(usage.matrix_data(matrix)))
     elif arguments.csv:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -10,7 +10,7 @@ from changji_tui.corpus.keyness import distinctive_words
 from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
-from changji_tui.search import Index, Match
+from changji_tui.search import Match, Results
 from changji_tui.search.folding import fold
 from changji_tui.search.query import FIELDS, parse
 from changji_tui.search.query import Term as TypedTerm
@@ -19,6 +19,8 @@ Origin = Literal["typed", "policy", "distinctive"]
 """Why a term has a column: it was asked for, the data calls it a policy term, or it sets one
 speaker apart from the others (`changji_tui.corpus.keyness`).
 """
+Find = Callable[[str], Results]
+"""Finds what a query asks for, as `search.Index.find` does."""
 _MOST_DISTINCTIVE = 3
 _MOST_WORDS = 3
 
@@ -97,11 +99,11 @@ def articles(page: Page) -> tuple[Document, ...]:
     return tuple(document for document in page.documents if document.kind == "article")
 
 
-def count(index: Index, documents: Sequence[Document], terms: Iterable[Term]) -> Matrix:
+def count(find: Find, documents: Sequence[Document], terms: Iterable[Term]) -> Matrix:
     """Count terms in texts.
 
     Args:
-        index: Of the page that the texts are of.
+        find: Finds what a query asks for on the page that the texts are of.
         documents: The rows.
         terms: The columns.
     """
@@ -109,7 +111,7 @@ def count(index: Index, documents: Sequence[Document], terms: Iterable[Term]) ->
     columns = []
     for term in terms:
         places: list[list[Match]] = [[] for _ in documents]
-        for match in index.find(term.query).matches:
+        for match in find(term.query).matches:
             if match.passage.paragraph and match.passage.document in rows:
                 places[rows[match.passage.document]].append(match)
         columns.append(Column(term=term, places=tuple(map(tuple, places))))
@@ -117,16 +119,25 @@ def count(index: Index, documents: Sequence[Document], terms: Iterable[Term]) ->
 
 
 def typed_terms(text: str) -> tuple[Term, ...]:
-    """The terms of a query, each for itself; exclusions and fields count nothing and are left out."""
+    """The terms of a query, each for itself; those that count nothing are left out."""
     terms = {
         term.typed: Term(text=term.typed.strip('"“”'), query=term.typed, origin="typed")
         for term in parse(text).terms
-        if not term.excluded and term.kind not in FIELDS
+        if _counts(term)
     }
     return tuple(terms.values())
 
 
-def proposed_terms(page: Page, index: Index) -> tuple[Term, ...]:
+def uncounted_terms(text: str) -> tuple[str, ...]:
+    """The terms of a query that count nothing, as typed: exclusions, and fields."""
+    return tuple(term.typed for term in parse(text).terms if not _counts(term))
+
+
+def _counts(term: TypedTerm) -> bool:
+    return not term.excluded and term.kind not in FIELDS
+
+
+def proposed_terms(page: Page, find: Find) -> tuple[Term, ...]:
     """The policy terms that speakers say, and the words that set each speaker apart.
 
     First the policy terms of several speakers, those of the most first; then the distinctive words
@@ -135,7 +146,7 @@ def proposed_terms(page: Page, index: Index) -> tuple[Term, ...]:
     spoken = speeches(page)
     named = (name for e in page.entities if e.kind == "term" for name in (e.name.zh, *e.aliases))
     policy = [
-        (term, counts) for term, counts in _counted(index, spoken, named, "policy") if any(counts)
+        (term, counts) for term, counts in _counted(find, spoken, named, "policy") if any(counts)
     ]
     several = [item for item in policy if sum(map(bool, item[1])) > 1]
     several.sort(key=lambda item: (-sum(map(bool, item[1])), -sum(item[1])))
@@ -154,12 +165,12 @@ def proposed_terms(page: Page, index: Index) -> tuple[Term, ...]:
 
 
 def _counted(
-    index: Index, documents: Sequence[Document], words: Iterable[str], origin: Origin
+    find: Find, documents: Sequence[Document], words: Iterable[str], origin: Origin
 ) -> list[tuple[Term, tuple[int, ...]]]:
     terms = [
         Term(text=word, query=query, origin=origin) for word in words if (query := as_query(word))
     ]
-    matrix = count(index, documents, terms)
+    matrix = count(find, documents, terms)
     return [(column.term, column.counts) for column in matrix.columns]
 
 

@@ -82,7 +82,9 @@ class Dispersion:
     """The length of all its passages, in code points."""
 
 
-def concordance(results: Results, document: str = "") -> tuple[Line, ...]:
+def concordance(
+    results: Results, document: str = "", *, in_paragraphs: bool = False
+) -> tuple[Line, ...]:
     """The lines of what a query finds, in the order of their first places on the page.
 
     A line is held to the sentence that the match stands in, of the print or, where only our
@@ -93,10 +95,13 @@ def concordance(results: Results, document: str = "") -> tuple[Line, ...]:
     Args:
         results: What a query finds.
         document: The id of a document, to have the lines of that alone.
+        in_paragraphs: Whether header lines are left out.
     """
     found: dict[_Key, list[Match]] = defaultdict(list)
     texts: dict[_Key, tuple[str, str, str]] = {}
     for match in _places(results, document):
+        if in_paragraphs and not match.passage.paragraph:
+            continue
         parts = _parted(match)
         left, keyword, right = map(fold, parts)
         key = (left, keyword, right, match.in_translation)

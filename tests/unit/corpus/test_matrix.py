@@ -7,6 +7,7 @@ import re
 import pytest
 
 from changji_tui.corpus.matrix import (
+    Find,
     Term,
     articles,
     as_query,
@@ -23,9 +24,9 @@ from changji_tui.search.folding import fold
 
 
 @pytest.fixture(scope="session")
-def index(page: Page) -> Index:
-    """The bundled page, ready for searching."""
-    return Index(page)
+def find(page: Page) -> Find:
+    """What finds a query on the bundled page."""
+    return Index(page).find
 
 
 def packed(text: str) -> str:
@@ -43,13 +44,13 @@ def printed(document: Document) -> list[str]:
     return cut
 
 
-def test_counts_equal_brute_force_over_the_source(page: Page, index: Index) -> None:
+def test_counts_equal_brute_force_over_the_source(page: Page, find: Find) -> None:
     """Every proposed term is counted in every text as often as source.txt prints it there."""
     texts = (*speeches(page), *articles(page))
-    terms = proposed_terms(page, index)
+    terms = proposed_terms(page, find)
     assert {term.origin for term in terms} == {"policy", "distinctive"}
     assert len(terms) > 60
-    matrix = count(index, texts, terms)
+    matrix = count(find, texts, terms)
     paragraphs = {document.id: printed(document) for document in texts}
     for column in matrix.columns:
         term = packed(fold(column.term.text))
@@ -60,19 +61,19 @@ def test_counts_equal_brute_force_over_the_source(page: Page, index: Index) -> N
         assert column.words == ()
 
 
-def test_a_policy_term_is_proposed_if_a_speaker_says_it(page: Page, index: Index) -> None:
+def test_a_policy_term_is_proposed_if_a_speaker_says_it(page: Page, find: Find) -> None:
     """Every form of every policy term that a speech has is proposed, but for those in marks."""
     said = "\n".join(p.text for d in speeches(page) for p in d.paragraphs)
     forms = {n for e in page.entities if e.kind == "term" for n in (e.name.zh, *e.aliases)}
-    proposed = {term.text for term in proposed_terms(page, index)}
+    proposed = {term.text for term in proposed_terms(page, find)}
     assert {form for form in forms if form in said and as_query(form)} <= proposed
     assert {form for form in forms if form in said} - proposed == {"“实”"}
 
 
-def test_several_speakers_come_first(page: Page, index: Index) -> None:
+def test_several_speakers_come_first(page: Page, find: Find) -> None:
     """What several say, then what sets one apart, then what one says."""
-    terms = proposed_terms(page, index)
-    matrix = count(index, speeches(page), terms)
+    terms = proposed_terms(page, find)
+    matrix = count(find, speeches(page), terms)
     groups = [
         1 if column.term.origin == "distinctive" else 0 if sum(map(bool, column.counts)) > 1 else 2
         for column in matrix.columns
@@ -81,10 +82,10 @@ def test_several_speakers_come_first(page: Page, index: Index) -> None:
     assert terms[0].text == "高质量发展"
 
 
-def test_header_lines_do_not_count(page: Page, index: Index) -> None:
+def test_header_lines_do_not_count(page: Page, find: Find) -> None:
     """城乡 in the name of a speaker's bureau is not what he says."""
     [term] = typed_terms("城乡")
-    matrix = count(index, speeches(page), [term])
+    matrix = count(find, speeches(page), [term])
     spoken = {d.id: sum(p.text.count("城乡") for p in d.paragraphs) for d in speeches(page)}
     assert dict(zip(spoken, matrix.columns[0].counts, strict=True)) == spoken
     header = page.document("wu-di").speaker
@@ -93,9 +94,9 @@ def test_header_lines_do_not_count(page: Page, index: Index) -> None:
     assert spoken["wu-di"] == 4
 
 
-def test_rates_are_of_a_thousand_characters(page: Page, index: Index) -> None:
+def test_rates_are_of_a_thousand_characters(page: Page, find: Find) -> None:
     """The length is that of the paragraphs, punctuation included."""
-    matrix = count(index, speeches(page), typed_terms("就业"))
+    matrix = count(find, speeches(page), typed_terms("就业"))
     assert matrix.lengths[0] == sum(len(p.text) for p in page.document("yu-fengshan").paragraphs)
     assert matrix.rate(0, 0) == pytest.approx(1000 * 14 / 717)
 
@@ -120,10 +121,10 @@ def test_terms_as_typed(typed: str, texts: list[str]) -> None:
     [("xiangcun", ("乡村",)), ("鄉村", ("乡村",)), ("乡村", ()), ("rural", ())],
 )
 def test_what_is_printed_is_told_where_it_is_not_what_was_typed(
-    page: Page, index: Index, typed: str, words: tuple[str, ...]
+    page: Page, find: Find, typed: str, words: tuple[str, ...]
 ) -> None:
     """Pinyin and Traditional characters say what they found; an English word has no print."""
-    matrix = count(index, speeches(page), typed_terms(typed))
+    matrix = count(find, speeches(page), typed_terms(typed))
     assert sum(matrix.columns[0].counts) > 0
     assert matrix.columns[0].words == words
 
@@ -153,8 +154,8 @@ def test_words_in_quotation_marks_cannot_be_asked_for() -> None:
     assert as_query("“实”") == ""
 
 
-def test_nobody_speaks(page: Page, index: Index) -> None:
+def test_nobody_speaks(page: Page, find: Find) -> None:
     """A matrix without texts, and one without terms, are empty and do not fail."""
     term = Term(text="改革", query="改革", origin="typed")
-    assert count(index, (), [term]).columns[0].counts == ()
-    assert count(index, speeches(page), []).columns == ()
+    assert count(find, (), [term]).columns[0].counts == ()
+    assert count(find, speeches(page), []).columns == ()

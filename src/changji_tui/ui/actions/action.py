@@ -8,9 +8,23 @@ from typing import Literal
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 
-Scope = Literal["page", "search", "list", "text", "view", "concordance", "compare", "facets"]
+Scope = Literal[
+    "page",
+    "search",
+    "list",
+    "text",
+    "view",
+    "concordance",
+    "compare",
+    "facets",
+    "matrix",
+    "cells",
+    "shared",
+    "sentences",
+]
 """Where a key works: on the main screen but in its search box, in that box, in a list, in a text;
-in a view, which is a screen over the main one (`ui.screens.view`), or in the view of that name.
+in a view, which is a screen over the main one (`ui.screens.view`), or in the view of that name;
+in a table of cells, and among sentences.
 """
 
 

@@ -2,6 +2,87 @@
 
 from __future__ import annotations
 
+from changji_tui.model.recorded import Bilingual
 from changji_tui.ui.actions.action import Action
 
-SPEECHES: tuple[Action, ...] = ()
+SPEECHES: tuple[Action, ...] = (
+    Action(
+        id="matrix",
+        scopes=("page",),
+        keys=("m",),
+        shown="m",
+        name=Bilingual(zh="用词对照", en="who says what"),
+        sentence=Bilingual(
+            zh="各发言人说了哪些词，各几次。", en="Which speaker says which terms, how often."
+        ),
+        at_once=True,
+        view="matrix",
+    ),
+    Action(
+        id="terms",
+        scopes=("matrix",),
+        keys=("/",),
+        shown="/",
+        name=Bilingual(zh="查词", en="terms"),
+        sentence=Bilingual(
+            zh="用词对照中，输入要数的词，空格隔开。", en="Who says what: type terms to count."
+        ),
+        footer=1,
+        in_palette=False,
+        at_once=True,
+    ),
+    Action(
+        id="rates",
+        scopes=("matrix",),
+        keys=("r",),
+        shown="r",
+        name=Bilingual(zh="次数/千字率", en="times or rate"),
+        sentence=Bilingual(
+            zh="用词对照中，在次数与每千字次数之间切换。",
+            en="Who says what: times, or times in 1,000 characters.",
+        ),
+        footer=3,
+        in_palette=False,
+    ),
+    Action(
+        id="articles",
+        scopes=("matrix",),
+        keys=("a",),
+        shown="a",
+        name=Bilingual(zh="加报道", en="articles"),
+        sentence=Bilingual(
+            zh="用词对照中，加上或去掉报道。", en="Who says what: with the articles, or without."
+        ),
+        footer=4,
+        in_palette=False,
+    ),
+    Action(
+        id="previous-column",
+        scopes=("cells",),
+        keys=("left", "h"),
+        shown="",
+        name=Bilingual(zh="前一词", en="previous term"),
+        sentence=Bilingual(zh="用词对照中，到前一个词。", en="Who says what: the term before."),
+        in_palette=False,
+    ),
+    Action(
+        id="next-column",
+        scopes=("cells",),
+        keys=("right", "l"),
+        shown="← →",
+        name=Bilingual(zh="逐词移动", en="move over terms"),
+        sentence=Bilingual(
+            zh="用词对照中，移到前一个或后一个词。", en="Who says what: the term before, or after."
+        ),
+        in_palette=False,
+    ),
+    Action(
+        id="open-place",
+        scopes=("sentences",),
+        keys=("enter",),
+        shown="",
+        name=Bilingual(zh="到正文", en="to the text"),
+        sentence=Bilingual(zh="到所选句子的正文。", en="Go to the selected sentence in its text."),
+        in_palette=False,
+    ),
+)

@@ -30,19 +30,22 @@ class ConcordanceScreen(ViewScreen):
     merging: reactive[bool] = reactive(False)
     """Whether lines that compare alike are one."""
 
-    def __init__(self, main: MainScreen, query: str, document: str = "") -> None:
+    def __init__(
+        self, main: MainScreen, query: str, document: str = "", *, in_paragraphs: bool = False
+    ) -> None:
         """Show the lines of a query.
 
         Args:
             main: The screen that it stands over.
             query: What is sought, whether or not it stands in the box.
             document: The id of a document, to show the lines of that alone.
+            in_paragraphs: Whether header lines are left out: what a speaker says, not who speaks.
         """
         super().__init__(main)
         self._query = query
         self._document = document
         found = main.results if main.results.query == query else main.find(query)
-        self._lines = concordance(found, document)
+        self._lines = concordance(found, document, in_paragraphs=in_paragraphs)
 
     @property
     def has_lines(self) -> bool:

@@ -220,6 +220,8 @@ class Status(Bar):
             "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
             "text": [("↑↓", say("move", language)), ("←→", say("step-figures", language))],
             "concordance": [("⏎", say("to-text", language)), ("o", say("order", language))],
+            "matrix": [("↑↓←→", say("move", language)), ("⏎", say("in-context", language))],
+            "shared": [("↑↓", say("move", language)), ("⏎", say("to-text", language))],
         }
         own = {"search": {"search"}, "list": {"list", "page"}, "text": {"text", "page"}}
         scopes = own.get(self.scope, {self.scope, "view"})

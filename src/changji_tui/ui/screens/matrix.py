@@ -1,0 +1,212 @@
+"""Who says what: terms counted in each speech, typed or proposed; Enter shows them in context."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input
+
+from changji_tui.corpus.matrix import (
+    Column,
+    Matrix,
+    articles,
+    count,
+    proposed_terms,
+    speeches,
+    typed_terms,
+    uncounted_terms,
+)
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.view import ViewScreen
+from changji_tui.ui.widgets.bars import Rule, SearchMark
+from changji_tui.ui.widgets.matrix_note import MatrixNote
+from changji_tui.ui.widgets.matrix_table import MatrixTable
+from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.widgets.sentences import Group, Sentences
+from changji_tui.ui.wording import say
+
+
+class TermsBox(Input):
+    """One line of terms; every change counts them."""
+
+    BINDINGS = [Binding("enter,down,escape", "leave", show=False)]
+
+    class Left(Message):
+        """On to the table."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whatever writes a character is text here, never a command."""
+        return bool(character and character.isprintable())
+
+    def action_leave(self) -> None:
+        """On to the table."""
+        self.post_message(self.Left())
+
+
+class MatrixScreen(ViewScreen):
+    """Terms and texts; the terms of the query come first, then those that the program proposes."""
+
+    BINDINGS = bindings("matrix")
+    scope = "matrix"
+
+    rates: reactive[bool] = reactive(False)
+    """Whether cells are times in 1,000 characters."""
+    with_articles: reactive[bool] = reactive(False)
+    """Whether the articles have rows too."""
+
+    def __init__(self, main: MainScreen) -> None:
+        super().__init__(main)
+        self._speeches = speeches(self.page)
+        self._texts = (*self._speeches, *articles(self.page))
+        proposed = proposed_terms(self.page, main.find)
+        self._proposed = count(main.find, self._texts, proposed).columns
+        self._typed: tuple[Column, ...] = ()
+
+    def compose_body(self) -> ComposeResult:
+        """The box, the table, what there is to say of the term under the cursor."""
+        with Horizontal(id="terms-row"):
+            yield SearchMark()
+            asked = (term.query for term in typed_terms(self.main.results.query))
+            yield TermsBox(" ".join(asked), compact=True, select_on_focus=False)
+        yield MatrixTable()
+        yield MatrixNote().data_bind(MatrixScreen.language, MatrixScreen.rates)
+        yield Rule()
+        preview = Sentences()
+        preview.can_focus = False
+        yield preview
+
+    def on_mount(self) -> None:
+        """Begin in the table, where the first term is said most."""
+        super().on_mount()
+        self._count(self._box.value)
+        self.set_focus(self._table)
+
+    @property
+    def _box(self) -> TermsBox:
+        return self.query_one(TermsBox)
+
+    @property
+    def _table(self) -> MatrixTable:
+        return self.query_one(MatrixTable)
+
+    # -- what is counted
+
+    @on(Input.Changed)
+    def _typing(self, message: Input.Changed) -> None:
+        message.stop()
+        self._count(message.value)
+
+    def _count(self, typed: str) -> None:
+        """Count what is typed, and go to where its last term is said most."""
+        self._typed = count(self.main.find, self._texts, typed_terms(typed)).columns
+        self._show()
+        if self._matrix.columns:
+            self._table.go_to_most(0)
+
+    @property
+    def _matrix(self) -> Matrix:
+        """The texts that have rows, the terms typed, then those proposed."""
+        asked = {column.term.text for column in self._typed}
+        columns = (*self._typed, *(c for c in self._proposed if c.term.text not in asked))
+        number = len(self._texts if self.with_articles else self._speeches)
+        return Matrix(
+            documents=self._texts[:number],
+            columns=tuple(
+                Column(term=column.term, places=column.places[:number]) for column in columns
+            ),
+        )
+
+    def _show(self) -> None:
+        if not self.query(MatrixTable):
+            return
+        language = self.language
+        self._table.low = self.size.height < self.VERTICAL_BREAKPOINTS[1][0]
+        self._table.fill(self._matrix, rates=self.rates, language=language)
+        self._box.placeholder = say("terms-prompt", language)
+        unit = say("in-rates" if self.rates else "in-times", language)
+        left_out = " ".join(uncounted_terms(self._box.value))
+        aside = say("not-counted" if left_out else "counted-in", language, terms=left_out)
+        self.head(f"{say('matrix', language)} · {unit}", aside)
+        self._tell()
+
+    @on(MatrixTable.ColumnHighlighted)
+    @on(RowTable.RowHighlighted)
+    def _tell(self) -> None:
+        note = self.query_one(MatrixNote)
+        note.matrix, note.column = self._matrix, self._table.column
+        note.hidden = self._table.hidden
+        self.query_one(Sentences).groups = self._places()
+
+    def _places(self) -> tuple[Group, ...]:
+        """Where the text under the cursor says the term under the cursor."""
+        counted, document = self._table.counted, self._table.document
+        if not counted or not document:
+            return ()
+        places = counted.places[self._matrix.documents.index(document)]
+        name = document.voice.in_language(self.language)
+        if places:
+            return ((name, places),)
+        return ((say("not-said", self.language, name=name, term=counted.term.text), ()),)
+
+    def on_resize(self) -> None:
+        """Show what there is room for."""
+        self._show()
+
+    def watch_language(self) -> None:
+        """Speak the other language."""
+        self._show()
+
+    def watch_rates(self) -> None:
+        """Show the other numbers."""
+        self._show()
+
+    def watch_with_articles(self) -> None:
+        """Show more rows, or fewer."""
+        self._show()
+
+    # -- keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the box a letter is text."""
+        return action != "terms" or not self._box.has_focus
+
+    def action_terms(self) -> None:
+        """To the box."""
+        self.set_focus(self._box)
+
+    @on(TermsBox.Left)
+    def _leave_box(self) -> None:
+        self.set_focus(self._table)
+
+    def action_rates(self) -> None:
+        """Times, or times in 1,000 characters."""
+        self.rates = not self.rates
+
+    def action_articles(self) -> None:
+        """With the articles, or without."""
+        self.with_articles = not self.with_articles
+
+    @on(RowTable.RowOpened)
+    def _open(self) -> None:
+        """The places of a cell in their sentences."""
+        counted, document = self._table.counted, self._table.document
+        if not counted or not document:
+            return
+        from changji_tui.ui.screens.concordance import ConcordanceScreen
+
+        view = ConcordanceScreen(self.main, counted.term.query, document.id, in_paragraphs=True)
+        if view.has_lines:
+            self.app.push_screen(view)
+
+
+def open_view(main: MainScreen) -> MatrixScreen | None:
+    """Who says what; where nobody speaks it is told."""
+    if speeches(main.page):
+        return MatrixScreen(main)
+    main.tell(say("no-speeches", main.language))
+    return None

@@ -1,0 +1,75 @@
+"""What there is to say of the term under the cursor: why it is there, who says it, who most."""
+
+from __future__ import annotations
+
+from textual.reactive import reactive
+
+from changji_tui.corpus.matrix import Column, Matrix
+from changji_tui.text.cells import cell_len, truncate
+from changji_tui.ui.painting import Line, row
+from changji_tui.ui.widgets.bars import Bar, spread
+from changji_tui.ui.wording import say
+
+GAP = " · "
+"""What stands between its words."""
+
+
+class MatrixNote(Bar):
+    """One row under the table."""
+
+    matrix: reactive[Matrix | None] = reactive(None)
+    """What the table shows."""
+    column: reactive[int] = reactive(0)
+    """The term under the cursor, from 0."""
+    rates: reactive[bool] = reactive(False)
+    """Whether who says it most is reckoned by times in 1,000 characters."""
+    hidden: reactive[tuple[int, int]] = reactive((0, 0))
+    """How many terms lie beyond the left and the right edge."""
+
+    def line(self, width: int) -> Line:
+        """The term, then what there is room for; at the end, how many terms are out of view."""
+        if self.matrix is None or not self.matrix.columns:
+            return Line(say("no-terms", self.language), role="muted", indent=1)
+        pieces = self._pieces(self.matrix, self.matrix.columns[self.column])
+        left, right = self.hidden
+        aside = ""
+        if left or right:
+            aside = say("more-terms", self.language, left=left, right=right) + " "
+        while len(pieces) > 2 and cell_len(row(pieces, gap=GAP).text) > width - 2:
+            pieces.pop()
+        words, role = pieces.pop()
+        left_over = width - 2 - cell_len(row([*pieces, ("", role)], gap=GAP).text)
+        told = row([*pieces, (truncate(words, max(0, left_over)), role)], gap=GAP)
+        marks = tuple((start + 1, end + 1, role) for start, end, role in told.marks)
+        line = Line(" " + told.text, marks=marks)
+        return spread(line, Line(aside, marks=((0, len(aside), "muted"),)), width)
+
+    def _pieces(self, matrix: Matrix, column: Column) -> list[tuple[str, str]]:
+        """Texts with their roles, what matters most first."""
+        language, term, counts = self.language, column.term, column.counts
+        names = {d.id: d.voice.in_language(language) for d in matrix.documents}
+        pieces = [(term.text, "accent")]
+        if column.words:
+            pieces.append((say("found-as", language, words="、".join(column.words)), "matches"))
+        said = sum(map(bool, counts))
+        if said:
+            numbers = [
+                matrix.rate(row, self.column) if self.rates else times
+                for row, times in enumerate(counts)
+            ]
+            top = max(numbers)
+            most = [name for name, n in zip(names.values(), numbers, strict=True) if n == top]
+            together = ("、" if language == "zh" else ", ").join(most)
+            key = "said-most-rate" if self.rates else "said-most"
+            pieces += [
+                (
+                    say(key, language, name=together, number=f"{top:.1f}" if self.rates else top),
+                    "strong",
+                ),
+                (say("said-by", language, texts=len(counts), said=said, times=sum(counts)), "text"),
+            ]
+        else:
+            pieces.append((say("said-by-nobody", language), "text"))
+        name = names.get(term.document, "")
+        pieces.append((say(term.origin, language, name=name), "muted"))
+        return pieces

@@ -1,0 +1,266 @@
+"""The table of terms and texts: a number and a shade in each cell, a cursor on one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from changji_tui import charts
+from changji_tui.corpus.matrix import Column as Counted
+from changji_tui.corpus.matrix import Matrix
+from changji_tui.model.documents import Document
+from changji_tui.text.cells import cell_len, truncate
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.painting import Line, Mark
+from changji_tui.ui.typesetting import set_lines
+from changji_tui.ui.widgets.columns import GAP, Column, Order, Row, SortKey
+from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.wording import say
+
+SHADE = 3
+"""Cells of a shade."""
+HEADING = 8
+"""Cells of a heading: four Chinese characters."""
+_MOST_NAME = 16
+
+
+class MatrixTable(RowTable):
+    """Texts down, terms across; ←→ moves over the terms, and o orders the texts by one."""
+
+    BINDINGS = bindings("cells")
+
+    column: reactive[int] = reactive(0)
+    """The term under the cursor, from 0."""
+
+    class ColumnHighlighted(Message):
+        """The cursor has come to another term."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._matrix = Matrix(documents=(), columns=())
+        self._first = 0
+        self._headings: list[list[str]] = []
+        self._language = "zh"
+        self.low = False
+
+    @property
+    def counted(self) -> Counted | None:
+        """The term under the cursor; None where there is none."""
+        columns = self._matrix.columns
+        return columns[self.column] if columns else None
+
+    @property
+    def document(self) -> Document | None:
+        """The text under the cursor."""
+        return next((d for d in self._matrix.documents if d.id == self.key), None)
+
+    def fill(self, matrix: Matrix, *, rates: bool, language: str) -> None:
+        """Show a matrix; the cursor stays on its text.
+
+        Args:
+            matrix: What is shown.
+            rates: Whether cells are times in 1,000 characters, not times.
+            language: "zh" or "en".
+        """
+        self._matrix, self._language = matrix, language
+        numbers = [
+            [
+                matrix.rate(row, column) if rates else matrix.columns[column].counts[row]
+                for row in range(len(matrix.documents))
+            ]
+            for column in range(len(matrix.columns))
+        ]
+        cells = [_cells(column) for column in numbers]
+        ids = [document.id for document in matrix.documents]
+        named = Column(say("speaker", language), role="strong", most=_MOST_NAME)
+        terms = [
+            Column(
+                counted.term.text,
+                right=True,
+                sort=counted.term.text,
+                sort_key=dict(zip(ids, map(SortKey, column), strict=True)).__getitem__,
+            )
+            for counted, column in zip(matrix.columns, numbers, strict=True)
+        ]
+        rows = [
+            Row(
+                document.id,
+                (document.voice.in_language(language), *(column[row] for column in cells)),
+                ((), *(_marks(column[row]) for column in cells)),
+            )
+            for row, document in enumerate(matrix.documents)
+        ]
+        self.set_reactive(MatrixTable.column, self.validate_column(self.column))
+        self.show((named, *terms), rows)
+
+    def go_to_most(self, column: int) -> None:
+        """Put the cursor on a term, and on the text that says it most."""
+        counts = self._matrix.columns[column].counts
+        if counts:
+            self.select(self._matrix.documents[counts.index(max(counts))].id)
+        self.column = column
+        self.watch_column()
+
+    # -- the columns in view
+
+    def validate_column(self, column: int) -> int:
+        """Keep the cursor on a term."""
+        return max(0, min(column, len(self._matrix.columns) - 1))
+
+    def watch_column(self) -> None:
+        """Bring the term into view, and tell that it is another."""
+        self._measure()
+        self.refresh()
+        self.post_message(self.ColumnHighlighted())
+
+    def _measure(self) -> None:
+        """Show the names, and as many terms as there is room for, that of the cursor among them."""
+        if not self._columns:
+            return
+        widths = [
+            max([SHADE, *(cell_len(row.cells[index]) for row in self._rows)])
+            for index in range(len(self._columns))
+        ]
+        widths[0] = min(_MOST_NAME, widths[0])
+        for index, column in enumerate(self._columns[1:], start=1):
+            widths[index] = max(widths[index], min(HEADING, cell_len(column.header)))
+        room = self.scrollable_content_region.width - 1 - widths[0]
+        self._first = min(self._first, self.column)
+        while self._first < self.column and not self._fits(widths, self.column, room):
+            self._first += 1
+        last = self.column
+        while last + 1 < len(widths) - 1 and self._fits(widths, last + 1, room):
+            last += 1
+        while self._first and self._fits(widths, last, room, first=self._first - 1):
+            self._first -= 1
+        indices = [0, *range(self._first + 1, min(last + 2, len(widths)))]
+        self._shown = tuple((index, widths[index]) for index in indices)
+        self._set_headings()
+        self.fit(len(self._rows) + self._head)
+
+    def _fits(self, widths: list[int], last: int, room: int, first: int | None = None) -> bool:
+        """Whether the terms from the first in view to another have room."""
+        start = self._first if first is None else first
+        return sum(width + GAP for width in widths[start + 1 : last + 2]) <= room
+
+    def _set_headings(self) -> None:
+        """Break the headings of the terms in view into lines."""
+        most = 2 if self.low else 3
+        self._headings = []
+        for index, width in self._shown:
+            text = self._columns[index].header
+            lines = [line.strip() for _, line, _ in set_lines(text, width)] if index else [text]
+            if len(lines) > most:
+                rest = text[text.index(lines[most - 1]) :]
+                lines = [*lines[: most - 1], truncate(rest, width)]
+            self._headings.append([truncate(line, width) for line in lines])
+        self._head = max(map(len, self._headings), default=1)
+
+    @property
+    def hidden(self) -> tuple[int, int]:
+        """How many terms lie beyond the left and the right edge."""
+        return self._first, len(self._matrix.columns) - self._first - (len(self._shown) - 1)
+
+    # -- drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Headings, then rows."""
+        if y < self._head and self._columns:
+            return self.painted(self._heading(y - self._head))
+        return super().render_line(y)
+
+    def _heading(self, line: int) -> Line:
+        """One line of the headings, counted from the last: -1."""
+        cells = [""] * len(self._columns)
+        marks: list[tuple[Mark, ...]] = [()] * len(self._columns)
+        for (index, _), lines in zip(self._shown, self._headings, strict=True):
+            cells[index] = lines[line] if len(lines) >= -line else ""
+            if index == self.column + 1:
+                marks[index] = ((0, len(cells[index]), "accent"),)
+        drawn = self._line(cells, marks, "muted", " ")
+        if self._order and line == -1:
+            for index, _ in self._shown:
+                if self._columns[index].sort == self._order.name:
+                    return self._with_sign(drawn, self._right(index) - cell_len(cells[index]) - 1)
+        return drawn
+
+    def _with_sign(self, line: Line, cell: int) -> Line:
+        """A line with the sign of the order in a cell that is blank."""
+        assert self._order
+        at = _offset(line.text, cell)
+        text = line.text[:at] + self._sign(self._order) + line.text[at + 1 :]
+        return Line(text, marks=(*line.marks, (at, at + 1, "accent")))
+
+    def _row_line(self, index: int) -> Line:
+        line = super()._row_line(index)
+        if index != self.cursor or not self._matrix.columns:
+            return line
+        cell = self._rows[index].cells[self.column + 1]
+        at = _offset(line.text, self._right(self.column + 1) - cell_len(cell))
+        return Line(line.text, marks=(*line.marks, (at, at + _digits(cell), "here")))
+
+    def _right(self, index: int) -> int:
+        """The cell after the last of a column in view."""
+        widths = dict(self._shown)
+        before = [width + GAP for shown, width in self._shown if shown < index]
+        return 1 + sum(before) + widths[index]
+
+    # -- keys
+
+    def action_previous_column(self) -> None:
+        """Move to the term before."""
+        self.column -= 1
+
+    def action_next_column(self) -> None:
+        """Move to the term after."""
+        self.column += 1
+
+    def action_order(self) -> None:
+        """Order by the term under the cursor, who says it most first; again: as on the page."""
+        if self.counted:
+            order = Order(self.counted.term.text, descending=True)
+            is_ordered = self._order is not None and self._order.name == order.name
+            self.order = None if is_ordered else order
+
+    async def _on_click(self, event: events.Click) -> None:
+        """Move to the cell; a click on a heading moves to its term and orders by it."""
+        clicked = [index for index, _ in self._shown if event.x < self._right(index)]
+        if clicked and clicked[0]:
+            self.column = clicked[0] - 1
+        if event.y >= self._head:
+            await super()._on_click(event)
+        elif clicked and clicked[0]:
+            self.action_order()
+
+
+def _cells(numbers: Sequence[float]) -> list[str]:
+    """A column of numbers, each with its shade."""
+    return [
+        f"{number if isinstance(number, int) else f'{number:.1f}'} {shade * SHADE}"
+        for number, shade in zip(numbers, charts.shades(numbers), strict=True)
+    ]
+
+
+def _digits(cell: str) -> int:
+    """How many characters the number of a cell has."""
+    return cell.index(" ")
+
+
+def _marks(cell: str) -> tuple[Mark, ...]:
+    """The number strong, or muted if it is zero; the shade."""
+    end = _digits(cell)
+    role = "strong" if cell[:end].strip("0.") else "muted"
+    return (0, end, role), (end, len(cell), "bar")
+
+
+def _offset(text: str, cell: int) -> int:
+    """Which character of a line begins at a cell."""
+    at = used = 0
+    while at < len(text) and used < cell:
+        used += cell_len(text[at])
+        at += 1
+    return at

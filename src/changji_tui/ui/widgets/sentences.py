@@ -1,0 +1,110 @@
+"""Places in their sentences, one text after the other, what matters lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.message import Message
+from textual.reactive import reactive
+
+from changji_tui.search import Match
+from changji_tui.text.sentences import english_sentences, sentences
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.painting import Line, Mark
+from changji_tui.ui.typesetting import TextLine, set_lines
+from changji_tui.ui.widgets.text_view import TextView
+
+_INDENT = 2
+
+Group = tuple[str, tuple[Match, ...]]
+"""A heading, and places in page order."""
+
+
+class Sentences(TextView):
+    """The sentences of places under headings; Enter on one goes to its place."""
+
+    BINDINGS = bindings("sentences")
+
+    groups: reactive[tuple[Group, ...]] = reactive((), always_update=True)
+    """What is shown."""
+
+    class PlaceOpened(Message):
+        """A reader wants to see a place in its text."""
+
+        def __init__(self, place: Match) -> None:
+            super().__init__()
+            self.place = place
+            """The place."""
+
+    def watch_groups(self) -> None:
+        """Begin at the top."""
+        self._lines = []
+        self.set_reactive(TextView.cursor, 0)
+        self.scroll_to(y=0, animate=False)
+        self.set_again()
+
+    def compose_lines(self, width: int) -> list[TextLine]:
+        """The headings and the sentences set to `width` cells."""
+        lines: list[TextLine] = []
+        self._owners: list[Match] = []
+        for heading, places in self.groups:
+            above = [TextLine(Line())] if lines else []
+            if heading:
+                above += [
+                    TextLine(Line(words, "strong")) for _, words, _ in set_lines(heading, width)
+                ]
+            lines += above
+            self._owners += places[:1] * len(above)
+            shown: set[tuple[str, int]] = set()
+            for place in places:
+                start, end = _sentence(place)
+                if (place.passage.id, start) not in shown:
+                    shown.add((place.passage.id, start))
+                    sentence = _set(place, start, end, width)
+                    lines += sentence
+                    self._owners += [place] * len(sentence)
+        return lines
+
+    def marks_on(self, line: TextLine) -> tuple[Mark, ...]:
+        """The places that the line holds."""
+        return line.line.marks + tuple(
+            mark
+            for _, places in self.groups
+            for place in places
+            if line.passage is place.passage and line.translated == place.in_translation
+            for mark in line.marks_of(*place.span, "match")
+        )
+
+    @property
+    def place(self) -> Match | None:
+        """The first place of the sentence under the cursor; on a heading, of those below it."""
+        return self._owners[self.cursor] if self._lines else None
+
+    def action_open_place(self) -> None:
+        """See the place in its text."""
+        if self.place:
+            self.post_message(self.PlaceOpened(self.place))
+
+
+def _sentence(place: Match) -> tuple[int, int]:
+    """Where the sentence of a place starts and ends; more than one where it runs across them."""
+    if place.in_translation:
+        parts: Sequence[tuple[int, int]] = english_sentences(place.passage.translation)
+    else:
+        parts = sentences(place.passage.text)
+    start, end = place.span
+    touched = [(first, last) for first, last in parts if first < end and start < last]
+    return (touched[0][0], touched[-1][1]) if touched else place.span
+
+
+def _set(place: Match, start: int, end: int, width: int) -> list[TextLine]:
+    text = place.passage.translation if place.in_translation else place.passage.text
+    return [
+        TextLine(
+            Line(words, "text", _INDENT),
+            place.passage,
+            start + first,
+            translated=place.in_translation,
+        )
+        for first, words, _ in set_lines(text[start:end], max(1, width - _INDENT))
+    ]

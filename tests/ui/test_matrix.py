@@ -1,0 +1,253 @@
+"""Who says what: the matrix of terms and speakers, its keys, and what they lead to."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App
+
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.page import Page
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.screens import matrix as screens_matrix
+from changji_tui.ui.screens.concordance import ConcordanceScreen
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.matrix import MatrixScreen, TermsBox
+from changji_tui.ui.widgets.matrix_table import MatrixTable
+from changji_tui.ui.widgets.sentences import Sentences
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture, rows
+from tests.unit import tiny
+
+
+@pytest.fixture(scope="module")
+def changji() -> Page:
+    """The bundled page."""
+    return load_page(bundled_folder())
+
+
+def matrix(app: App[None]) -> tuple[MatrixScreen, MatrixTable]:
+    """The view and its table."""
+    assert isinstance(app.screen, MatrixScreen)
+    return app.screen, app.screen.query_one(MatrixTable)
+
+
+def numbers(table: MatrixTable, term: str) -> dict[str, str]:
+    """Document id → the number in the column of a term."""
+    index = [column.header for column in table._columns].index(term)
+    return {row.key: row.cells[index].split(" ")[0] for row in table.rows}
+
+
+async def test_who_mentions_a_word_is_answered_in_ten_keys(explorer: Open, changji: Page) -> None:
+    """Which speakers say 乡村 or 城乡, in what words, and who most: nine keys from the start."""
+    app = explorer(on=changji, language="zh")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        keys = ["m", "/", "乡", "村", "space", "城", "乡", "enter"]
+        for key in keys:
+            await pilot.press(key)
+        await pilot.pause()
+        _, table = matrix(app)
+        zeros = dict.fromkeys(["yu-fengshan", "gu-tao", "ma-jin", "suo-min", "zeng-jun"], "0")
+        assert numbers(table, "乡村") == {**zeros, "wu-di": "1"}
+        assert numbers(table, "城乡") == {**zeros, "wu-di": "4"}
+        assert table.key == "wu-di"
+        shown = picture(app)
+        assert "乡村 · 最多：吴涤 1 次 · 6 篇中 1 篇说到，共 1 次" in shown
+        assert "推进新" in shown
+        assert "型城镇化和乡村振兴建设" in shown
+        keys.append("enter")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ConcordanceScreen)
+        assert "乡村" in picture(app)
+        assert len(keys) <= 10
+
+
+async def test_the_query_is_the_first_column(explorer: Open, changji: Page) -> None:
+    """What is sought when the view opens stands in its box and in its first columns."""
+    app = explorer("plenary", query="speaker:吴涤 城乡 改革", on=changji)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        screen, table = matrix(app)
+        assert screen.query_one(TermsBox).value == "城乡 改革"
+        assert [column.header for column in table._columns][1:3] == ["城乡", "改革"]
+        assert table.counted
+        assert table.counted.term.text == "城乡"
+
+
+async def test_what_counts_nothing_is_told(explorer: Open) -> None:
+    """A field or an exclusion in the box is named in the heading, and what can be counted is."""
+    app = explorer("talks")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m", "/", *"speaker:林远 水")
+        await pilot.pause()
+        assert "“speaker:林远” cannot be counted" in rows(app)[0]
+        assert numbers(matrix(app)[1], "水") == {"lin-yuan": "4", "he-qing": "0"}
+
+
+async def test_the_matrix_and_the_concordance_agree(explorer: Open, changji: Page) -> None:
+    """A cell's concordance has as many places as the cell says, header lines left out."""
+    app = explorer("plenary", on=changji)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        screen, table = matrix(app)
+        for column in (0, 6, 20, 40):
+            table.column = column
+            table.action_first()
+            for document in list(screen._matrix.documents):
+                table.select(document.id)
+                assert table.counted
+                places = table.counted.places[screen._matrix.documents.index(document)]
+                await pilot.press("enter")
+                await pilot.pause()
+                if not places:
+                    assert matrix(app) == (screen, table)
+                    continue
+                assert isinstance(app.screen, ConcordanceScreen)
+                lines = app.screen._lines
+                assert sum(len(line.places) for line in lines) == len(places)
+                await pilot.press("escape")
+                await pilot.pause()
+                assert matrix(app) == (screen, table)
+
+
+async def test_typing_counts_live_and_letters_stay_letters(explorer: Open) -> None:
+    """In the box a, r and / are text; Esc leaves the box, then the view."""
+    app = explorer("talks")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("m", "/", *"ar/", "backspace", "backspace", "backspace", *"用水")
+        await pilot.pause()
+        screen, table = matrix(app)
+        assert screen.query_one(TermsBox).value == "用水"
+        assert numbers(table, "用水") == {"lin-yuan": "1", "he-qing": "0"}
+        await pilot.press("escape")
+        await pilot.pause()
+        assert table.has_focus
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_rates_and_articles_come_and_go(explorer: Open) -> None:
+    """`r` shows times in 1,000 characters, `a` the articles; each comes back."""
+    app = explorer("talks", query="青禾县")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        screen, table = matrix(app)
+        assert numbers(table, "青禾县") == {"lin-yuan": "1", "he-qing": "2"}
+        await pilot.press("r")
+        await pilot.pause()
+        lengths = [sum(len(p.text) for p in d.paragraphs) for d in screen._speeches]
+        expected = [f"{1000 * n / length:.1f}" for n, length in zip((1, 2), lengths, strict=True)]
+        assert [*numbers(table, "青禾县").values()] == expected
+        assert "in 1,000 characters" in picture(app)
+        await pilot.press("r", "a")
+        await pilot.pause()
+        assert numbers(table, "青禾县")["orchard"] == "2"
+        await pilot.press("a")
+        await pilot.pause()
+        assert [row.key for row in table.rows] == ["lin-yuan", "he-qing"]
+
+
+async def test_arrows_reach_every_term_and_rows_are_ordered_by_one(
+    explorer: Open, changji: Page
+) -> None:
+    """→ scrolls through all columns, the cursor always in view; `o` puts who says it most first."""
+    app = explorer("plenary", on=changji, language="zh")
+    async with app.run_test(size=(60, 16)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        screen, table = matrix(app)
+        number = len(screen._matrix.columns)
+        for column in range(number):
+            assert table.column == column
+            assert column + 1 in [index for index, _ in table._shown]
+            assert all(cell_len(row) <= 60 for row in rows(app))
+            table.action_next_column()
+        assert table.column == number - 1
+        await pilot.press("left")
+        assert table.column == number - 2
+        table.go_to_most(0)
+        await pilot.press("o")
+        await pilot.pause()
+        counts = [int(count) for count in numbers(table, "高质量发展").values()]
+        assert counts == sorted(counts, reverse=True)
+        assert "▼" in picture(app)
+        await pilot.press("O")
+        assert [int(n) for n in numbers(table, "高质量发展").values()] == sorted(counts)
+        await pilot.press("o")
+        assert table.rows[0].key == "yu-fengshan"
+
+
+async def test_the_sentences_of_the_cell_stand_below(explorer: Open) -> None:
+    """Moving moves them; where the speaker does not say it they say so."""
+    app = explorer("talks", query="用水")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        [(name, [place])] = app.screen.query_one(Sentences).groups
+        assert (name, place.passage.id) == ("Lin Yuan", "lin-yuan.p2")
+        assert "严守用水红线" in picture(app)
+        await pilot.press("down")
+        await pilot.pause()
+        assert "He Qing does not say “用水”" in picture(app)
+
+
+async def test_a_page_without_speeches_says_so(
+    explorer: Open, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """`m` opens nothing where nobody speaks, and the status line tells why."""
+    page = load_page(tiny.write(tmp_path_factory.mktemp("tiny") / "page"))
+    app = explorer(on=page)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        assert isinstance(app.screen, MainScreen)
+        assert main_screen(app).message == "nobody speaks on this page"
+
+
+async def test_a_matrix_without_terms_waits_for_words(
+    explorer: Open, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no term is proposed the table says what to do, and no key fails."""
+    monkeypatch.setattr(screens_matrix, "proposed_terms", lambda *_: ())
+    app = explorer("talks")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m", "enter", "left", "right", "o", "O", "down")
+        await pilot.pause()
+        _, table = matrix(app)
+        assert table.counted is None
+        assert "type words to count" in picture(app)
+        await pilot.press("/", "水")
+        await pilot.pause()
+        assert numbers(table, "水") == {"lin-yuan": "4", "he-qing": "0"}
+
+
+@pytest.mark.parametrize("size", [(1, 1), (10, 3), (30, 8), (300, 80)])
+async def test_no_size_breaks_it(explorer: Open, changji: Page, size: tuple[int, int]) -> None:
+    """At the smallest and largest windows it draws, moves and comes back."""
+    app = explorer("plenary", on=changji)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("m", "right", "right", "down", "o", "r", "a", "L", "/", "改", "enter")
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("enter", "escape", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_a_click_goes_to_a_cell_and_a_heading_orders(explorer: Open, changji: Page) -> None:
+    """A click on a cell moves there; on a heading it orders the rows."""
+    app = explorer("plenary", on=changji, language="zh")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        _, table = matrix(app)
+        x = table._right(3) - 1
+        await pilot.click(MatrixTable, offset=(x, table._head + 4))
+        assert (table.column, table.key) == (2, "zeng-jun")
+        await pilot.click(MatrixTable, offset=(x, table._head - 1))
+        assert table.order
+        assert table.order.name == "典范地州"
