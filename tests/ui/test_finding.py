@@ -173,3 +173,21 @@ async def test_the_status_line_tells_while_typing(explorer: Open, typed: str, sa
         await pilot.press("escape")
         await pilot.pause()
         assert said not in picture(app)
+
+
+@pytest.mark.parametrize("typed", [">", ">abc", "“", "speaker:", "-"])
+async def test_what_asks_for_nothing_empties_no_list(explorer: Open, typed: str) -> None:
+    """While nothing that is typed can be read, every list stays as it was."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        table = main_screen(app).pane.list
+        before = [row.key for row in table.rows]
+        await pilot.press("/")
+        for character in typed:
+            app.post_message(events.Key(character, character))
+        await pilot.pause()
+        assert main_screen(app).search_box.value == typed
+        assert [row.key for row in table.rows] == before
+        await pilot.press("enter", "0")
+        await pilot.pause()
+        assert len(main_screen(app).pane.list.rows) > 1

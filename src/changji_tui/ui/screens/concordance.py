@@ -119,7 +119,7 @@ class ConcordanceScreen(ViewScreen):
 def open_view(main: MainScreen) -> ConcordanceScreen | None:
     """The lines of what is sought; where there are none it is told why."""
     results, language = main.results, main.language
-    if not results.query:
+    if not results.asks:
         main.tell(say("nothing-sought", language))
     elif not results.hits:
         main.tell(say("found-nothing", language, query=results.query.strip()))

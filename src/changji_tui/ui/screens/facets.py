@@ -99,7 +99,7 @@ class FacetsScreen(ViewScreen):
     def _figures(self) -> list[Figure]:
         """The figures that could be shown: those that match, while something is sought."""
         figures = self._pane.section.figures
-        if self.results.query and self.narrowing:
+        if self.results.asks and self.narrowing:
             return [figure for figure in figures if figure.id in self.results.figures]
         return list(figures)
 

@@ -30,7 +30,7 @@ class DocumentsTable(NarrowedTable):
 
     def fill(self) -> None:
         """Show the documents that match, in the language."""
-        language, sought = self.language, bool(self.results.query)
+        language, sought = self.language, self.results.asks
         self.empty = say("no-rows", language)
         if sought:
             counts = (
@@ -60,7 +60,7 @@ class DocumentsTable(NarrowedTable):
 
     def _counts(self, document: Document) -> tuple[str, ...]:
         """The matches and where they fall, or length and figures; none where nothing matches."""
-        if not self.results.query:
+        if not self.results.asks:
             figures = sum(figure.kind == "measure" for figure in document.figures)
             return str(document.length), str(figures)
         matches = self.results.in_document(document.id)

@@ -45,7 +45,7 @@ class FigureTable(NarrowedTable):
     def fill(self) -> None:
         """Show the figures that match, in the language."""
         found = self.results.figures
-        self.empty = say("no-rows" if self.results.query else "no-figures", self.language)
+        self.empty = say("no-rows" if self.results.asks else "no-figures", self.language)
         rows = [
             self._row(figure, is_found=figure.id in found) for figure in self._kept(self.choice)
         ]
@@ -97,7 +97,7 @@ class FigureTable(NarrowedTable):
 
         kept, all_kinds = len(self._kept(self.choice)), len(self._kept(Choice(frozenset())))
         words = choice_words(self._page, self._section, self.choice, self.language)
-        undo = [] if self.results.query else [(say("esc-undoes", self.language), "muted")]
+        undo = [] if self.results.asks else [(say("esc-undoes", self.language), "muted")]
         return [(f"{kept}/{all_kinds}", "matches"), *((word, "strong") for word in words), *undo]
 
     def watch_choice(self) -> None:

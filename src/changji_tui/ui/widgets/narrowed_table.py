@@ -27,12 +27,12 @@ class NarrowedTable(RowTable):
     @property
     def is_narrowed(self) -> bool:
         """Whether rows that do not match are left out."""
-        return bool(self.results.query) and self.narrowing
+        return self.results.asks and self.narrowing
 
     @property
     def is_searched(self) -> bool:
         """Whether rows that do not match stand among those that do."""
-        return bool(self.results.query) and not self.narrowing
+        return self.results.asks and not self.narrowing
 
     def fill(self) -> None:
         """Show the rows that match, in the language."""

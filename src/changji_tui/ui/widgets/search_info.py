@@ -44,10 +44,10 @@ class SearchInfo(Bar):
 
     def _pieces(self) -> list[tuple[str, str]]:
         results, language = self.results, self.language
-        if not results.query:
-            return []
         if results.error:
             return [(results.error.in_language(language), "fails")]
+        if not results.asks:
+            return []
         if not results.hits:
             return self._nothing()
         passages, figures = len(results.hits), len(results.figures)
