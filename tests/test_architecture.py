@@ -31,6 +31,8 @@ COMMANDS = [
     ["compare", "city-hightech-2020", "city-hightech-now"],
     ["matrix", "改革"],
     ["matrix", "--csv"],
+    ["quotes"],
+    ["quotes", "--json"],
     ["shared"],
     ["shared", "--json"],
     ["export", "page"],

@@ -17,6 +17,7 @@ from changji_tui.checking import (
     names,
     numerals,
     pinyin,
+    quotations,
     readings,
 )
 from changji_tui.checking.evidence import Evidence
@@ -43,6 +44,7 @@ _PROOFS: tuple[tuple[str, str, Callable[[Evidence], Iterator[list[Complaint]]]],
     ("entities", "every name and alias is printed", names.entities),
     ("mentions", "counted anew, and all listed", names.mentions),
     ("speakers", "posts and name make up the whole line", names.speakers),
+    ("quotations", "each has a kind, and direct speech its speaker", quotations.quotes),
     ("readings", "every text of ours is there in both languages", readings.readings),
     ("terms", "rendered as the glossary has them", readings.terms),
     ("pinyin", "every character has a syllable, every recorded one is its own", pinyin.pinyin),

@@ -23,6 +23,7 @@ COMMANDS = {
     "show": "print one thing of the page with all that belongs to it",
     "compare": "hold figures side by side: bars, ratio, difference, sentences",
     "matrix": "count terms in each speech",
+    "quotes": "list what is printed in quotation marks, and whose words it is",
     "shared": "list what several texts say in the same words, and what one speaker says alone",
     "export": "write the page as data",
     "check": "prove a page: text, quotes, numbers, references",

@@ -8,7 +8,13 @@ from changji_tui import periods, quantities
 from changji_tui.loading.resolving import Complaint, Place, Recorded
 from changji_tui.model.files import CheckRecord, PointRecord, SeriesKind, SeriesRecord
 from changji_tui.model.page import Page
-from changji_tui.model.recorded import DocumentRecord, FigureRecord, PassageRecord, SpeakerRecord
+from changji_tui.model.recorded import (
+    DocumentRecord,
+    FigureRecord,
+    PassageRecord,
+    QuoteRecord,
+    SpeakerRecord,
+)
 
 _WHOLE = 100
 
@@ -59,6 +65,8 @@ class _References:
         for place_of_line, line in _lines(place, record):
             for index, figure in enumerate(line.figures):
                 yield from self.figure(place_of_line.at("figures", index), figure)
+            for index, quote in enumerate(line.quotes):
+                yield from self.quote(place_of_line.at("quotes", index), quote)
         if record.speaker:
             yield from self.speaker(place.at("speaker"), record.speaker)
         if record.byline:
@@ -77,6 +85,12 @@ class _References:
             if words not in record.line.zh:
                 problem = f"“{words}” is not in the line, expected words of “{record.line.zh}”"
                 yield key.complaint(problem)
+
+    def quote(self, place: Place, record: QuoteRecord) -> Iterator[Complaint]:
+        if record.speaker:
+            yield from _one_of(place.at("speaker"), record.speaker, self.names, "entity")
+        elif record.kind in ("speech", "citation"):
+            yield place.at("speaker").complaint(f"is missing, a {record.kind} is somebody's words")
 
     def figure(self, place: Place, record: FigureRecord) -> Iterator[Complaint]:
         if record.subject:

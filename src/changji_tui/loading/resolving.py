@@ -210,6 +210,7 @@ class _Resolver:
             field=kind,
             text=record.zh,
             translation=record.en,
+            quotes=record.quotes,
             figures=tuple(
                 self.figure(place.at("figures", index), figure, record.zh, identifier, kind)
                 for index, figure in enumerate(record.figures)

@@ -8,7 +8,13 @@ from typing import Literal
 
 from changji_tui.model.files import CheckRecord, SeriesRecord
 from changji_tui.model.record import record
-from changji_tui.model.recorded import Bilingual, ContributorRecord, DocumentKind, FigureRecord
+from changji_tui.model.recorded import (
+    Bilingual,
+    ContributorRecord,
+    DocumentKind,
+    FigureRecord,
+    QuoteRecord,
+)
 
 Field = Literal["text", "heading", "kicker", "headline", "subtitle", "speaker", "byline", "title"]
 
@@ -57,6 +63,8 @@ class Passage:
     """Our English reading."""
     figures: tuple[Figure, ...] = ()
     """The figures printed in it, in printed order."""
+    quotes: tuple[QuoteRecord, ...] = ()
+    """What is recorded of its words in quotation marks."""
 
     @property
     def paragraph(self) -> str | None:

@@ -17,6 +17,7 @@ Change = Literal["level", "increase", "decrease"]
 Basis = Literal["printed", "inferred", "undated"]
 DocumentKind = Literal["article", "speech", "photo"]
 ParagraphKind = Literal["text", "heading"]
+QuoteKind = Literal["speech", "citation", "term", "name"]
 
 FORBID_UNKNOWN_KEYS = {"extra": "forbid"}
 
@@ -76,6 +77,20 @@ class FigureRecord:
 
 
 @record
+class QuoteRecord:
+    """What words in quotation marks are, where no entity of that name says it."""
+
+    begins: str
+    """How the words begin, verbatim; no other words in quotation marks of the passage begin so."""
+    kind: QuoteKind
+    """Direct speech, words of a document or a meeting, a policy term, or a name."""
+    speaker: str = ""
+    """Whose words: the printed name of an entity; needed for speech and citations."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@record
 class PassageRecord:
     """A header line: printed text, its English reading, and the figures in it."""
 
@@ -85,6 +100,8 @@ class PassageRecord:
     """Our English reading."""
     figures: tuple[FigureRecord, ...] = ()
     """The figures printed in it, in printed order."""
+    quotes: tuple[QuoteRecord, ...] = ()
+    """The words in quotation marks that no entity names, in printed order."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 

@@ -1,0 +1,50 @@
+"""Every quotation of the page has its kind, and whoever is quoted is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from changji_tui.checking.evidence import Evidence
+from changji_tui.loading.resolving import Complaint
+from changji_tui.model.documents import Passage
+from changji_tui.model.quotations import quotations, record_of
+from changji_tui.text.quoting import quoted, unpaired
+
+
+def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Each quotation has a kind, each record its quotation, each quotation mark its fellow."""
+    for quotation in quotations(evidence.page):
+        key = evidence.at(quotation.passage.id, "zh")
+        problem = (
+            f"“{_short(quotation.words)}” is of no known kind, "
+            "expected an entity of that name, or [[quotes]] that say it"
+        )
+        yield [] if quotation.kind else [key.complaint(problem)]
+    for passage in evidence.page.passages:
+        for index in range(len(passage.quotes)):
+            yield list(_record(evidence, passage, index))
+        for at in unpaired(passage.text):
+            problem = f"has {passage.text[at]} at {at} without its fellow"
+            yield [evidence.at(passage.id, "zh").complaint(problem)]
+
+
+def _record(evidence: Evidence, passage: Passage, index: int) -> Iterator[Complaint]:
+    """What is wrong with a record: it must be of one quotation, and its speaker be named nearby."""
+    record = passage.quotes[index]
+    key = evidence.at(passage.id, "quotes", index, "begins")
+    places = quoted(passage.text)
+    begun = [p for p in places if passage.text[p.start : p.end].startswith(record.begins)]
+    if not record.begins or not begun:
+        yield key.complaint(f"no words in quotation marks begin with “{_short(record.begins)}”")
+    elif len(begun) > 1:
+        often = f"{len(begun)} quotations begin with “{_short(record.begins)}”"
+        yield key.complaint(f"{often}, expected words that only one begins with")
+    elif record_of(passage, begun[0]) is not record:
+        yield key.complaint(f"“{_short(record.begins)}” is recorded already")
+    if record.speaker and record.speaker not in passage.text:
+        problem = f"“{record.speaker}” is not named in this passage"
+        yield evidence.at(passage.id, "quotes", index, "speaker").complaint(problem)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 20 else words[:20] + "…"

@@ -1,0 +1,64 @@
+"""Who is quoted saying what, as `changji-tui quotes` prints it: as text and as data."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from changji_tui.exporting.contract import Data
+from changji_tui.model.page import Page
+from changji_tui.model.quotations import Quotation, quotations
+from changji_tui.text.cells import cell_len, pad
+
+
+def quotations_data(page: Page) -> Data:
+    """Every quotation with its kind, whose words it is, and its place."""
+    found = quotations(page)
+    return {"count": len(found), "quotes": [_data(page, quotation) for quotation in found]}
+
+
+def quotations_text(page: Page) -> str:
+    """The quotations under their documents: kind, place, whose words, the words."""
+    found = quotations(page)
+    kinds = max((cell_len(_kind(quotation)) for quotation in found), default=0)
+    places = max((cell_len(_place(quotation)) for quotation in found), default=0)
+    lines: list[str] = []
+    for document, group in groupby(found, key=lambda quotation: quotation.passage.document):
+        label = page.document(document).label if document else page.title
+        lines += ["", f"{label.zh} · {label.en}"] if lines else [f"{label.zh} · {label.en}"]
+        for quotation in group:
+            kind, place = pad(_kind(quotation), kinds), pad(_place(quotation), places)
+            lines.append(f"  {kind}  {place}  {_said(page, quotation)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _kind(quotation: Quotation) -> str:
+    return quotation.kind or "?"
+
+
+def _place(quotation: Quotation) -> str:
+    return f"{quotation.passage.id}:{quotation.start}-{quotation.end}"
+
+
+def _said(page: Page, quotation: Quotation) -> str:
+    opens, closes = ("‘", "’") if quotation.depth else ("“", "”")
+    words = f"{opens}{quotation.words}{closes}"
+    if not quotation.speaker:
+        return words
+    return f"{quotation.speaker} · {page.name_in('en', quotation.speaker)}: {words}"
+
+
+def _data(page: Page, quotation: Quotation) -> Data:
+    passage = quotation.passage
+    return {
+        "words": quotation.words,
+        "kind": quotation.kind,
+        "speaker": quotation.speaker or None,
+        "speaker_en": page.name_in("en", quotation.speaker) or None,
+        "entity": quotation.entity or None,
+        "depth": quotation.depth,
+        "document": passage.document or None,
+        "paragraph": passage.paragraph,
+        "passage": passage.id,
+        "start": quotation.start,
+        "end": quotation.end,
+    }

@@ -1,0 +1,89 @@
+"""Who is quoted saying what: every quotation of a page with its kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from changji_tui.model.documents import Mention, Passage
+from changji_tui.model.page import Page
+from changji_tui.model.record import record
+from changji_tui.model.recorded import QuoteKind, QuoteRecord
+from changji_tui.text.quoting import Quoted, quoted
+
+
+@record
+class Quotation:
+    """Words that the page prints in quotation marks."""
+
+    passage: Passage
+    """Where they stand."""
+    start: int
+    """Where they start in its text, in code points, after the mark."""
+    end: int
+    """Where they end, before the mark."""
+    depth: int
+    """How many other quotations they stand in."""
+    kind: QuoteKind | None
+    """What they are; None where nothing says."""
+    speaker: str
+    """Whose words, by the printed name; empty where they are nobody's in particular."""
+    entity: str
+    """The id of the entity that they name; empty where they name none."""
+
+    @property
+    def words(self) -> str:
+        """The words without their marks."""
+        return self.passage.text[self.start : self.end]
+
+
+def quotations(page: Page) -> tuple[Quotation, ...]:
+    """Every quotation of a page, in page order; an outer one before those in it.
+
+    What it is stands in the data of its passage (`QuoteRecord`), or follows from the entity that
+    has just these words for a name, or whose name, quotation marks and all, is printed there.
+    Words within direct speech are their speaker's.
+    """
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for found in page.mentions.values():
+        for mention in found:
+            mentions[mention.passage.id].append(mention)
+    return tuple(
+        quotation
+        for passage in page.passages
+        for quotation in _in_passage(page, passage, mentions[passage.id])
+    )
+
+
+def record_of(passage: Passage, place: Quoted) -> QuoteRecord | None:
+    """What is recorded of words in quotation marks."""
+    words = passage.text[place.start : place.end]
+    return next((quote for quote in passage.quotes if words.startswith(quote.begins)), None)
+
+
+def _in_passage(page: Page, passage: Passage, mentions: list[Mention]) -> Iterator[Quotation]:
+    around: list[str] = []
+    for place in quoted(passage.text):
+        said = record_of(passage, place)
+        entity = page.entity_named(passage.text[place.start : place.end])
+        if entity is None:
+            ids = [m.entity for m in mentions if m.start < place.start and place.end < m.end]
+            entity = next((e for e in page.entities if e.id in ids), None)
+        kind: QuoteKind | None = None
+        if said:
+            kind = said.kind
+        elif entity:
+            kind = "term" if entity.kind == "term" else "name"
+        del around[place.depth :]
+        speaker = said.speaker if said else ""
+        speaker = speaker or next((name for name in reversed(around) if name), "")
+        around.append(speaker)
+        yield Quotation(
+            passage=passage,
+            start=place.start,
+            end=place.end,
+            depth=place.depth,
+            kind=kind,
+            speaker=speaker,
+            entity=entity.id if entity else "",
+        )
