@@ -13,6 +13,7 @@ from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen
+from changji_tui.ui.screens.quotes import QuotesScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.facet_table import FacetTable
@@ -43,6 +44,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "matrix": MatrixScreen,
         "cells": MatrixTable,
         "sentences": Sentences,
+        "quotes": QuotesScreen,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
@@ -55,6 +57,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
         *(("list", "view"), ("list", "concordance"), ("view", "concordance")),
         *(("view", "compare"), ("view", "facets")),
         *(("view", "matrix"), ("list", "matrix"), ("list", "cells"), ("matrix", "cells")),
+        *(("list", "quotes"), ("view", "quotes")),
     )
     for scope, around in around_scopes:
         owners: dict[str, str] = {}

@@ -120,6 +120,18 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     # reader
     "our-reading": ("英文为本程序所译", "English reading by changji-tui"),
     "why-this-speaker": ("归属依据", "Why this speaker"),
+    # quotes
+    "quotes-title": ("引号中的话", "In quotation marks"),
+    "quotes-listed": ("{number} 处，共 {all} 处", "{number} of {all}"),
+    "no-quotes": ("版面上没有引号", "the page prints no quotation marks"),
+    "quoted": ("谁的话", "Whose words"),
+    "words": ("原话", "Words"),
+    "kind": ("类别", "Kind"),
+    "kind-speech": ("直接引语", "speech"),
+    "kind-citation": ("引文", "citation"),
+    "kind-term": ("提法", "term"),
+    "kind-name": ("名称", "name"),
+    "kind-none": ("未分类", "unclassified"),
     # overview
     "about-page": ("关于此版", "About this page"),
     "at-a-glance": ("版面一览", "The page at a glance"),

@@ -1,0 +1,113 @@
+"""What the page prints in quotation marks, with its kind: who is quoted saying what."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import reactive
+
+from changji_tui.model.quotations import quotations
+from changji_tui.search import Match
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.view import ViewScreen
+from changji_tui.ui.widgets.quotes_table import QuotesTable, kinds_of
+from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.wording import say
+
+
+class QuotesScreen(ViewScreen):
+    """The quotations on one side, the text around the one under the cursor on the other."""
+
+    BINDINGS = bindings("quotes")
+    scope = "quotes"
+
+    kind: reactive[str | None] = reactive(None)
+    """The kind that is listed; None: every kind."""
+
+    def __init__(self, main: MainScreen) -> None:
+        super().__init__(main)
+        self._quotations = quotations(self.page)
+
+    def compose_body(self) -> ComposeResult:
+        """The table, and the text."""
+        cls = QuotesScreen
+        with Horizontal(id="quotes"):
+            table = QuotesTable(self.page, self._quotations)
+            yield table.data_bind(cls.language, cls.kind)
+            reader = Reader(self.page)
+            reader.can_focus = False
+            yield reader.data_bind(cls.language, cls.results)
+
+    def on_mount(self) -> None:
+        """Begin in the table."""
+        self._tell()
+        self._show_place()
+        self.set_focus(self.query_one(QuotesTable))
+
+    @property
+    def place(self) -> Match | None:
+        """Where the quotation under the cursor stands."""
+        quotation = self.query_one(QuotesTable).quotation
+        if quotation is None:
+            return None
+        span = (quotation.start, quotation.end)
+        return Match(passage=quotation.passage, span=span, in_translation=False)
+
+    def watch_language(self) -> None:
+        """Say what is listed in the other language."""
+        if self.is_mounted:
+            self._tell()
+
+    def watch_kind(self) -> None:
+        """Say what is listed now, and show the text of its first."""
+        if self.is_mounted:
+            self._tell()
+            self.call_next(self._show_place)
+
+    def _tell(self) -> None:
+        language = self.language
+        listed = [q for q in self._quotations if self.kind in (None, q.kind or "")]
+        aside = say("quotes-listed", language, number=len(listed), all=len(self._quotations))
+        if self.kind is not None:
+            kind = say(f"kind-{self.kind or 'none'}", language)
+            aside = f"{kind} · {aside}"
+        self.head(say("quotes-title", language), aside)
+
+    @on(RowTable.RowHighlighted)
+    def _show_place(self) -> None:
+        place = self.place
+        if place and place.passage.document:
+            reader = self.query_one(Reader)
+            reader.document = self.page.document(place.passage.document)
+            reader.match = place
+
+    @on(RowTable.RowOpened)
+    async def _open(self) -> None:
+        place = self.place
+        if place and place.passage.document:
+            await self.leave_for(place)
+        elif place:
+            self.main.tell(say("no-pane", self.language))
+
+    def action_next_kind(self) -> None:
+        """List the quotations of the next kind, at last all."""
+        self._step(1)
+
+    def action_previous_kind(self) -> None:
+        """List the quotations of the kind before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        kinds = (None, *kinds_of(self._quotations))
+        self.kind = kinds[(kinds.index(self.kind) + by) % len(kinds)]
+
+
+def open_view(main: MainScreen) -> QuotesScreen | None:
+    """The quotations of the page; where there are none it is told."""
+    if quotations(main.page):
+        return QuotesScreen(main)
+    main.tell(say("no-quotes", main.language))
+    return None

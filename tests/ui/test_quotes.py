@@ -1,0 +1,94 @@
+"""The view of quotations: every one with its kind, those of one kind, and the way to each."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App
+
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.page import Page
+from changji_tui.model.quotations import quotations
+from changji_tui.ui.screens.quotes import QuotesScreen
+from changji_tui.ui.widgets.quotes_table import QuotesTable
+from changji_tui.ui.widgets.reader import Reader
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Page:
+    """The page that comes with the program."""
+    return load_page(bundled_folder())
+
+
+def table(app: App[None]) -> QuotesTable:
+    """The table of the view."""
+    return app.screen.query_one(QuotesTable)
+
+
+async def test_every_quotation_is_listed(explorer: Open, bundled: Page) -> None:
+    """Q lists all quotations in page order, with the text of each beside it."""
+    app = explorer("city_tech", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        assert isinstance(app.screen, QuotesScreen)
+        found = quotations(bundled)
+        assert len(table(app).rows) == len(found)
+        for wanted in found:
+            quotation = table(app).quotation
+            assert quotation is not None
+            assert (quotation.passage, quotation.start) == (wanted.passage, wanted.start)
+            reader = app.screen.query_one(Reader)
+            line = reader.line_at(wanted.passage.id, wanted.start)
+            top = reader.scroll_offset.y
+            assert reader.document is bundled.document(wanted.passage.document)
+            assert top <= line < top + reader.size.height
+            await pilot.press("down")
+            await pilot.pause()
+
+
+async def test_one_kind_alone(explorer: Open, bundled: Page) -> None:
+    """→ lists the direct speech, and each person's name is beside it; ← comes back to all."""
+    app = explorer("page", on=bundled)
+    async with app.run_test(size=(140, 36)) as pilot:
+        await pilot.press("Q", "right")
+        await pilot.pause()
+        names = [row.cells[1] for row in table(app).rows]
+        wanted = "Wang Jianrong,Wang Jianrong,Wang Jianrong,Xiao Jiabao,Ma Guozhong,Yang Yunfeng"
+        assert names == [*wanted.split(","), "Wang Jianfu"]
+        assert "7 of 64" in picture(app)
+        reader = app.screen.query_one(Reader)
+        assert reader.document is bundled.document("city")
+        await pilot.press("left")
+        await pilot.pause()
+        assert len(table(app).rows) == 64
+        await pilot.press("left")
+        await pilot.pause()
+        assert {row.cells[0] for row in table(app).rows} == {"name"}
+
+
+async def test_enter_goes_to_the_place(explorer: Open, bundled: Page) -> None:
+    """Enter closes the view and lights the words in their text."""
+    app = explorer("page", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("Q", "right", "down", "down", "down", "enter")
+        await pilot.pause()
+        main = main_screen(app)
+        assert app.screen is main
+        assert main.section == "city_tech"
+        assert main.match is not None
+        assert main.match.passage.text[slice(*main.match.span)].startswith("昌吉市精准实施")
+        assert main.pane.text.has_focus
+
+
+async def test_esc_comes_back(explorer: Open) -> None:
+    """Esc goes back to where the view was opened."""
+    app = explorer("talks")
+    async with app.run_test(size=(60, 16)) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        assert "一河一策" in picture(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is main_screen(app)
