@@ -72,7 +72,7 @@ class QuotesScreen(ViewScreen):
         listed = [q for q in self._quotations if self.kind in (None, q.kind or "")]
         aside = say("quotes-listed", language, number=len(listed), all=len(self._quotations))
         if self.kind is not None:
-            kind = say(f"kind-{self.kind or 'none'}", language)
+            kind = say(f"quote-{self.kind or 'none'}", language)
             aside = f"{kind} · {aside}"
         self.head(say("quotes-title", language), aside)
 

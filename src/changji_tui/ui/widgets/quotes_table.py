@@ -79,7 +79,7 @@ class QuotesTable(RowTable):
         if language == "en" and page.entity_named(quotation.words):
             words += f"  {page.name_in('en', quotation.words)}"
         return (
-            say(f"kind-{quotation.kind or 'none'}", language),
+            say(f"quote-{quotation.kind or 'none'}", language),
             page.name_in(language, quotation.speaker) or "—",
             words,
             label.in_language(language),
