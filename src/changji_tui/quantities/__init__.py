@@ -5,7 +5,7 @@ from changji_tui.quantities.formulas import evaluate, references, written
 from changji_tui.quantities.numerals import chinese_number, fold, numerals
 from changji_tui.quantities.parsing import Qualifier, Quantity, parse, qualifier_in_context
 from changji_tui.quantities.showing import english, format_quantity, format_value
-from changji_tui.quantities.units import base, unit_label
+from changji_tui.quantities.units import base, is_money, unit_label
 
 __all__ = [
     "FORMS",
@@ -20,6 +20,7 @@ __all__ = [
     "fold",
     "format_quantity",
     "format_value",
+    "is_money",
     "numerals",
     "parse",
     "qualifier_in_context",

@@ -168,6 +168,11 @@ def unit_label(unit: str, language: str) -> str:
     return " ".join(word for word in words if word)
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit, scale included, is one of money: 亿元, 万美元."""
+    return split_scale(unit)[1] in CURRENCIES
+
+
 def english_unit(noun: str, *, plural: bool) -> str:
     """Name a unit without scale in English; "" for measure words, the print if unknown."""
     if noun in CLASSIFIERS or noun in ("人次", "家次"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from changji_tui import charts, periods, plotting, quantities
+from changji_tui import charts, plotting
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
@@ -30,7 +30,6 @@ _ROLES: dict[charts.Role, str] = {
     "note": "muted",
     "refusal": "fails",
 }
-_VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted")}
 _HEIGHT = 3
 """Rows of the highest column of a chart of time."""
 
@@ -71,47 +70,15 @@ def series_lines(
     return lines
 
 
-def painted_row(made: charts.Row, chosen: str) -> Line:
+def painted_row(made: charts.Row, chosen: str, *, value: str = "text") -> Line:
     """A row of a chart as a line; label and value of the point with the chosen key stand out."""
     pieces = []
     for part in made.parts:
-        role = _ROLES[part.role]
+        role = value if part.role == "value" else _ROLES[part.role]
         if part.key == chosen and part.role in ("label", "value"):
             role = "strong"
         pieces.append((part.text, role))
     return row(pieces)
-
-
-def headline_lines(page: Page, width: int, language: str) -> list[Line]:
-    """What a reader should know first: the figures of the headlines, and every series of time.
-
-    A series takes two lines: its title, then first number, a cell for each year, last number.
-    """
-    lines: list[Line] = []
-    for section in page.sections:
-        told: list[Line] = []
-        for figure in section.figures:
-            if figure.kind == "measure" and not figure.paragraph:
-                told += _figure_lines(figure, width - 2, language)
-        for series in section.series:
-            if series.kind == "time":
-                told += spark_lines(page, series, width - 2, language)
-        if told:
-            title = section.title.in_language(language)
-            lines += [Line(), Line(title, "muted")]
-            lines += [Line(line.text, line.role, line.indent + 2, line.marks) for line in told]
-    return lines[1:]
-
-
-def _figure_lines(figure: Figure, width: int, language: str) -> list[Line]:
-    label = truncate(figure.label.in_language(language), width)
-    spoken = quantities.english(figure.value, figure.unit, figure.qualifier, printed=figure.printed)
-    value = figure.printed if language == "zh" else spoken
-    if language == "zh" and figure.qualifier == "over":
-        value = f"{say('over', language)}{value}"
-    period = periods.text(figure.period, language) if figure.period else ""
-    pieces = flow([(value, "accent"), *([(period, "muted")] if period else [])], width - 2)
-    return [Line(label), *(Line(x.text, x.role, 2, x.marks) for x in pieces)]
 
 
 def spark_lines(
@@ -132,21 +99,6 @@ def spark_lines(
     else:
         lines += [row([("  ", "text"), *pieces]), Line(truncate(span, room), "muted", 2)]
     return lines + [Line(point.origin, "derived", 2) for point in points if point.derived]
-
-
-def check_lines(page: Page, width: int, language: str) -> list[Line]:
-    """The page's own arithmetic: ✗, ✓ or ?, what was asked, and what was found.
-
-    What does not agree comes first, what the page gives nothing to compare with last.
-    """
-    lines: list[Line] = []
-    for check in sorted(page.checks, key=lambda check: (False, True, None).index(check.holds)):
-        sign, role = _VERDICTS[check.holds]
-        statement = broken(check.statement.in_language(language), width - 2, "text")
-        finding = broken(check.note.in_language(language), width - 2, "muted")
-        lines.append(row([(sign, role), (" ", "text"), (statement[0].text, "text")]))
-        lines += [Line(x.text, x.role, 2) for x in (*statement[1:], *finding)]
-    return lines
 
 
 def flow(pieces: Iterable[tuple[str, str]], width: int) -> list[Line]:

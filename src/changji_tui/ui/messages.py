@@ -53,3 +53,12 @@ class PaneWanted(Message):
         super().__init__()
         self.section = section
         """The id of its section."""
+
+
+class PlaceWanted(Message):
+    """A reader wants to see where a figure is printed."""
+
+    def __init__(self, figure: Figure) -> None:
+        super().__init__()
+        self.figure = figure
+        """The figure."""

@@ -19,7 +19,7 @@ from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
 from changji_tui.ui.actions import AT_ONCE, Action, Scope
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.messages import DocumentOpened, PaneWanted
+from changji_tui.ui.messages import DocumentOpened, PaneWanted, PlaceWanted
 from changji_tui.ui.screens.marking import MarkingScreen
 from changji_tui.ui.widgets.bars import Masthead, SearchMark, Status, Tabs
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
@@ -315,6 +315,10 @@ class MainScreen(MarkingScreen):
     @on(PaneWanted)
     async def _pane_wanted(self, message: PaneWanted) -> None:
         await self.go_to(message.section)
+
+    @on(PlaceWanted)
+    async def _place_wanted(self, message: PlaceWanted) -> None:
+        await self.show_figure(message.figure)
 
     @on(DocumentOpened)
     async def _open(self, message: DocumentOpened) -> None:

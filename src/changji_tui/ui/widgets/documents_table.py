@@ -32,6 +32,7 @@ class DocumentsTable(NarrowedTable):
         """Show the documents that match, in the language."""
         language, sought = self.language, self.results.asks
         self.empty = say("no-rows", language)
+        counts: tuple[Column, ...]
         if sought:
             counts = (
                 Column(say("matches", language), right=True, role="matches", sort="matches"),
@@ -41,6 +42,7 @@ class DocumentsTable(NarrowedTable):
             counts = (
                 Column(say("length", language), right=True, role="muted", sort="length"),
                 Column(say("figures", language), right=True, role="muted", sort="figures"),
+                *self.columns_of_density(),
             )
         self.show((*self.columns_of_names(), *counts), self.rows_of_documents())
 
@@ -62,7 +64,7 @@ class DocumentsTable(NarrowedTable):
         """The matches and where they fall, or length and figures; none where nothing matches."""
         if not self.results.asks:
             figures = sum(figure.kind == "measure" for figure in document.figures)
-            return str(document.length), str(figures)
+            return str(document.length), str(figures), *self.density_of(document, figures)
         matches = self.results.in_document(document.id)
         if not matches and self.narrowing:
             return ()
@@ -75,6 +77,14 @@ class DocumentsTable(NarrowedTable):
         from changji_tui import charts
 
         return str(len(matches)), charts.dispersion(places, length, DISPERSION)
+
+    def columns_of_density(self) -> tuple[Column, ...]:
+        """A column for how dense the figures stand, if the list has one."""
+        return ()
+
+    def density_of(self, document: Document, figures: int) -> tuple[str, ...]:
+        """The text of that column."""
+        return ()
 
     def columns_of_names(self) -> tuple[Column, ...]:
         """The columns that name a document."""
@@ -104,8 +114,18 @@ class ContentsTable(DocumentsTable):
         rows = super().rows_of_documents()
         if not self.is_narrowed:
             glance = say("at-a-glance", self.language)
-            rows.insert(0, Row(self.OVERVIEW, (glance, "", ""), pinned=True))
+            blank = ("",) * (2 if self.results.query else 3)
+            rows.insert(0, Row(self.OVERVIEW, (glance, *blank), pinned=True))
         return rows
+
+    def columns_of_density(self) -> tuple[Column, ...]:
+        """Figures for each thousand characters."""
+        heading = say("density", self.language)
+        return (Column(heading, right=True, role="muted", sort="density", spare=1),)
+
+    def density_of(self, document: Document, figures: int) -> tuple[str, ...]:
+        """Figures for each thousand characters, to one decimal."""
+        return (f"{1000 * figures / document.length:.1f}" if document.length else "—",)
 
     def opened(self) -> Message | None:
         """Into the overview, or into a document."""

@@ -1,66 +1,181 @@
-"""The page at a glance: what it holds, then and now, what its arithmetic says, how to begin."""
+"""The page at a glance: its telling figures, its arithmetic, its facts in time, how to begin."""
 
 from __future__ import annotations
 
-from textual.reactive import var
+from textual import events
+from textual.reactive import reactive, var
 
+from changji_tui import quantities
+from changji_tui.model.documents import Document, Figure
+from changji_tui.model.files import CheckRecord
 from changji_tui.model.page import Page
-from changji_tui.ui.drawing import check_lines, headline_lines
+from changji_tui.ui.glance import check_lines, findings_heading, moment_lines, tile_lines
+from changji_tui.ui.messages import FigureSelected, PlaceWanted
 from changji_tui.ui.painting import Line, row
-from changji_tui.ui.typesetting import TextLine, prose, set_passage
+from changji_tui.ui.typesetting import TextLine, measure, prose, set_passage
+from changji_tui.ui.widgets.item_view import ItemView
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.wording import say
 
 
-class Overview(Reader):
-    """A text of ours about the page, with the photograph's caption set within it."""
+class Overview(Reader, ItemView):
+    """A text of ours about the page, each item of which leads to its place."""
 
     DEFAULT_CLASSES = "side"
 
     language: var[str] = var("zh")
     """"zh" or "en"."""
+    is_right: reactive[bool] = reactive(False)
+    """Whether the cursor is on the right one of two tiles."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self._page = page
+        self.page = page
+        self._is_whole = False
+
+    @property
+    def key(self) -> str:
+        """The id of what the cursor is on."""
+        line = self.lines[self.cursor] if self.lines else None
+        if line and self.is_right and line.beside and line.beside.key:
+            return line.beside.key
+        return line.key if line else ""
+
+    @property
+    def pointed(self) -> Figure | None:
+        """The figure that the cursor is on, or that a line of the caption prints."""
+        found = self.page.find(self.key)
+        if isinstance(found, Figure):
+            return found
+        return None if self.key else self.figure
+
+    def measure(self, room: int) -> int:
+        """One column: the two tiles of a row are side by side in it."""
+        return measure(room, bilingual=False)
 
     def compose_lines(self, width: int) -> list[TextLine]:
-        """The whole text set to `width` cells."""
-        page, language = self._page, self.language
-        lines = self._titled("how-to-begin", self._how_to_begin())
-        for key, rows in (
-            ("headlines", headline_lines(page, width, language)),
-            ("findings", check_lines(page, width, language)),
-        ):
-            if rows:
-                lines += [TextLine(Line()), *self._titled(key, rows)]
-        caption = self._caption(width)
-        if caption:
-            lines += [TextLine(Line()), *self._heading("caption"), *caption]
+        """The tiles, which are seen first; once they are shown, the whole text."""
+        lines = tile_lines(self.page, width, self.language)
+        if not self._is_whole:
+            self.call_after_refresh(self._complete)
+            return lines
+        return [*lines, *self._rest(width)]
+
+    def _complete(self) -> None:
+        self._is_whole = True
+        self.set_again()
+
+    def _rest(self, width: int) -> list[TextLine]:
+        page, language = self.page, self.language
         about = prose(page.about.in_language(language), width, "muted")
-        return [*lines, TextLine(Line()), *self._heading("about-page"), *about]
+        parts = (
+            (findings_heading(page, language), check_lines(page, width, language)),
+            (self._heading("in-time"), moment_lines(page, width, language)),
+            (self._heading("caption"), self._caption(width)),
+            (self._heading("how-to-begin"), self._how_to_begin()),
+            (self._heading("about-page"), about),
+        )
+        return [
+            line
+            for heading, lines in parts
+            if lines
+            for line in (TextLine(Line()), TextLine(heading), *lines)
+        ]
 
     def shows(self, document: str) -> bool:
         """The section's own documents are set within the overview."""
-        return any(own.id == document for own in self._page.sections[0].documents)
+        return any(own.id == document for own in self.page.sections[0].documents)
 
-    def _heading(self, key: str) -> list[TextLine]:
-        return [TextLine(Line(say(key, self.language), "strong"))]
+    def watch_document(self, before: Document | None, document: Document | None) -> None:
+        """The overview stays, whatever the selection is of."""
 
-    def _titled(self, key: str, lines: list[Line]) -> list[TextLine]:
-        return [*self._heading(key), *map(TextLine, lines)]
+    def _heading(self, key: str) -> Line:
+        return Line(say(key, self.language), "strong")
 
     def _caption(self, width: int) -> list[TextLine]:
         return [
             line
-            for document in self._page.sections[0].documents
+            for document in self.page.sections[0].documents
             for passage in document.passages
             for line in set_passage(passage, width, bilingual=self.bilingual, spoken=self.spoken)
         ]
 
-    def _how_to_begin(self) -> list[Line]:
+    def _how_to_begin(self) -> list[TextLine]:
         keys = (("/", "search"), ("1–9", "panes"), ("⏎", "read"), ("?", "help"))
         return [
-            row([(f"{key:<4}", "accent"), (say(f"begin-{what}", self.language), "text")])
+            TextLine(row([(f"{key:<4}", "accent"), (say(f"begin-{what}", self.language), "text")]))
             for key, what in keys
         ]
+
+    # -- the cursor on items
+
+    def bar_on(self, index: int) -> str:
+        """A bar before each line of the item that the cursor is on."""
+        if not self.has_focus or not self.key:
+            return super().bar_on(index)
+        return "accent" if self.key in self._keys(index) else ""
+
+    def bar_column(self, index: int) -> int:
+        """Left of the tile that the cursor is on, which may be the right one of two."""
+        line, keys = self.lines[index], self._keys(index)
+        is_right = self._is_on_right and self.key == keys[-1] and len(keys) > 1
+        return self.left + line.across - 2 if is_right else super().bar_column(index)
+
+    def _keys(self, index: int) -> list[str]:
+        """What a line leads to: one thing, or two that stand side by side."""
+        line = self.lines[index]
+        return [part.key for part in (line, line.beside) if part and part.key]
+
+    @property
+    def _is_on_right(self) -> bool:
+        beside = self.lines[self.cursor].beside if self.lines else None
+        return bool(self.is_right and beside and beside.key)
+
+    def watch_cursor(self, cursor: int) -> None:
+        """Follow the cursor, and select the figure that it is on."""
+        super().watch_cursor(cursor)
+        self._select()
+
+    def watch_is_right(self) -> None:
+        """Select the figure of the other tile."""
+        self._select()
+
+    def _select(self) -> None:
+        found = self.page.find(self.key) if self.has_focus else None
+        if isinstance(found, Figure) and found is not self.figure:
+            self.post_message(FigureSelected(found))
+
+    def action_next_figure(self) -> None:
+        """To the tile on the right, else to the item after."""
+        beside = self.lines[self.cursor].beside if self.lines else None
+        if beside and beside.key and not self.is_right:
+            self.is_right = True
+        else:
+            self.is_right = False
+            self.action_cursor_down()
+
+    def action_previous_figure(self) -> None:
+        """To the tile on the left, else to the item before."""
+        if self._is_on_right:
+            self.is_right = False
+        else:
+            self.action_cursor_up()
+            self.is_right = True
+
+    async def _on_click(self, event: events.Click) -> None:
+        index = event.y + self.scroll_offset.y
+        if index < len(self.lines):
+            line = self.lines[index]
+            self.is_right = bool(line.beside and event.x >= self.left + line.across - 2)
+            self.cursor = index
+        if event.chain > 1:
+            await self.action_card()
+
+    async def action_card(self) -> None:
+        """Go to what the item is about: a figure's card, or the place that a check is about."""
+        found = self.page.find(self.key)
+        if isinstance(found, CheckRecord):
+            names = [found.claim, *sorted(quantities.references(found.formula))]
+            self.post_message(PlaceWanted(self.page.figure(next(filter(None, names)))))
+        elif isinstance(found, Figure):
+            self.post_message(PlaceWanted(found))

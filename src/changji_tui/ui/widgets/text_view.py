@@ -97,14 +97,13 @@ class TextView(PaintedScroll):
         index = y + self.scroll_offset.y
         if index >= len(self._lines):
             return self.painted(Line())
-        role = self.bar_on(index)
-        bar = glyph("cursor") if role else " "
-        left = MARGIN
-        if self.centred:
-            left = max(MARGIN, (self.size.width - self.column_width) // 2)
-        text, marks = bar, [(0, 1, role or "text")]
+        text, marks = "", []
+        role, bar, left = self.bar_on(index), self.bar_column(index), self.left
         line = self._lines[index]
         for part, column in ((line, left), (line.beside, left + line.across)):
+            if role and cell_len(text) <= bar < column:
+                text += " " * (bar - cell_len(text)) + glyph("cursor")
+                marks.append((len(text) - 1, len(text), role))
             if part:
                 text += " " * (column + part.line.indent - cell_len(text))
                 start = len(text)
@@ -112,6 +111,17 @@ class TextView(PaintedScroll):
                 marks.append((start, len(text), part.line.role))
                 marks += [(a + start, b + start, role) for a, b, role in self.marks_on(part)]
         return self.painted(Line(text, marks=tuple(marks)))
+
+    @property
+    def left(self) -> int:
+        """The blank cells left of the column."""
+        if not self.centred:
+            return MARGIN
+        return max(MARGIN, (self.size.width - self.column_width) // 2)
+
+    def bar_column(self, index: int) -> int:
+        """The cell of a line in which its bar stands."""
+        return 0
 
     def watch_cursor(self, cursor: int) -> None:
         """Follow the cursor."""

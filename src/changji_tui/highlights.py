@@ -1,0 +1,120 @@
+"""What a reader of a page should know first: its telling figures, and its facts in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from changji_tui import periods
+from changji_tui.model.documents import Figure, Section
+from changji_tui.model.files import SeriesRecord
+from changji_tui.model.page import Page
+from changji_tui.quantities import is_money
+
+MOST = 6
+"""The most highlights of a section."""
+_AMOUNTS = 2
+
+
+class Moment(NamedTuple):
+    """A time, and what the page dates to it."""
+
+    period: str
+    """The period code."""
+    is_inferred: bool
+    """Whether we infer the time."""
+    figures: tuple[Figure, ...]
+    """Measures, or where there is none what happened; each fact once, in page order."""
+
+
+def highlights(page: Page, section: Section) -> tuple[Figure | SeriesRecord, ...]:
+    """The telling figures of a section, the most telling first, and its series of time.
+
+    What the paper itself puts into a headline comes first, then what changes over time, how fast
+    things grow, the two largest amounts of money, and the first point of any other series; a
+    fact is told once.
+
+    Returns:
+        At most `MOST`, an even number where there are several, so that two stand in a row: series
+        of kind "time" as such, all else as figures.
+    """
+    chosen: list[Figure | SeriesRecord] = []
+    known: set[str] = set()
+    for found in _candidates(page, section):
+        facts = _facts(page, found)
+        if not facts & known:
+            chosen.append(found)
+        known |= facts
+    even = len(chosen) - len(chosen) % 2 if len(chosen) > 1 else len(chosen)
+    return tuple(chosen[: min(MOST, even)])
+
+
+def _candidates(page: Page, section: Section) -> Iterator[Figure | SeriesRecord]:
+    measures = [figure for figure in section.figures if figure.kind == "measure"]
+    yield from (figure for figure in measures if not figure.paragraph)
+    yield from (series for series in section.series if series.kind == "time")
+    others = [series for series in section.series if series.kind != "time"]
+    for series in sorted(others, key=lambda series: series.kind != "growth"):
+        if series.kind == "growth":
+            yield from (page.figure(point.figure) for point in series.points if point.figure)
+    yield from _largest_amounts(measures)
+    for series in others:
+        if series.points[0].figure:
+            yield page.figure(series.points[0].figure)
+
+
+def _largest_amounts(measures: list[Figure]) -> list[Figure]:
+    amounts = {
+        frozenset(_names(figure)): (figure.base_value, figure)
+        for figure in reversed(measures)
+        if figure.base_value and is_money(figure.base_unit)
+    }
+    return [figure for _, figure in sorted(amounts.values(), key=lambda pair: -pair[0])[:_AMOUNTS]]
+
+
+def _facts(page: Page, found: Figure | SeriesRecord) -> set[str]:
+    """The ids of all figures that print what is told."""
+    figures = [found]
+    if isinstance(found, SeriesRecord):
+        figures = [page.figure(point.figure) for point in found.points if point.figure]
+    return {name for figure in figures if isinstance(figure, Figure) for name in _names(figure)}
+
+
+def _names(figure: Figure) -> tuple[str, ...]:
+    return (figure.id, *figure.same_as)
+
+
+def moments(page: Page) -> tuple[Moment, ...]:
+    """All that the page dates, in order of time; what recurs every year is not among it.
+
+    A date that measures are given for speaks through them; one that stands alone, or names a
+    day, is an event.
+    """
+    found: dict[tuple[str, bool], list[Figure]] = {}
+    known: set[str] = set()
+    for figure in page.figures:
+        dated = figure.period and periods.parse(figure.period).start
+        if dated and _is_told(page, figure) and figure.id not in known:
+            found.setdefault((figure.period, figure.basis == "inferred"), []).append(figure)
+            known.update(_names(figure))
+    told = []
+    for period, is_inferred in sorted(found, key=lambda key: (periods.sort_key(key[0]), key[1])):
+        here = found[period, is_inferred]
+        measures = [figure for figure in here if figure.kind == "measure"]
+        told.append(Moment(period, is_inferred, tuple(measures or here)))
+    return tuple(told)
+
+
+def _is_told(page: Page, figure: Figure) -> bool:
+    """Whether it is a measure or an event, not just the year of a measure beside it."""
+    if figure.kind != "date":
+        return figure.kind == "measure"
+    period = periods.parse(figure.period)
+    years = {
+        start.year
+        for other in page.passage(figure.passage).figures
+        if other.kind == "measure" and other.period
+        for start in [periods.parse(other.period).start]
+        if start
+    }
+    return period.kind == "day" or not period.start or period.start.year not in years
