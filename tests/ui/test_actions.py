@@ -18,6 +18,7 @@ from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.facet_table import FacetTable
 from changji_tui.ui.widgets.matrix_table import MatrixTable
+from changji_tui.ui.widgets.overview import Overview
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.row_table import RowTable
 from changji_tui.ui.widgets.search_box import SearchBox
@@ -39,6 +40,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "text": Reader,
         "view": ViewScreen,
         "compare": CompareScreen,
+        "items": Overview,
         "concordance": ConcordanceScreen,
         "facets": FacetTable,
         "matrix": MatrixScreen,

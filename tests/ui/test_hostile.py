@@ -203,7 +203,7 @@ def reader(screen: MainScreen, page: Page) -> list[Strip]:
 def overview(screen: MainScreen, page: Page) -> list[Strip]:
     """What the page says of itself, its checks and its caption, whole."""
     widget = screen.query_one(Overview)
-    widget._page = page
+    widget.page = page
     widget.set_again()
     rows = drawn_by(widget)
     text = squeezed("".join(strip.text[1:] for strip in rows))

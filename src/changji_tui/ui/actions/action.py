@@ -13,6 +13,7 @@ Scope = Literal[
     "search",
     "list",
     "text",
+    "items",
     "view",
     "concordance",
     "compare",
@@ -25,7 +26,7 @@ Scope = Literal[
 ]
 """Where a key works: on the main screen but in its search box, in that box, in a list, in a text;
 in a view, which is a screen over the main one (`ui.screens.view`), or in the view of that name;
-in a table of cells, and among sentences.
+in a table of cells, among sentences, and among items that lead somewhere.
 """
 
 

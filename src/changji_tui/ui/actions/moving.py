@@ -61,7 +61,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="open",
-        scopes=("list", "compare"),
+        scopes=("list", "items", "compare"),
         keys=("enter",),
         shown="⏎",
         name=Bilingual(zh="打开", en="open"),

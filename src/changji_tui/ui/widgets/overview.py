@@ -10,6 +10,7 @@ from changji_tui.model.documents import Document, Figure
 from changji_tui.model.files import CheckRecord
 from changji_tui.model.page import Page
 from changji_tui.ui.glance import check_lines, findings_heading, moment_lines, tile_lines
+from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, PlaceWanted
 from changji_tui.ui.painting import Line, row
 from changji_tui.ui.typesetting import TextLine, measure, prose, set_passage
@@ -21,6 +22,7 @@ from changji_tui.ui.wording import say
 class Overview(Reader, ItemView):
     """A text of ours about the page, each item of which leads to its place."""
 
+    BINDINGS = bindings("items")
     DEFAULT_CLASSES = "side"
 
     language: var[str] = var("zh")
@@ -86,6 +88,11 @@ class Overview(Reader, ItemView):
         """The section's own documents are set within the overview."""
         return any(own.id == document for own in self.page.sections[0].documents)
 
+    def watch_figure(self, figure: Figure | None) -> None:
+        """Bring what the caption prints into view, unless the cursor itself has selected it."""
+        if figure is None or figure.id != self.key:
+            super().watch_figure(figure)
+
     def watch_document(self, before: Document | None, document: Document | None) -> None:
         """The overview stays, whatever the selection is of."""
 
@@ -113,12 +120,13 @@ class Overview(Reader, ItemView):
         """A bar before each line of the item that the cursor is on."""
         if not self.has_focus or not self.key:
             return super().bar_on(index)
-        return "accent" if self.key in self._keys(index) else ""
+        between = range(min(index, self.cursor), max(index, self.cursor) + 1)
+        return "accent" if all(self.key in self._keys(line) for line in between) else ""
 
     def bar_column(self, index: int) -> int:
         """Left of the tile that the cursor is on, which may be the right one of two."""
         line, keys = self.lines[index], self._keys(index)
-        is_right = self._is_on_right and self.key == keys[-1] and len(keys) > 1
+        is_right = self._is_on_right and len(keys) > 1 and self.key == keys[-1]
         return self.left + line.across - 2 if is_right else super().bar_column(index)
 
     def _keys(self, index: int) -> list[str]:
@@ -169,9 +177,9 @@ class Overview(Reader, ItemView):
             self.is_right = bool(line.beside and event.x >= self.left + line.across - 2)
             self.cursor = index
         if event.chain > 1:
-            await self.action_card()
+            self.action_open()
 
-    async def action_card(self) -> None:
+    def action_open(self) -> None:
         """Go to what the item is about: a figure's card, or the place that a check is about."""
         found = self.page.find(self.key)
         if isinstance(found, CheckRecord):
