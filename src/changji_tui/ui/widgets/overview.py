@@ -66,6 +66,7 @@ class Overview(Reader, ItemView):
     def _complete(self) -> None:
         self._is_whole = True
         self.set_again()
+        self.watch_match(self.match)
 
     def _rest(self, width: int) -> list[TextLine]:
         page, language = self.page, self.language
