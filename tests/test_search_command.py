@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -231,3 +232,11 @@ def test_kwic_tells_what_is_wrong(
     assert (exit_code, out) == (code, "")
     assert told in err
     assert err.count("\n") == 1
+
+
+def test_kwic_is_of_one_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """An archive has no concordance: the line on standard error names one of its pages."""
+    shutil.copytree(SMALL, tmp_path / "monday")
+    code, out, err = search(capsys, "苹果", "--kwic", "--data", str(tmp_path))
+    assert (code, out) == (2, "")
+    assert f"--kwic needs one of its pages, as in --data {tmp_path / 'monday'}" in err

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 
+from changji_tui.loading import load_page
 from changji_tui.model.page import Page
 from changji_tui.search.concordance import concordance
 from changji_tui.text.cells import cell_len
@@ -12,8 +15,10 @@ from changji_tui.ui.app import ChangjiApp
 from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.widgets.concordance_table import ConcordanceTable
 from changji_tui.ui.widgets.dispersion_bar import DispersionBar
+from tests import hostile
 from tests.ui.conftest import Open
-from tests.ui.screen import main_screen, picture, rows
+from tests.ui.screen import main_screen, picture, rows, strips
+from tests.ui.test_hostile import assert_harmless
 
 QUERY = "青禾县"
 
@@ -250,3 +255,49 @@ async def test_no_key_after_k_is_lost(explorer: Open) -> None:
         await pilot.pause()
         assert "by 2 characters after" in rows(app)[0]
         assert "patterns" in rows(app)[0]
+
+
+async def test_it_opens_on_the_match_walked_to(explorer: Open) -> None:
+    """From the text, K comes back to the line of the place that was gone to."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        await pilot.press("down", "down", "down", "enter")
+        await pilot.pause()
+        match = main_screen(app).match
+        await opened(pilot, app)
+        line = table(app).line
+        assert line
+        assert match in line.places
+        assert table(app).cursor == 3
+
+
+@pytest.mark.parametrize("key", ["fullwidth_equals_sign", "=", "＝"])
+async def test_full_width_keys_do_the_same(explorer: Open, key: str) -> None:
+    """What a Chinese input method sends for = and 2 merges, and compares two characters."""
+    app = explorer("farm", query=QUERY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        await pilot.press("o", "２", key)
+        await pilot.pause()
+        assert "patterns" in rows(app)[0]
+        assert rows(app)[0].endswith("by 2 characters before")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (60, 16)], ids=lambda size: f"{size[0]}")
+async def test_hostile_lines_are_shown_and_not_obeyed(
+    tmp_path: Path, explorer: Open, size: tuple[int, int]
+) -> None:
+    """On a page on which every text is an attack the lines draw, aligned, and nothing acts."""
+    app = explorer("farm", query="⟨", language="zh", on=load_page(hostile.write(tmp_path)))
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app)
+        assert len(table(app).rows) > 20
+        for key in ("o", "o", "2", "=", "O", "end", "pageup", "o", "L", "t", "?", "escape"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert_harmless(strips(app), size[0])
+        await pilot.press("enter")
+        await pilot.pause()
+        assert_harmless(strips(app), size[0])
+        assert app.is_running

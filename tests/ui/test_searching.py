@@ -45,9 +45,9 @@ async def test_letters_in_the_box_are_text(explorer: Open) -> None:
     """No command's letter does anything while a query is typed; q does not quit."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("/", *"qnNbLtzhjkl?/0129")
+        await pilot.press("/", *"qnNbLtzhjkl?/0129K&=oO")
         await pilot.pause()
-        assert main_screen(app).search_box.value == "qnNbLtzhjkl?/0129"
+        assert main_screen(app).search_box.value == "qnNbLtzhjkl?/0129K&=oO"
         assert app.is_running
         assert main_screen(app).section == "farm"
 

@@ -57,7 +57,13 @@ def run(arguments: argparse.Namespace) -> int:
         problem = f"{'--sort' if arguments.sort else '--merge'} is for --kwic"
         raise UsageError(problem)
 
-    folders = [] if arguments.kwic else options.archived(options.folder(arguments))
+    folder = options.folder(arguments)
+    folders = options.archived(folder)
+    if folders and arguments.kwic:
+        problem = (
+            f"{folder} is an archive, --kwic needs one of its pages, as in --data {folders[0]}"
+        )
+        raise UsageError(problem)
     if folders:
         return _run_in_archive(arguments, folders)
     page = options.page(arguments)

@@ -55,7 +55,7 @@ class ConcordanceScreen(ViewScreen):
     def compose_body(self) -> ComposeResult:
         """The lines, and where they fall."""
         cls = ConcordanceScreen
-        table = ConcordanceTable(self.page, self._lines)
+        table = ConcordanceTable(self.page, self._lines, self.main.match)
         yield table.data_bind(cls.language, cls.characters, cls.merging)
         yield Rule()
         yield DispersionBar(dispersions(self.page, self._lines)).data_bind(cls.language)

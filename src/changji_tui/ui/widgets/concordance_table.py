@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from changji_tui.model.page import Page
+from changji_tui.search import Match
 from changji_tui.search.concordance import MOST_COMPARED, Line, Side, grouped
 from changji_tui.search.folding import fold
 from changji_tui.text.cells import cell_len, fit, pad
@@ -34,10 +35,18 @@ class ConcordanceTable(RowTable):
     class Arranged(Message):
         """The lines stand in another order, or others are one."""
 
-    def __init__(self, page: Page, lines: Sequence[Line]) -> None:
+    def __init__(self, page: Page, lines: Sequence[Line], begin: Match | None = None) -> None:
+        """Show lines.
+
+        Args:
+            page: Whose lines they are.
+            lines: In page order.
+            begin: The place whose line the cursor begins on; None: the first.
+        """
         super().__init__()
         self._page = page
         self._all = lines
+        self._begin = begin
         self._lines: dict[str, Line] = {}
 
     @property
@@ -81,7 +90,7 @@ class ConcordanceTable(RowTable):
         available = self.scrollable_content_region.width - 1
         if available <= 0:
             return
-        here = self.line.places[0] if self.line else None
+        here = self.line.places[0] if self.line else self._begin
         shown = grouped(self._all, self.side, self.characters) if self.merging else self._all
         self._lines = {str(number): line for number, line in enumerate(shown)}
         columns, rows = self._laid_out(available)
