@@ -14,6 +14,7 @@ from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen
 from changji_tui.ui.screens.quotes import QuotesScreen
+from changji_tui.ui.screens.shared import SharedScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.facet_table import FacetTable
@@ -47,6 +48,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "cells": MatrixTable,
         "sentences": Sentences,
         "quotes": QuotesScreen,
+        "shared": SharedScreen,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
@@ -58,6 +60,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
         *(("search", "page"), ("list", "page"), ("text", "page")),
         *(("list", "view"), ("list", "concordance"), ("view", "concordance")),
         *(("view", "compare"), ("view", "facets")),
+        *(("view", "shared"), ("list", "shared"), ("text", "sentences"), ("view", "sentences")),
         *(("view", "matrix"), ("list", "matrix"), ("list", "cells"), ("matrix", "cells")),
         *(("list", "quotes"), ("view", "quotes")),
     )

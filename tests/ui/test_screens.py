@@ -31,6 +31,8 @@ STATES: dict[str, tuple[str, str, list[str]]] = {
     "help": ("farm", "en", ["?"]),
     "compare": ("farm", "en", [*["down"] * 5, "space", "down", "down", "space", "c"]),
     "compare-zh": ("farm", "zh", [*["down", "space"] * 5, "c", "down", "r"]),
+    "matrix": ("talks", "en", ["/", *"青禾县", "enter", "m"]),
+    "shared": ("talks", "zh", ["w"]),
 }
 
 

@@ -193,6 +193,25 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "said-most": ("最多：{name} {number} 次", "most by {name}: {number}"),
     "said-most-rate": ("最密：{name} 每千字 {number} 次", "most by {name}: {number} in 1,000"),
     "more-terms": ("左 {left} · 右 {right}", "{left} to the left, {right} to the right"),
+    "wording-shared": ("共同提法", "Shared wording"),
+    "wording-alone": ("独有提法", "What one speaker says alone"),
+    "wording-shared-is": (
+        "两篇以上一字不差，前后再加一字就少了篇数；四字起，不跨标点，一个数或一个西文词算一字。",
+        "In two texts or more, word for word; any longer string is in fewer of them. Four characters "
+        "or more, across no punctuation; a number or a Latin word is one.",
+    ),
+    "wording-alone-is": (
+        "别的发言和报道都没有的：本篇说了两次以上（四字起），或加了引号。",
+        "In no other speech or article: said twice or more (four characters at least), or put in "
+        "quotation marks.",
+    ),
+    "strings": ("{number} 条", "{number}"),
+    "wording": ("词句", "Words"),
+    "texts": ("篇数", "Texts"),
+    "who": ("谁说", "Who"),
+    "nothing-shared": ("各篇没有相同的词句", "no two texts have wording in common"),
+    "nothing-alone": ("没有一人独有的词句", "no speaker has wording alone"),
+    "no-wording": ("此版没有可比的词句", "this page has no wording to compare"),
     # help
     "help-title": ("全部操作", "Everything it can do"),
     "help-prompt": ("筛选…", "type to filter…"),

@@ -77,6 +77,31 @@ SPEECHES: tuple[Action, ...] = (
         in_palette=False,
     ),
     Action(
+        id="shared",
+        scopes=("page",),
+        keys=("w",),
+        shown="w",
+        name=Bilingual(zh="共同提法", en="shared wording"),
+        sentence=Bilingual(
+            zh="各篇说法相同的词句，及一人独有的。",
+            en="What texts say in the same words, or one alone.",
+        ),
+        at_once=True,
+        view="shared",
+    ),
+    Action(
+        id="alone",
+        scopes=("shared",),
+        keys=("x",),
+        shown="x",
+        name=Bilingual(zh="共同/独有", en="shared or alone"),
+        sentence=Bilingual(
+            zh="共同提法中，换看一人独有的词句。", en="Shared wording: what one speaker says alone."
+        ),
+        footer=1,
+        in_palette=False,
+    ),
+    Action(
         id="open-place",
         scopes=("sentences",),
         keys=("enter",),
