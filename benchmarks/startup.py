@@ -2,7 +2,8 @@
 
 Both programs run in turn in a terminal of 120×36, in one run, so that whatever else the machine
 does meets both.  The clock stops when the first words of real content have been drawn: the label of
-a figure, which is on no tab and in no footer; for the bare program, the text of its one widget.
+a document or a figure, which is on no tab and in no footer; for the bare program, the text of its
+one widget.  The explorer is timed on until it shows the first figure beside its list of documents.
 
     python benchmarks/startup.py [RUNS]
 """
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.page import Page
 
 BAR = 1.4
 """How many times as long as the bare program the explorer may take."""
@@ -62,6 +64,7 @@ def main() -> int:
     programs = {
         "bare Textual": ([sys.executable, "-c", BARE], {b"first content"}),
         "changji-tui": ([str(PROGRAM), "--lang", "zh"], content()),
+        "… figures": ([str(PROGRAM), "--lang", "zh"], figures()),
     }
     measured: dict[str, list[Run]] = {name: [] for name in programs}
     for number in range(runs + 1):
@@ -69,27 +72,38 @@ def main() -> int:
             run = start(command, words)
             if number:  # the first pair only warms the caches
                 measured[name].append(run)
-    bare, explorer = measured.values()
+    bare, explorer, _ = measured.values()
     print(f"{runs} starts each, in turn, in a terminal of {COLUMNS}×{ROWS}; milliseconds\n")
     print(f"{'':14}{'wall median':>12}{'wall least':>12}{'cpu median':>12}{'cpu least':>12}")
     for name, made in measured.items():
         print(f"{name:14}" + "".join(f"{1000 * number:12.0f}" for number in summary(made)))
-    ratios = [a / b for a, b in zip(summary(explorer), summary(bare), strict=True)]
-    print(f"{'ratio':14}" + "".join(f"{ratio:12.2f}" for ratio in ratios))
-    kept = ratios[0] <= BAR
-    print(f"\nmedian to first content: {ratios[0]:.2f}× of bare Textual; bar {BAR}×: ", end="")
+        ratios = [a / b for a, b in zip(summary(made), summary(bare), strict=True)]
+        if made is not bare:
+            print(f"{'  × bare':14}" + "".join(f"{ratio:12.2f}" for ratio in ratios))
+    ratio = summary(explorer)[0] / summary(bare)[0]
+    kept = ratio <= BAR
+    print(f"\nmedian to first content: {ratio:.2f}× of bare Textual; bar {BAR}×: ", end="")
     print("kept" if kept else "missed")
     return 0 if kept else 1
 
 
 def content() -> set[bytes]:
-    """The beginnings of labels and titles that stand on no tab and in no masthead."""
+    """The beginnings of labels of documents and figures."""
     page = load_page(bundled_folder())
-    ours = [figure.label.zh for figure in page.figures]
-    ours += [document.label.zh for document in page.documents]
-    ours += [series.title.zh for series in page.series]
+    return figures() | beginnings(page, [document.label.zh for document in page.documents])
+
+
+def figures() -> set[bytes]:
+    """The beginnings of labels of figures and titles of series."""
+    page = load_page(bundled_folder())
+    labels = [figure.label.zh for figure in page.figures]
+    return beginnings(page, [*labels, *(series.title.zh for series in page.series)])
+
+
+def beginnings(page: Page, texts: list[str]) -> set[bytes]:
+    """Their first characters, where these stand on no tab and in no masthead."""
     frame = page.title.zh + "".join(section.title.zh for section in page.sections)
-    return {text[:4].encode() for text in ours if text[:4] not in frame}
+    return {text[:4].encode() for text in texts if text[:4] not in frame}
 
 
 def start(command: list[str], words: set[bytes]) -> Run:

@@ -9,7 +9,6 @@ from changji_tui import quantities
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.files import CheckRecord
 from changji_tui.model.page import Page
-from changji_tui.ui.glance import check_lines, findings_heading, moment_lines, tile_lines
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, PlaceWanted
 from changji_tui.ui.painting import Line, row
@@ -57,6 +56,9 @@ class Overview(Reader, ItemView):
 
     def compose_lines(self, width: int) -> list[TextLine]:
         """The tiles, which are seen first; once they are shown, the whole text."""
+        # Charts and typesetting are a sizable import; the lists are drawn before.
+        from changji_tui.ui.glance import tile_lines
+
         lines = tile_lines(self.page, width, self.language)
         if not self._is_whole:
             self.call_after_refresh(self._complete)
@@ -69,6 +71,8 @@ class Overview(Reader, ItemView):
         self.watch_match(self.match)
 
     def _rest(self, width: int) -> list[TextLine]:
+        from changji_tui.ui.glance import check_lines, findings_heading, moment_lines
+
         page, language = self.page, self.language
         about = prose(page.about.in_language(language), width, "muted")
         parts = (
