@@ -24,6 +24,7 @@ from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.row_table import RowTable
 from changji_tui.ui.widgets.search_box import SearchBox
 from changji_tui.ui.widgets.sentences import Sentences
+from changji_tui.ui.widgets.speakers_table import SpeakersTable
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 
@@ -49,6 +50,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "sentences": Sentences,
         "quotes": QuotesScreen,
         "shared": SharedScreen,
+        "speakers": SpeakersTable,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
@@ -63,6 +65,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
         *(("view", "shared"), ("list", "shared"), ("text", "sentences"), ("view", "sentences")),
         *(("view", "matrix"), ("list", "matrix"), ("list", "cells"), ("matrix", "cells")),
         *(("list", "quotes"), ("view", "quotes")),
+        ("list", "speakers"),
     )
     for scope, around in around_scopes:
         owners: dict[str, str] = {}

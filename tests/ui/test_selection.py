@@ -105,8 +105,9 @@ async def test_the_speaker_keeps_the_row_through_a_search(explorer: Open) -> Non
     """A figure selected in a speech does not move the cursor from its speaker."""
     app = explorer("talks")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("down", "enter", "right")
+        await pilot.press("enter", *["down"] * 6)
         await pilot.pause()
+        assert main_screen(app).pane.figure is not None
         table = main_screen(app).pane.list
         before = table.key
         await pilot.press("/", *"zzz", "escape")

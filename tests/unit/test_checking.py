@@ -65,7 +65,7 @@ def test_faults_in_order(small: Path) -> None:
     assert places == [
         ("farm.toml", 110),
         ("farm.toml", 342),
-        ("talks.toml", 43),
+        ("talks.toml", 44),
         ("source.txt", 34),
     ]
 

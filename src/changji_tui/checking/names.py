@@ -12,6 +12,9 @@ from changji_tui.model.documents import Passage
 
 _SEPARATORS = re.compile(r"[\s、，,;；:：·—（）()]*")
 
+_SHORTEST, _LONGEST = 2, 6
+"""Characters of a theme: what a column of a list holds."""
+
 _Mention = tuple[str, str, int, int]
 """The entity's id, the passage's id, and where the name starts and ends."""
 
@@ -61,6 +64,21 @@ def speakers(evidence: Evidence) -> Iterator[list[Complaint]]:
         key = evidence.at(document.id, "speaker", "posts")
         problem = f"leave “{_SEPARATORS.sub('', rest)}” of the line, expected every post in order"
         yield [] if _SEPARATORS.fullmatch(rest) else [key.complaint(problem)]
+
+
+def themes(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """A theme is two to six characters that the speech itself prints."""
+    for document in evidence.page.documents:
+        if document.speaker is None or document.speaker.theme is None:
+            continue
+        theme = document.speaker.theme.zh
+        key = evidence.at(document.id, "speaker", "theme", "zh")
+        if not any(theme in paragraph.text for paragraph in document.paragraphs):
+            yield [key.complaint(f"“{theme}” is not in the speech, expected words of it")]
+        else:
+            short = _SHORTEST <= len(theme) <= _LONGEST
+            problem = f"“{theme}” has {len(theme)} characters, expected {_SHORTEST} to {_LONGEST}"
+            yield [] if short else [key.complaint(problem)]
 
 
 def _named(evidence: Evidence, passage: Passage) -> Iterator[_Mention]:

@@ -251,6 +251,7 @@ def _speaker(speaker: Speaker | None) -> Data | None:
         "organisation": speaker.organisation.zh,
         "organisation_en": speaker.organisation.en,
         **_ours("reason", speaker.reason),
+        **_ours("theme", speaker.theme),
     }
 
 

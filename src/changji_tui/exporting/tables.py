@@ -24,7 +24,8 @@ COLUMNS = {
     "documents": (
         "id", "section", "kind", "label.zh", "label.en", "kicker", "headline", "headline_en",
         "subtitle", "subtitle_en", "byline", "speaker.name", "speaker.name_en", "speaker.posts",
-        "speaker.organisation", "note", "note_zh", "characters", "figures", "text",
+        "speaker.posts_en", "speaker.organisation", "speaker.organisation_en", "speaker.theme_zh",
+        "speaker.theme", "speaker.reason", "speaker.reason_zh", "note", "note_zh", "characters", "figures", "text",
         "translation",
     ),
     "series": (

@@ -193,6 +193,7 @@ class _Resolver:
             posts=record.posts,
             organisation=self.named(record.organisation),
             reason=record.reason,
+            theme=record.theme,
         )
 
     def named(self, name: str) -> Bilingual:

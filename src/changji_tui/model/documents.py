@@ -96,6 +96,8 @@ class Speaker:
     """The body that the speech is about."""
     reason: Bilingual
     """What in the speech shows that it is this person's."""
+    theme: Bilingual | None
+    """What the speech is about, in words of its body that we chose; None where we chose none."""
 
 
 @record

@@ -154,6 +154,8 @@ class SpeakerRecord:
     """The printed name of the organisation that the speech is about."""
     reason: Bilingual
     """What in the speech shows that it is this person's."""
+    theme: Bilingual | None = None
+    """What the speech is about: two to six characters of its own body, chosen by us."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 

@@ -33,6 +33,15 @@ class DocumentSelected(Message):
         return isinstance(message, DocumentSelected)
 
 
+class SpeechWanted(Message):
+    """A reader of a speech wants the one before or after."""
+
+    def __init__(self, by: int) -> None:
+        super().__init__()
+        self.by = by
+        """1: the one after; -1: the one before."""
+
+
 class DocumentOpened(Message):
     """A reader wants to read a document, wherever its pane is."""
 

@@ -32,6 +32,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "move": ("移动", "move"),
     "panes": ("各栏", "panes"),
     "step-figures": ("逐个数字", "figures"),
+    "step-speeches": ("逐篇发言", "speeches"),
     "back": ("返回", "back"),
     # concordance
     "to-text": ("到正文", "to the text"),
@@ -89,6 +90,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "no-facets": ("这一栏没有数字表", "this pane has no table of figures"),
     "speaker": ("发言人", "Speaker"),
     "post": ("职务", "Post"),
+    "bureau": ("单位", "Bureau"),
+    "theme": ("主题（拟）", "Theme (ours)"),
     "length": ("字数", "Length"),
     "figures": ("数字", "Figures"),
     "density": ("每千字", "Per 1,000"),

@@ -47,7 +47,10 @@ MOVING: tuple[Action, ...] = (
         keys=("left", "h"),
         shown="← h",
         name=Bilingual(zh="前一数字", en="previous figure"),
-        sentence=Bilingual(zh="在正文中选前一个数字。", en="In a text, select the figure before."),
+        sentence=Bilingual(
+            zh="在正文中选前一个数字；在发言中，到前一篇。",
+            en="In a text, the figure before; in a speech, the speech before.",
+        ),
         in_palette=False,
     ),
     Action(
@@ -56,7 +59,10 @@ MOVING: tuple[Action, ...] = (
         keys=("right", "l"),
         shown="→ l",
         name=Bilingual(zh="后一数字", en="next figure"),
-        sentence=Bilingual(zh="在正文中选后一个数字。", en="In a text, select the figure after."),
+        sentence=Bilingual(
+            zh="在正文中选后一个数字；在发言中，到后一篇。",
+            en="In a text, the figure after; in a speech, the speech after.",
+        ),
         in_palette=False,
     ),
     Action(

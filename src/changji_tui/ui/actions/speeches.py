@@ -5,7 +5,22 @@ from __future__ import annotations
 from changji_tui.model.recorded import Bilingual
 from changji_tui.ui.actions.action import Action
 
+
+def _speech(identifier: str, keys: str, zh: str, en: str) -> Action:
+    return Action(
+        id=identifier,
+        scopes=("speakers",),
+        keys=tuple(keys.split()),
+        shown="",
+        name=Bilingual(zh=zh, en=en),
+        sentence=Bilingual(zh=f"到{zh}。", en=f"To the {en}."),
+        in_palette=False,
+    )
+
+
 SPEECHES: tuple[Action, ...] = (
+    _speech("previous-speech", "left h", "前一篇发言", "speech before"),
+    _speech("next-speech", "right l", "后一篇发言", "speech after"),
     Action(
         id="matrix",
         scopes=("page",),

@@ -58,6 +58,8 @@ class MainScreen(MarkingScreen):
     """Whether texts show their English reading."""
     scope: var[Scope] = var("list")
     """Where the focus is."""
+    speaks: var[bool] = var(False)
+    """Whether the texts there are speeches."""
 
     def __init__(
         self, page: Page, *, section: str, query: str, language: str, size: Size, ascii_only: bool
@@ -100,6 +102,7 @@ class MainScreen(MarkingScreen):
         yield Status().data_bind(
             MainScreen.language,
             MainScreen.scope,
+            MainScreen.speaks,
             MainScreen.message,
             MainScreen.results,
             MainScreen.shown,
@@ -233,6 +236,7 @@ class MainScreen(MarkingScreen):
     def on_descendant_focus(self) -> None:
         """Let the status line say what keys do here."""
         self.message = ""
+        self.speaks = self.pane.speaks
         if isinstance(self.focused, SearchBox):
             self.scope = "search"
         elif isinstance(self.focused, Reader):

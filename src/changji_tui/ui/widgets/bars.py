@@ -157,6 +157,8 @@ class Status(Bar):
 
     scope: reactive[Scope] = reactive("list")
     """Where the focus is."""
+    speaks: reactive[bool] = reactive(False)
+    """Whether the texts there are speeches."""
     message: reactive[str] = reactive("")
     """What just happened; empty: nothing."""
     results: reactive[Results] = reactive(NOTHING)
@@ -211,6 +213,7 @@ class Status(Bar):
 
     def _keys(self) -> list[tuple[str, str]]:
         language = self.language
+        steps = "step-speeches" if self.speaks else "step-figures"
         moves = {
             "search": [
                 ("⏎", say("to-list", language)),
@@ -218,7 +221,7 @@ class Status(Bar):
                 ("Esc", say("clear", language)),
             ],
             "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
-            "text": [("↑↓", say("move", language)), ("←→", say("step-figures", language))],
+            "text": [("↑↓", say("move", language)), ("←→", say(steps, language))],
             "concordance": [("⏎", say("to-text", language)), ("o", say("order", language))],
             "matrix": [("↑↓←→", say("move", language)), ("⏎", say("in-context", language))],
             "shared": [("↑↓", say("move", language)), ("⏎", say("to-text", language))],

@@ -136,8 +136,9 @@ def shared(
         min(c.most, max(map(cell_len, [c.header, *(row.cells[i] for row in rows)])))
         for i, c in enumerate(columns)
     ]
+    leasts = [min(c.least or need, need) for c, need in zip(columns, needs, strict=True)]
     kept = list(range(len(columns)))
-    while _required([(columns[i].least or needs[i]) for i in kept]) > available:
+    while _required([leasts[i] for i in kept]) > available:
         spare = [i for i in kept if columns[i].spare and columns[i].sort != (order and order.name)]
         if not spare:
             break
@@ -157,10 +158,10 @@ def _shares(columns: Sequence[Column], needs: Sequence[int], available: int) -> 
     flexible = [i for i, column in enumerate(columns) if column.least]
     shares = list(needs)
     for position, index in enumerate(flexible):
-        others = sum(columns[i].least for i in flexible[position + 1 :])
-        shares[index] = max(columns[index].least, min(needs[index], left - others))
-        if position == len(flexible) - 1:
-            shares[index] = max(columns[index].least, left)
+        least, *others = (min(columns[i].least, needs[i]) for i in flexible[position:])
+        shares[index] = max(least, min(needs[index], left - sum(others)))
+        if not others:
+            shares[index] = max(least, left)
         left -= shares[index]
     texts = [i for i, column in enumerate(columns) if not column.right]
     for _ in range(_required(shares) - available):

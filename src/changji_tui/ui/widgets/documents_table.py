@@ -32,19 +32,23 @@ class DocumentsTable(NarrowedTable):
         """Show the documents that match, in the language."""
         language, sought = self.language, self.results.asks
         self.empty = say("no-rows", language)
-        counts: tuple[Column, ...]
-        if sought:
-            counts = (
-                Column(say("matches", language), right=True, role="matches", sort="matches"),
-                Column(say("where", language), role="matches"),
-            )
-        else:
-            counts = (
-                Column(say("length", language), right=True, role="muted", sort="length"),
-                Column(say("figures", language), right=True, role="muted", sort="figures"),
-                *self.columns_of_density(),
-            )
+        counts = self.columns_of_matches() if sought else self.columns_of_counts()
         self.show((*self.columns_of_names(), *counts), self.rows_of_documents())
+
+    def columns_of_matches(self) -> tuple[Column, ...]:
+        """The columns while something is sought: how often it stands in each, and where."""
+        return (
+            Column(say("matches", self.language), right=True, role="matches", sort="matches"),
+            Column(say("where", self.language), role="matches"),
+        )
+
+    def columns_of_counts(self) -> tuple[Column, ...]:
+        """The columns while nothing is: length, figures, density where the list has it."""
+        return (
+            Column(say("length", self.language), right=True, role="muted", sort="length"),
+            Column(say("figures", self.language), right=True, role="muted", sort="figures"),
+            *self.columns_of_density(),
+        )
 
     @property
     def share(self) -> tuple[int, int]:
@@ -57,14 +61,13 @@ class DocumentsTable(NarrowedTable):
         return [
             Row(document.id, (*self.names_of(document), *counts))
             for document in self._documents.values()
-            if (counts := self._counts(document))
+            if (counts := self.counts_of(document))
         ]
 
-    def _counts(self, document: Document) -> tuple[str, ...]:
+    def counts_of(self, document: Document) -> tuple[str, ...]:
         """The matches and where they fall, or length and figures; none where nothing matches."""
         if not self.results.asks:
-            figures = sum(figure.kind == "measure" for figure in document.figures)
-            return str(document.length), str(figures), *self.density_of(document, figures)
+            return self.sizes_of(document)
         matches = self.results.in_document(document.id)
         if not matches and self.narrowing:
             return ()
@@ -85,6 +88,11 @@ class DocumentsTable(NarrowedTable):
     def density_of(self, document: Document, figures: int) -> tuple[str, ...]:
         """The text of that column."""
         return ()
+
+    def sizes_of(self, document: Document) -> tuple[str, ...]:
+        """Length, figures and how dense they stand, where the list has that."""
+        figures = sum(figure.kind == "measure" for figure in document.figures)
+        return str(document.length), str(figures), *self.density_of(document, figures)
 
     def columns_of_names(self) -> tuple[Column, ...]:
         """The columns that name a document."""
@@ -130,23 +138,3 @@ class ContentsTable(DocumentsTable):
     def opened(self) -> Message | None:
         """Into the overview, or into a document."""
         return TextWanted() if self.key == self.OVERVIEW else super().opened()
-
-
-class SpeakersTable(DocumentsTable):
-    """Speeches, by who gives them."""
-
-    def columns_of_names(self) -> tuple[Column, ...]:
-        """Name and post."""
-        language = self.language
-        name = Column(say("speaker", language), role="strong", sort="speaker")
-        return name, Column(say("post", language), least=10, sort="post")
-
-    def names_of(self, document: Document) -> tuple[str, ...]:
-        """The speaker's name, and the body that the speech is about."""
-        if document.speaker is None:
-            return document.label.in_language(self.language), ""
-        speaker = document.speaker
-        posts = "、".join(post.zh for post in speaker.posts)
-        if self.language == "en":
-            posts = "; ".join(post.en for post in speaker.posts)
-        return speaker.name.in_language(self.language), posts

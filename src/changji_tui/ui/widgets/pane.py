@@ -18,6 +18,8 @@ from changji_tui.ui.widgets.reader import Reader
 class Pane(Horizontal):
     """A list and a text; what the two share is kept here and bound down to them."""
 
+    speaks = False
+    """Whether its texts are speeches, and ← → go from one to the next."""
     language: var[str] = var("zh")
     """"zh" or "en"."""
     results: var[Results] = var(NOTHING)

@@ -10,10 +10,10 @@ from textual.reactive import reactive, var
 from changji_tui.model.documents import Document, Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
-from changji_tui.ui.messages import FigureSelected, TextWanted
+from changji_tui.ui.messages import FigureSelected, SpeechWanted, TextWanted
 from changji_tui.ui.painting import Mark
 from changji_tui.ui.typesetting import Spoken, TextLine, measure, set_document
-from changji_tui.ui.widgets.text_view import TextView
+from changji_tui.ui.widgets.text_view import Standing, TextView
 
 if TYPE_CHECKING:
     from changji_tui.ui.stepping import Sentence
@@ -45,6 +45,8 @@ class Reader(TextView):
     def __init__(self, page: Page, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.page = page
+        self._left: dict[str, Standing] = {}
+        self._awaited: Match | None = None
 
     def measure(self, room: int) -> int:
         """One column, or two side by side."""
@@ -100,14 +102,18 @@ class Reader(TextView):
         return tuple(marks)
 
     def watch_document(self, before: Document | None, document: Document | None) -> None:
-        """Begin another document at its top."""
+        """Show another document where it was left; at first, that is its top."""
         if before is document:
             return
+        if before and self._lines:
+            self._left[before.id] = self.standing
         self._lines = []
         self.set_reactive(Reader.sentence, None)
         self.set_reactive(TextView.cursor, 0)
         self.scroll_to(y=0, animate=False)
         self.set_again()
+        if document and document.id in self._left:
+            self.stand(self._left[document.id])
 
     def watch_bilingual(self) -> None:
         """Set the text with or without its English."""
@@ -145,6 +151,11 @@ class Reader(TextView):
         self.bring_into_view(first, last)
         self.refresh()
 
+    def lead_to(self, match: Match) -> None:
+        """Bring a match into view: now, or when the text is set, where it is out of view."""
+        self._awaited = None if self._lines else match
+        self.show_span(match.passage.id, *match.span, translated=match.in_translation)
+
     def on_resize(self) -> None:
         """Set the text anew, and keep what is lit in view."""
         is_first = not self._lines
@@ -152,6 +163,8 @@ class Reader(TextView):
         if is_first or not self.has_focus:
             self.watch_figure(self.figure)
             self.watch_match(self.match)
+        if self._awaited and self._lines and self.shows(self._awaited.passage.document):
+            self.lead_to(self._awaited)
 
     def watch_cursor(self, cursor: int) -> None:
         """Follow the cursor, and select the figure that its line prints."""
@@ -189,6 +202,9 @@ class Reader(TextView):
         self._step(-1)
 
     def _step(self, by: int) -> None:
+        if self.document and self.document.kind == "speech":
+            self.post_message(SpeechWanted(by))
+            return
         figures = [f for f in self.document.figures if f.kind == "measure"] if self.document else []
         if not figures:
             return

@@ -8,18 +8,21 @@ from textual.containers import Vertical
 from changji_tui.model.documents import Section
 from changji_tui.model.page import Page
 from changji_tui.search import Match
-from changji_tui.ui.messages import DocumentOpened, DocumentSelected
-from changji_tui.ui.widgets.documents_table import SpeakersTable
+from changji_tui.ui.messages import DocumentOpened, DocumentSelected, SpeechWanted
 from changji_tui.ui.widgets.pane import Pane
 from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.widgets.speakers_table import SpeakersTable
 
 
 class SpeechesPane(Pane):
     """The speakers, and the speech of the one under the cursor."""
 
+    speaks = True
+
     def __init__(self, page: Page, section: Section) -> None:
         super().__init__(page, section)
         self.set_reactive(Pane.document, section.documents[0])
+        self._visited: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Speakers on the left, the speech on the right."""
@@ -30,13 +33,22 @@ class SpeechesPane(Pane):
             yield self.bound(Reader(self.page))
 
     def on_document_selected(self, message: DocumentSelected) -> None:
-        """Show the speech, from its first match if something is sought."""
+        """Show the speech where it was left; at its first match, for a search that is new to it."""
         message.stop()
         self.document = message.document
         matches = self.results.in_document(message.document.id)
-        if matches:
-            match = matches[0]
-            self.text.show_span(match.passage.id, *match.span, translated=match.in_translation)
+        if matches and message.document.id not in self._visited:
+            self._visited.add(message.document.id)
+            self.text.lead_to(matches[0])
+
+    def watch_results(self) -> None:
+        """What is sought anew is shown anew."""
+        self._visited.clear()
+
+    def on_speech_wanted(self, message: SpeechWanted) -> None:
+        """From the text, the speech before or after in the order of the list."""
+        message.stop()
+        self.list.cursor += message.by
 
     def on_document_opened(self, message: DocumentOpened) -> None:
         """Go into the speech."""

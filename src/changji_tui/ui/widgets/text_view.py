@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from textual import events
 from textual.actions import SkipAction
 from textual.reactive import reactive
@@ -16,6 +18,21 @@ from changji_tui.ui.widgets.painted import PaintedScroll
 
 MARGIN = 2
 """Blank cells left of the text; the cursor's bar stands in the first."""
+
+
+class Standing(NamedTuple):
+    """Where a reader stands in a text, however it is set."""
+
+    passage: str
+    """The id of the passage of the cursor's line, or of the one above it."""
+    offset: int
+    """The first character of that line, in code points of the passage."""
+    translated: bool
+    """Whether that line is one of the English reading."""
+    below: int
+    """How many lines the cursor stands below that line, on no passage of its own."""
+    above: int
+    """How many lines of the text are in view above the cursor."""
 
 
 class TextView(PaintedScroll):
@@ -74,6 +91,24 @@ class TextView(PaintedScroll):
             self.scroll_to(y=max(0, index - above), animate=False)
         else:
             self.set_reactive(TextView.cursor, min(self.cursor, max(0, len(self._lines) - 1)))
+        self.refresh()
+
+    @property
+    def standing(self) -> Standing:
+        """Where the cursor stands."""
+        index = self.cursor
+        while index and self._lines[index].passage is None:
+            index -= 1
+        line = self._lines[index]
+        passage = line.passage.id if line.passage else ""
+        above = self.cursor - self.scroll_offset.y
+        return Standing(passage, line.start, line.translated, self.cursor - index, above)
+
+    def stand(self, at: Standing) -> None:
+        """Put the cursor and the view back where a reader stood."""
+        index = self.line_at(at.passage, at.offset, translated=at.translated) + at.below
+        self.set_reactive(TextView.cursor, max(0, min(index, len(self._lines) - 1)))
+        self.scroll_to(y=max(0, self.cursor - at.above), animate=False)
         self.refresh()
 
     def line_at(self, passage: str, offset: int, *, translated: bool = False) -> int:

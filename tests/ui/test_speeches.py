@@ -1,0 +1,135 @@
+"""The speakers' table, and the way from speech to speech."""
+
+from __future__ import annotations
+
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.page import Page
+from changji_tui.ui.widgets.columns import Order
+from changji_tui.ui.widgets.speakers_table import SpeakersTable
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture, rows
+
+
+async def test_the_table_says_who_for_whom_and_on_what(explorer: Open, page: Page) -> None:
+    """Name, bureau, theme, posts, length and figures of each, in both languages."""
+    for language in ("zh", "en"):
+        app = explorer("talks", language=language)
+        async with app.run_test(size=(300, 40)) as pilot:
+            await pilot.pause()
+            drawn = picture(app)
+            for document in page.sections[2].documents:
+                speaker = document.speaker
+                assert speaker is not None
+                assert speaker.theme is not None
+                texts = [speaker.name, speaker.organisation, speaker.theme]
+                texts += speaker.posts if language == "zh" else []
+                assert all(text.in_language(language) in drawn for text in texts)
+                assert str(document.length) in drawn
+            assert ("主题（拟）" if language == "zh" else "Theme (ours)") in drawn
+
+
+async def test_the_table_orders_by_each_of_its_columns(explorer: Open) -> None:
+    """Names and themes by sound, numbers the largest first, matches while something is sought."""
+    app = explorer("plenary", language="zh", on=load_page(bundled_folder()))
+    async with app.run_test(size=(300, 40)) as pilot:
+        table = app.screen.query_one(SpeakersTable)
+        seen: dict[str, list[str]] = {}
+        for _ in range(6):
+            await pilot.press("o")
+            await pilot.pause()
+            assert table.order is not None
+            seen[table.order.name] = [row.cells[0] for row in table.rows]
+        assert list(seen) == ["speaker", "bureau", "theme", "post", "length", "figures"]
+        assert seen["speaker"] == ["顾涛", "马瑾", "索敏", "吴涤", "于峰山", "曾君"]
+        assert seen["theme"] == ["马瑾", "索敏", "顾涛", "于峰山", "曾君", "吴涤"]
+        assert seen["length"][0] == "于峰山"
+        table.order = Order("matches", descending=True)
+        await pilot.press("/", *"改革", "enter")
+        await pilot.pause()
+        numbers = [int(row.cells[4]) for row in table.rows]
+        assert numbers == sorted(numbers, reverse=True)
+        assert all(row.cells[5].strip("·") for row in table.rows)
+
+
+async def test_left_and_right_go_from_speech_to_speech(explorer: Open, page: Page) -> None:
+    """In the list and in the text alike, in the order of the list, and no further than its ends."""
+    app = explorer("talks")
+    speeches = [document.id for document in page.sections[2].documents]
+    async with app.run_test(size=(120, 36)) as pilot:
+        pane = main_screen(app).pane
+        for inside in (False, True):
+            if inside:
+                await pilot.press("enter")
+            seen = []
+            for key in ("right", "right", "left", "left"):
+                await pilot.press(key)
+                await pilot.pause()
+                assert pane.document is not None
+                assert pane.list.key == pane.document.id
+                seen.append(pane.document.id)
+            assert seen == [speeches[1], speeches[1], speeches[0], speeches[0]]
+            assert pane.text.has_focus == inside
+
+
+async def test_each_speech_is_found_again_where_it_was_left(explorer: Open) -> None:
+    """Line and view, in a small window, after another speech was read."""
+    app = explorer("talks")
+    async with app.run_test(size=(60, 16)) as pilot:
+        await pilot.press("enter", *["down"] * 17)
+        await pilot.pause()
+        text = main_screen(app).pane.text
+        left = (text.cursor, text.scroll_offset.y)
+        assert left[1] > 0
+        await pilot.press("right", "down", "down")
+        await pilot.pause()
+        assert text.cursor == 2
+        await pilot.press("left")
+        await pilot.pause()
+        assert (text.cursor, text.scroll_offset.y) == left
+        await pilot.press("right")
+        await pilot.pause()
+        assert text.cursor == 2
+
+
+async def test_a_speech_begins_at_its_first_match_once(explorer: Open) -> None:
+    """A new search leads to its first match; coming back leads to where the reader was."""
+    app = explorer("talks", query="发展")
+    async with app.run_test(size=(60, 16)) as pilot:
+        await pilot.pause()
+        pane = main_screen(app).pane
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        first = pane.text.cursor
+        assert pane.document is not None
+        match = pane.results.in_document(pane.document.id)[0]
+        shown = pane.text.lines[first]
+        assert shown.passage is match.passage
+        await pilot.press("home", "left", "right")
+        await pilot.pause()
+        assert pane.text.cursor == 0
+
+
+async def test_moving_in_a_speech_selects_the_figures_of_its_lines(explorer: Open) -> None:
+    """What ← and → did in an article, ↑ and ↓ do here."""
+    app = explorer("talks")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("enter")
+        pane = main_screen(app).pane
+        seen = set()
+        for _ in range(10):
+            await pilot.press("down")
+            await pilot.pause()
+            seen.add(pane.figure.id if pane.figure else "")
+        assert {"lin-years"} <= seen
+
+
+async def test_the_status_line_says_what_left_and_right_do(explorer: Open) -> None:
+    """Speeches here, figures in an article."""
+    app = explorer("talks")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "←→ speeches" in rows(app)[-1]
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert "←→ figures" in rows(app)[-1]
