@@ -172,3 +172,43 @@ def test_every_place_of_shared_json_is_printed(capsys: pytest.CaptureFixture[str
     assert {"document": "gu-tao", "text": "双碳", "count": 1, "quoted": True}.items() <= next(
         own for own in found["own"] if own["text"] == "双碳"
     ).items()
+
+
+@pytest.mark.parametrize("name", ["顾涛", "Gu Tao", "gutao", "GU  TAO", "person-gu-tao"])
+def test_a_speaker_is_shown_by_any_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """Printed name, English, pinyin, id: posts, bureau, length, figures, own words, the speech."""
+    code, out, err = run(capsys, "show", name)
+    assert (code, err) == (0, "")
+    rows = [line.split(maxsplit=1) for line in out.splitlines() if not line.startswith(" ")]
+    keys = [row[0] for row in rows]
+    assert keys[:2] == ["person", "name"]
+    assert keys.count("post") == 2
+    text = " ".join(out.split())
+    assert "about 昌吉州生态环境局" in text
+    assert "length 556 characters, 4 figures" in text
+    assert "measure gu-transition-years · 三年" in text
+    assert "own words 生态 6、绿色 4、美丽昌吉建设 3" in text
+    assert "gu-tao.p2 坚持“双碳”引领" in text
+
+
+def test_a_speaker_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """The person's data with each speech: its text, length, figures and distinctive words."""
+    found = data(capsys, "show", "吴涤")
+    [speech] = found["speeches"]
+    assert (found["type"], speech["id"], speech["characters"]) == ("entity", "wu-di", 482)
+    assert [word["text"] for word in speech["distinctive"]][:3] == ["住房", "房地产", "城乡"]
+    assert speech["distinctive"][0]["count"] == 6
+    assert data(capsys, "show", "wu-di") == {"type": "document", **speech}
+
+
+def test_who_gives_no_speech_has_none(capsys: pytest.CaptureFixture[str]) -> None:
+    """A reporter's card is as it was; in English the name is found too."""
+    found = data(capsys, "show", "liu xi")
+    assert found["name"]["zh"] == "刘茜"
+    assert "speeches" not in found
+
+
+def test_a_word_that_others_say_too_has_their_count(capsys: pytest.CaptureFixture[str]) -> None:
+    """基层: four times here, once by all others together."""
+    _, out, _ = run(capsys, "show", "索敏")
+    assert "职责 3、基层 4 (+1)、人民建议征集 2" in out

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from changji_tui import periods, plotting, quantities
 from changji_tui.cards import saying
 from changji_tui.cards.figure import FigureCard, around, card_of, measures
+from changji_tui.cards.speaker import person_called, speech_data, speeches_of, words_told
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
 from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
@@ -24,8 +25,8 @@ _VERDICTS = {True: "✓", False: "✗", None: "?"}
 
 
 def find(page: Page, name: str) -> Thing | None:
-    """The thing with this id, or the entity with this printed name or alias."""
-    return page.find(name) or page.entity_named(name)
+    """The thing with this id, the entity with this printed name, the person with this English one."""
+    return page.find(name) or page.entity_named(name) or person_called(page, name)
 
 
 def names(page: Page) -> tuple[str, ...]:
@@ -42,6 +43,8 @@ def as_data(page: Page, thing: Thing) -> Data:
                 **contract.figure_data(page, thing),
                 **_belongings(page, thing),
             }
+        case Document() if thing.speaker:
+            return {"type": "document", **speech_data(page, thing)}
         case Document():
             figures = [figure.id for figure in thing.figures]
             return {"type": "document", **contract.document_data(page, thing), "figures": figures}
@@ -54,7 +57,9 @@ def as_data(page: Page, thing: Thing) -> Data:
         case CheckRecord():
             return {"type": "check", **contract.check_data(page, thing)}
         case EntityRecord():
-            return {"type": "entity", **contract.entity_data(page, thing)}
+            spoken = [speech_data(page, speech) for speech in speeches_of(page, thing)]
+            data = {"type": "entity", **contract.entity_data(page, thing)}
+            return {**data, "speeches": spoken} if spoken else data
 
 
 def as_text(page: Page, thing: Thing) -> str:
@@ -157,7 +162,8 @@ def _lit(card: FigureCard) -> str:
 
 def _document(page: Page, document: Document) -> Iterator[Row]:
     yield document.kind, document.id
-    yield "label", _both(document.label)
+    if not document.speaker:
+        yield "label", _both(document.label)
     for passage in (document.kicker, document.headline, document.subtitle):
         if passage:
             yield passage.field, f"{passage.text}\n{passage.translation}"
@@ -173,6 +179,10 @@ def _document(page: Page, document: Document) -> Iterator[Row]:
             yield "by", f"{name} ({_both(person.role)})"
     yield from _ours("note", document.note)
     yield "length", f"{document.length} characters, {len(document.figures)} figures"
+    for figure in document.figures if document.speaker else ():
+        yield figure.kind, f"{figure.id} · {figure.printed} · {_both(figure.label)}"
+    if document.speaker and (words := words_told(page, document)):
+        yield "own words", words
     for paragraph in document.paragraphs:
         yield paragraph.id, f"{paragraph.text}\n{paragraph.translation}"
 
@@ -241,9 +251,8 @@ def _entity(page: Page, entity: EntityRecord) -> Iterator[Row]:
     for alias in entity.aliases:
         yield "alias", alias
     yield from _ours("role", entity.role)
-    for document in page.documents:
-        if document.speaker and page.entity_named(document.speaker.name.zh) is entity:
-            yield "speech", document.id
+    for speech in speeches_of(page, entity):
+        yield from _document(page, speech)
     for mention in page.mentions[entity.id]:
         yield "mention", _mention(mention)
 

@@ -1,0 +1,67 @@
+"""What a speaker's card holds beside the name: posts, length, figures, own words, the speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from changji_tui.corpus.keyness import Keyword, distinctive_words
+from changji_tui.corpus.matrix import speeches
+from changji_tui.exporting import contract
+from changji_tui.exporting.contract import Data
+from changji_tui.model.documents import Document
+from changji_tui.model.files import EntityRecord
+from changji_tui.model.page import Page
+
+MOST_WORDS = 8
+"""How many distinctive words a card prints."""
+
+
+def speeches_of(page: Page, person: EntityRecord) -> tuple[Document, ...]:
+    """The speeches that somebody gives, in page order."""
+    return tuple(
+        document
+        for document in page.documents
+        if document.speaker and page.entity_named(document.speaker.name.zh) is person
+    )
+
+
+def person_called(page: Page, name: str) -> EntityRecord | None:
+    """The person of that name in English or in pinyin, however it is spaced: Gu Tao, gutao."""
+    letters = _letters(name)
+    people = (entity for entity in page.entities if entity.kind == "person")
+    return next((e for e in people if letters and _letters(e.name.en) == letters), None)
+
+
+def _letters(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def words_of(page: Page, speech: Document) -> Sequence[Keyword]:
+    """The words that set a speech apart from the others, the most distinctive first."""
+    return distinctive_words(speeches(page)).get(speech.id, ())[:MOST_WORDS]
+
+
+def speech_data(page: Page, speech: Document) -> Data:
+    """A speech with its length, its figures and the words that set it apart."""
+    return {
+        **contract.document_data(page, speech),
+        "characters": speech.length,
+        "figures": [figure.id for figure in speech.figures],
+        "distinctive": [
+            {
+                "text": word.text,
+                "count": word.count,
+                "elsewhere": word.elsewhere,
+                "log_likelihood": round(word.score, 2),
+            }
+            for word in words_of(page, speech)
+        ],
+    }
+
+
+def words_told(page: Page, speech: Document) -> str:
+    """Those words with how often the speech says them and, where they do, all others together."""
+    return "、".join(
+        f"{word.text} {word.count}" + (f" (+{word.elsewhere})" if word.elsewhere else "")
+        for word in words_of(page, speech)
+    )
