@@ -75,7 +75,8 @@ def group_rows(group: Group, width: int, language: str, *, ascii_only: bool = Fa
     """The facts of a group as bars in one base unit, with ratio and difference beside or under.
 
     Args:
-        group: What is drawn; the parts of its rows know their figure by `key`.
+        group: What is drawn; the parts of its rows know their figure by `key`.  One figure alone
+            has no rows, unless it is a share: a bar says nothing without another.
         width: Cells to use.
         language: "zh" or "en".
         ascii_only: Whether to draw without block characters.
@@ -86,7 +87,7 @@ def group_rows(group: Group, width: int, language: str, *, ascii_only: bool = Fa
     if refusal := plotting.refused(points, width, language, whole):
         return refusal
     if len(points) == 1:
-        return charts.bars(points, width, whole=whole, ascii_only=ascii_only)
+        return charts.bars(points, width, whole=whole, ascii_only=ascii_only) if whole else []
     column = width - charts.table_cells(points, heads, aside=True)
     if column - 2 >= charts.room_for(points):
         drawn = charts.bars(points, column - 2, whole=whole, ascii_only=ascii_only)

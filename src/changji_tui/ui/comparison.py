@@ -48,15 +48,17 @@ def _group_lines(page: Page, group: Group, width: int, language: str) -> Iterato
     heading = group.heading.in_language(language)
     told = plotting.unit_told(group.unit, language)
     yield TextLine(Line(heading + (f" ({told})" if told else ""), "strong"))
-    for made in group_rows(group, width, language):
+    rows = group_rows(group, width, language)
+    for made in rows:
         key = next((part.key for part in made.parts if part.key), "")
         yield TextLine(painted_row(made, group.reference.id), key=key)
     if has_results(group):
         yield TextLine(Line(derived_note(language), "derived"))
     for caution in group.cautions:
         yield from _ours(caution, width, language)
-    for side in group.sides:
-        yield TextLine(Line())
+    for index, side in enumerate(group.sides):
+        if rows or index:
+            yield TextLine(Line())
         yield from _side_lines(page, side, width, language)
 
 

@@ -71,11 +71,16 @@ def series_lines(
 
 
 def painted_row(made: charts.Row, chosen: str, *, value: str = "text") -> Line:
-    """A row of a chart as a line; label and value of the point with the chosen key stand out."""
+    """A row of a chart as a line; label and value of the point with the chosen key stand out.
+
+    A number that has no key is no figure of the page: it is drawn as derived.
+    """
     pieces = []
     for part in made.parts:
-        role = value if part.role == "value" else _ROLES[part.role]
-        if part.key == chosen and part.role in ("label", "value"):
+        role = _ROLES[part.role]
+        if part.role == "value":
+            role = value if part.key else "derived"
+        if chosen and part.key == chosen and part.role in ("label", "value"):
             role = "strong"
         pieces.append((part.text, role))
     return row(pieces)

@@ -8,7 +8,7 @@ from changji_tui.ui.actions.action import Action
 FIGURES: tuple[Action, ...] = (
     Action(
         id="mark",
-        scopes=("page", "compare"),
+        scopes=("page",),
         keys=("space",),
         shown="␣",
         name=Bilingual(zh="标记", en="mark"),
@@ -29,6 +29,19 @@ FIGURES: tuple[Action, ...] = (
         ),
         footer=7,
         view="compare",
+    ),
+    Action(
+        id="leave-out",
+        scopes=("compare",),
+        keys=("space",),
+        shown="␣",
+        name=Bilingual(zh="去掉", en="leave out"),
+        sentence=Bilingual(
+            zh="把所选数字移出比较，并取消标记。",
+            en="Take the selected figure out of the comparison, and its mark away.",
+        ),
+        footer=3,
+        in_palette=False,
     ),
     Action(
         id="reference",

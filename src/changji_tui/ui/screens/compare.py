@@ -82,7 +82,7 @@ class CompareScreen(ViewScreen):
             self.body.reference = self.body.key
             self._tell_what()
 
-    def action_mark(self) -> None:
+    def action_leave_out(self) -> None:
         """Take the figure under the cursor out of the comparison, and its mark away."""
         key = self.body.key
         if not key:
