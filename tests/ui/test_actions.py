@@ -15,6 +15,7 @@ from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen
 from changji_tui.ui.screens.quotes import QuotesScreen
 from changji_tui.ui.screens.shared import SharedScreen
+from changji_tui.ui.screens.side_by_side import SideBySideScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.facet_table import FacetTable
@@ -51,6 +52,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "quotes": QuotesScreen,
         "shared": SharedScreen,
         "speakers": SpeakersTable,
+        "side_by_side": SideBySideScreen,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
@@ -66,6 +68,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
         *(("view", "matrix"), ("list", "matrix"), ("list", "cells"), ("matrix", "cells")),
         *(("list", "quotes"), ("view", "quotes")),
         ("list", "speakers"),
+        *(("list", "quotes"), ("view", "quotes"), ("view", "side_by_side")),
     )
     for scope, around in around_scopes:
         owners: dict[str, str] = {}

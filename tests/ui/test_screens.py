@@ -25,6 +25,7 @@ STATES: dict[str, tuple[str, str, list[str]]] = {
     "concordance": ("talks", "en", ["/", *"青禾县", "enter", "K", "down", "down"]),
     "concordance-merged": ("talks", "zh", ["/", *"青禾县", "enter", "K", "o", "o", "2", "="]),
     "quotes": ("talks", "en", ["Q", "down"]),
+    "side-by-side": ("talks", "zh", ["v", "tab", "right"]),
     "pinyin": ("talks", "en", ["enter", "home", "s", "s", "p"]),
     "facets": ("farm", "en", ["f", "right", "right", "down", "space"]),
     "facets-kept": ("farm", "zh", ["f", "down", "down", "space", "escape"]),

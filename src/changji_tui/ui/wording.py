@@ -136,6 +136,12 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "quote-term": ("提法", "term"),
     "quote-name": ("名称", "name"),
     "quote-none": ("未分类", "unclassified"),
+    # side by side
+    "side-by-side": ("并读", "Side by side"),
+    "one-document": ("版面只有一篇", "the page has one text only"),
+    "matches-number": ("{number} 处匹配", "{number} matches"),
+    "matches-number-one": ("{number} 处匹配", "{number} match"),
+    "other-text": ("另一篇", "other text"),
     # overview
     "about-page": ("关于此版", "About this page"),
     "at-a-glance": ("版面一览", "The page at a glance"),

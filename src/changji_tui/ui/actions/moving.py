@@ -89,7 +89,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="next-region",
-        scopes=("page", "search"),
+        scopes=("page", "search", "side_by_side"),
         keys=("tab",),
         shown="Tab",
         name=Bilingual(zh="下一区", en="next region"),
@@ -100,7 +100,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="previous-region",
-        scopes=("page", "search"),
+        scopes=("page", "search", "side_by_side"),
         keys=("shift+tab",),
         shown="⇧Tab",
         name=Bilingual(zh="上一区", en="previous region"),

@@ -18,7 +18,7 @@ READING: tuple[Action, ...] = (
     ),
     Action(
         id="bilingual",
-        scopes=("page",),
+        scopes=("page", "side_by_side"),
         keys=("b",),
         shown="b",
         name=Bilingual(zh="英译", en="English"),
@@ -59,5 +59,43 @@ READING: tuple[Action, ...] = (
             en="Show or hide the pinyin over the sentence that is read.",
         ),
         footer=7,
+    ),
+    Action(
+        id="side-by-side",
+        scopes=("page",),
+        keys=("v",),
+        shown="v",
+        name=Bilingual(zh="并读", en="side by side"),
+        sentence=Bilingual(
+            zh="两篇并排，各自滚动，同一搜索在两边点亮。",
+            en="Two texts side by side, one query lit in both.",
+        ),
+        at_once=True,
+        view="side_by_side",
+    ),
+    Action(
+        id="next-document",
+        scopes=("side_by_side",),
+        keys=("right", "l"),
+        shown="→ l",
+        name=Bilingual(zh="下一篇", en="next text"),
+        sentence=Bilingual(
+            zh="并读中，本栏换成下一篇。", en="Side by side: the next text in this column."
+        ),
+        footer=1,
+        in_palette=False,
+        at_once=True,
+    ),
+    Action(
+        id="previous-document",
+        scopes=("side_by_side",),
+        keys=("left", "h"),
+        shown="← h",
+        name=Bilingual(zh="上一篇", en="text before"),
+        sentence=Bilingual(
+            zh="并读中，本栏换成上一篇。", en="Side by side: the text before in this column."
+        ),
+        in_palette=False,
+        at_once=True,
     ),
 )

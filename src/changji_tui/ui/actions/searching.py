@@ -38,7 +38,7 @@ SEARCHING: tuple[Action, ...] = (
     ),
     Action(
         id="next-match",
-        scopes=("page", "search"),
+        scopes=("page", "search", "side_by_side"),
         keys=("n", "f3"),
         shown="n F3",
         name=Bilingual(zh="下一处", en="next match"),
@@ -46,7 +46,7 @@ SEARCHING: tuple[Action, ...] = (
     ),
     Action(
         id="previous-match",
-        scopes=("page", "search"),
+        scopes=("page", "search", "side_by_side"),
         keys=("N", "shift+f3"),
         shown="N ⇧F3",
         name=Bilingual(zh="上一处", en="previous match"),

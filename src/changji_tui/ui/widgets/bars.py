@@ -215,6 +215,10 @@ class Status(Bar):
         language = self.language
         steps = "step-speeches" if self.speaks else "step-figures"
         moves = {
+            "side_by_side": [
+                ("↑↓", say("move", language)),
+                ("Tab", say("other-text", language)),
+            ],
             "search": [
                 ("⏎", say("to-list", language)),
                 ("F3", say("next-match", language)),

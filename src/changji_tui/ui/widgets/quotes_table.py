@@ -76,8 +76,9 @@ class QuotesTable(RowTable):
         label = page.document(document).voice if document else page.title
         opens, closes = ("‘", "’") if quotation.depth else ("“", "”")
         words = f"{opens}{quotation.words}{closes}"
-        if language == "en" and page.entity_named(quotation.words):
-            words += f"  {page.name_in('en', quotation.words)}"
+        entity = page.entity_named(quotation.words) or page.entity_named(words)
+        if language == "en" and entity:
+            words += f"  {entity.name.en}"
         return (
             say(f"quote-{quotation.kind or 'none'}", language),
             page.name_in(language, quotation.speaker) or "—",
