@@ -66,9 +66,8 @@ def test_no_key_means_two_things_in_one_place() -> None:
         *(("view", "compare"), ("view", "facets")),
         *(("view", "shared"), ("list", "shared"), ("text", "sentences"), ("view", "sentences")),
         *(("view", "matrix"), ("list", "matrix"), ("list", "cells"), ("matrix", "cells")),
-        *(("list", "quotes"), ("view", "quotes")),
-        ("list", "speakers"),
         *(("list", "quotes"), ("view", "quotes"), ("view", "side_by_side")),
+        ("list", "speakers"),
     )
     for scope, around in around_scopes:
         owners: dict[str, str] = {}
