@@ -192,6 +192,9 @@ async def test_one_document_alone(explorer: Open, page: Page) -> None:
         places = [place for line in table(app).lines for place in line.places]
         assert {place.passage.document for place in places} == {document.id}
         assert document.label.en in rows(app)[0]
+        words = "1 match" if len(places) == 1 else f"{len(places)} matches"
+        assert rows(app)[0].endswith(f"  {words} · by place")
+        assert not any(document.label.en in row for row in rows(app)[2:8])
         await pilot.press("enter")
         await pilot.pause()
         assert app.screen is screen

@@ -189,6 +189,19 @@ def test_dispersion_is_where_the_matches_fall(index: Index, page: Page) -> None:
     assert "agri" not in found
 
 
+def test_what_our_reading_says_stands_where_its_passage_begins(index: Index, page: Page) -> None:
+    """No character of a reading has one of the print: its passage is as near as can be told."""
+    found = {d.document.id: d for d in dispersions(page, concordance(index.find("contract")))}
+    headline, p1, p2 = page.document("agri").passages[0], *page.document("agri").paragraphs[:2]
+    before = {}
+    length = 0
+    for passage in page.document("agri").passages:
+        before[passage.id] = length
+        length += len(passage.text)
+    expected = tuple(before[passage.id] for passage in (headline, p1, p2))
+    assert found["agri"].positions == expected
+
+
 @given(printed_words())
 def test_a_line_is_one_sentence_of_the_print(word: str) -> None:
     """Before, match and after are a sentence, or those that the match runs across, verbatim."""

@@ -82,13 +82,21 @@ class ConcordanceScreen(ViewScreen):
         if self._document:
             title += " · " + self.page.document(self._document).label.in_language(language)
         places = sum(len(line.places) for line in self._lines)
-        number = len(table.rows)
-        key = "patterns" if self.merging else "places-lines"
-        counted = say(key, language, lines=number, places=places)
-        one = "-one" if self.characters == 1 else ""
-        orders = {"left": f"before{one}", "right": f"after{one}"}
-        name = orders.get(table.order.name, table.order.name) if table.order else "place"
-        order = say(f"by-{name}", language, characters=self.characters)
+        patterns = len(table.rows)
+        if self.merging and places > 1:
+            counted = say(_one("patterns", patterns), language, lines=patterns, places=places)
+        else:
+            counted = say(_one("places", places), language, places=places)
+        orders = {
+            "left": "by-before",
+            "right": "by-after",
+            "match": "by-match",
+            "count": "by-count",
+        }
+        key = orders[table.order.name] if table.order else "by-place"
+        if table.side:
+            key = _one(key, self.characters)
+        order = say(key, language, characters=self.characters)
         self.head(title, f"{counted} · {order}")
 
     @on(RowTable.RowHighlighted)
@@ -114,6 +122,11 @@ class ConcordanceScreen(ViewScreen):
     def action_merge_lines(self) -> None:
         """Make lines that compare alike one, or take them apart."""
         self.merging = not self.merging
+
+
+def _one(key: str, number: int) -> str:
+    """The key of a text about a number of things, or about one."""
+    return f"{key}-one" if number == 1 else key
 
 
 def open_view(main: MainScreen) -> ConcordanceScreen | None:

@@ -108,6 +108,7 @@ class ConcordanceTable(RowTable):
         wheres = [self._where(line) for line in lines.values()]
         place = max(cells for least, cells in _WHERE.items() if available >= least)
         place = min(place, max(map(cell_len, [say("printed-in", language), *wheres])))
+        place = place if len({*wheres}) > 1 else 0
         room = available - 2 * GAP - sum(GAP + cells for cells in (counted, place) if cells)
         keyword = max(map(cell_len, [say("match", language), *(x.keyword for x in lines.values())]))
         differ = len({fold(line.keyword) for line in lines.values()}) > 1

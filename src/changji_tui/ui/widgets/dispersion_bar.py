@@ -23,7 +23,7 @@ _GAP = 2
 
 
 class DispersionBar(Painted):
-    """As many rows as its chips need; in a low window one, of the document of the cursor."""
+    """As many rows as its chips need; in a low window one, if need be of the cursor's document."""
 
     language: reactive[str] = reactive("zh", layout=True)
     """"zh" or "en"."""
@@ -46,10 +46,15 @@ class DispersionBar(Painted):
         return self.painted(rows[y] if y < len(rows) else Line())
 
     def _rows(self, width: int) -> list[Line]:
-        """The chips of all documents in columns; or the chip of one."""
-        chosen = [d for d in self._dispersions if not self.low or d.document.id == self.document]
-        if not chosen:
-            return [Line(say("page-title", self.language), "muted", 1)]
+        """The chips of all documents in columns; the chip of one where they need too many rows."""
+        rows = self._chips(self._dispersions, width)
+        if not self.low or len(rows) == 1:
+            return rows
+        here = [d for d in self._dispersions if d.document.id == self.document]
+        title = Line(say("page-title", self.language), "muted", 1)
+        return self._chips(here, width) or [title]
+
+    def _chips(self, chosen: Sequence[Dispersion], width: int) -> list[Line]:
         name = max((cell_len(self._label(d)) for d in chosen), default=0)
         name = min(name, _MOST_NAME, max(1, width - CELLS - 8))
         count = max((len(str(len(d.positions))) for d in chosen), default=0)

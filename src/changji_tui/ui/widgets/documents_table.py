@@ -71,15 +71,10 @@ class DocumentsTable(NarrowedTable):
         matches = self.results.in_document(document.id)
         if not matches and self.narrowing:
             return ()
-        starts, length = {}, 0
-        for passage in document.passages:
-            starts[passage.id] = length
-            length += len(passage.text)
-        # A match in a translation stands, as far as can be told, where its passage begins.
-        places = [starts[m.passage.id] + (0 if m.in_translation else m.span[0]) for m in matches]
-        from changji_tui import charts
+        from changji_tui.search.concordance import dispersion
 
-        return str(len(matches)), charts.dispersion(places, length, DISPERSION)
+        found = dispersion(document, matches)
+        return str(len(matches)), charts.dispersion(found.positions, found.length, DISPERSION)
 
     def columns_of_density(self) -> tuple[Column, ...]:
         """A column for how dense the figures stand, if the list has one."""
