@@ -71,6 +71,7 @@ class DocumentsTable(NarrowedTable):
         matches = self.results.in_document(document.id)
         if not matches and self.narrowing:
             return ()
+        from changji_tui import charts
         from changji_tui.search.concordance import dispersion
 
         found = dispersion(document, matches)
