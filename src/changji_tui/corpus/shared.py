@@ -12,11 +12,12 @@ from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
 from changji_tui.search.folding import fold
+from changji_tui.text.quoting import quoted
 
 LEAST = 4
 """The fewest signs of shared wording: a number in digits and a word of letters are one sign each."""
 _LEAST_QUOTED = 2
-_QUOTED = re.compile('"([^".!?]+)"')
+_ENDS_A_SENTENCE = re.compile("[.!?;]")
 
 
 @record
@@ -127,11 +128,13 @@ def _are_in_one(said: Said, places: Sequence[int]) -> bool:
 def _quoted(said: Said) -> Iterator[Wording]:
     """What one document has in quotation marks, with or without them, and no other has."""
     for words in dict.fromkeys(
-        match[1]
+        fold(passage.text[place.start : place.end])
         for document in said.documents
         for passage in document.paragraphs
-        for match in _QUOTED.finditer(fold(passage.text))
+        for place in quoted(passage.text)
     ):
+        if _ENDS_A_SENTENCE.search(words):
+            continue
         signs = said.as_signs(words)
         starts = [
             match.start()

@@ -128,6 +128,8 @@ def told(compared: list[Document]) -> dict[str, list[tuple[str, int]]]:
         pytest.param("坚持“双碳”引领", "蓝色", [("双碳", 1)], id="in quotation marks"),
         pytest.param("坚持“双碳”引领", "不说双碳", [], id="quoted, said by another without them"),
         pytest.param("他说：“干得好。”", "", [], id="direct speech"),
+        pytest.param("解决‘卡脖子’技术", "", [("卡脖子", 1)], id="in the inner marks"),
+        pytest.param("“不配对", "", [], id="a mark without its fellow"),
         pytest.param("一个“实”字", "", [], id="one sign"),
         pytest.param(
             "“大数据+铁脚板”", "大数据、铁脚板", [("大数据+铁脚板", 1)], id="marks within"

@@ -79,7 +79,7 @@ class MatrixTable(RowTable):
         named = Column(say("speaker", language), role="strong", most=_MOST_NAME)
         terms = [
             Column(
-                counted.term.text,
+                "、".join(counted.words) or counted.term.text,
                 right=True,
                 sort=counted.term.text,
                 sort_key=dict(zip(ids, map(SortKey, column), strict=True)).__getitem__,
