@@ -98,6 +98,22 @@ async def test_a_hostile_page_is_shown_and_not_obeyed(
         assert app.is_running
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 16)], ids=lambda size: f"{size[0]}")
+async def test_hostile_words_are_counted_and_shared(
+    hostile_page: Page, explorer: Open, size: tuple[int, int]
+) -> None:
+    """The matrix and shared wording draw; nothing in them is obeyed; the rows stay aligned."""
+    app = explorer("page", language="zh", query="⟨ [/]", on=hostile_page)
+    keys = ["m", "right", "end", "r", "a", "o", "home", "enter", "escape", "/", *"[/] 👧", "escape"]
+    keys += ["escape", "w", "down", "enter", "down", "escape", "x", "end", "enter", "enter"]
+    async with app.run_test(size=size) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+            assert_harmless(strips(app), size[0])
+        assert app.is_running
+
+
 async def test_hostile_text_is_read_and_found(hostile_page: Page, explorer: Open) -> None:
     """The reader draws all of it, marks of hidden characters too, and search finds its parts."""
     app = explorer("farm", language="zh", on=hostile_page)
