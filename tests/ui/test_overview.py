@@ -99,3 +99,33 @@ async def test_the_contents_tell_how_dense_figures_stand(explorer: Open) -> None
         density = f"{1000 * measures / document.length:.1f}"
         line = next(row for row in rows(app) if row.startswith(f" {document.label.en[:8]}"))
         assert density in line
+
+
+async def test_the_numbers_take_every_form(explorer: Open) -> None:
+    """U turns the tiles from words to full digits, and back."""
+    app = explorer("page", language="zh")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        before = picture(app)
+        assert "超过2万吨" in before
+        await pilot.press("u")
+        await pilot.pause()
+        assert ">20,000 吨" in picture(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "over 20,000 tonnes" in picture(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert rows(app)[:-1] == before.splitlines()[:-1]
+
+
+async def test_a_view_over_a_wide_terminal_has_no_line_of_two_cells(explorer: Open) -> None:
+    """Where lines take two cells, the comparison is framed in ASCII as the main screen is."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = main_screen(app)
+        screen.add_class("-ascii")
+        screen.marked = ("farm-orchard-2020", "farm-orchard-2024")
+        await pilot.press("c")
+        await pilot.pause()
+        assert rows(app)[1] == "-" * 120

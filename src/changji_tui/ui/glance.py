@@ -10,6 +10,7 @@ from changji_tui.highlights import highlights, moments
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import CheckRecord, SeriesRecord
 from changji_tui.model.page import Page
+from changji_tui.quantities import Form
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.drawing import broken, painted_row
 from changji_tui.ui.painting import Line, row
@@ -28,11 +29,11 @@ _Tile = tuple[str, list[Line]]
 """The id of the figure that it leads to, and its lines."""
 
 
-def tile_lines(page: Page, width: int, language: str) -> list[TextLine]:
+def tile_lines(page: Page, width: int, language: str, form: Form = "printed") -> list[TextLine]:
     """The telling figures of each section as tiles, two in a row where there is room."""
     lines: list[TextLine] = []
     for section in page.sections:
-        tiles = [_tile(page, found, width, language) for found in highlights(page, section)]
+        tiles = [_tile(page, f, width, language, form) for f in highlights(page, section)]
         if tiles:
             lines += [TextLine(Line())] if lines else []
             lines += _section_lines(section, tiles, width, language)
@@ -66,16 +67,16 @@ def _row_of_tiles(tiles: Sequence[_Tile], across: int) -> Iterator[TextLine]:
         yield TextLine(one, key=key, beside=TextLine(other, key=other_key), across=across)
 
 
-def _tile(page: Page, found: Figure | SeriesRecord, width: int, language: str) -> _Tile:
+def _tile(page: Page, found: Figure | SeriesRecord, width: int, language: str, form: Form) -> _Tile:
     """What, how much, when; of a series then and now."""
     room = _tile_width(width)
     if isinstance(found, Figure):
         return found.id, [
-            *broken(_amount(found, language), room, "accent"),
+            *broken(_amount(found, language, form), room, "accent"),
             *broken(found.label.in_language(language), room, "text"),
             *(broken(plotting.period_told(found, language), room, "muted") if found.period else []),
         ]
-    form: quantities.Form = "english" if language == "en" else "printed"
+    form = _spoken(language, form)
     points = plotting.series_points(page, found, language, form)
     span = " – ".join(point.label.strip("[]") for point in (points[0], points[-1]))
     if any(point.period for point in points):
@@ -89,11 +90,23 @@ def _tile(page: Page, found: Figure | SeriesRecord, width: int, language: str) -
     ]
 
 
-def _amount(figure: Figure, language: str) -> str:
-    """The number in the words of a language; in Chinese as printed, with what the print says of it."""
-    if figure.value is None or language == "en":
+def _spoken(language: str, form: Form) -> Form:
+    """The form of a number: in English it is read in English where it would be as printed."""
+    return "english" if language == "en" and form == "printed" else form
+
+
+def _amount(figure: Figure, language: str, form: Form) -> str:
+    """The number in a form; as printed, with the word of what the print says of it elsewhere."""
+    form = _spoken(language, form)
+    if form == "english":
         return quantities.english(
             figure.value, figure.unit, figure.qualifier, printed=figure.printed
+        )
+    if form == "digits" and figure.value is not None:
+        return " ".join(
+            quantities.shown(
+                figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=form
+            )
         )
     try:
         says_it = quantities.parse(figure.printed).qualifier == figure.qualifier
@@ -103,7 +116,7 @@ def _amount(figure: Figure, language: str) -> str:
     return (say(figure.qualifier, language) if is_bare else "") + figure.printed
 
 
-def moment_lines(page: Page, width: int, language: str) -> list[TextLine]:
+def moment_lines(page: Page, width: int, language: str, form: Form = "printed") -> list[TextLine]:
     """What the page dates, in order of time: the time on the left where there is room."""
     told = [(moment, plotting.period_told(moment.figures[0], language)) for moment in moments(page)]
     column = min(_PERIODS, max((cell_len(text) for _, text in told), default=0)) + 2
@@ -113,7 +126,7 @@ def moment_lines(page: Page, width: int, language: str) -> list[TextLine]:
         rows: list[TextLine] = []
         for figure in moment.figures:
             indent = column if is_wide else 2
-            rows += _fact_lines(figure, max(1, width - indent), indent, language)
+            rows += _fact_lines(figure, max(1, width - indent), indent, language, form)
         if is_wide:
             first = rows[0]
             blank = " " * (first.line.indent - cell_len(text))
@@ -127,9 +140,11 @@ def moment_lines(page: Page, width: int, language: str) -> list[TextLine]:
     return lines
 
 
-def _fact_lines(figure: Figure, room: int, indent: int, language: str) -> Iterator[TextLine]:
+def _fact_lines(
+    figure: Figure, room: int, indent: int, language: str, form: Form
+) -> Iterator[TextLine]:
     label = figure.label.in_language(language)
-    amount = _amount(figure, language) if figure.kind == "measure" else ""
+    amount = _amount(figure, language, form) if figure.kind == "measure" else ""
     told = f"{amount}  {label}" if amount else label
     for index, line in enumerate(broken(told, room, "text")):
         marks = ((0, min(len(amount), len(line.text)), "strong"),) if amount and not index else ()

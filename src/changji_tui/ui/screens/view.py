@@ -44,7 +44,7 @@ class ViewScreen(Screen[None]):
     """The form of every number."""
 
     def __init__(self, main: MainScreen) -> None:
-        super().__init__()
+        super().__init__(classes="-ascii" if main.has_class("-ascii") else "")
         self.main = main
         self.page = main.page
         for name in self.FOLLOWED:

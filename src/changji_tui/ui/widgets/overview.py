@@ -9,6 +9,7 @@ from changji_tui import quantities
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.files import CheckRecord
 from changji_tui.model.page import Page
+from changji_tui.quantities import Form
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, PlaceWanted
 from changji_tui.ui.painting import Line, row
@@ -26,6 +27,8 @@ class Overview(Reader, ItemView):
 
     language: var[str] = var("zh")
     """"zh" or "en"."""
+    shown: var[Form] = var("printed")
+    """The form of every number."""
     is_right: reactive[bool] = reactive(False)
     """Whether the cursor is on the right one of two tiles."""
 
@@ -59,7 +62,7 @@ class Overview(Reader, ItemView):
         # Charts and typesetting are a sizable import; the lists are drawn before.
         from changji_tui.ui.glance import tile_lines
 
-        lines = tile_lines(self.page, width, self.language)
+        lines = tile_lines(self.page, width, self.language, self.shown)
         if not self._is_whole:
             self.call_after_refresh(self._complete)
             return lines
@@ -77,7 +80,7 @@ class Overview(Reader, ItemView):
         about = prose(page.about.in_language(language), width, "muted")
         parts = (
             (findings_heading(page, language), check_lines(page, width, language)),
-            (self._heading("in-time"), moment_lines(page, width, language)),
+            (self._heading("in-time"), moment_lines(page, width, language, self.shown)),
             (self._heading("caption"), self._caption(width)),
             (self._heading("how-to-begin"), self._how_to_begin()),
             (self._heading("about-page"), about),
@@ -97,6 +100,10 @@ class Overview(Reader, ItemView):
         """Bring what the caption prints into view, unless the cursor itself has selected it."""
         if figure is None or figure.id != self.key:
             super().watch_figure(figure)
+
+    def watch_shown(self) -> None:
+        """Set the numbers in the other form."""
+        self.set_again()
 
     def watch_document(self, before: Document | None, document: Document | None) -> None:
         """The overview stays, whatever the selection is of."""

@@ -20,7 +20,7 @@ class PagePane(Pane):
         yield ContentsTable(self.page.documents).data_bind(
             Pane.language, Pane.results, Pane.narrowing
         )
-        yield self.bound(Overview(self.page))
+        yield self.bound(Overview(self.page)).data_bind(Pane.shown)
 
     @property
     def overview(self) -> Overview:
