@@ -185,6 +185,10 @@ def test_a_speaker_is_shown_by_any_name(capsys: pytest.CaptureFixture[str], name
     assert keys.count("post") == 2
     text = " ".join(out.split())
     assert "about 昌吉州生态环境局" in text
+    speaker = load_page(bundled_folder()).document("gu-tao").speaker
+    assert speaker
+    assert speaker.theme
+    assert f"theme {speaker.theme.zh} · {speaker.theme.en} (ours)" in text
     assert "length 556 characters, 4 figures" in text
     assert "measure gu-transition-years · 三年" in text
     assert "own words 生态 6、绿色 4、美丽昌吉建设 3" in text

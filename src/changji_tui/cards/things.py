@@ -172,6 +172,8 @@ def _document(page: Page, document: Document) -> Iterator[Row]:
         for post in document.speaker.posts:
             yield "post", _both(post)
         yield "about", _both(document.speaker.organisation)
+        if document.speaker.theme:
+            yield "theme", f"{_both(document.speaker.theme)} (ours)"
         yield from _ours("why", document.speaker.reason)
     if document.byline:
         for person in document.byline.people:
