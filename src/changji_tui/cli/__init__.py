@@ -22,6 +22,7 @@ COMMANDS = {
     "search": "find words, names and numbers on the page",
     "show": "print one thing of the page with all that belongs to it",
     "compare": "hold figures side by side: bars, ratio, difference, sentences",
+    "speeches": "list who speaks, for which body, on what, and how long",
     "matrix": "count terms in each speech",
     "quotes": "list what is printed in quotation marks, and whose words it is",
     "shared": "list what several texts say in the same words, and what one speaker says alone",

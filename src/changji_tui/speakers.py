@@ -1,0 +1,144 @@
+"""The speeches of a page as `changji-tui speeches` prints them: as text, as data, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from changji_tui import charts
+from changji_tui.exporting.contract import Data, bilingual
+from changji_tui.exporting.tables import Cell, Table
+from changji_tui.model.documents import Document
+from changji_tui.model.page import Page
+from changji_tui.model.record import record
+from changji_tui.search import Results
+from changji_tui.search.concordance import dispersion
+from changji_tui.text.cells import cell_len, pad
+
+_GAP = "  "
+_CELLS = 10
+_COLUMNS = (
+    "id", "section", "name", "name_en", "organisation", "organisation_en", "posts", "posts_en",
+    "theme", "theme_en", "characters", "figures", "matches",
+)  # fmt: skip
+_HEADS = ("speaker", "bureau", "theme*", "characters", "figures", "matches", "where", "posts")
+_NUMBERS = ("characters", "figures", "matches")
+_OURS = "* our choice among the words of the speech\n"
+
+
+@record
+class Row:
+    """One speech of the table."""
+
+    document: Document
+    """The speech."""
+    figures: int
+    """How many measures it prints."""
+    matches: int | None
+    """How many places of it match the query; None where nothing is sought."""
+    where: str
+    """Where they fall: ten cells for the whole speech, its header line among it."""
+
+
+def rows(page: Page, results: Results | None = None) -> tuple[Row, ...]:
+    """A row for each speech, in page order; with a query, for each that matches.
+
+    Args:
+        page: The page.
+        results: What the query finds; None: nothing is sought.
+    """
+    found = []
+    for document in page.documents:
+        if document.speaker is None:
+            continue
+        figures = sum(figure.kind == "measure" for figure in document.figures)
+        matches = results.in_document(document.id) if results else ()
+        if results is None:
+            found.append(Row(document=document, figures=figures, matches=None, where=""))
+        elif matches:
+            places = dispersion(document, matches)
+            where = charts.dispersion(places.positions, places.length, _CELLS)
+            found.append(Row(document=document, figures=figures, matches=len(matches), where=where))
+    return tuple(found)
+
+
+def as_data(found: Sequence[Row], query: str = "") -> Data:
+    """The rows as JSON has them; `theme` is ours, and words of the speech."""
+    return {
+        "query": query or None,
+        "themes": "chosen by us among the words of the speech",
+        "speeches": [_data(row) for row in found],
+    }
+
+
+def _data(row: Row) -> Data:
+    document, speaker = row.document, row.document.speaker
+    assert speaker is not None
+    people = document.byline.people if document.byline else ()
+    return {
+        "id": document.id,
+        "section": document.section,
+        "name": bilingual(speaker.name),
+        "organisation": bilingual(speaker.organisation),
+        "posts": [bilingual(post) for post in speaker.posts],
+        "theme": bilingual(speaker.theme) if speaker.theme else None,
+        "characters": document.length,
+        "figures": row.figures,
+        "matches": row.matches,
+        "byline": [{"name": person.name, "role": person.role.zh} for person in people],
+    }
+
+
+def as_table(found: Sequence[Row]) -> Table:
+    """The rows as CSV has them: a column for each language."""
+    return Table(columns=_COLUMNS, rows=tuple(_cells(row) for row in found))
+
+
+def _cells(row: Row) -> tuple[Cell, ...]:
+    document, speaker = row.document, row.document.speaker
+    assert speaker is not None
+    return (
+        document.id,
+        document.section,
+        speaker.name.zh,
+        speaker.name.en,
+        speaker.organisation.zh,
+        speaker.organisation.en,
+        "; ".join(post.zh for post in speaker.posts),
+        "; ".join(post.en for post in speaker.posts),
+        speaker.theme.zh if speaker.theme else None,
+        speaker.theme.en if speaker.theme else None,
+        document.length,
+        row.figures,
+        row.matches,
+    )
+
+
+def as_text(found: Sequence[Row]) -> str:
+    """The rows for people: aligned columns, and whose words the themes are."""
+    grid = [_HEADS, *map(_texts, found)]
+    if all(row.matches is None for row in found):
+        grid = [(*cells[:5], cells[-1]) for cells in grid]
+    widths = [max(map(cell_len, column)) for column in zip(*grid, strict=True)]
+    aligned = [
+        _GAP.join(
+            pad(cell, width, "right" if head in _NUMBERS else "left")
+            for head, cell, width in zip(grid[0], cells, widths, strict=True)
+        ).rstrip()
+        for cells in grid
+    ]
+    return "\n".join(aligned) + "\n" + _OURS
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    speaker = row.document.speaker
+    assert speaker is not None
+    return (
+        speaker.name.zh,
+        speaker.organisation.zh,
+        speaker.theme.zh if speaker.theme else "",
+        str(row.document.length),
+        str(row.figures),
+        "" if row.matches is None else str(row.matches),
+        row.where,
+        "、".join(post.zh for post in speaker.posts),
+    )
