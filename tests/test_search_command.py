@@ -190,6 +190,7 @@ def test_kwic_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     """The same as data: lines with every place, and the positions of each document."""
     data = found(capsys, "科技", "--kwic", "--sort", "left1", "--merge")
     page = load_page(bundled_folder())
+    assert list(data) == ["query", "count", "took_ms", "lines", "dispersion", "instead"]
     assert {"query": "科技", "count": 45}.items() <= data.items()
     assert sum(line["count"] for line in data["lines"]) == 45
     for line in data["lines"]:

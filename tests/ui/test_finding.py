@@ -39,9 +39,12 @@ async def test_find_in_place_reaches_documents_and_every_pane(explorer: Open) ->
         await pilot.press("&")
         await pilot.pause()
         table = main_screen(app).pane.list
-        counts = [row.cells[-2] for row in table.rows]
-        assert "0" in counts
-        assert any(count != "0" for count in counts)
+        results = main_screen(app).results
+        for row in table.rows:
+            matches = len(results.in_document(row.key))
+            assert str(matches) in row.cells
+            assert ("·" * 10 in row.cells) == (matches == 0)
+        assert {bool(results.in_document(row.key)) for row in table.rows} == {True, False}
         await pilot.press("0")
         await pilot.pause()
         page = main_screen(app).page

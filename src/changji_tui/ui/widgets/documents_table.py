@@ -118,7 +118,7 @@ class ContentsTable(DocumentsTable):
         rows = super().rows_of_documents()
         if not self.is_narrowed:
             glance = say("at-a-glance", self.language)
-            blank = ("",) * (2 if self.results.query else 3)
+            blank = ("",) * (2 if self.results.asks else 3)
             rows.insert(0, Row(self.OVERVIEW, (glance, *blank), pinned=True))
         return rows
 
