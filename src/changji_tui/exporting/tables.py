@@ -15,18 +15,18 @@ Cell = str | int | float | None
 COLUMNS = {
     "page": ("id", "section", "document", "field", "text", "translation", "figures"),
     "figures": (
-        "id", "section", "document", "passage", "kind", "label.zh", "label.en",
+        "id", "section", "document", "passage", "paragraph", "kind", "label.zh", "label.en",
         "subject", "subject_en", "printed", "value", "unit", "qualifier", "change",
         "period.code", "period.text", "period.en", "period.basis", "period.reason",
-        "period.reason_zh", "quote", "start", "end", "base_value", "base_unit", "same_as",
-        "note", "note_zh",
+        "period.reason_zh", "quote", "start", "end", "printed_start", "printed_end",
+        "base_value", "base_unit", "same_as", "note", "note_zh",
     ),
     "documents": (
         "id", "section", "kind", "label.zh", "label.en", "kicker", "headline", "headline_en",
         "subtitle", "subtitle_en", "byline", "speaker.name", "speaker.name_en", "speaker.posts",
         "speaker.posts_en", "speaker.organisation", "speaker.organisation_en", "speaker.theme_zh",
-        "speaker.theme", "speaker.reason", "speaker.reason_zh", "note", "note_zh", "characters", "figures", "text",
-        "translation",
+        "speaker.theme", "speaker.reason", "speaker.reason_zh", "note", "note_zh",
+        "characters", "figures", "text", "translation",
     ),
     "series": (
         "series.id", "series.section", "series.kind", "series.title.zh", "series.title.en",
@@ -41,7 +41,16 @@ COLUMNS = {
 
 BRIEF_COLUMNS = {
     "page": ("id", "text", "translation"),
-    "figures": ("label.zh", "label.en", "subject", "printed", "period.text", "quote", "id"),
+    "figures": (
+        "label.zh",
+        "label.en",
+        "subject",
+        "printed",
+        "period.text",
+        "period.basis",
+        "quote",
+        "id",
+    ),
     "documents": ("id", "kind", "headline", "speaker.name", "byline", "characters", "figures"),
     "series": ("series.title.zh", "label.zh", "x", "value", "series.unit", "figure", "formula"),
     "entities": ("name.zh", "name.en", "kind", "aliases", "role", "count"),
