@@ -34,8 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     # All that is made until the first picture stays; looking through it for garbage is a fifth
     # of the time to that picture.  The application collects again from there on.
     gc.disable()
-    page = options.page(arguments)
-    if arguments.section is not None:
+    folder = options.folder(arguments)
+    folders = options.archived(folder) if arguments.section is None else []
+    page = None if folders else options.page(arguments)
+    if page and arguments.section is not None:
         options.one_of("--section", arguments.section, [section.id for section in page.sections])
     if arguments.theme is not None:
         from changji_tui.ui.themes import NAMES
@@ -44,14 +46,17 @@ def run(arguments: argparse.Namespace) -> int:
     terminal.require()
     # Under kitty's protocol Textual takes Chinese from an input method for keys it does not know.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    from changji_tui.ui.app import run as show
-
+    asked = {
+        "query": None if arguments.search is None else single_line(arguments.search),
+        "language": arguments.lang,
+        "theme": arguments.theme,
+        "ambiguous": arguments.ambiguous or "auto",
+    }
     with terminal.screen():
-        return show(
-            page,
-            section=arguments.section,
-            query=None if arguments.search is None else single_line(arguments.search),
-            language=arguments.lang,
-            theme=arguments.theme,
-            ambiguous=arguments.ambiguous or "auto",
-        )
+        if page is None:
+            from changji_tui.ui import archive_app
+
+            return archive_app.run(folder, folders, **asked)
+        from changji_tui.ui.app import run as show
+
+        return show(page, section=arguments.section, **asked)

@@ -11,7 +11,7 @@ from changji_tui.model.documents import Passage
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search import combining
-from changji_tui.search.corpus import figures_in
+from changji_tui.search.corpus import Described, figures_in
 from changji_tui.search.finding import Finder
 from changji_tui.search.found import Found
 from changji_tui.search.leaf import Leaf
@@ -95,6 +95,7 @@ class Archive:
         """What can be searched so far."""
         self.passages = 0
         """How many passages that are."""
+        self._numbers: dict[str, int] = {}
         self._waiting: list[Leaf] = []
         self._base_units: set[str] = set()
         self._alphabet: set[str] = set()
@@ -112,6 +113,7 @@ class Archive:
                 figures=leaf.figures_count,
             )
         )
+        self._numbers[leaf.folder] = len(self._numbers)
         self._waiting.append(leaf)
         self._alphabet.update(*leaf.texts)
         self._base_units.update(number.base_unit for number in leaf.figures)
@@ -126,6 +128,27 @@ class Archive:
             self.parts.append(Part(segment, Finder(segment, self._characters)))
             self.passages += len(segment.fields)
             self._waiting = []
+
+    def number(self, folder: str) -> int:
+        """The number of the page of a folder.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        return self._numbers[folder]
+
+    def part_of(self, page: int) -> int:
+        """The number of the part that a page lies in."""
+        return bisect_right(self.parts, page, key=lambda part: part.segment.first_page) - 1
+
+    def documents(self, page: int) -> list[Described]:
+        """The documents of a page; none until it can be searched."""
+        segment = self.parts[self.part_of(page)].segment if self.parts else None
+        at = page - segment.first_page if segment else 0
+        if segment is None or at + 1 >= len(segment.first_rows):
+            return []
+        first, end = segment.first_rows[at : at + 2]
+        return [document for document in segment.documents if first <= document.first < end]
 
     def _characters(self) -> Syllabary:
         """The characters of all pages: every part must take letters for the same ones."""
@@ -266,9 +289,8 @@ class Search:
         return sorted(every, key=lambda hit: -hit.score)
 
     def _hit(self, page: int, row: int) -> ArchiveHit:
-        parts = self._archive.parts
-        number = bisect_right(parts, page, key=lambda part: part.segment.first_page) - 1
-        segment, finder = parts[number]
+        number = self._archive.part_of(page)
+        segment, finder = self._archive.parts[number]
         lit = combining.light(finder, row, self._looks(number))
         document = segment.document_at(row)
         first_figure = figures_in(segment, row).start

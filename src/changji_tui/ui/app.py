@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Iterable
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, Protocol
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -16,7 +16,7 @@ from textual.screen import Screen
 from changji_tui.model.page import Page
 from changji_tui.text.cleaning import is_plain, single_line
 from changji_tui.ui import line_breaking, wide_ambiguous
-from changji_tui.ui.actions import ACTIONS
+from changji_tui.ui.actions import ACTIONS, Action
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.themes import NAMES
@@ -25,35 +25,36 @@ SHIFT_F3 = (1, 0)
 """What terminals of xterm's kind send for ⇧F3, as Textual reads it: a cursor in the first row."""
 
 
-class ChangjiApp(App[None]):
-    """One page, explored."""
+class BaseScreen(Protocol):
+    """A screen that views and dialogs stand over."""
+
+    language: str
+
+    async def do(self, action: Action | None) -> None:
+        """Do what was chosen in the palette."""
+
+    def set_again(self) -> None:
+        """Measure and draw everything anew."""
+
+    def add_class(self, name: str) -> object:
+        """Take a class of styles."""
+
+    def action_previous_match(self) -> None:
+        """Walk to the match before."""
+
+
+class Explorer(App[None]):
+    """What the explorers of a page and of an archive have in common."""
 
     CSS_PATH = "changji.tcss"
     TITLE = "changji-tui"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
-    def __init__(
-        self,
-        page: Page,
-        *,
-        section: str = "",
-        query: str = "",
-        language: str,
-        theme: str,
-        ambiguous: str = "1",
-    ) -> None:
+    def __init__(self, *, theme: str, ambiguous: str) -> None:
         super().__init__()
         line_breaking.install()
         self._ambiguous = ambiguous
-        self._open = partial(
-            MainScreen,
-            page,
-            section=section or page.sections[0].id,
-            query=query,
-            language=language,
-            ascii_only=ambiguous == "2",
-        )
         for known in THEMES.values():
             self.register_theme(known)
         self._begin_with(theme)
@@ -65,16 +66,13 @@ class ChangjiApp(App[None]):
         if THEMES[theme].ansi:
             self.theme = theme
         else:
-            self.set_reactive(ChangjiApp.theme, theme)
+            self.set_reactive(Explorer.theme, theme)
             self.stylesheet.set_variables(self.get_css_variables())
 
-    @cached_property
-    def _main(self) -> MainScreen:
-        return self._open(size=self.size)
-
-    def get_default_screen(self) -> Screen[Any]:
-        """The main screen."""
-        return self._main
+    @property
+    def _main(self) -> BaseScreen:
+        """The screen in view, or the one that views and dialogs stand over."""
+        raise NotImplementedError
 
     def on_mount(self) -> None:
         """Ask the terminal how wide it draws “ and its like; nobody waits for the answer."""
@@ -122,6 +120,38 @@ class ChangjiApp(App[None]):
                     action.sentence.in_language(language),
                     partial(self.call_later, do, action),
                 )
+
+
+class ChangjiApp(Explorer):
+    """One page, explored."""
+
+    def __init__(
+        self,
+        page: Page,
+        *,
+        section: str = "",
+        query: str = "",
+        language: str,
+        theme: str,
+        ambiguous: str = "1",
+    ) -> None:
+        super().__init__(theme=theme, ambiguous=ambiguous)
+        self._open = partial(
+            MainScreen,
+            page,
+            section=section or page.sections[0].id,
+            query=query,
+            language=language,
+            ascii_only=ambiguous == "2",
+        )
+
+    @cached_property
+    def _main(self) -> MainScreen:
+        return self._open(size=self.size)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The main screen."""
+        return self._main
 
 
 def _is_invisible_letter(key: events.Key) -> bool:

@@ -25,6 +25,7 @@ Scope = Literal[
     "quotes",
     "speakers",
     "side_by_side",
+    "archive",
 ]
 """Where a key works: on the main screen but in its search box, in that box, in a list, in a text;
 in a view, which is a screen over the main one (`ui.screens.view`), or in the view of that name;

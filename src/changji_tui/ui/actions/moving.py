@@ -77,7 +77,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="back",
-        scopes=("page", "search", "text", "view"),
+        scopes=("page", "search", "text", "view", "archive"),
         keys=("escape",),
         shown="Esc",
         name=Bilingual(zh="返回", en="back"),
@@ -89,7 +89,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="next-region",
-        scopes=("page", "search", "side_by_side"),
+        scopes=("page", "search", "side_by_side", "archive"),
         keys=("tab",),
         shown="Tab",
         name=Bilingual(zh="下一区", en="next region"),
@@ -100,7 +100,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="previous-region",
-        scopes=("page", "search", "side_by_side"),
+        scopes=("page", "search", "side_by_side", "archive"),
         keys=("shift+tab",),
         shown="⇧Tab",
         name=Bilingual(zh="上一区", en="previous region"),

@@ -8,7 +8,7 @@ from changji_tui.ui.actions.action import Action
 PROGRAM: tuple[Action, ...] = (
     Action(
         id="language",
-        scopes=("page", "view"),
+        scopes=("page", "view", "archive"),
         keys=("L",),
         shown="L",
         name=Bilingual(zh="中/EN", en="中/EN"),
@@ -19,7 +19,7 @@ PROGRAM: tuple[Action, ...] = (
     ),
     Action(
         id="theme",
-        scopes=("page", "view"),
+        scopes=("page", "view", "archive"),
         keys=("t",),
         shown="t",
         name=Bilingual(zh="主题", en="theme"),
@@ -30,7 +30,7 @@ PROGRAM: tuple[Action, ...] = (
     ),
     Action(
         id="help",
-        scopes=("page", "search", "view"),
+        scopes=("page", "search", "view", "archive"),
         keys=("?", "f1"),
         shown="? F1",
         name=Bilingual(zh="帮助", en="help"),
@@ -42,7 +42,7 @@ PROGRAM: tuple[Action, ...] = (
     ),
     Action(
         id="palette",
-        scopes=("page", "search", "view"),
+        scopes=("page", "search", "view", "archive"),
         keys=("ctrl+p",),
         shown="Ctrl+P",
         name=Bilingual(zh="命令", en="palette"),
@@ -51,7 +51,7 @@ PROGRAM: tuple[Action, ...] = (
     ),
     Action(
         id="quit",
-        scopes=("page", "view"),
+        scopes=("page", "view", "archive"),
         keys=("q",),
         shown="q",
         name=Bilingual(zh="退出", en="quit"),

@@ -25,7 +25,7 @@ def _characters(number: int) -> Action:
 SEARCHING: tuple[Action, ...] = (
     Action(
         id="search",
-        scopes=("page",),
+        scopes=("page", "archive"),
         keys=("/",),
         shown="/",
         name=Bilingual(zh="搜索", en="search"),

@@ -168,6 +168,9 @@ class Status(Bar):
     marked: reactive[tuple[str, ...]] = reactive(())
     """The ids of the marked figures, whose number it says."""
 
+    walks = True
+    """Whether there are matches to walk to."""
+
     def line(self, width: int) -> Line:
         """What matters now; at the end the marks and the form of the numbers."""
         told = []
@@ -221,16 +224,22 @@ class Status(Bar):
             ],
             "search": [
                 ("⏎", say("to-list", language)),
-                ("F3", say("next-match", language)),
+                *([("F3", say("next-match", language))] if self.walks else []),
                 ("Esc", say("clear", language)),
             ],
             "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
             "text": [("↑↓", say("move", language)), ("←→", say(steps, language))],
+            "archive": [("↑↓", say("move", language)), ("⏎", say("open-page", language))],
             "concordance": [("⏎", say("to-text", language)), ("o", say("order", language))],
             "matrix": [("↑↓←→", say("move", language)), ("⏎", say("in-context", language))],
             "shared": [("↑↓", say("move", language)), ("⏎", say("to-text", language))],
         }
-        own = {"search": {"search"}, "list": {"list", "page"}, "text": {"text", "page"}}
+        own = {
+            "archive": {"archive"},
+            "search": {"search"},
+            "list": {"list", "page"},
+            "text": {"text", "page"},
+        }
         scopes = own.get(self.scope, {self.scope, "view"})
         actions = [
             (action.shown.split()[0], action.name.in_language(language))

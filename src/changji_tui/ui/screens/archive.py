@@ -1,0 +1,289 @@
+"""The pages of an archive: searched while typing, and while they are still being read."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import var
+from textual.widgets import Input
+
+from changji_tui.errors import DataError
+from changji_tui.search.archive import Archive, Search
+from changji_tui.search.gathering import Faulty, gather_apart
+from changji_tui.text.cleaning import single_line
+from changji_tui.ui.actions import AT_ONCE, Action, Scope
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.program import ProgramScreen
+from changji_tui.ui.widgets.archive_tables import MOST_PAGES, PagesTable, PlacesTable
+from changji_tui.ui.widgets.bars import Heading, SearchMark, Status
+from changji_tui.ui.widgets.found_info import FoundInfo
+from changji_tui.ui.widgets.painted import Painted
+from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.widgets.search_box import SearchBox
+from changji_tui.ui.wording import say
+
+if TYPE_CHECKING:
+    from changji_tui.ui.archive_app import ArchiveApp
+
+SLICE = 0.004
+"""Seconds of searching after which keys and the screen have their turn."""
+REPAINT = 0.1
+"""Seconds between two pictures of a search that goes on, after the first."""
+SETTLE = 0.5
+"""Seconds after which the pages that have been read can be searched."""
+MOST_PLACES = 200
+"""Passages of one page that are listed."""
+
+
+class ArchiveScreen(ProgramScreen):
+    """A search box, the pages, and what is found in the page under the cursor."""
+
+    BINDINGS = bindings("archive")
+    HORIZONTAL_BREAKPOINTS = MainScreen.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
+    AUTO_FOCUS = ""
+    app: ArchiveApp
+
+    scope: var[Scope] = var("archive")
+    """Where the focus is."""
+
+    def __init__(self, folder: Path, folders: Sequence[Path], *, query: str, language: str) -> None:
+        super().__init__()
+        self._name = single_line(folder.resolve().name)
+        self._folders = {path.name: path for path in folders}
+        self._first_query = query
+        self._archive = Archive()
+        self._search: Search | None = None
+        self._is_searching = False
+        self._read = self._faulty = 0
+        self.set_reactive(ArchiveScreen.language, language)
+
+    def compose(self) -> ComposeResult:
+        """Heading, search, pages, places, status."""
+        cls = ArchiveScreen
+        yield Heading().data_bind(cls.language)
+        with Horizontal(id="search-row"):
+            yield SearchMark()
+            yield SearchBox(self._first_query, select_on_focus=False)
+            yield FoundInfo().data_bind(cls.language)
+        with Vertical(id="panes"), Horizontal(id="archive"):
+            yield PagesTable()
+            yield PlacesTable()
+        status = Status().data_bind(cls.language, cls.scope, cls.message)
+        status.walks = False
+        yield status
+
+    def on_mount(self) -> None:
+        """Begin to read the pages; the box waits for a query."""
+        self.search_box.placeholder = say("archive-prompt", self.language)
+        self._tell_progress()
+        self.set_focus(self.search_box)
+        self.run_worker(self._gather(), group="gather")
+
+    @property
+    def search_box(self) -> SearchBox:
+        """The search box."""
+        return self.query_one(SearchBox)
+
+    @property
+    def archive(self) -> Archive:
+        """What has been read."""
+        return self._archive
+
+    # -- reading
+
+    async def _gather(self) -> None:
+        """Read every page, and let what has come be searched from time to time."""
+        settled = 0.0
+        async for gathered in gather_apart(list(self._folders.values())):
+            self._read += 1
+            if isinstance(gathered, Faulty):
+                self._faulty += 1
+                self.tell(say("page-is-wrong", self.language, fault=gathered.faults[0]))
+            else:
+                self._archive.add(gathered)
+            if perf_counter() - settled >= SETTLE:
+                self._settle()
+                settled = perf_counter()
+        self._read = len(self._folders)
+        self._settle()
+
+    def _settle(self) -> None:
+        self._archive.settle()
+        # What an archive holds is never garbage: to look through it takes a tenth of a second.
+        gc.freeze()
+        self._tell_progress()
+        if self._search is None:
+            self._show_pages()
+        elif not self._is_searching:
+            self._seek(self.search_box.value)
+
+    def _tell_progress(self) -> None:
+        language, heading = self.language, self.query_one(Heading)
+        pages, passages = len(self._archive.pages), self._archive.passages
+        parts = [say("held", language, pages=f"{pages:,}", passages=f"{passages:,}")]
+        if self._read < len(self._folders):
+            total = len(self._folders)
+            parts = [say("being-read", language, read=f"{self._read:,}", pages=f"{total:,}")]
+        if self._faulty:
+            parts.append(say("faulty-pages", language, n=self._faulty))
+        if self._search is None and pages > MOST_PAGES:
+            parts.append(say("first-pages", language, n=f"{MOST_PAGES:,}"))
+        heading.text = f"{say('archive', language)} · {self._name}"
+        heading.aside = " · ".join(parts)
+
+    # -- searching
+
+    @on(Input.Changed)
+    def _changed(self, message: Input.Changed) -> None:
+        message.stop()
+        self._seek(message.value, self._search)
+
+    def _seek(self, query: str, before: Search | None = None) -> None:
+        """Answer a query; the one before is given up."""
+        self.workers.cancel_group(self, "search")
+        self._is_searching = False
+        if not query.strip():
+            self._search = None
+            self._show_pages()
+            self._tell_progress()
+            return
+        search = self._archive.search(query, before)
+        self.run_worker(self._answer(search), group="search")
+
+    async def _answer(self, search: Search) -> None:
+        """Search on in slices; paint the first places at once, and the rest from time to time."""
+        self._search, self._is_searching = search, True
+        resume, repaint = perf_counter() + SLICE, 0.0
+        for _ in search.steps():
+            now = perf_counter()
+            if search.count and now >= repaint:
+                self._show_pages()
+                await asyncio.sleep(0)
+                repaint = perf_counter() + REPAINT
+                resume = perf_counter() + SLICE
+            elif now >= resume:
+                await asyncio.sleep(0)
+                resume = perf_counter() + SLICE
+        self._is_searching = False
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        """The pages, what is found in the one under the cursor, and how much that is in all."""
+        pages = self._archive.pages
+        self.query_one(PagesTable).fill(pages, self._search, self.language)
+        self._show_places()
+        self.query_one(FoundInfo).show(self._search, is_searching=self._is_searching)
+
+    @on(RowTable.RowHighlighted)
+    def _show_places(self) -> None:
+        table = self.query_one(PlacesTable)
+        page = self._page
+        if page is None:
+            table.show((), ())
+        elif self._search is None:
+            table.fill_documents(self._archive.documents(page), self.language)
+        else:
+            table.fill_hits(self._search.hits(page, 0, MOST_PLACES), self.language)
+
+    @property
+    def _page(self) -> int | None:
+        """The number of the page under the cursor."""
+        key = self.query_one(PagesTable).key
+        return self._archive.number(key) if key else None
+
+    # -- moving
+
+    def on_descendant_focus(self) -> None:
+        """Let the status line say what keys do here."""
+        self.message = ""
+        self.scope = "search" if self.search_box.has_focus else "archive"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the search box a letter is text."""
+        return action not in AT_ONCE or not self.search_box.has_focus
+
+    @on(SearchBox.Left)
+    def _leave_search(self) -> None:
+        self.set_focus(self.query_one(PagesTable))
+
+    def action_search(self) -> None:
+        """To the search box, at once: the next key may be on its way already."""
+        self.set_focus(self.search_box)
+
+    def action_next_region(self) -> None:
+        """Search box, pages, places."""
+        self.focus_next("SearchBox, RowTable")
+
+    def action_previous_region(self) -> None:
+        """Places, pages, search box."""
+        self.focus_previous("SearchBox, RowTable")
+
+    def action_back(self) -> None:
+        """One step back; at last, clear the search."""
+        if self.query_one(PlacesTable).has_focus or (
+            self.search_box.has_focus and not self.search_box.value
+        ):
+            self.set_focus(self.query_one(PagesTable))
+        else:
+            self.search_box.clear_query()
+
+    @on(RowTable.RowOpened)
+    def _open(self, message: RowTable.RowOpened) -> None:
+        from changji_tui.loading import load_page
+        from changji_tui.ui.screens.archived_page import ArchivedPage
+
+        place = message.key if isinstance(message.table, PlacesTable) else ""
+        if self._page is None:
+            return
+        try:
+            page = load_page(self._folders[self._archive.pages[self._page].folder])
+        except DataError as error:
+            self.tell(say("page-is-wrong", self.language, fault=error.faults[0]))
+            return
+        sought = self._search is not None
+        screen = ArchivedPage(
+            page,
+            query=self.search_box.value if sought else "",
+            passage=place if sought else "",
+            document="" if sought else place,
+            language=self.language,
+            size=self.app.size,
+            ascii_only=self.app.is_wide_ambiguous,
+        )
+        self.app.push_screen(screen, lambda _: self._come_back(screen))
+
+    def _come_back(self, page: MainScreen) -> None:
+        self.language = page.language
+
+    # -- the program
+
+    def watch_language(self, language: str) -> None:
+        """Speak the other language."""
+        if self.is_mounted:
+            self.search_box.placeholder = say("archive-prompt", language)
+            self._tell_progress()
+            self._show_pages()
+
+    def set_again(self) -> None:
+        """Measure and draw everything anew: characters have other widths than before."""
+        self._show_pages()
+        for widget in self.query(Painted):
+            widget.refresh(layout=True)
+
+    def action_previous_match(self) -> None:
+        """There is no walk from match to match in an archive."""
+
+    async def do(self, action: Action | None) -> None:
+        """Do what was chosen in the help or the palette, if it means anything here."""
+        if action and "archive" in action.scopes:
+            await self.run_action(action.method)

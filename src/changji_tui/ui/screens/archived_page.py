@@ -1,0 +1,70 @@
+"""A page of an archive: the main screen over the archive, from which Esc comes back."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+
+from changji_tui.model.page import Page
+from changji_tui.search import Results
+from changji_tui.ui.messages import DocumentOpened
+from changji_tui.ui.screens.main import MainScreen
+
+
+class ArchivedPage(MainScreen):
+    """One page, entered at a place."""
+
+    def __init__(
+        self,
+        page: Page,
+        *,
+        query: str,
+        passage: str,
+        document: str,
+        language: str,
+        size: Size,
+        ascii_only: bool,
+    ) -> None:
+        """Show a page.
+
+        Args:
+            page: The page.
+            query: What is sought in it.
+            passage: The id of the passage to go to, where it has a match; empty: the first.
+            document: The id of the document to open where nothing is sought; empty: none.
+            language: "zh" or "en".
+            size: The window.
+            ascii_only: Whether lines are drawn in ASCII.
+        """
+        super().__init__(
+            page,
+            section=page.sections[0].id,
+            query=query,
+            language=language,
+            size=size,
+            ascii_only=ascii_only,
+        )
+        self._passage, self._document = passage, document
+        self._is_there = False
+
+    def on_mount(self) -> None:
+        """Go to the place once the query is answered."""
+        super().on_mount()
+        self.watch(self, "results", self._arrive, init=False)
+        if self._document and not self.search_box.value:
+            self.post_message(DocumentOpened(self.page.document(self._document)))
+
+    def _arrive(self, results: Results) -> None:
+        if self._is_there or not results.query:
+            return
+        self._is_there = True
+        here = [match for match in results.matches if match.passage.id == self._passage]
+        if places := here or results.matches:
+            self.call_next(self.show, places[0])
+
+    def action_back(self) -> None:
+        """One step back; from the list, to the archive."""
+        if self.scope == "list" and not self.pane.zoomed:
+            self.search_box.remember()
+            self.dismiss()
+        else:
+            super().action_back()

@@ -1,0 +1,79 @@
+"""The pages of an archive, and what is found in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from changji_tui.search.archive import ArchivedPage, ArchiveHit, Search
+from changji_tui.search.corpus import Described
+from changji_tui.ui.widgets.row_table import Column, Row, RowTable
+from changji_tui.ui.wording import say
+
+MOST_PAGES = 1000
+"""Pages in the list: more would take longer to lay out than a keystroke may."""
+_BEFORE = 12
+
+
+class PagesTable(RowTable):
+    """Pages with what they hold, or with what is found in each."""
+
+    def fill(self, pages: Sequence[ArchivedPage], search: Search | None, language: str) -> None:
+        """Show the pages that a search has found so far, or all."""
+        columns = [
+            Column(say("page-folder", language), role="muted", most=24),
+            Column(say("title", language), least=8, role="strong"),
+        ]
+        if search is None:
+            columns += [
+                Column(say("documents", language), right=True, role="muted"),
+                Column(say("figures", language), right=True, role="muted"),
+            ]
+            rows = [
+                Row(page.folder, (*_names(page, language), str(page.documents), str(page.figures)))
+                for page in pages[:MOST_PAGES]
+            ]
+        else:
+            columns.append(Column(say("matches", language), right=True, role="matches"))
+            found = list(search.rows.items())[:MOST_PAGES]
+            rows = [
+                Row(pages[n].folder, (*_names(pages[n], language), str(len(places))))
+                for n, places in found
+            ]
+        self.empty = "" if search is None else say("no-rows", language)
+        self.show(columns, rows)
+
+
+def _names(page: ArchivedPage, language: str) -> tuple[str, str]:
+    return page.folder, page.title.in_language(language)
+
+
+class PlacesTable(RowTable):
+    """The passages found in a page with what matched in each; its documents, if nothing is sought."""
+
+    def fill_hits(self, hits: Sequence[ArchiveHit], language: str) -> None:
+        """Show what is found."""
+        columns = (
+            Column(say("document", language), role="muted", most=20),
+            Column(say("passage", language), least=20),
+        )
+        self.empty = say("no-rows", language)
+        self.show(columns, [_row(hit, language) for hit in hits])
+
+    def fill_documents(self, documents: Sequence[Described], language: str) -> None:
+        """Show what a page holds."""
+        names = [Row(d.id, (d.label[0 if language == "zh" else 1],)) for d in documents]
+        self.empty = ""
+        self.show((Column(say("document", language), least=20),), names)
+
+
+def _row(hit: ArchiveHit, language: str) -> Row:
+    """Where a hit is, and its text from a little before the first match."""
+    label = hit.document or hit.page.title
+    translated = bool(hit.translation_spans) or (not hit.spans and hit.matched == "translation")
+    text = hit.passage.translation if translated else hit.passage.text
+    spans = hit.translation_spans if translated else hit.spans
+    start = max(0, spans[0][0] - _BEFORE) if spans else 0
+    lead = "…" if start else ""
+    shift = len(lead) - start
+    marks = tuple((first + shift, last + shift, "match") for first, last in spans)
+    return Row(hit.passage.id, (label.in_language(language), lead + text[start:]), ((), marks))
