@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from textual.app import App
 from textual.strip import Strip
 
 from changji_tui.ui.screens.main import MainScreen
+
+GOLDENS = Path(__file__).parent / "goldens"
 
 
 def strips(app: App[None]) -> list[Strip]:
@@ -21,6 +26,14 @@ def rows(app: App[None]) -> list[str]:
 def picture(app: App[None]) -> str:
     """The screen as one text."""
     return "\n".join(rows(app)) + "\n"
+
+
+def golden(name: str, drawn: str) -> str:
+    """What a screen should be; what it is, where goldens are to be written anew."""
+    file = GOLDENS / f"{name}.txt"
+    if os.environ.get("UPDATE_GOLDENS"):
+        file.write_text(drawn, encoding="utf-8")
+    return file.read_text(encoding="utf-8")
 
 
 def main_screen(app: App[None]) -> MainScreen:

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from changji_tui.ui.actions import ACTIONS, Action, keys_table, told
+from changji_tui.ui.screens.archive import ArchiveScreen
 from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.screens.help import HelpScreen
@@ -53,6 +54,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "shared": SharedScreen,
         "speakers": SpeakersTable,
         "side_by_side": SideBySideScreen,
+        "archive": ArchiveScreen,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
@@ -68,6 +70,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
         *(("view", "matrix"), ("list", "matrix"), ("list", "cells"), ("matrix", "cells")),
         *(("list", "quotes"), ("view", "quotes"), ("view", "side_by_side")),
         ("list", "speakers"),
+        *(("list", "archive"), ("search", "archive")),
     )
     for scope, around in around_scopes:
         owners: dict[str, str] = {}

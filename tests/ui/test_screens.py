@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 
 from changji_tui.text.cells import cell_len
 from tests.ui.conftest import Open
-from tests.ui.screen import picture, rows
-
-GOLDENS = Path(__file__).parent / "goldens"
+from tests.ui.screen import golden, picture, rows
 
 SIZES = {"wide": (120, 36), "medium": (80, 24), "narrow": (60, 16)}
 STATES: dict[str, tuple[str, str, list[str]]] = {
@@ -52,11 +47,7 @@ async def test_the_screen_is_as_drawn(explorer: Open, state: str, size: str) -> 
         width, height = SIZES[size]
         assert len(rows(app)) == height
         assert all(cell_len(row) <= width for row in rows(app))
-    golden = GOLDENS / f"{state}-{size}.txt"
-    if os.environ.get("UPDATE_GOLDENS"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(drawn, encoding="utf-8")
-    assert drawn == golden.read_text(encoding="utf-8")
+    assert drawn == golden(f"{state}-{size}", drawn)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (10, 3), (1, 24), (80, 1), (40, 10), (300, 80)])

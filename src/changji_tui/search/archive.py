@@ -129,6 +129,11 @@ class Archive:
             self.passages += len(segment.fields)
             self._waiting = []
 
+    @property
+    def waiting(self) -> int:
+        """How many passages have come that cannot be searched yet."""
+        return sum(len(leaf.texts) for leaf in self._waiting)
+
     def number(self, folder: str) -> int:
         """The number of the page of a folder.
 

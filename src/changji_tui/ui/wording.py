@@ -236,6 +236,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "faulty-pages": ("{n} 版有误", "{n} faulty"),
     "found-in-pages": ("{pages} 版 · {passages} 段", "{passages} passages on {pages} pages"),
     "found-in-page": ("{pages} 版 · {passages} 段", "{passages} passages on {pages} page"),
+    "found-once": ("{pages} 版 · {passages} 段", "{passages} passage on {pages} page"),
     "searching": ("搜索中…", "searching…"),
     "no-page-says": ("没有版面提到“{query}”", "no page says “{query}”"),
     "first-pages": ("只列前 {n} 版，请搜索", "the first {n} are listed; search for others"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
@@ -36,10 +37,12 @@ if TYPE_CHECKING:
 
 SLICE = 0.004
 """Seconds of searching after which keys and the screen have their turn."""
-REPAINT = 0.1
-"""Seconds between two pictures of a search that goes on, after the first."""
-SETTLE = 0.5
-"""Seconds after which the pages that have been read can be searched."""
+RETELL = 0.1
+"""Seconds after which a search that goes on tells anew how much it has found."""
+SHOW_READ = 0.5
+"""Seconds after which it is shown anew what has been read."""
+SHARE = 8
+"""What has been read can be searched once it is an eighth of what can be searched already."""
 MOST_PLACES = 200
 """Passages of one page that are listed."""
 
@@ -47,6 +50,19 @@ MOST_PLACES = 200
 class ArchiveScreen(ProgramScreen):
     """A search box, the pages, and what is found in the page under the cursor."""
 
+    DEFAULT_CSS = """
+    ArchiveScreen {
+        #archive { height: 1fr; }
+        FoundInfo { width: 1fr; height: 1; }
+        PagesTable { width: 42%; height: 1fr; }
+        PlacesTable { width: 1fr; height: 1fr; margin: 0 0 0 1; }
+        &.-medium #archive { layout: vertical; }
+        &.-medium PagesTable { width: 1fr; height: auto; max-height: 45%; }
+        &.-medium PlacesTable { margin: 0; }
+        &.-narrow PagesTable, &.-low PagesTable { width: 1fr; height: 1fr; max-height: 100%; }
+        &.-narrow PlacesTable, &.-low PlacesTable { display: none; }
+    }
+    """
     BINDINGS = bindings("archive")
     HORIZONTAL_BREAKPOINTS = MainScreen.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
@@ -58,13 +74,14 @@ class ArchiveScreen(ProgramScreen):
 
     def __init__(self, folder: Path, folders: Sequence[Path], *, query: str, language: str) -> None:
         super().__init__()
-        self._name = single_line(folder.resolve().name)
+        self._folder = folder
         self._folders = {path.name: path for path in folders}
         self._first_query = query
         self._archive = Archive()
         self._search: Search | None = None
         self._is_searching = False
-        self._read = self._faulty = 0
+        self._shown_places: tuple[object, ...] = ()
+        self._read = self._faulty = self._searched = 0
         self.set_reactive(ArchiveScreen.language, language)
 
     def compose(self) -> ComposeResult:
@@ -103,28 +120,35 @@ class ArchiveScreen(ProgramScreen):
 
     async def _gather(self) -> None:
         """Read every page, and let what has come be searched from time to time."""
-        settled = 0.0
+        told = 0.0
         async for gathered in gather_apart(list(self._folders.values())):
             self._read += 1
             if isinstance(gathered, Faulty):
                 self._faulty += 1
-                self.tell(say("page-is-wrong", self.language, fault=gathered.faults[0]))
+                self._tell_fault(gathered.faults[0])
             else:
                 self._archive.add(gathered)
-            if perf_counter() - settled >= SETTLE:
-                self._settle()
-                settled = perf_counter()
+            if self._archive.waiting * SHARE >= self._archive.passages:
+                self._archive.settle()
+            if perf_counter() - told >= SHOW_READ:
+                self._show_read()
+                told = perf_counter()
         self._read = len(self._folders)
-        self._settle()
-
-    def _settle(self) -> None:
         self._archive.settle()
+        self._show_read()
+
+    def _tell_fault(self, fault: str) -> None:
+        """Say what is wrong with a page; its file as it lies in the archive."""
+        fault = single_line(fault.removeprefix(f"{self._folder}{os.sep}"))
+        self.tell(say("page-is-wrong", self.language, fault=fault))
+
+    def _show_read(self) -> None:
         # What an archive holds is never garbage: to look through it takes a tenth of a second.
         gc.freeze()
         self._tell_progress()
         if self._search is None:
             self._show_pages()
-        elif not self._is_searching:
+        elif not self._is_searching and self._searched < len(self._archive.parts):
             self._seek(self.search_box.value)
 
     def _tell_progress(self) -> None:
@@ -138,7 +162,8 @@ class ArchiveScreen(ProgramScreen):
             parts.append(say("faulty-pages", language, n=self._faulty))
         if self._search is None and pages > MOST_PAGES:
             parts.append(say("first-pages", language, n=f"{MOST_PAGES:,}"))
-        heading.text = f"{say('archive', language)} · {self._name}"
+        name = single_line(self._folder.resolve().name)
+        heading.text = f"{say('archive', language)} · {name}"
         heading.aside = " · ".join(parts)
 
     # -- searching
@@ -163,17 +188,19 @@ class ArchiveScreen(ProgramScreen):
     async def _answer(self, search: Search) -> None:
         """Search on in slices; paint the first places at once, and the rest from time to time."""
         self._search, self._is_searching = search, True
-        resume, repaint = perf_counter() + SLICE, 0.0
+        self._searched = len(self._archive.parts)
+        resume, retell, shown = perf_counter() + SLICE, 0.0, 0
         for _ in search.steps():
-            now = perf_counter()
-            if search.count and now >= repaint:
+            if len(search.rows) > shown and shown < self.size.height:
                 self._show_pages()
-                await asyncio.sleep(0)
-                repaint = perf_counter() + REPAINT
-                resume = perf_counter() + SLICE
-            elif now >= resume:
-                await asyncio.sleep(0)
-                resume = perf_counter() + SLICE
+                shown = len(search.rows)
+            elif perf_counter() < resume:
+                continue
+            elif shown and perf_counter() >= retell:
+                self._tell_found()
+                retell = perf_counter() + RETELL
+            await asyncio.sleep(0)
+            resume = perf_counter() + SLICE
         self._is_searching = False
         self._show_pages()
 
@@ -182,12 +209,19 @@ class ArchiveScreen(ProgramScreen):
         pages = self._archive.pages
         self.query_one(PagesTable).fill(pages, self._search, self.language)
         self._show_places()
+        self._tell_found()
+
+    def _tell_found(self) -> None:
         self.query_one(FoundInfo).show(self._search, is_searching=self._is_searching)
 
     @on(RowTable.RowHighlighted)
     def _show_places(self) -> None:
         table = self.query_one(PlacesTable)
         page = self._page
+        shown = (self._search, page, self.language)
+        if shown == self._shown_places:
+            return
+        self._shown_places = shown
         if page is None:
             table.show((), ())
         elif self._search is None:
@@ -248,7 +282,7 @@ class ArchiveScreen(ProgramScreen):
         try:
             page = load_page(self._folders[self._archive.pages[self._page].folder])
         except DataError as error:
-            self.tell(say("page-is-wrong", self.language, fault=error.faults[0]))
+            self._tell_fault(str(error.faults[0]))
             return
         sought = self._search is not None
         screen = ArchivedPage(

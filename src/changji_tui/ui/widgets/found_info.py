@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual.geometry import Size
 from textual.reactive import reactive
 
 from changji_tui.search.archive import Search
@@ -13,13 +12,13 @@ from changji_tui.ui.wording import say
 
 
 class FoundInfo(Bar):
-    """As wide as what it says."""
+    """On the right of what room it has: its words change while the search goes on."""
 
-    found: reactive[tuple[int, int]] = reactive((0, 0), layout=True)
+    found: reactive[tuple[int, int]] = reactive((0, 0))
     """How many passages, and on how many pages."""
-    is_searching: reactive[bool] = reactive(False, layout=True)
+    is_searching: reactive[bool] = reactive(False)
     """Whether more may be found."""
-    search: reactive[Search | None] = reactive(None, layout=True)
+    search: reactive[Search | None] = reactive(None)
     """What is sought; None: nothing."""
 
     def show(self, search: Search | None, *, is_searching: bool) -> None:
@@ -27,14 +26,11 @@ class FoundInfo(Bar):
         self.search, self.is_searching = search, is_searching
         self.found = (search.count, len(search.rows)) if search else (0, 0)
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        """The cells of its words, at most half of the window."""
-        return min(cell_len(self._words()[0]) + 1, viewport.width // 2)
-
     def line(self, width: int) -> Line:
         """The words."""
         text, role = self._words()
-        return Line(truncate(text, max(0, width - 1)), role=role)
+        text = truncate(text, max(0, width - 1))
+        return Line(text, role=role, indent=max(0, width - 1 - cell_len(text)))
 
     def _words(self) -> tuple[str, str]:
         """What it says, and its role."""
@@ -45,7 +41,9 @@ class FoundInfo(Bar):
         if search.error:
             return search.error.in_language(language), "fails"
         if passages:
-            key = "found-in-page" if pages == 1 else "found-in-pages"
+            key = "found-in-pages"
+            if pages == 1:
+                key = "found-once" if passages == 1 else "found-in-page"
             told = say(key, language, passages=f"{passages:,}", pages=f"{pages:,}")
             more = f" · {say('searching', language)}" if self.is_searching else ""
             return told + more, "text"

@@ -1,0 +1,207 @@
+"""The explorer of an archive: keys in, state out."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from changji_tui.loading.archives import page_folders
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.archive_app import ArchiveApp
+from changji_tui.ui.screens.archive import ArchiveScreen
+from changji_tui.ui.screens.archived_page import ArchivedPage
+from changji_tui.ui.widgets.archive_tables import PagesTable, PlacesTable
+from tests.ui.conftest import SMALL
+from tests.ui.screen import golden, picture, rows
+from tests.ui.test_screens import SIZES
+
+Open = Callable[..., ArchiveApp]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three sound pages, the second without its talks, and a faulty one."""
+    archive = tmp_path / "qinghe"
+    for name in ("2024-10-01", "2024-10-02", "2024-10-03", "2024-10-04"):
+        shutil.copytree(SMALL, archive / name)
+    page = (archive / "2024-10-02" / "farm.toml").read_text("utf-8")
+    (archive / "2024-10-02" / "farm.toml").write_text(page.replace("农户", "果农"), "utf-8")
+    (archive / "2024-10-04" / "talks.toml").write_text("[[documents]\n", "utf-8")
+    return archive
+
+
+@pytest.fixture
+def explorer(folder: Path) -> Open:
+    """Opens the explorer on the archive."""
+
+    def open_explorer(query: str = "", language: str = "en") -> ArchiveApp:
+        folders = page_folders(folder)
+        return ArchiveApp(folder, folders, query=query, language=language, theme="dark")
+
+    return open_explorer
+
+
+async def all_read(app: ArchiveApp, pilot: Pilot[None]) -> ArchiveScreen:
+    """Wait until every page has been read; the archive's screen."""
+    screen = app.screen_stack[0]
+    assert isinstance(screen, ArchiveScreen)
+    await wait(pilot, lambda: not any(w.group == "gather" for w in screen.workers))
+    return screen
+
+
+async def wait(pilot: Pilot[None], done: Callable[[], bool]) -> None:
+    """Wait until something holds."""
+    for _ in range(400):
+        await pilot.pause()
+        if done():
+            return
+        await asyncio.sleep(0.02)
+    pytest.fail("it never came")
+
+
+async def test_the_pages_are_listed_while_nothing_is_sought(explorer: Open) -> None:
+    """Every sound page, and the documents of the one under the cursor; the faulty one is counted."""
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await all_read(app, pilot)
+        pages, places = screen.query_one(PagesTable), screen.query_one(PlacesTable)
+        assert [row.key for row in pages.rows] == ["2024-10-01", "2024-10-02", "2024-10-03"]
+        assert pages.rows[0].cells == ("2024-10-01", "Qinghe (test page)", "4", "19")
+        assert [row.key for row in places.rows] == ["photo", "orchard", "lin-yuan", "he-qing"]
+        assert "3 pages · 60 passages · 1 faulty" in rows(app)[0]
+
+
+async def test_typing_finds_in_every_page(explorer: Open) -> None:
+    """The pages that say it with their matches, and the passages of the one under the cursor."""
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await all_read(app, pilot)
+        await pilot.press(*"清水")
+        pages, places = screen.query_one(PagesTable), screen.query_one(PlacesTable)
+        await wait(pilot, lambda: len(places.rows) == 1)
+        assert [(row.key, row.cells[-1]) for row in pages.rows] == [
+            ("2024-10-01", "1"),
+            ("2024-10-02", "1"),
+            ("2024-10-03", "1"),
+        ]
+        [place] = places.rows
+        [(start, end, _)] = place.marks[1]
+        assert place.cells[1][start:end] == "清水"
+        assert "3 passages on 3 pages" in rows(app)[1]
+        await pilot.press("escape")
+        await wait(pilot, lambda: len(pages.rows[0].cells) == 4)
+
+
+async def test_enter_opens_the_page_there_and_escape_comes_back(explorer: Open) -> None:
+    """The main screen with the same query at that passage; Esc, then Esc, is the archive again."""
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await all_read(app, pilot)
+        await pilot.press(*"青禾县")
+        places = screen.query_one(PlacesTable)
+        await wait(pilot, lambda: len(places.rows) > 5)
+        await pilot.press("enter", "down", "tab", *["down"] * 4)
+        wanted = places.key
+        await pilot.press("enter")
+        await wait(pilot, lambda: isinstance(app.screen, ArchivedPage) and bool(app.screen.match))
+        page = app.screen
+        assert isinstance(page, ArchivedPage)
+        assert page.page.folder.name == "2024-10-02"
+        assert page.search_box.value == "青禾县"
+        assert page.match
+        assert page.match.passage.id == wanted
+        assert page.pane.text.has_focus
+        await pilot.press("L", "escape", "escape")
+        await wait(pilot, lambda: app.screen is screen)
+        assert screen.search_box.value == "青禾县"
+        assert screen.language == "zh"
+        assert places.key == wanted
+        assert places.has_focus
+
+
+async def test_a_document_is_opened_where_nothing_is_sought(explorer: Open) -> None:
+    """Enter on a document of a page opens the page in it."""
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await all_read(app, pilot)
+        await pilot.press("escape", "tab", "down", "down", "enter")
+        await wait(pilot, lambda: isinstance(app.screen, ArchivedPage))
+        page = app.screen
+        assert isinstance(page, ArchivedPage)
+        await wait(pilot, lambda: page.section == "talks")
+        assert page.pane.document
+        assert page.pane.document.id == "lin-yuan"
+
+
+async def test_a_query_is_answered_while_pages_are_read(explorer: Open) -> None:
+    """A query given at the start finds each page as it comes."""
+    app = explorer(query="清水")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = app.screen_stack[0]
+        await wait(pilot, lambda: len(screen.query_one(PagesTable).rows) == 3)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("火星", "no page says “火星”"),
+        ('"清水', "the quotation mark is not closed"),
+        (">abc", ">abc"),
+    ],
+)
+async def test_what_finds_nothing_is_told(explorer: Open, query: str, told: str) -> None:
+    """Nothing found, or a query that cannot be read: beside the box, and nothing stops."""
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await all_read(app, pilot)
+        await pilot.press(*query)
+        await wait(pilot, lambda: told in rows(app)[1])
+
+
+async def test_a_page_that_has_gone_is_told(explorer: Open, folder: Path) -> None:
+    """A page whose files have changed for the worse opens nothing."""
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await all_read(app, pilot)
+        (folder / "2024-10-01" / "page.toml").unlink()
+        await pilot.press("escape", "enter")
+        await wait(pilot, lambda: "this page is faulty" in rows(app)[-1])
+        assert app.screen is screen
+        assert rows(app)[-1] == (
+            " this page is faulty: 2024-10-01: has no page.toml, expected a page's folder"
+        )
+
+
+async def test_the_palette_and_help_serve_the_archive(explorer: Open) -> None:
+    """What the help offers is done here if it means anything, and else nothing happens."""
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await all_read(app, pilot)
+        await pilot.press("escape", "f1", *"theme", "enter")
+        await pilot.pause()
+        assert app.theme == "light"
+        await pilot.press("f1", *"zoom", "enter")
+        await pilot.pause()
+        assert app.screen is screen
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_archive_is_as_drawn(explorer: Open, size: str) -> None:
+    """The whole screen equals its golden, and no row is wider than the terminal."""
+    app = explorer(language="en" if size == "wide" else "zh")
+    async with app.run_test(size=SIZES[size]) as pilot:
+        screen = await all_read(app, pilot)
+        await pilot.press(*"青禾县", "enter", "down")
+        await wait(pilot, lambda: len(screen.query_one(PlacesTable).rows) > 5)
+        screen.message = ""
+        await pilot.pause()
+        drawn = picture(app)
+        assert all(cell_len(row) <= SIZES[size][0] for row in rows(app))
+    assert drawn == golden(f"archive-{size}", drawn)
