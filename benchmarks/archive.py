@@ -32,6 +32,7 @@ from changji_tui.search import pinyin
 from changji_tui.search.archive import Archive, Search
 from changji_tui.ui.archive_app import ArchiveApp
 from changji_tui.ui.widgets.archive_tables import PagesTable
+from changji_tui.ui.widgets.row_table import RowTable
 
 PASSAGES = 100_000
 TIMES = 10
@@ -63,13 +64,13 @@ class Keystrokes:
         self.painted = 0.0
         real = PagesTable.render_line
 
-        def render_line(table: PagesTable, y: int) -> Strip:
+        def render_line(table: RowTable, y: int) -> Strip:
             search = self.screen._search
             if search and search.query == self.query and not self.painted:
                 self.painted = time.perf_counter()
             return real(table, y)
 
-        PagesTable.render_line = render_line  # type: ignore[method-assign]
+        PagesTable.render_line = render_line  # type: ignore[assignment, method-assign]
 
     async def tick(self) -> None:
         """Measure how long the loop is held, and how much of that is spent on other processes."""
