@@ -44,6 +44,12 @@ class Choice(NamedTuple):
         """The choice with a value chosen that was not, or no more."""
         return self._replace(**{facet: self.chosen(facet) ^ {value}})
 
+    @property
+    def whole(self) -> Choice:
+        """What the kept figures are a part of: all of their kinds; all, if only kinds are chosen."""
+        kinds = Choice(kind=self.kind)
+        return Choice(kind=frozenset()) if self == kinds else kinds
+
     def keeps(self, figure: Figure, but: Facet | None = None) -> bool:
         """Whether a figure has a chosen value in each facet, one of them perhaps left aside."""
         return all(

@@ -93,7 +93,8 @@ class FacetsScreen(ViewScreen):
         self.query_one(FacetTable).fill(figures, self.choice, self.language)
         kept = sum(map(self.choice.keeps, figures))
         title = self._pane.section.title.in_language(self.language)
-        aside = say("facets-aside", self.language, kept=kept, all=len(figures))
+        whole = sum(map(self.choice.whole.keeps, figures))
+        aside = say("facets-aside", self.language, kept=kept, all=whole)
         self.head(f"{say('facets', self.language)} · {title}", aside)
 
     def _figures(self) -> list[Figure]:

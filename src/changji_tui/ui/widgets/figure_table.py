@@ -95,10 +95,10 @@ class FigureTable(NarrowedTable):
             return []
         from changji_tui.ui.widgets.facet_table import choice_words
 
-        kept, all_kinds = len(self._kept(self.choice)), len(self._kept(Choice(frozenset())))
+        kept, whole = len(self._kept(self.choice)), len(self._kept(self.choice.whole))
         words = choice_words(self._page, self._section, self.choice, self.language)
         undo = [] if self.results.asks else [(say("esc-undoes", self.language), "muted")]
-        return [(f"{kept}/{all_kinds}", "matches"), *((word, "strong") for word in words), *undo]
+        return [(f"{kept}/{whole}", "matches"), *((word, "strong") for word in words), *undo]
 
     def watch_choice(self) -> None:
         """Keep what is chosen; another row under the cursor is another selection."""

@@ -22,7 +22,7 @@ class SpeakersTable(DocumentsTable):
             Column(say("bureau", language), least=10, most=40, sort="bureau", spare=4),
             # What is ours and not the page's says so, here as everywhere.
             Column(
-                say("theme", language), least=20, most=40, role="derived", sort="theme", spare=2
+                say("theme", language), least=14, most=40, role="derived", sort="theme", spare=2
             ),
             Column(say("post", language), least=16, role="muted", sort="post", spare=6),
         )
