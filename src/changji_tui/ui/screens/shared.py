@@ -24,7 +24,9 @@ from changji_tui.ui.widgets.sentences import Group, Sentences
 from changji_tui.ui.wording import say
 
 _LEAST = 8
-"""The least cells of the column that takes what is left."""
+"""The least cells of own wording, which takes what is left."""
+_LEAST_NAMES = 18
+"""The least cells of who says it: three names of three characters."""
 _MOST_WORDS = 28
 """The most cells of shared wording in the list; all of it stands in the sentences."""
 
@@ -103,8 +105,8 @@ class SharedScreen(ViewScreen):
         columns = [
             Column(say("length", language), right=True, role="muted", sort="length"),
             Column(say("wording", language), most=_MOST_WORDS, role="strong", sort="wording"),
-            Column(say("texts", language), right=True, role="muted", sort="texts"),
-            Column(say("who", language), least=_LEAST, sort="who"),
+            Column(say("texts", language), right=True, role="muted", sort="texts", spare=1),
+            Column(say("who", language), least=_LEAST_NAMES, sort="who"),
         ]
         separator = "、" if language == "zh" else ", "
         return columns, [

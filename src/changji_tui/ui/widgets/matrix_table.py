@@ -199,9 +199,11 @@ class MatrixTable(RowTable):
         line = super()._row_line(index)
         if index != self.cursor or not self._matrix.columns:
             return line
+        # A cursor that reverses colours would turn shades and blanks round: they go without.
+        kept = tuple(mark for mark in line.marks if mark[2] not in ("bar", "muted"))
         cell = self._rows[index].cells[self.column + 1]
         at = _offset(line.text, self._right(self.column + 1) - cell_len(cell))
-        return Line(line.text, marks=(*line.marks, (at, at + _digits(cell), "here")))
+        return Line(line.text, marks=(*kept, (at, at + _digits(cell), "here")))
 
     def _right(self, index: int) -> int:
         """The cell after the last of a column in view."""
