@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from changji_tui.ui.actions import ACTIONS, Action, keys_table, told
 from changji_tui.ui.screens.archive import ArchiveScreen
+from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.screens.help import HelpScreen
@@ -20,6 +21,7 @@ from changji_tui.ui.screens.side_by_side import SideBySideScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.widgets.facet_table import FacetTable
+from changji_tui.ui.widgets.figure_table import FigureTable
 from changji_tui.ui.widgets.matrix_table import MatrixTable
 from changji_tui.ui.widgets.overview import Overview
 from changji_tui.ui.widgets.reader import Reader
@@ -27,6 +29,7 @@ from changji_tui.ui.widgets.row_table import RowTable
 from changji_tui.ui.widgets.search_box import SearchBox
 from changji_tui.ui.widgets.sentences import Sentences
 from changji_tui.ui.widgets.speakers_table import SpeakersTable
+from changji_tui.ui.widgets.text_view import TextView
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 
@@ -55,6 +58,9 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "speakers": SpeakersTable,
         "side_by_side": SideBySideScreen,
         "archive": ArchiveScreen,
+        "figures": FigureTable,
+        "lines": TextView,
+        "card": CardScreen,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)
@@ -63,10 +69,10 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
 def test_no_key_means_two_things_in_one_place() -> None:
     """Within each scope, the page's keys included, a key stands for one action."""
     around_scopes = (
-        *(("search", "page"), ("list", "page"), ("text", "page")),
+        *(("search", "page"), ("list", "page"), ("text", "page"), ("figures", "page")),
         *(("list", "view"), ("list", "concordance"), ("view", "concordance")),
-        *(("view", "compare"), ("view", "facets")),
-        *(("view", "shared"), ("list", "shared"), ("text", "sentences"), ("view", "sentences")),
+        *(("view", "compare"), ("view", "facets"), ("view", "card")),
+        *(("view", "shared"), ("list", "shared"), ("lines", "sentences"), ("view", "sentences")),
         *(("view", "matrix"), ("list", "matrix"), ("list", "cells"), ("matrix", "cells")),
         *(("list", "quotes"), ("view", "quotes"), ("view", "side_by_side")),
         ("list", "speakers"),
@@ -160,7 +166,7 @@ async def test_tab_goes_round_the_regions(explorer: Open) -> None:
             await pilot.press(key)
             await pilot.pause()
             seen.append(screen.scope)
-        assert seen == ["text", "search", "list", "search", "text"]
+        assert seen == ["text", "search", "figures", "search", "text"]
 
 
 async def test_escape_goes_one_step_back_each_time(explorer: Open) -> None:
@@ -177,7 +183,7 @@ async def test_escape_goes_one_step_back_each_time(explorer: Open) -> None:
         assert screen.scope == "text"
         await pilot.press("escape")
         await pilot.pause()
-        assert screen.scope == "list"
+        assert screen.scope == "figures"
         assert screen.results.query
         await pilot.press("escape")
         await pilot.pause()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.pilot import Pilot
 
 from changji_tui.model.page import Page
+from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.facets import FacetsScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.widgets.facet_table import EVERYTHING, FacetTable
@@ -130,14 +131,17 @@ async def test_left_and_right_go_from_facet_to_facet(explorer: Open) -> None:
 
 
 async def test_a_figure_that_is_left_is_a_step_away(explorer: Open) -> None:
-    """Tab to the figures, Enter: its sentence."""
+    """Tab to the figures, Enter: its card; Enter: its sentence."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await choose(pilot, "unit:公斤")
         await pilot.press("tab", "down", "enter")
         await pilot.pause()
+        assert isinstance(app.screen, CardScreen)
+        await pilot.press("enter")
+        await pilot.pause()
         pane = main_screen(app).pane
-        assert app.screen is main_screen(app)
+        assert app.screen_stack == [main_screen(app)]
         assert pane.figure is not None
         assert pane.figure.base_unit == "公斤"
         assert pane.text.has_focus

@@ -13,7 +13,7 @@ STATES: dict[str, tuple[str, str, list[str]]] = {
     "page": ("page", "en", []),
     "figures": ("farm", "en", ["down", "down", "down"]),
     "figures-zh": ("farm", "zh", ["down", "down", "down"]),
-    "inside": ("farm", "en", ["down", "down", "down", "enter"]),
+    "inside": ("farm", "en", ["down", "down", "down", "tab"]),
     "speeches": ("talks", "zh", ["down"]),
     "sought": ("talks", "en", ["/", *"青禾县", "enter"]),
     "in-place": ("farm", "en", ["/", *"苹果", "enter", "&"]),

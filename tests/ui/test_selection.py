@@ -31,7 +31,7 @@ async def test_moving_in_the_text_selects_its_figures(explorer: Open) -> None:
     """A line that prints a figure selects it, in the table too."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("enter", "home")
+        await pilot.press("tab", "home")
         await pilot.pause()
         pane = main_screen(app).pane
         seen = set()
@@ -48,7 +48,7 @@ async def test_arrows_in_the_text_step_through_every_measure(explorer: Open) -> 
     """→ visits each measure of the document in printed order, and ← comes back."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("enter")
+        await pilot.press("tab")
         pane = main_screen(app).pane
         assert pane.document is not None
         measures = [f.id for f in pane.document.figures if f.kind == "measure"]

@@ -74,7 +74,7 @@ async def test_stepping_selects_the_figures_of_the_sentence(explorer: Open) -> N
     """A sentence that prints a figure selects it, as a line does."""
     app = explorer("farm", language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("enter", "home")
+        await pilot.press("tab", "home")
         for _ in range(8):
             await pilot.press("s")
             await pilot.pause()
@@ -135,7 +135,7 @@ async def test_no_row_shifts_under_pinyin(explorer: Open) -> None:
     """At every size the rows are as wide as the window."""
     app = explorer("farm", language="en")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("enter", "home", "p", "s", "s", "s")
+        await pilot.press("tab", "home", "p", "s", "s", "s")
         for size in [(120, 36), (80, 24), (60, 16), (30, 10)]:
             await pilot.resize_terminal(*size)
             await pilot.pause()

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from changji_tui import periods, quantities
 from changji_tui.model.documents import Figure
-from changji_tui.model.files import ReasonRecord
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Form, Qualifier
@@ -27,8 +26,6 @@ _CHANGES = {
     "increase": Bilingual(zh="增加的量，不是总量", en="what was added, not the total"),
     "decrease": Bilingual(zh="减少的量，不是总量", en="what was taken off, not the total"),
 }
-_PRINTED = Bilingual(zh="版面所印", en="as printed")
-_UNDATED = Bilingual(zh="版面没有印时间", en="the page prints no time")
 
 
 def written(figure: Figure, form: Form, *, bounded: bool = True) -> str:
@@ -139,9 +136,7 @@ def period(figure: Figure) -> Bilingual:
     return Bilingual(zh=periods.text(figure.period, "zh"), en=periods.text(figure.period, "en"))
 
 
-def why_then(page: Page, figure: Figure) -> Bilingual:
-    """Why the period is what it is: as printed, the reason of what is inferred, or no time."""
-    reason: ReasonRecord | None = page.reason(figure.reason)
-    if reason:
-        return Bilingual(zh=reason.zh, en=reason.en)
-    return _UNDATED if figure.basis == "undated" else _PRINTED
+def why_then(page: Page, figure: Figure) -> Bilingual | None:
+    """Why the period is what it is; None where the page prints it plainly, or none."""
+    reason = page.reason(figure.reason)
+    return Bilingual(zh=reason.zh, en=reason.en) if reason else None

@@ -123,8 +123,7 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
         yield "subject", f"{figure.subject} · {page.name_in('en', figure.subject)}"
     basis = "" if figure.basis == "undated" else f" ({figure.basis})"
     yield "period", _both(saying.period(figure)) + basis
-    if figure.reason:
-        yield from _ours("why", saying.why_then(page, figure))
+    yield from _ours("why", saying.why_then(page, figure))
     yield "sentence", _lit(card)
     for other in card.neighbours:
         yield "beside", f"{other.id} · {other.printed} · {_both(other.label)}"

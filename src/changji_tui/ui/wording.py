@@ -107,6 +107,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     # detail
     "undated": ("未注明时期", "undated"),
     "inferred": ("推断", "inferred"),
+    "printed": ("版面所印", "as printed"),
     "over": ("超过", "more than"),
     "about": ("约", "about"),
     "within": ("以内", "at most"),
@@ -123,6 +124,18 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "shown-printed": ("数字：如版面所印", "numbers as printed"),
     "shown-digits": ("数字：写全", "numbers in full digits"),
     "shown-english": ("数字：英文读法", "numbers in English"),
+    # card
+    "card": ("数字卡片", "Figure"),
+    "card-whom": ("主体", "Of whom"),
+    "card-when": ("时间", "When"),
+    "card-note": ("注意", "Note"),
+    "card-sentence": ("原句", "Sentence"),
+    "card-beside": ("同句", "Beside it"),
+    "card-in": ("出处", "In"),
+    "card-again": ("另见", "Also"),
+    "card-checks": ("核对", "Checks"),
+    "card-cite": ("引用", "Reference"),
+    "card-reading": ("英译", "English"),
     # reader
     "our-reading": ("英文为本程序所译", "English reading by changji-tui"),
     "why-this-speaker": ("归属依据", "Why this speaker"),

@@ -12,9 +12,12 @@ Scope = Literal[
     "page",
     "search",
     "list",
+    "figures",
     "text",
     "items",
+    "lines",
     "view",
+    "card",
     "concordance",
     "compare",
     "facets",
@@ -29,7 +32,8 @@ Scope = Literal[
 ]
 """Where a key works: on the main screen but in its search box, in that box, in a list, in a text;
 in a view, which is a screen over the main one (`ui.screens.view`), or in the view of that name;
-in a table of cells, among sentences, and among items that lead somewhere.
+in a list of figures, in lines that are no document's, in a table of cells, among sentences, and
+among items that lead somewhere.
 """
 
 

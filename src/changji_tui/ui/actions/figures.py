@@ -7,6 +7,30 @@ from changji_tui.ui.actions.action import Action
 
 FIGURES: tuple[Action, ...] = (
     Action(
+        id="card",
+        scopes=("figures", "text"),
+        keys=("enter",),
+        shown="⏎",
+        name=Bilingual(zh="卡片", en="card"),
+        sentence=Bilingual(
+            zh="打开所选数字的卡片：它的含义、时间、出处。",
+            en="Open the card of the selected figure: what, whose, when, where.",
+        ),
+        footer=2,
+    ),
+    Action(
+        id="read-sentence",
+        scopes=("card",),
+        keys=("enter",),
+        shown="⏎",
+        name=Bilingual(zh="原句", en="sentence"),
+        sentence=Bilingual(
+            zh="从卡片到正文中的原句。", en="From a card, go to the sentence in the text."
+        ),
+        footer=2,
+        in_palette=False,
+    ),
+    Action(
         id="mark",
         scopes=("page",),
         keys=("space",),

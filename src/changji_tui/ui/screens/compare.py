@@ -97,7 +97,7 @@ class CompareScreen(ViewScreen):
             self.dismiss()
 
     async def action_open(self) -> None:
-        """Open the figure under the cursor."""
+        """Open the card of the figure under the cursor."""
         figure = self.body.figure
         if figure:
-            await self.leave_for(figure)
+            await self.open_card(figure)

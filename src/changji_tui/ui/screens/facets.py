@@ -12,7 +12,6 @@ from textual.reactive import reactive
 from changji_tui.model.documents import Figure
 from changji_tui.search.facets import MEASURES, Choice
 from changji_tui.ui.actions import Scope
-from changji_tui.ui.messages import TextWanted
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.widgets.facet_table import FacetTable
 from changji_tui.ui.widgets.figure_table import FigureTable
@@ -111,12 +110,11 @@ class FacetsScreen(ViewScreen):
             value = message.table.value
             self.choice = self.choice.toggled(*value) if value else MEASURES
 
-    @on(TextWanted)
-    async def _read(self) -> None:
-        """Enter on a figure that is left leads to its sentence."""
+    async def action_card(self) -> None:
+        """Open the card of a figure that is left."""
         figure = self.query_one(FigureTable).figure
         if figure:
-            await self.leave_for(figure)
+            await self.open_card(figure)
 
     def action_choose(self) -> None:
         """Choose the value under the cursor, or no more; or undo every choice."""

@@ -64,7 +64,7 @@ class MainScreen(MarkingScreen):
     def __init__(
         self, page: Page, *, section: str, query: str, language: str, size: Size, ascii_only: bool
     ) -> None:
-        super().__init__(classes=" ".join(self._classes_for(size, ascii_only=ascii_only)))
+        super().__init__(classes=" ".join(self.classes_for(size, ascii_only=ascii_only)))
         self.page = page
         self._index: Index | None = None
         self._panes: dict[str, Pane] = {}
@@ -74,7 +74,7 @@ class MainScreen(MarkingScreen):
         self.set_reactive(MainScreen.bilingual, language == "en")
         self.set_reactive(MainScreen.section, section)
 
-    def _classes_for(self, size: Size, *, ascii_only: bool) -> list[str]:
+    def classes_for(self, size: Size, *, ascii_only: bool) -> list[str]:
         """The classes of a window's size: to take them later would style every widget anew."""
         steps = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
         found = [
@@ -139,7 +139,10 @@ class MainScreen(MarkingScreen):
     async def _show_pane(self, section: str) -> None:
         """Mount a pane when it is first wanted, and show it alone."""
         if section not in self._panes:
-            await self.query_one("#panes", Vertical).mount(self._made_pane(section))
+            # A key's action is the app's turn, and data is bound to whoever's turn it is.
+            with self._context():
+                pane = self._made_pane(section)
+            await self.query_one("#panes", Vertical).mount(pane)
         for identifier, pane in self._panes.items():
             pane.display = identifier == section
         self.section = section
@@ -227,8 +230,7 @@ class MainScreen(MarkingScreen):
         document = self.page.document(figure.document)
         if document.section != self.section:
             await self._show_pane(document.section)
-        self.pane.document = document
-        self.pane.select(figure)
+        self.pane.point_at(figure)
         self.pane.go_in()
 
     # -- where the focus is
@@ -242,7 +244,7 @@ class MainScreen(MarkingScreen):
         elif isinstance(self.focused, Reader):
             self.scope = "text"
         else:
-            self.scope = "list"
+            self.scope = getattr(self.focused, "scope", "list")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the search box a letter is text."""
@@ -263,8 +265,8 @@ class MainScreen(MarkingScreen):
     def _step_region(self, by: int) -> None:
         self.search_box.remember()
         steps = (self.action_search, self.pane.go_out, self.pane.go_in)
-        scopes: tuple[Scope, ...] = ("search", "list", "text")
-        steps[(scopes.index(self.scope) + by) % 3]()
+        here = {"search": 0, "text": 2}.get(self.scope, 1)
+        steps[(here + by) % 3]()
 
     def action_back(self) -> None:
         """One step back."""
@@ -294,11 +296,15 @@ class MainScreen(MarkingScreen):
         """Show or hide the English reading."""
         self.bilingual = not self.bilingual
 
-    def action_view(self, name: str) -> None:
+    async def action_card(self) -> None:
+        """Open the card of the figure that the reader points at."""
+        await self.action_view("card")
+
+    async def action_view(self, name: str) -> None:
         """Open a view over this screen, of the module of that name beside this one."""
         view: ViewScreen | None = import_module(f"changji_tui.ui.screens.{name}").open_view(self)
         if view:
-            self.app.push_screen(view)
+            await self.open_view(view)
 
     async def do(self, action: Action | None) -> None:
         """Do what was chosen in the help or the palette, if anything was."""
@@ -335,7 +341,7 @@ class MainScreen(MarkingScreen):
             self.pane.show_match(matches[0])
             self.match = matches[0]
 
-    def action_pane(self, number: int) -> None:
-        """Go to the pane with this number, if there is one."""
+    async def action_pane(self, number: int) -> None:
+        """Go to the pane with this number, if there is one, before the next key is looked at."""
         if number < len(self.page.sections):
-            self.call_next(self.go_to, self.page.sections[number].id)
+            await self.go_to(self.page.sections[number].id)

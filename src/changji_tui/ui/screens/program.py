@@ -28,6 +28,11 @@ class ProgramScreen(Screen[None]):
         """Do what was chosen in the help or the palette, if anything was."""
         raise NotImplementedError
 
+    async def open_view(self, view: Screen[None]) -> None:
+        """Open a view: laid out, and with the focus, before the next key is looked at."""
+        await self.app.push_screen(view)
+        await view.wait_for_refresh()
+
     def action_language(self) -> None:
         """Switch the program's language."""
         self.language = "zh" if self.language == "en" else "en"

@@ -44,7 +44,8 @@ class ViewScreen(Screen[None]):
     """The form of every number."""
 
     def __init__(self, main: MainScreen) -> None:
-        super().__init__(classes="-ascii" if main.has_class("-ascii") else "")
+        classes = main.classes_for(main.size, ascii_only=main.has_class("-ascii"))
+        super().__init__(classes=" ".join(classes))
         self.main = main
         self.page = main.page
         for name in self.FOLLOWED:
@@ -89,7 +90,17 @@ class ViewScreen(Screen[None]):
         else:
             await self.main.show_figure(place)
 
+    async def open_card(self, figure: Figure) -> None:
+        """Open the card of a figure over this view."""
+        from changji_tui.ui.screens.card import CardScreen
+
+        await self.main.open_view(CardScreen(self.main, figure))
+
     # -- what the main screen does for its views
+
+    async def action_view(self, name: str) -> None:
+        """Open another view over this one."""
+        await self.main.action_view(name)
 
     def action_back(self) -> None:
         """Back to where the view was opened."""

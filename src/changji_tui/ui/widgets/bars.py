@@ -234,17 +234,21 @@ class Status(Bar):
             "matrix": [("↑↓←→", say("move", language)), ("⏎", say("in-context", language))],
             "shared": [("↑↓", say("move", language)), ("⏎", say("to-text", language))],
         }
+        moves["figures"], moves["card"] = moves["list"], moves["text"]
         own = {
             "archive": {"archive"},
             "search": {"search"},
             "list": {"list", "page"},
+            "figures": {"list", "page"},
             "text": {"text", "page"},
         }
-        scopes = own.get(self.scope, {self.scope, "view"})
-        actions = [
-            (action.shown.split()[0], action.name.in_language(language))
-            for action in sorted(ACTIONS, key=lambda action: action.footer)
-            if action.footer and scopes & set(action.scopes)
-        ]
-        back = [("Esc", say("back", language))] if self.scope not in ("search", "list") else []
-        return [*moves.get(self.scope, moves["list"][:1]), *back, *actions]
+        scopes = own.get(self.scope, {"view"}) | {self.scope}
+        actions: dict[str, str] = {}
+        for action in sorted(ACTIONS, key=lambda action: action.footer):
+            shown = action.shown.partition(" ")[0]
+            is_nearest = self.scope in action.scopes or shown not in actions
+            if action.footer and scopes & set(action.scopes) and is_nearest:
+                actions[shown] = action.name.in_language(language)
+        goes_back = self.scope not in ("search", "list", "figures")
+        back = [("Esc", say("back", language))] if goes_back else []
+        return [*moves.get(self.scope, moves["list"][:1]), *back, *actions.items()]

@@ -13,8 +13,10 @@ from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.search.facets import MEASURES, Choice
+from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
-from changji_tui.ui.messages import FigureSelected, TextWanted
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.messages import FigureSelected
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
 from changji_tui.ui.widgets.row_table import Column, Row, SortKey
 from changji_tui.ui.wording import say
@@ -25,6 +27,9 @@ FOUND = Column("", role="matches")
 
 class FigureTable(NarrowedTable):
     """A section's figures, narrowed to what is sought and chosen; the row is the selection."""
+
+    BINDINGS = bindings("figures")
+    scope: Scope = "figures"
 
     shown: var[Form] = var("printed")
     """The form of every number."""
@@ -41,6 +46,11 @@ class FigureTable(NarrowedTable):
     def figure(self) -> Figure | None:
         """The figure under the cursor."""
         return self._figures.get(self.key)
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The figures of the rows, in their order."""
+        return [self._figures[row.key] for row in self.rows]
 
     def fill(self) -> None:
         """Show the figures that match, in the language."""
@@ -167,5 +177,10 @@ class FigureTable(NarrowedTable):
         return FigureSelected(self.figure) if self.figure else None
 
     def opened(self) -> Message | None:
-        """Into the text."""
-        return TextWanted()
+        """Its card, which wants no message."""
+        self.call_next(self.action_card)
+        return None
+
+    async def action_card(self) -> None:
+        """Open the card of the figure, before the next key is looked at."""
+        await self.screen.run_action("card")

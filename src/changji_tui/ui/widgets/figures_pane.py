@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
@@ -49,13 +51,23 @@ class FiguresPane(Pane):
     @property
     def pointed(self) -> Figure | None:
         """The figure of the row, or the one of the text for a reader who has gone in there."""
-        return self.text.figure if self.text.has_focus else self.query_one(FigureTable).figure
+        return self.text.figure if self.text.has_focus else self.table.figure
 
     def widen(self) -> bool:
         """Undo the choice of facets; whether there was one."""
         narrowed = self.choice != MEASURES
         self.choice = MEASURES
         return narrowed
+
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """The figures of the table."""
+        return self.table.figures
+
+    @property
+    def table(self) -> FigureTable:
+        """The table."""
+        return self.query_one(FigureTable)
 
     def select(self, figure: Figure) -> None:
         """Select a figure, in the table too."""

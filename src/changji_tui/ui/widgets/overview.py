@@ -189,13 +189,13 @@ class Overview(Reader, ItemView):
             self.is_right = bool(line.beside and event.x >= self.left + line.across - 2)
             self.cursor = index
         if event.chain > 1:
-            self.action_open()
+            await self.action_open()
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Go to what the item is about: a figure's card, or the place that a check is about."""
         found = self.page.find(self.key)
         if isinstance(found, CheckRecord):
             names = [found.claim, *sorted(quantities.references(found.formula))]
             self.post_message(PlaceWanted(self.page.figure(next(filter(None, names)))))
         elif isinstance(found, Figure):
-            self.post_message(PlaceWanted(found))
+            await self.action_card()

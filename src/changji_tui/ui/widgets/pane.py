@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.containers import Horizontal
 from textual.reactive import reactive, var
 from textual.widget import Widget
@@ -100,11 +102,21 @@ class Pane(Horizontal):
         """Select a figure for every view of it."""
         self.figure = figure
 
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """The figures among which it stands, in the order in which they are listed here."""
+        figures = self.document.figures if self.document else ()
+        return [figure for figure in figures if figure.kind == "measure"]
+
+    def point_at(self, figure: Figure) -> None:
+        """Select a figure and show its document, without going anywhere."""
+        self.document = self.page.document(figure.document)
+        self.select(figure)
+
     def on_figure_selected(self, message: FigureSelected) -> None:
         """Show the document of the figure, and select it."""
         message.stop()
-        self.document = self.page.document(message.figure.document)
-        self.select(message.figure)
+        self.point_at(message.figure)
 
     def bound(self, widget: Reader) -> Widget:
         """A text that follows the pane's state."""

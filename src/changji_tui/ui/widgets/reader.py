@@ -10,6 +10,7 @@ from textual.reactive import reactive, var
 from changji_tui.model.documents import Document, Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
+from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, SpeechWanted, TextWanted
 from changji_tui.ui.painting import Mark
 from changji_tui.ui.typesetting import Spoken, TextLine, measure, set_document
@@ -24,6 +25,8 @@ class Reader(TextView):
 
     Whoever reads sentence by sentence has one of them lit, and its pinyin over it if wanted.
     """
+
+    BINDINGS = bindings("text")
 
     document: var[Document | None] = var(None)
     """What is read."""
@@ -193,6 +196,10 @@ class Reader(TextView):
         if here and self.figure not in here:
             self.post_message(FigureSelected(here[0]))
 
+    async def action_card(self) -> None:
+        """Open the card of the selected figure, before the next key is looked at."""
+        await self.screen.run_action("card")
+
     def action_next_figure(self) -> None:
         """Select the figure after."""
         self._step(1)
@@ -215,6 +222,7 @@ class Reader(TextView):
         chosen = figures[index]
         self.set_reactive(TextView.cursor, self.line_at(chosen.passage, chosen.printed_start))
         self.bring_into_view(self.cursor, self.cursor)
+        self.figure = chosen
         self.post_message(FigureSelected(chosen))
 
     # -- sentence by sentence

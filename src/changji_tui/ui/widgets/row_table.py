@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from changji_tui.text.cells import cell_len, truncate
+from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.painting import Line, Mark, row
@@ -32,6 +33,8 @@ class RowTable(PaintedScroll):
     """Rows under a header that stays; ↑↓ moves, Enter opens, o orders."""
 
     BINDINGS = bindings("list")
+    scope: Scope = "list"
+    """The scope of its keys."""
 
     cursor: reactive[int] = reactive(0, repaint=True)
     """The row under the cursor, from 0."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from textual import events
-from textual.actions import SkipAction
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -38,7 +37,7 @@ class Standing(NamedTuple):
 class TextView(PaintedScroll):
     """A column of text; the subclass sets the lines."""
 
-    BINDINGS = bindings("text")
+    BINDINGS = bindings("lines")
 
     cursor: reactive[int] = reactive(0, repaint=True)
     """The line under the cursor, from 0."""
@@ -166,7 +165,9 @@ class TextView(PaintedScroll):
             self.scroll_to(y=target, animate=False)
 
     def validate_cursor(self, cursor: int) -> int:
-        """Keep the cursor on a line; on pinyin it goes on to its characters, or up past it."""
+        """Keep the cursor on a line; a key may come before the lines were ever set."""
+        if self.column_width != self._set_for:
+            self.set_again()
         at = max(0, min(cursor, len(self._lines) - 1))
         if self._lines and self._lines[at].is_pinyin:
             at += -1 if at and cursor == self.cursor - 1 else 1
@@ -204,8 +205,9 @@ class TextView(PaintedScroll):
 
     def _turn(self, lines: int) -> None:
         """Scroll, and take the cursor along."""
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+        top = self.scroll_offset.y + lines
         self.cursor += lines
+        self.scroll_to(y=top, animate=False)
 
     def action_first(self) -> None:
         """Move to the first line."""
@@ -214,22 +216,3 @@ class TextView(PaintedScroll):
     def action_last(self) -> None:
         """Move to the last line."""
         self.cursor = len(self._lines) - 1
-
-    def action_next_figure(self) -> None:
-        """Nothing here; a reader of figures does it."""
-
-    def action_previous_figure(self) -> None:
-        """Nothing here; a reader of figures does it."""
-
-    def action_next_sentence(self) -> None:
-        """Nothing here; a reader of documents does it."""
-
-    def action_previous_sentence(self) -> None:
-        """Nothing here; a reader of documents does it."""
-
-    def action_pinyin(self) -> None:
-        """Nothing here; a reader of documents does it."""
-
-    def action_back(self) -> None:
-        """Nothing here to step back from."""
-        raise SkipAction

@@ -1,0 +1,182 @@
+"""The card of a figure as set lines: what matters first, then where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from changji_tui import periods, plotting
+from changji_tui.cards import FigureCard, saying
+from changji_tui.model.documents import Figure, Passage
+from changji_tui.model.page import Page
+from changji_tui.quantities import Form
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.drawing import broken, flow, series_lines
+from changji_tui.ui.painting import Line, row
+from changji_tui.ui.typesetting import TextLine, set_lines
+from changji_tui.ui.wording import say
+
+KEYS = ("whom", "when", "note", "sentence", "beside", "in", "again", "checks", "cite", "reading")
+"""The names of the card's parts, each beside what it names."""
+GAP = 2
+"""Blank cells between a name and what it names."""
+
+
+class CardLine(NamedTuple):
+    """One line of a card."""
+
+    line: TextLine
+    """What is drawn."""
+    figure: Figure | None = None
+    """The figure whose card it leads to."""
+
+
+class Card(NamedTuple):
+    """What the lines of a card are made from."""
+
+    page: Page
+    card: FigureCard
+    width: int
+    """Cells of the column."""
+    language: str
+    """"zh" or "en"."""
+    shown: Form
+    """The form of the numbers; the printed one always stands too."""
+    bilingual: bool
+    """Whether the English reading of the passage is set at the end."""
+
+    def lines(self) -> Iterator[CardLine]:
+        """Every line of the card."""
+        figure, page, language = self.card.figure, self.page, self.language
+        yield from map(_plain, [*self._label(), *self._amount()])
+        yield _plain(Line())
+        if figure.subject:
+            yield from self._part("whom", self._texts([page.name_in(language, figure.subject)]))
+        yield from self._part("when", self._time())
+        if figure.note:
+            yield from self._part("note", self._texts([figure.note.in_language(language)]))
+        yield _plain(Line())
+        yield from self._part("sentence", map(CardLine, self._sentence()))
+        label = self.card.document.label.in_language(language)
+        yield from self._part("in", self._texts([f"{label} · {figure.passage}"]))
+        yield from self._part("beside", self._figures(self.card.neighbours))
+        yield _plain(Line())
+        yield from self._part("again", self._again())
+        yield from self._part("checks", self._checks())
+        yield from self._part("cite", self._texts([self.card.reference.in_language(language)]))
+        for series in self.card.series:
+            yield _plain(Line())
+            drawn = series_lines(page, series, figure, self.width, language, form=self.shown)
+            yield from map(_plain, drawn)
+        if self.bilingual:
+            yield _plain(Line())
+            yield from self._part("reading", map(CardLine, self._reading()))
+
+    @property
+    def column(self) -> int:
+        """Where what is named begins, in cells."""
+        return max(cell_len(say(f"card-{key}", self.language)) for key in KEYS) + GAP
+
+    @property
+    def room(self) -> int:
+        """The cells of what is named."""
+        return max(1, self.width - self.column)
+
+    def _part(self, key: str, lines: Iterable[CardLine]) -> Iterator[CardLine]:
+        """Lines beside their name; nothing where there are none."""
+        name = say(f"card-{key}", self.language)
+        for index, made in enumerate(lines):
+            left = Line("" if index else name, "muted")
+            yield made._replace(line=TextLine(left, beside=made.line, across=self.column))
+
+    def _texts(self, texts: Iterable[str], role: str = "text") -> Iterator[CardLine]:
+        for text in texts:
+            yield from map(_plain, broken(text, self.room, role))
+
+    def _label(self) -> list[Line]:
+        """The label in both languages, on one line if it fits."""
+        label = self.card.figure.label
+        first = label.in_language(self.language)
+        second = label.en if self.language == "zh" else label.zh
+        if cell_len(first) + GAP + cell_len(second) <= self.width:
+            return [row([(first, "strong"), (second, "muted")], gap=" " * GAP)]
+        return [*broken(first, self.width, "strong"), *broken(second, self.width, "muted")]
+
+    def _amount(self) -> list[Line]:
+        """The equation of the forms, then what bounds the number and whether it is a change."""
+        figure = self.card.figure
+        chosen = "" if self.shown == "printed" else _amount_in(figure, self.shown)
+        printed, *others = saying.equation(figure)
+        pieces = [(printed, "accent")]
+        pieces += [(f"= {form}", "strong" if form == chosen else "text") for form in others]
+        told = plotting.unit_told(figure.unit, self.language)
+        if told and figure.kind == "measure" and not others:
+            pieces.append((f"({told})", "muted"))
+        words = filter(None, (saying.bound(figure), saying.change(figure)))
+        return [
+            *flow(pieces, self.width),
+            *flow(((text.in_language(self.language), "text") for text in words), self.width),
+        ]
+
+    def _time(self) -> Iterator[CardLine]:
+        """When, and why we think so."""
+        figure, language = self.card.figure, self.language
+        basis = "" if figure.basis == "undated" else f" ({say(figure.basis, language)})"
+        yield from self._texts([saying.period(figure).in_language(language) + basis])
+        why = saying.why_then(self.page, figure)
+        if why:
+            yield from self._texts([why.in_language(language)], "muted")
+
+    def _sentence(self) -> Iterator[TextLine]:
+        """The sentence as printed."""
+        first, last = self.card.sentence
+        return _set(self.card.passage, first, last, self.room)
+
+    def _reading(self) -> Iterator[TextLine]:
+        """The English reading of the whole passage."""
+        passage = self.card.passage
+        for start, words, _ in set_lines(passage.translation, self.room):
+            yield TextLine(Line(words, "muted"), passage, start, translated=True)
+
+    def _figures(self, figures: Iterable[Figure]) -> Iterator[CardLine]:
+        """One line for each figure: as printed, what it is, when; it leads to its card."""
+        for figure in figures:
+            told = [figure.printed, figure.label.in_language(self.language)]
+            if figure.kind == "measure" and figure.period:
+                told.append(periods.short(figure.period, self.language))
+            for index, line in enumerate(broken("  ".join(told), self.room, "text")):
+                number = () if index else ((0, len(figure.printed), "figure"),)
+                yield CardLine(TextLine(line._replace(marks=number)), figure)
+
+    def _again(self) -> Iterator[CardLine]:
+        """Where else the same fact is printed."""
+        for twin in self.card.twins:
+            for line in broken(f"{twin.quote} · {twin.passage}", self.room, "text"):
+                yield CardLine(TextLine(line), twin)
+
+    def _checks(self) -> Iterator[CardLine]:
+        """The arithmetic that it takes part in: the verdict, and the finding."""
+        for check in self.card.checks:
+            sign, role = VERDICTS[check.holds]
+            finding = broken(check.note.in_language(self.language), self.room - 2, "text")
+            for index, line in enumerate(finding):
+                mark = (f"{sign} ", role) if not index else ("  ", "text")
+                yield _plain(row([mark, (line.text, "text")]))
+
+
+VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted")}
+"""The sign and the role of each verdict."""
+
+
+def _amount_in(figure: Figure, form: Form) -> str:
+    return saying.written(figure, form, bounded=saying.says_its_bound(figure))
+
+
+def _set(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
+    """A stretch of a passage as lines that know where in it they stand."""
+    for start, words, _ in set_lines(passage.text[first:last], width):
+        yield TextLine(Line(words), passage, first + start)
+
+
+def _plain(line: Line) -> CardLine:
+    return CardLine(TextLine(line))

@@ -1,0 +1,180 @@
+"""The card of a figure over the main screen: everything the page says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.reactive import reactive, var
+
+from changji_tui.cards import around, card_of, measures
+from changji_tui.model.documents import Figure
+from changji_tui.model.page import Page
+from changji_tui.quantities import Form
+from changji_tui.search import NOTHING, Results
+from changji_tui.ui.actions import Scope
+from changji_tui.ui.card_lines import Card, CardLine
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.painting import Mark
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.view import ViewScreen
+from changji_tui.ui.typesetting import TextLine
+from changji_tui.ui.widgets.bars import Heading
+from changji_tui.ui.widgets.text_view import TextView
+from changji_tui.ui.wording import say
+
+
+class CardText(TextView):
+    """The card as one text that scrolls; its sentence lit as in the reader."""
+
+    figure: reactive[Figure | None] = reactive(None)
+    """Whose card it is."""
+    results: reactive[Results] = reactive(NOTHING)
+    """Whose matches are lit."""
+    language: var[str] = var("en")
+    """"zh" or "en"."""
+    shown: var[Form] = var("printed")
+    """The form of every number."""
+    bilingual: var[bool] = var(True)
+    """Whether the English reading stands at the end."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self._leads: list[Figure | None] = []
+
+    @property
+    def lead(self) -> Figure | None:
+        """The figure to whose card the line under the cursor leads."""
+        return self._leads[self.cursor] if self.cursor < len(self._leads) else None
+
+    def compose_lines(self, width: int) -> list[TextLine]:
+        """The card set to `width` cells."""
+        if self.figure is None:
+            return []
+        card = card_of(self._page, self.figure)
+        made: list[CardLine] = list(
+            Card(self._page, card, width, self.language, self.shown, self.bilingual).lines()
+        )
+        self._leads = [line.figure for line in made]
+        return [line.line for line in made]
+
+    def marks_on(self, line: TextLine) -> tuple[Mark, ...]:
+        """The number in its sentence, then matches: the later lies on top."""
+        figure, passage = self.figure, line.passage
+        if passage is None or figure is None:
+            return line.line.marks
+        marks: list[Mark] = []
+        if not line.translated:
+            marks += line.marks_of(figure.start, figure.end, "quote")
+            marks += line.marks_of(figure.printed_start, figure.printed_end, "accent")
+        if hit := self.results.by_passage.get(passage.id):
+            for start, end in hit.translation_spans if line.translated else hit.spans:
+                marks += line.marks_of(start, end, "match")
+        return tuple(marks)
+
+    def watch_figure(self) -> None:
+        """Set another card, from its top."""
+        self.cursor = 0
+        self.scroll_to(y=0, animate=False)
+        self.set_again()
+
+    def watch_language(self) -> None:
+        """Set the card in the other language."""
+        self.set_again()
+
+    def watch_shown(self) -> None:
+        """Set the card with the numbers in another form."""
+        self.set_again()
+
+    def watch_bilingual(self) -> None:
+        """Set the card with or without the English reading."""
+        self.set_again()
+
+
+class CardScreen(ViewScreen):
+    """One figure after the other, in the order in which they were listed."""
+
+    BINDINGS = bindings("card")
+    FOLLOWED = (*ViewScreen.FOLLOWED, "bilingual")
+    scope: Scope = "card"
+
+    figure: reactive[Figure | None] = reactive(None)
+    """Whose card it is."""
+    bilingual: reactive[bool] = reactive(True)
+    """Whether the English reading stands at the end."""
+
+    def __init__(self, main: MainScreen, figure: Figure) -> None:
+        super().__init__(main)
+        listed = main.pane.figures
+        self._order: Sequence[Figure] = listed if figure in listed else measures(main.page)
+        self.set_reactive(CardScreen.figure, figure)
+
+    def compose_body(self) -> ComposeResult:
+        """The card."""
+        yield CardText(self.page).data_bind(
+            CardScreen.figure,
+            CardScreen.results,
+            CardScreen.language,
+            CardScreen.shown,
+            CardScreen.bilingual,
+        )
+
+    def on_mount(self) -> None:
+        """Name the card."""
+        super().on_mount()
+        self._title()
+
+    def watch_figure(self) -> None:
+        """Name the other card."""
+        self._title()
+
+    def watch_language(self) -> None:
+        """Name the card in the other language."""
+        self._title()
+
+    def _title(self) -> None:
+        if self.figure is None or not self.query(Heading):
+            return
+        language = self.language
+        title = self.page.document(self.figure.document).label.in_language(language)
+        place = ""
+        if self.figure in self._order:
+            place = f"{self._order.index(self.figure) + 1} / {len(self._order)}"
+        self.head(f"{say('card', language)} · {title}", place)
+
+    def action_previous_figure(self) -> None:
+        """The card of the figure before."""
+        self._turn(0)
+
+    def action_next_figure(self) -> None:
+        """The card of the figure after."""
+        self._turn(1)
+
+    def _turn(self, side: int) -> None:
+        if self.figure:
+            self.figure = around(self._order, self.figure)[side] or self.figure
+
+    async def action_read_sentence(self) -> None:
+        """To the card that the line leads to; from any other line, to the sentence in the text."""
+        lead = self.query_one(CardText).lead
+        if lead:
+            self.figure = lead
+        elif self.figure:
+            await self.leave_for(self.figure)
+
+    def action_back(self) -> None:
+        """Back, with the cursor on the figure last seen."""
+        pane, figure = self.main.pane, self.figure
+        if figure and figure.section == pane.section.id:
+            pane.point_at(figure)
+        super().action_back()
+
+
+def open_view(main: MainScreen) -> ViewScreen | None:
+    """The card of the figure that the reader points at."""
+    figure = main.pane.pointed
+    if figure is None:
+        main.tell(say("no-figure-here", main.language))
+        return None
+    return CardScreen(main, figure)
