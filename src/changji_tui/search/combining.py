@@ -138,9 +138,9 @@ def _is_about(number: int, figure: Printed, here: Sequence[Found], spots: Sequen
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order; those that overlap are one."""
+    """Spans in order; those that overlap are one, and those of nothing are none."""
     found: list[Span] = []
-    for start, end in sorted(spans):
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
         if found and start < found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
