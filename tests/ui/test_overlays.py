@@ -80,11 +80,11 @@ async def test_the_help_loses_no_character(explorer: Open, language: str) -> Non
 async def test_the_palette_loses_no_character(explorer: Open) -> None:
     """Its list is an overlay, of Textual's; at every width each action stands there whole."""
     app = explorer("talks", language="zh")
-    async with app.run_test(size=(120, 60)) as pilot:
-        await pilot.press("ctrl+p")
-        await pilot.pause(0.3)
+    async with app.run_test(size=(120, 240)) as pilot:
         for width in WIDTHS:
-            await pilot.resize_terminal(width, 80)
+            await pilot.resize_terminal(width, 240)
+            await pilot.press("ctrl+p")
+            await pilot.pause(0.3)
             rows = [strip.text for strip in strips(app)]
             assert {cell_len(row) for row in rows} == {width}
             text = squeezed("".join(rows))
@@ -92,3 +92,4 @@ async def test_the_palette_loses_no_character(explorer: Open) -> None:
                 if action.in_palette:
                     assert squeezed(action.name.zh) in text
                     assert squeezed(action.sentence.zh) in text, (width, action.sentence.zh)
+            await pilot.press("escape")
