@@ -12,6 +12,7 @@ from changji_tui.ui.screens.archive import ArchiveScreen
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.concordance import ConcordanceScreen
+from changji_tui.ui.screens.derived import DerivedScreen
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen
@@ -61,6 +62,7 @@ def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
         "figures": FigureTable,
         "lines": TextView,
         "card": CardScreen,
+        "derived": DerivedScreen,
     }
     for scope in action.scopes:
         assert callable(getattr(owners[scope], name)), (scope, name)

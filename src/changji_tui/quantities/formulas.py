@@ -150,12 +150,15 @@ def references(formula: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(token.text for token in _tokens(formula) if token.kind == "id"))
 
 
-def written(formula: str, values: Mapping[str, Decimal]) -> str:
+def written(
+    formula: str, values: Mapping[str, Decimal], units: Mapping[str, str] | None = None
+) -> str:
     """Write a formula out for reading, numbers in the place of ids: "801 − 80".
 
     Args:
         formula: As `evaluate` takes it.
         values: The number of each figure by id.
+        units: The unit of each figure by id, to stand behind its number; None: numbers alone.
 
     Returns:
         One line with − × ÷ and the numbers as they are; a negative one stands in parentheses.
@@ -168,6 +171,7 @@ def written(formula: str, values: Mapping[str, Decimal]) -> str:
     for token in _tokens(formula):
         if token.kind == "id":
             number = format(values[token.text], "f").replace("-", "−")
+            number += (units or {}).get(token.text, "")
             pieces.append(f"({number})" if number.startswith("−") else number)
         else:
             pieces.append(_SHOWN.get(token.text, token.text))

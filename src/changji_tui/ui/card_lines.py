@@ -130,7 +130,7 @@ class Card(NamedTuple):
     def _sentence(self) -> Iterator[TextLine]:
         """The sentence as printed."""
         first, last = self.card.sentence
-        return _set(self.card.passage, first, last, self.room)
+        return set_sentence(self.card.passage, first, last, self.room)
 
     def _reading(self) -> Iterator[TextLine]:
         """The English reading of the whole passage."""
@@ -172,7 +172,7 @@ def _amount_in(figure: Figure, form: Form) -> str:
     return saying.written(figure, form, bounded=saying.says_its_bound(figure))
 
 
-def _set(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
+def set_sentence(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
     """A stretch of a passage as lines that know where in it they stand."""
     for start, words, _ in set_lines(passage.text[first:last], width):
         yield TextLine(Line(words), passage, first + start)

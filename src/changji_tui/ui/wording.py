@@ -177,6 +177,11 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "open": ("无可比", "nothing printed to compare"),
     # marks and comparison
     "marked": ("已标记{n}个", "{n} marked"),
+    "derived-of": ("由版面推算：{label}", "What follows from the page: {label}"),
+    "derived-all": ("由版面推算", "What follows from the page"),
+    "derived-none": ("没有由此推算的数", "nothing is derived from this"),
+    "printed-as": ("印作 {printed}", "printed: {printed}"),
+    "not-printed": ("版面没有印", "not printed"),
     "no-figure-here": ("这里没有选中的数字", "no figure is selected here"),
     "nothing-marked": (
         "先用空格标记数字，再按 c 比较",

@@ -18,6 +18,7 @@ Scope = Literal[
     "lines",
     "view",
     "card",
+    "derived",
     "concordance",
     "compare",
     "facets",

@@ -20,12 +20,13 @@ FIGURES: tuple[Action, ...] = (
     ),
     Action(
         id="read-sentence",
-        scopes=("card",),
+        scopes=("card", "derived"),
         keys=("enter",),
         shown="⏎",
         name=Bilingual(zh="原句", en="sentence"),
         sentence=Bilingual(
-            zh="从卡片到正文中的原句。", en="From a card, go to the sentence in the text."
+            zh="从卡片或推算到正文中的原句。",
+            en="From a card or a derivation, go to the sentence in the text.",
         ),
         footer=2,
         in_palette=False,
@@ -79,6 +80,19 @@ FIGURES: tuple[Action, ...] = (
         ),
         footer=1,
         in_palette=False,
+    ),
+    Action(
+        id="derived",
+        scopes=("page", "card"),
+        keys=("d",),
+        shown="d",
+        name=Bilingual(zh="推算", en="derived"),
+        sentence=Bilingual(
+            zh="由版面推算出的数与核对，附算式和原句。",
+            en="What follows from the page, and its arithmetic checked, with formula and sentences.",
+        ),
+        footer=9,
+        view="derived",
     ),
     Action(
         id="numbers",

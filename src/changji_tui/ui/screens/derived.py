@@ -1,0 +1,154 @@
+"""What follows from the page: numbers that we computed, always drawn as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.reactive import reactive, var
+
+from changji_tui.cards import card_of
+from changji_tui.cards.derivations import Derivation, derivations
+from changji_tui.charts import DERIVED_MARK
+from changji_tui.model.documents import Figure
+from changji_tui.model.page import Page
+from changji_tui.ui.actions import Scope
+from changji_tui.ui.card_lines import VERDICTS, set_sentence
+from changji_tui.ui.drawing import broken
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.painting import Line, Mark, row
+from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.view import ViewScreen
+from changji_tui.ui.typesetting import TextLine
+from changji_tui.ui.widgets.bars import Heading
+from changji_tui.ui.widgets.text_view import TextView
+from changji_tui.ui.wording import say
+
+_INDENT = 4
+
+
+class DerivedText(TextView):
+    """Each derivation: what, its formula, the sentences it comes from, and what was found."""
+
+    made: reactive[tuple[Derivation, ...]] = reactive(())
+    """What is shown."""
+    language: var[str] = var("en")
+    """"zh" or "en"."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self._figures: list[Figure | None] = []
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure whose sentence the line under the cursor is, or the first of its derivation."""
+        return self._figures[self.cursor] if self.cursor < len(self._figures) else None
+
+    def compose_lines(self, width: int) -> list[TextLine]:
+        """Everything set to `width` cells."""
+        lines: list[TextLine] = []
+        self._figures = []
+        for made in self.made:
+            for line, figure in self._derivation(made, width):
+                lines.append(line)
+                self._figures.append(figure or made.claim or next(iter(made.figures), None))
+        return lines
+
+    def _derivation(self, made: Derivation, width: int) -> Iterator[tuple[TextLine, Figure | None]]:
+        language = self.language
+        sign, role = VERDICTS[made.holds]
+        for index, line in enumerate(
+            broken(made.statement.in_language(language), width - 2, "strong")
+        ):
+            pieces = [(f"{sign} " if not index else "  ", role), (line.text, "strong")]
+            yield TextLine(row(pieces)), None
+        told = say("not-printed", language)
+        if made.claim:
+            told = say("printed-as", language, printed=made.claim.printed)
+        for line in broken(f"{DERIVED_MARK} {made.formula}  ({told})", width - _INDENT, "derived"):
+            yield TextLine(line._replace(indent=_INDENT)), None
+        if made.note:
+            for line in broken(made.note.in_language(language), width - _INDENT, "text"):
+                yield TextLine(line._replace(indent=_INDENT)), None
+        told_already = set()
+        for figure in made.figures:
+            card = card_of(self._page, figure)
+            place = (card.passage.id, *card.sentence)
+            if place not in told_already:
+                told_already.add(place)
+                for part in set_sentence(card.passage, *card.sentence, width - _INDENT):
+                    yield part._replace(line=part.line._replace(indent=_INDENT)), figure
+        yield TextLine(Line()), None
+
+    def marks_on(self, line: TextLine) -> tuple[Mark, ...]:
+        """The numbers of a sentence that a derivation uses."""
+        if line.passage is None:
+            return line.line.marks
+        return tuple(
+            mark
+            for figure in {figure for made in self.made for figure in made.figures}
+            if figure.passage == line.passage.id
+            for mark in line.marks_of(figure.printed_start, figure.printed_end, "figure")
+        )
+
+    def watch_made(self) -> None:
+        """Set other derivations."""
+        self.set_again()
+
+    def watch_language(self) -> None:
+        """Set them in the other language."""
+        self.set_again()
+
+
+class DerivedScreen(ViewScreen):
+    """Every derivation, or those in which a figure takes part."""
+
+    BINDINGS = bindings("derived")
+    scope: Scope = "derived"
+
+    def __init__(self, main: MainScreen, figure: Figure | None) -> None:
+        super().__init__(main)
+        self._figure = figure
+
+    def compose_body(self) -> ComposeResult:
+        """The derivations."""
+        text = DerivedText(self.page).data_bind(DerivedScreen.language)
+        text.made = derivations(self.page, self._figure)
+        yield text
+
+    def on_mount(self) -> None:
+        """Name the view."""
+        super().on_mount()
+        self.watch_language()
+
+    def watch_language(self) -> None:
+        """Name the view in the language, with how many agree."""
+        if not self.query(Heading):
+            return
+        language = self.language
+        title = say("derived-all", language)
+        if self._figure:
+            label = self._figure.label.in_language(language)
+            title = say("derived-of", language, label=label)
+        made = derivations(self.page, self._figure)
+        counts = (
+            f"{sign} {sum(one.holds is holds for one in made)}"
+            for holds, (sign, _) in VERDICTS.items()
+        )
+        self.head(title, "  ".join(counts))
+
+    async def action_read_sentence(self) -> None:
+        """To the sentence under the cursor, in its text."""
+        figure = self.query_one(DerivedText).figure
+        if figure:
+            await self.leave_for(figure)
+
+
+def open_view(main: MainScreen) -> ViewScreen | None:
+    """What follows from the figure of the card in view, or from the whole page."""
+    figure: Figure | None = getattr(main.app.screen, "figure", None)
+    if derivations(main.page, figure):
+        return DerivedScreen(main, figure)
+    main.tell(say("derived-none", main.language))
+    return None

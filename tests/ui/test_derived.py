@@ -1,0 +1,71 @@
+"""d: what follows from the page, and from the figure of a card."""
+
+from __future__ import annotations
+
+import pytest
+
+from changji_tui.ui.screens.card import CardScreen
+from changji_tui.ui.screens.derived import DerivedScreen, DerivedText
+from tests.ui.conftest import Open
+from tests.ui.screen import golden, main_screen, picture, rows
+
+
+async def test_d_lists_what_follows_from_the_page(explorer: Open) -> None:
+    """Every check and every derived point, marked as derived, with formula and sentence."""
+    app = explorer("page")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("d")
+        await pilot.pause()
+        assert isinstance(app.screen, DerivedScreen)
+        text = app.screen.query_one(DerivedText)
+        drawn = "\n".join(line.line.text for line in text.lines)
+        for check in main_screen(app).page.checks:
+            assert check.note.en[:20] in drawn
+        assert "* 1500亩 − 300亩 = 1200亩  (not printed)" in drawn
+        assert "* (1500亩 − 900亩) ÷ 4 = 150亩  (printed: 200多亩)" in drawn
+        derived = [line for line in text.lines if line.line.text.startswith("* ")]
+        assert all(line.line.role == "derived" for line in derived)
+
+
+async def test_d_on_a_card_keeps_to_its_figure(explorer: Open) -> None:
+    """On a card only what its figure takes part in; Esc comes back, Enter reads a sentence."""
+    app = explorer("farm")
+    async with app.run_test(size=(80, 24)) as pilot:
+        while main_screen(app).pane.list.key != "farm-orchard-yearly":
+            await pilot.press("down")
+        await pilot.press("enter", "d")
+        await pilot.pause()
+        assert isinstance(app.screen, DerivedScreen)
+        assert len(app.screen.query_one(DerivedText).made) == 1
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, CardScreen)
+        await pilot.press("d", "enter")
+        await pilot.pause()
+        screen = main_screen(app)
+        assert app.screen_stack == [screen]
+        assert screen.pane.figure is not None
+        assert screen.pane.figure.id == "farm-orchard-yearly"
+
+
+async def test_where_nothing_is_derived_d_says_so(explorer: Open) -> None:
+    """On the card of a figure that no formula uses."""
+    app = explorer("farm")
+    async with app.run_test(size=(80, 24)) as pilot:
+        while main_screen(app).pane.list.key != "farm-new-varieties":
+            await pilot.press("down")
+        await pilot.press("enter", "d")
+        await pilot.pause()
+        assert isinstance(app.screen, CardScreen)
+        assert "nothing is derived from this" in rows(app)[-1]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_the_derivations_are_as_drawn(explorer: Open, language: str) -> None:
+    """The whole screen equals its golden."""
+    app = explorer("page", language=language)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("d")
+        await pilot.pause()
+        drawn = picture(app)
+    assert drawn == golden(f"derived-{language}-medium", drawn)

@@ -1,0 +1,56 @@
+"""What follows from the page: every formula in the page's own numbers, nothing looks printed."""
+
+from __future__ import annotations
+
+from changji_tui.cards.derivations import derivations
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.quantities import references, written
+
+PAGE = load_page(bundled_folder())
+
+
+def formulas() -> list[str]:
+    """The formulas of the bundled page, written out."""
+    return [made.formula for made in derivations(PAGE)]
+
+
+def test_the_page_has_what_a_reporter_works_out_by_hand() -> None:
+    """Implied bases, growth, averages, and a printed per cent, each in the page's own units."""
+    for formula in (
+        "801家 − 80家 = 721家",
+        "80家 ÷ (801家 − 80家) × 100 ≈ 11.1%",
+        "2.1亿元 × 10000 ÷ 22家 ≈ 954.5万元",
+        "(113家 − 49家) ÷ 49家 × 100 ≈ 130.6%",
+        "(113家 − 49家) ÷ 3 ≈ 21.3家",
+        "(113家 − 49家) ÷ 4 = 16家",
+    ):
+        assert formula in formulas()
+
+
+def test_every_check_is_among_them_once() -> None:
+    """What does not agree comes first, then what does, then what the page does not print."""
+    made = derivations(PAGE)
+    assert {one.note for one in made} >= {check.note for check in PAGE.checks}
+    assert len(made) == len(set(formulas()))
+    verdicts = [one.holds for one in made]
+    assert verdicts == sorted(verdicts, key=(False, True, None).index)
+    assert all(one.claim is None for one in made if one.holds is None)
+
+
+def test_of_a_figure_only_those_in_which_it_takes_part() -> None:
+    """As a number of the formula or as the printed result; of a figure without any, none."""
+    growth = PAGE.figure("city-hightech-growth")
+    assert [made.claim for made in derivations(PAGE, growth)] == [growth]
+    for figure in PAGE.figures:
+        for made in derivations(PAGE, figure):
+            assert figure in made.figures
+    assert derivations(PAGE, PAGE.figure("city-grp")) != ()
+    assert derivations(PAGE, PAGE.figure("city-yida-spindles")) == ()
+
+
+def test_units_stand_behind_numbers_where_they_are_given() -> None:
+    """Without units a formula is numbers alone, as in the contract's JSON."""
+    check = next(check for check in PAGE.checks if check.id == "city-check-four-above-base")
+    values = {figure.id: figure.value for figure in PAGE.figures if figure.value is not None}
+    assert written(check.formula, values) == "801 − 80"
+    assert len(references(check.formula)) == 2
