@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.reactive import reactive
 
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
@@ -34,11 +33,7 @@ class CompareScreen(ViewScreen):
     """Figures side by side; the rows are figures, to open, to hold against, to leave out."""
 
     BINDINGS = bindings("compare")
-    FOLLOWED = (*ViewScreen.FOLLOWED, "marked")
     scope = "compare"
-
-    marked: reactive[tuple[str, ...]] = reactive(())
-    """The ids of the marked figures."""
 
     def __init__(self, main: MainScreen, figures: tuple[str, ...], reference: str = "") -> None:
         super().__init__(main)

@@ -29,7 +29,7 @@ class ViewScreen(Screen[None]):
     BINDINGS = bindings("view")
     HORIZONTAL_BREAKPOINTS = MainScreen.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
-    FOLLOWED: tuple[str, ...] = ("language", "results", "message", "shown")
+    FOLLOWED: tuple[str, ...] = ("language", "results", "message", "shown", "marked")
     """What it follows: names of reactives that it shares with the main screen."""
 
     scope: Scope = "view"
@@ -42,6 +42,8 @@ class ViewScreen(Screen[None]):
     """What just happened; empty: nothing."""
     shown: reactive[Form] = reactive("printed")
     """The form of every number."""
+    marked: reactive[tuple[str, ...]] = reactive(())
+    """The ids of the marked figures."""
 
     def __init__(self, main: MainScreen) -> None:
         classes = main.classes_for(main.size, ascii_only=main.has_class("-ascii"))
@@ -57,7 +59,7 @@ class ViewScreen(Screen[None]):
         yield Heading().data_bind(cls.language)
         with Vertical(id="panes"):
             yield from self.compose_body()
-        status = Status().data_bind(cls.language, cls.message, cls.shown)
+        status = Status().data_bind(cls.language, cls.message, cls.shown, cls.marked)
         status.scope = self.scope
         yield status
 
