@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.main import MainScreen
 from tests.ui.conftest import Open
@@ -140,3 +141,35 @@ async def test_every_row_of_a_comparison_can_be_reached(explorer: Open) -> None:
         sides = [side for group in view.body.comparison.groups for side in group.sides]
         assert {side.figure.id for side in sides} <= seen
         assert view.body.cursor == len(view.body.lines) - 1
+
+
+async def test_a_card_marks_its_figure_and_compares(explorer: Open) -> None:
+    """On a card Space marks, the status line counts, and c compares; Esc comes back to the card."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(*["down"] * 5, "enter", "space")
+        await pilot.pause()
+        card = app.screen
+        assert isinstance(card, CardScreen)
+        assert card.figure
+        assert main_screen(app).marked == (card.figure.id,)
+        assert "◆ 1 marked" in rows(app)[-1]
+        await pilot.press("right", "right", "space", "c")
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen)
+        assert len(app.screen.body.figures) == 2
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen_stack[-1] is card
+
+
+async def test_a_compared_figure_opens_its_card(explorer: Open) -> None:
+    """Enter on a row of the comparison opens the figure's card."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        main_screen(app).marked = ("farm-orchard-2020", "farm-orchard-2024")
+        await pilot.press("c", "down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, CardScreen)
+        assert app.screen.figure
+        assert app.screen.figure.id == "farm-orchard-2024"

@@ -8,7 +8,7 @@ from changji_tui.ui.actions.action import Action
 FIGURES: tuple[Action, ...] = (
     Action(
         id="card",
-        scopes=("figures", "text"),
+        scopes=("figures", "text", "compare"),
         keys=("enter",),
         shown="⏎",
         name=Bilingual(zh="卡片", en="card"),
@@ -33,7 +33,7 @@ FIGURES: tuple[Action, ...] = (
     ),
     Action(
         id="mark",
-        scopes=("page",),
+        scopes=("page", "card"),
         keys=("space",),
         shown="␣",
         name=Bilingual(zh="标记", en="mark"),
@@ -44,7 +44,7 @@ FIGURES: tuple[Action, ...] = (
     ),
     Action(
         id="compare",
-        scopes=("page",),
+        scopes=("page", "card"),
         keys=("c",),
         shown="c",
         name=Bilingual(zh="比较", en="compare"),

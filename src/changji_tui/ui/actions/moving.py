@@ -67,7 +67,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="open",
-        scopes=("list", "items", "compare"),
+        scopes=("list", "items"),
         keys=("enter",),
         shown="⏎",
         name=Bilingual(zh="阅读", en="read"),

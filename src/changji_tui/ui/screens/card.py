@@ -155,6 +155,11 @@ class CardScreen(ViewScreen):
         if self.figure:
             self.figure = around(self._order, self.figure)[side] or self.figure
 
+    def action_mark(self) -> None:
+        """Mark the figure of the card, or take its mark away."""
+        if self.figure:
+            self.main.mark(self.figure)
+
     async def action_read_sentence(self) -> None:
         """To the card that the line leads to; from any other line, to the sentence in the text."""
         lead = self.query_one(CardText).lead

@@ -91,7 +91,7 @@ class CompareScreen(ViewScreen):
         else:
             self.dismiss()
 
-    async def action_open(self) -> None:
+    async def action_card(self) -> None:
         """Open the card of the figure under the cursor."""
         figure = self.body.figure
         if figure:

@@ -59,11 +59,3 @@ class ComparisonView(ItemView):
     def watch_reference(self) -> None:
         """Hold them against another."""
         self.set_again()
-
-    def action_next_figure(self) -> None:
-        """Hold the others against the figure under the cursor."""
-        self.call_next(self.screen.run_action, "reference")
-
-    def action_previous_figure(self) -> None:
-        """As the other arrow."""
-        self.action_next_figure()
