@@ -39,7 +39,27 @@ EXAMPLES = 115
 """Of each surface; together more than a thousand."""
 ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What a terminal obeys, and what reorders text."""
-KEYS = ["1", "down", "down", "enter", "pagedown", "right", "b", "z", "escape", "escape", "2"]
+KEYS = [
+    "1",
+    "o",
+    "O",
+    "f",
+    "right",
+    "down",
+    "space",
+    "space",
+    "escape",
+    "down",
+    "down",
+    "enter",
+    "pagedown",
+    "right",
+    "b",
+    "z",
+    "escape",
+    "escape",
+    "2",
+]
 KEYS += ["down", "enter", "end", "n", "N", "0", "end", "t", "L", "enter", "pagedown", "?", "escape"]
 PARTS = [
     "⟨202E⟩",
