@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
 from changji_tui.model.documents import Document, Field, Passage
+from changji_tui.text.cells import cell_len
 from changji_tui.ui.painting import Line
 from changji_tui.ui.wording import say
 
+_AMBIGUOUS = "“"
 MEASURE = 80
 """The widest column of reading text, in cells: forty Chinese characters."""
 SPREAD = 100
@@ -86,15 +89,24 @@ def set_lines(text: str, width: int, *, first_indent: int = 0) -> list[tuple[int
     Returns:
         For each line its start in code points, its text, and its indent in cells.
     """
+    return list(_set(text, width, first_indent, cell_len(_AMBIGUOUS)))
+
+
+@lru_cache(maxsize=512)
+def _set(text: str, width: int, first: int, _: int) -> tuple[tuple[int, str, int], ...]:
+    """The lines, kept: a step to another sentence sets every other passage as it was.
+
+    They are kept apart by the width of ambiguous characters too, which the terminal may tell late.
+    """
     # Not before the first text is set: the rules of line breaking are a sizable import.
     from changji_tui.text.breaking import break_lines
 
-    starts = [0, *break_lines(text, width, first_indent)]
+    starts = [0, *break_lines(text, width, first)]
     ends = [*starts[1:], len(text)]
-    return [
-        (start, text[start:end], 0 if start else first_indent)
+    return tuple(
+        (start, text[start:end], 0 if start else first)
         for start, end in zip(starts, ends, strict=True)
-    ]
+    )
 
 
 def prose(text: str, width: int, role: str = "text", indent: int = 0) -> list[TextLine]:
