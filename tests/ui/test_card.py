@@ -12,6 +12,7 @@ from changji_tui.text.cells import cell_len
 from changji_tui.ui.app import ChangjiApp
 from changji_tui.ui.screens.card import CardScreen, CardText
 from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.widgets.figure_detail import FigureDetail
 from changji_tui.ui.widgets.overview import Overview
 from tests.ui.conftest import Open
 from tests.ui.screen import golden, main_screen, picture, rows
@@ -216,3 +217,17 @@ async def test_no_key_is_lost_or_goes_astray(explorer: Open, size: tuple[int, in
             await pilot.pause()
             states.append((figure_of(app).id, card(app).language))
     assert states[0] == states[1]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("section", ["agri_zone", "city_tech"])
+async def test_no_detail_is_cut(explorer: Open, section: str, language: str) -> None:
+    """At 120×36 the short form of each figure of the bundled page is seen whole."""
+    app = explorer(section, language=language, on=load_page(bundled_folder()))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        detail = app.screen.query_one(FigureDetail)
+        for figure in main_screen(app).pane.figures:
+            detail.figure = figure
+            await pilot.pause()
+            assert detail.size.height == len(detail.lines(detail.size.width)), figure.id

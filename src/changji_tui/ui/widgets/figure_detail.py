@@ -72,11 +72,22 @@ class FigureDetail(Painted):
             if series and series.kind == "time":
                 lines += spark_lines(self._page, series, room, self.language, self.shown)[1:]
         else:
-            lines += self._notes(figure, room)
-            if series:
-                lines.append(Line())
-                lines += self._chart(series, figure, room, rows - len(lines))
+            below = self._below(figure, series, room, rows - len(lines), why=True)
+            if len(lines) + len(below) > rows:
+                # Its card tells why; here it is said that the period is inferred.
+                below = self._below(figure, series, room, rows - len(lines), why=False)
+            lines += below
         return [Line(x.text, x.role, x.indent + MARGIN, x.marks) for x in lines]
+
+    def _below(
+        self, figure: Figure, series: SeriesRecord | None, room: int, rows: int, *, why: bool
+    ) -> list[Line]:
+        """Notes, then the chart of the series."""
+        lines = self._notes(figure, room, why=why)
+        if series:
+            lines.append(Line())
+            lines += self._chart(series, figure, room, rows - len(lines))
+        return lines
 
     def _chart(self, series: SeriesRecord, figure: Figure, room: int, rows: int) -> list[Line]:
         """The series with the table of its data where there are rows for it."""
@@ -116,10 +127,10 @@ class FigureDetail(Painted):
         words.append((self._period(figure), "muted"))
         return flow(words, room)
 
-    def _notes(self, figure: Figure, room: int) -> list[Line]:
+    def _notes(self, figure: Figure, room: int, *, why: bool) -> list[Line]:
         """Why the period is what it is, what to be careful of, where else it is printed."""
         language = self.language
-        reason = self._page.reason(figure.reason)
+        reason = self._page.reason(figure.reason) if why else None
         notes = []
         if reason:
             notes.append(reason.zh if language == "zh" else reason.en)
