@@ -177,6 +177,33 @@ async def test_a_page_that_has_gone_is_told(explorer: Open, folder: Path) -> Non
         )
 
 
+async def test_a_long_list_is_cut_and_says_so(
+    explorer: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No more pages are listed than can be laid out between two keys; those counted are all."""
+    for module in ("widgets.archive_tables", "screens.archive"):
+        monkeypatch.setattr(f"changji_tui.ui.{module}.MOST_PAGES", 2)
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await all_read(app, pilot)
+        assert len(screen.query_one(PagesTable).rows) == 2
+        assert "the first 2 are listed" in rows(app)[0]
+        await pilot.press(*"清水")
+        await wait(pilot, lambda: "3 passages on 3 pages" in rows(app)[1])
+        assert len(screen.query_one(PagesTable).rows) == 2
+        assert "the first 2 are listed" in rows(app)[0]
+
+
+async def test_nothing_is_read_on_once_the_reader_leaves(explorer: Open) -> None:
+    """Leaving while pages are being read ends the process that reads them."""
+    app = explorer()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("escape", "q")
+    assert app.return_code == 0
+    left = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    assert not left
+
+
 async def test_the_palette_and_help_serve_the_archive(explorer: Open) -> None:
     """What the help offers is done here if it means anything, and else nothing happens."""
     app = explorer()

@@ -54,7 +54,8 @@ class Amount:
         if self.unit:
             return self.unit == figure.base_unit and self._holds(figure.base_value, figure)
         power, _ = split_scale(figure.unit)
-        return self.numeral == figure.value or self._holds(scaled(figure.value, power), figure)
+        plain = scaled(figure.value, power) if power else figure.value
+        return self.numeral == figure.value or self._holds(plain, figure)
 
     def _holds(self, value: Decimal, figure: Printed) -> bool:
         if self.exact:

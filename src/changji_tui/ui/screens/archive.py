@@ -160,7 +160,7 @@ class ArchiveScreen(ProgramScreen):
             parts = [say("being-read", language, read=f"{self._read:,}", pages=f"{total:,}")]
         if self._faulty:
             parts.append(say("faulty-pages", language, n=self._faulty))
-        if self._search is None and pages > MOST_PAGES:
+        if (pages if self._search is None else len(self._search.rows)) > MOST_PAGES:
             parts.append(say("first-pages", language, n=f"{MOST_PAGES:,}"))
         name = single_line(self._folder.resolve().name)
         heading.text = f"{say('archive', language)} · {name}"
@@ -180,7 +180,6 @@ class ArchiveScreen(ProgramScreen):
         if not query.strip():
             self._search = None
             self._show_pages()
-            self._tell_progress()
             return
         search = self._archive.search(query, before)
         self.run_worker(self._answer(search), group="search")
@@ -210,6 +209,7 @@ class ArchiveScreen(ProgramScreen):
         self.query_one(PagesTable).fill(pages, self._search, self.language)
         self._show_places()
         self._tell_found()
+        self._tell_progress()
 
     def _tell_found(self) -> None:
         self.query_one(FoundInfo).show(self._search, is_searching=self._is_searching)
@@ -305,7 +305,6 @@ class ArchiveScreen(ProgramScreen):
         """Speak the other language."""
         if self.is_mounted:
             self.search_box.placeholder = say("archive-prompt", language)
-            self._tell_progress()
             self._show_pages()
 
     def set_again(self) -> None:

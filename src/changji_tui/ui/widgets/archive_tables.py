@@ -9,7 +9,7 @@ from changji_tui.search.corpus import Described
 from changji_tui.ui.widgets.row_table import Column, Row, RowTable
 from changji_tui.ui.wording import say
 
-MOST_PAGES = 1000
+MOST_PAGES = 500
 """Pages in the list: more would take longer to lay out than a keystroke may."""
 _BEFORE = 12
 
