@@ -17,7 +17,7 @@ from changji_tui.errors import DataError
 from changji_tui.loading import load_page
 from changji_tui.search.leaf import Data, Leaf, from_data, to_data
 
-_LONGEST_LINE = 1 << 30
+_LONGEST_LINE = 1 << 27
 
 
 @dataclass(frozen=True)
