@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from changji_tui.ui.actions import ACTIONS, Action, keys_table, told
+from changji_tui.ui.actions import ACTIONS, BY_ID, Action, keys_table, told
 from changji_tui.ui.screens.archive import ArchiveScreen
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
@@ -190,3 +190,13 @@ async def test_escape_goes_one_step_back_each_time(explorer: Open) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert not screen.results.query
+
+
+async def test_what_belongs_to_a_view_opens_it(explorer: Open) -> None:
+    """An action of the matrix, chosen in the help of the main screen, is done in the matrix."""
+    app = explorer("talks")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await main_screen(app).do(BY_ID["rates"])
+        await pilot.pause()
+        assert isinstance(app.screen, MatrixScreen)
+        assert app.screen.rates

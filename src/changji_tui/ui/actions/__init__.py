@@ -9,7 +9,7 @@ from changji_tui.ui.actions.reading import READING
 from changji_tui.ui.actions.searching import SEARCHING
 from changji_tui.ui.actions.speeches import SPEECHES
 
-__all__ = ["ACTIONS", "AT_ONCE", "BY_ID", "Action", "Scope", "keys_table", "told"]
+__all__ = ["ACTIONS", "AT_ONCE", "BY_ID", "Action", "Scope", "keys_table", "opener", "told"]
 
 ACTIONS: tuple[Action, ...] = (
     *SEARCHING,
@@ -26,6 +26,12 @@ BY_ID = {action.id: action for action in ACTIONS}
 """The actions by id."""
 AT_ONCE = frozenset(a.method.partition("(")[0] for a in ACTIONS if a.at_once)
 """The methods that are called before the next key is dealt out."""
+
+
+def opener(action: Action) -> Action | None:
+    """What opens the view that an action belongs to, if it works in a view alone."""
+    views = {other.view: other for other in ACTIONS if other.view}
+    return views.get(action.scopes[0])
 
 
 def told() -> tuple[Action, ...]:

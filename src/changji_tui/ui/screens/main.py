@@ -306,12 +306,7 @@ class MainScreen(MarkingScreen):
         if view:
             await self.open_view(view)
 
-    async def do(self, action: Action | None) -> None:
-        """Do what was chosen in the help or the palette, if anything was."""
-        if action:
-            await self._owner(action).run_action(action.method)
-
-    def _owner(self, action: Action) -> Screen[None] | Widget:
+    def owner(self, action: Action) -> Screen[None] | Widget:
         """What does an action: this screen, its search box, the list or the text of its pane."""
         if action.scopes == ("search",):
             self.action_search()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from changji_tui.quantities import FORMS, Form
-from changji_tui.ui.actions import Action
+from changji_tui.ui.actions import Action, opener
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.wording import say
 
@@ -25,8 +26,19 @@ class ProgramScreen(Screen[None]):
     """The form of every number."""
 
     async def do(self, action: Action | None) -> None:
-        """Do what was chosen in the help or the palette, if anything was."""
-        raise NotImplementedError
+        """Do what was chosen in the help or the palette, if anything was; in its view, if it has one."""
+        if action is None:
+            return
+        if view := opener(action):
+            await self.run_action(view.method)
+            if self.app.screen is not self:
+                await self.app.screen.run_action(action.method)
+        else:
+            await self.owner(action).run_action(action.method)
+
+    def owner(self, action: Action) -> Screen[None] | Widget:
+        """What does an action that needs no view."""
+        return self
 
     async def open_view(self, view: Screen[None]) -> None:
         """Open a view: laid out, and with the focus, before the next key is looked at."""
