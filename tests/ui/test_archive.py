@@ -124,6 +124,21 @@ async def test_enter_opens_the_page_there_and_escape_comes_back(explorer: Open) 
         assert places.has_focus
 
 
+async def test_escape_comes_back_from_a_table_of_figures_too(explorer: Open) -> None:
+    """Opened at its first match, in a section of figures: Esc to the list, Esc to the archive."""
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await all_read(app, pilot)
+        await pilot.press(*"苹果")
+        await wait(pilot, lambda: len(screen.query_one(PlacesTable).rows) > 2)
+        await pilot.press("enter", "enter")
+        await wait(pilot, lambda: isinstance(app.screen, ArchivedPage) and bool(app.screen.match))
+        assert isinstance(app.screen, ArchivedPage)
+        assert app.screen.section == "farm"
+        await pilot.press("escape", "escape")
+        await wait(pilot, lambda: app.screen is screen)
+
+
 async def test_a_document_is_opened_where_nothing_is_sought(explorer: Open) -> None:
     """Enter on a document of a page opens the page in it."""
     app = explorer()

@@ -63,8 +63,8 @@ class ArchivedPage(MainScreen):
 
     def action_back(self) -> None:
         """One step back; from the list, to the archive."""
-        if self.scope == "list" and not self.pane.zoomed:
+        if self.scope in ("search", "text") or self.pane.zoomed:
+            super().action_back()
+        elif not self.pane.widen():
             self.search_box.remember()
             self.dismiss()
-        else:
-            super().action_back()
