@@ -11,6 +11,7 @@ from pathlib import Path
 
 _TONES = "\u0300\u0301\u0304\u030c"
 _CHINESE = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNREAD = ("",)
 
 
 @cache
@@ -60,9 +61,9 @@ class Pronunciation:
 
     def __init__(self, words: Mapping[str, str]) -> None:
         """Take the words, each with a syllable for every Chinese character, parted by spaces."""
-        self._words = {word: syllables.split() for word, syllables in words.items() if word}
-        longest_first = sorted(self._words, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+        self._starting: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+        for word in sorted(filter(None, words), key=len, reverse=True):
+            self._starting[word[0]].append((word, words[word].split()))
 
     def of(self, text: str) -> list[str]:
         """The syllable of each character of a text; empty for what is not Chinese or not known.
@@ -70,9 +71,17 @@ class Pronunciation:
         At each place the longest word wins.  Tones are those of the dictionary: 一 and 不 do not
         change before another tone, nor does a third tone before a third.
         """
-        syllables = [next(iter(readings(character)), "") for character in text]
-        for match in self._pattern.finditer(text):
-            read = [at for at in range(*match.span()) if is_read(text[at])]
-            for at, syllable in zip(read, self._words[match[0]], strict=False):
-                syllables[at] = syllable
+        table, starting = _table(), self._starting
+        syllables = [table.get(character, _UNREAD)[0] for character in text]
+        end = 0
+        for start, character in enumerate(text):
+            if start < end or character not in starting:
+                continue
+            for word, read in starting[character]:
+                if text.startswith(word, start):
+                    end = start + len(word)
+                    places = [at for at in range(start, end) if is_read(text[at])]
+                    for at, syllable in zip(places, read, strict=False):
+                        syllables[at] = syllable
+                    break
         return syllables
