@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from changji_tui.comparing import alike
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.main import MainScreen
@@ -79,16 +80,31 @@ async def test_one_mark_compares_its_series(explorer: Open) -> None:
         assert list(app.screen.body.figures) == points
         assert app.screen.body.reference == points[-1]
         await pilot.press("escape")
-        alone = next(
-            f
-            for f in screen.page.figures
-            if f.kind == "measure" and not screen.page.series_of(f.id)
-        )
+        alone = next(f for f in screen.page.figures if alike(screen.page, f) == (f,))
         screen.marked = (alone.id,)
         await pilot.press("c")
         await pilot.pause()
         assert isinstance(app.screen, MainScreen)
-        assert "mark one more" in picture(app)
+        assert "nothing else on the page" in picture(app)
+
+
+async def test_what_is_selected_is_compared_without_a_mark(explorer: Open) -> None:
+    """With nothing marked c takes the selected figure and what is measured as it is."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = main_screen(app)
+        figure = next(
+            f
+            for f in screen.page.figures
+            if len(alike(screen.page, f)) > 1 and not screen.page.series_of(f.id)
+        )
+        await screen.show_figure(figure)
+        await pilot.press("c")
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.body.reference == figure.id
+        units = {screen.page.figure(key).base_unit for key in app.screen.body.figures}
+        assert units == {figure.base_unit}
 
 
 async def test_the_reference_follows_r_and_the_arrows(explorer: Open) -> None:

@@ -1,6 +1,6 @@
 """Figures side by side: what can be compared together, what cannot, and why."""
 
-from changji_tui.comparing.groups import Comparison, Group, Side, compare
+from changji_tui.comparing.groups import Comparison, Group, Side, alike, compare
 from changji_tui.comparing.relations import Amount, Bound, Relation, difference, ratio
 from changji_tui.comparing.telling import (
     as_data,
@@ -19,6 +19,7 @@ __all__ = [
     "Group",
     "Relation",
     "Side",
+    "alike",
     "as_data",
     "as_text",
     "compare",

@@ -111,6 +111,28 @@ class Comparison(NamedTuple):
         )
 
 
+def alike(page: Page, figure: Figure) -> tuple[Figure, ...]:
+    """What a figure is compared with where nothing else is named.
+
+    The points of its series; where it is in none, every measure of the page in its base unit, as
+    levels or as changes, itself first.  Alone where nothing on the page is measured so.
+    """
+    for series in page.series_of(figure.id):
+        points = tuple(page.figure(point.figure) for point in series.points if point.figure)
+        if len(points) > 1:
+            return points
+    if _unfit(figure):
+        return (figure,)
+    return (figure, *(other for other in page.figures if _is_beside(figure, other)))
+
+
+def _is_beside(figure: Figure, other: Figure) -> bool:
+    """Whether another figure is another fact on the same scale."""
+    is_other = other.id != figure.id and other.id not in figure.same_as
+    kinds = [(f.base_unit, f.change or "level") for f in (figure, other)]
+    return is_other and not _unfit(other) and kinds[0] == kinds[1]
+
+
 def compare(page: Page, figures: Sequence[Figure], reference: str = "") -> Comparison:
     """Hold figures against one another.
 

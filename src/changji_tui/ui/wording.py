@@ -187,10 +187,11 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "先用空格标记数字，再按 c 比较",
         "mark figures with Space, then c compares them",
     ),
-    "one-marked": (
-        "再标记一个数字，才能比较",
-        "mark one more figure to compare it with",
+    "nothing-alike": (
+        "版面上没有别的数以此计；用空格标记要比较的数字",
+        "nothing else on the page is measured so; mark figures with Space",
     ),
+    "jump-prompt": ("按行首字母到该行，Esc 作罢", "type the letter of a row; Esc stays"),
     "compare": ("比较", "Compare"),
     "compared": ("{n}个数字", "{n} figures"),
     "compared-with": ("{n}个数字，以{label}为基准", "{n} figures, against {label}"),

@@ -66,6 +66,18 @@ MOVING: tuple[Action, ...] = (
         in_palette=False,
     ),
     Action(
+        id="jump",
+        scopes=("page",),
+        keys=("'",),
+        shown="'",
+        name=Bilingual(zh="跳行", en="jump"),
+        sentence=Bilingual(
+            zh="每行现出一个字母，按下即到该行。",
+            en="Show a letter at each row; type it to go there.",
+        ),
+        at_once=True,
+    ),
+    Action(
         id="open",
         scopes=("list", "items"),
         keys=("enter",),

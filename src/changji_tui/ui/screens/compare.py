@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
+from changji_tui.comparing import alike
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
@@ -12,21 +13,20 @@ from changji_tui.ui.wording import say
 
 
 def open_view(main: MainScreen) -> ViewScreen | None:
-    """Compare what is marked; of one figure alone, the series that it is a point of."""
-    marked = main.marked
-    if len(marked) > 1:
-        return CompareScreen(main, marked)
-    if not marked:
+    """Compare what is marked; of one figure, marked or selected, what is like it."""
+    if len(main.marked) > 1:
+        return CompareScreen(main, main.marked)
+    figure = main.page.figure(main.marked[0]) if main.marked else main.pointed
+    if figure is None:
         main.tell(say("nothing-marked", main.language))
         return None
-    twins = (marked[0], *main.page.figure(marked[0]).same_as)
-    for series in main.page.series_of(marked[0]):
-        points = [point.figure for point in series.points if point.figure]
-        if len(points) > 1:
-            reference = next((twin for twin in twins if twin in points), points[0])
-            return CompareScreen(main, tuple(points), reference)
-    main.tell(say("one-marked", main.language))
-    return None
+    beside = [other.id for other in alike(main.page, figure)]
+    if len(beside) < 2:
+        main.tell(say("nothing-alike", main.language))
+        return None
+    twins = (figure.id, *figure.same_as)
+    reference = next((twin for twin in twins if twin in beside), beside[0])
+    return CompareScreen(main, tuple(beside), reference)
 
 
 class CompareScreen(ViewScreen):

@@ -247,8 +247,15 @@ class MainScreen(MarkingScreen):
             self.scope = getattr(self.focused, "scope", "list")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the search box a letter is text."""
-        return action not in AT_ONCE or not self.search_box.has_focus
+        """In the search box a letter is text, and one may be a row's."""
+        taken = self.search_box.has_focus or bool(getattr(self.focused, "letters", ""))
+        return action not in AT_ONCE or not taken
+
+    def action_jump(self) -> None:
+        """Let the reader choose a row of the list by its letter."""
+        self.pane.go_out()
+        if self.pane.list.jump():
+            self.tell(say("jump-prompt", self.language))
 
     def action_search(self) -> None:
         """To the search box, at once: the next key may be on its way already."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_letters
+from unicodedata import normalize
 
 from textual import events
 from textual.message import Message
@@ -40,6 +42,8 @@ class RowTable(PaintedScroll):
     """The row under the cursor, from 0."""
     marked: reactive[tuple[str, ...]] = reactive((), repaint=True)
     """The keys of the rows that bear a mark, which takes the pointer's cell."""
+    letters: reactive[str] = reactive("", repaint=True)
+    """The letters of the rows in view, while the reader chooses one; else empty."""
 
     class RowMessage(Message):
         """Something about a row."""
@@ -196,6 +200,9 @@ class RowTable(PaintedScroll):
         pointer = glyph("pointer") if index == self.cursor else " "
         if shown.key in self.marked:
             pointer = glyph("marked")
+        if self.letters:
+            # A blank parts the letter from the words; the last cell of the row makes room for it.
+            pointer = f"{self.letters[index - self.scroll_offset.y :][:1]:1} "
         return self._line(shown.cells, shown.marks, "", pointer)
 
     def _line(
@@ -225,7 +232,23 @@ class RowTable(PaintedScroll):
 
     def on_blur(self) -> None:
         """Show the cursor as one that waits."""
+        self.letters = ""
         self.refresh()
+
+    def jump(self) -> bool:
+        """Give each row in view a letter: the next key goes to its row. Whether there is one."""
+        room = self.scrollable_content_region.height - self._head
+        self.letters = ascii_letters[: min(room, len(self._rows) - self.scroll_offset.y)]
+        return bool(self.letters)
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the row of a letter; any other key ends the choice."""
+        if self.letters:
+            event.stop()
+            letter = normalize("NFKC", event.character or "")
+            if letter and letter in self.letters:
+                self.cursor = self.scroll_offset.y + self.letters.index(letter)
+            self.letters = ""
 
     async def _on_click(self, event: events.Click) -> None:
         index = event.y - self._head + self.scroll_offset.y
