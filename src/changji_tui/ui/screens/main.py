@@ -254,8 +254,7 @@ class MainScreen(MarkingScreen):
     def action_jump(self) -> None:
         """Let the reader choose a row of the list by its letter."""
         self.pane.go_out()
-        if self.pane.list.jump():
-            self.tell(say("jump-prompt", self.language))
+        self.pane.list.jump(say("jump-prompt", self.language))
 
     def action_search(self) -> None:
         """To the search box, at once: the next key may be on its way already."""

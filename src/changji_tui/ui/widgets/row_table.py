@@ -75,6 +75,7 @@ class RowTable(PaintedScroll):
         self._shown: tuple[tuple[int, int], ...] = ()
         self._head = 1
         self._wanted_key = ""
+        self._prompt = ""
         self.empty = empty
 
     @property
@@ -172,6 +173,8 @@ class RowTable(PaintedScroll):
         return self.painted(self._row_line(index))
 
     def _header(self) -> Line:
+        if self.letters:
+            return Line(self._prompt, role="accent", indent=2)
         line = self._line([column.header for column in self._columns], (), "muted", " ")
         for position, (index, _) in enumerate(self._shown):
             if self._order and self._columns[index].sort == self._order.name:
@@ -235,11 +238,15 @@ class RowTable(PaintedScroll):
         self.letters = ""
         self.refresh()
 
-    def jump(self) -> bool:
-        """Give each row in view a letter: the next key goes to its row. Whether there is one."""
+    def jump(self, prompt: str) -> None:
+        """Give each row in view a letter: the next key goes to its row.
+
+        Args:
+            prompt: What says so, in the place of the headings.
+        """
+        self._prompt = prompt
         room = self.scrollable_content_region.height - self._head
         self.letters = ascii_letters[: min(room, len(self._rows) - self.scroll_offset.y)]
-        return bool(self.letters)
 
     def on_key(self, event: events.Key) -> None:
         """Go to the row of a letter; any other key ends the choice."""
