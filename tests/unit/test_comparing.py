@@ -110,11 +110,11 @@ def test_results_in_words() -> None:
     assert relation_told(more, "家", "zh", is_ratio=True) == "2.31倍"
     assert relation_told(more, "家", "en", is_ratio=True) == "2.31×"
     least = difference(Amount(Decimal(300), "over"), Amount(Decimal(200), "exact"))
-    assert relation_told(least, "亩", "zh", is_ratio=False) == "至少多100亩"
+    assert relation_told(least, "亩", "zh", is_ratio=False) == "多100亩以上"
     assert relation_told(least, "亩", "en", is_ratio=False) == "at least 100 mu more"
     less = difference(Amount(Decimal(200), "over"), Amount(Decimal(300), "exact"))
     assert relation_told(less, "亩", "en", is_ratio=False) == "at most 100 mu less"
-    assert relation_told(less, "亩", "zh", is_ratio=False) == "至多少100亩"
+    assert relation_told(less, "亩", "zh", is_ratio=False) == "少不超过100亩"
     points = difference(Amount(Decimal("13.6"), "exact"), Amount(Decimal("5.0"), "exact"))
     assert relation_told(points, "%", "zh", is_ratio=False) == "多8.6个百分点"
     assert relation_told(points, "%", "en", is_ratio=False) == "8.6 percentage points more"

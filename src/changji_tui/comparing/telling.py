@@ -43,7 +43,7 @@ def relation_told(relation: Relation, unit: str, language: str, *, is_ratio: boo
         is_ratio: Whether it is a ratio.
 
     Returns:
-        "2.31倍" or "2.31×"; "多64家" or "64 more"; "至少…" or "at least …"; "—" where refused.
+        "2.31倍" or "2.31×"; "多64家" or "64 more"; "多64家以上" or "at least 64 more"; "—" where refused.
     """
     if relation.value is None:
         return _REFUSED
@@ -66,7 +66,10 @@ def _difference_told(value: Decimal, bound: Bound, unit: str, language: str) -> 
     noun = "个百分点" if unit == "%" else unit
     word = _BOUNDS[bound].in_language(language)
     if language == "zh":
-        return f"{word}{'少' if value < 0 else '多'}{format(abs(value), ',f')}{noun}"
+        verb, size = "少" if value < 0 else "多", f"{abs(value):,f}{noun}"
+        # 至少少 and 至多多 would stutter.
+        bounded = {"at-least": f"{verb}{size}以上", "at-most": f"{verb}不超过{size}"}
+        return bounded.get(bound, f"{word}{verb}{size}")
     amount = quantities.english(abs(value), noun)
     return f"{word}{amount} {'less' if value < 0 else 'more'}"
 
