@@ -60,7 +60,8 @@ KEYS = [
     "escape",
     "2",
 ]
-KEYS += ["down", "enter", "end", "n", "N", "0", "end", "t", "L", "enter", "pagedown", "?", "escape"]
+KEYS += ["down", "enter", "end", "n", "N", "0", "end", "t", "L", "enter", "pagedown"]
+KEYS += ["?", "escape", "ctrl+p", "escape"]
 PARTS = [
     "⟨202E⟩",
     "⟨001B⟩]52;c;",

@@ -3,7 +3,8 @@
 A toast, a tooltip, the list of a `Select` or a layer lies on other widgets of its screen, and a
 wide character that lies on an edge of one of those is not drawn: at some widths a 百 is missing,
 and a figure is another. What we say beside the panes is said on the status line or in a screen of
-its own, which loses nothing; the lists of Textual's own palette lie on nothing of their screen.
+its own, which loses nothing, and the help lies on no text either; the lists of Textual's own
+palette lie on nothing of their screen, and are as wide as it.
 """
 
 from __future__ import annotations

@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from changji_tui.text.properties import GRAPHEME
 
-# Over the letters of GRAPHEME.
+# Over the letters of GRAPHEME; first a run of clusters of one character each, for speed.
 _CLUSTER = re.compile(
     r"""
-    rn | [rnc]
+    (?P<run> o+ ) (?! [ezs] )
+    | rn | [rnc]
     | p* (?: L* (?: v V* | t | V+ ) T* | L+ | T+ | RR | x (?: e* z x )* | [^rnc] ) [ezs]*
     """,
     re.VERBOSE,
@@ -35,7 +36,10 @@ def cluster_starts(text: str) -> list[int]:
     """
     if SIMPLE.fullmatch(text):
         return list(range(len(text)))
-    return [match.start() for match in _CLUSTER.finditer(GRAPHEME.letters(text))]
+    starts: list[int] = []
+    for match in _CLUSTER.finditer(GRAPHEME.letters(text)):
+        starts += range(*match.span()) if match["run"] else (match.start(),)
+    return starts
 
 
 def clusters(text: str) -> list[str]:

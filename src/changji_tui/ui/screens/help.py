@@ -21,7 +21,8 @@ class HelpScreen(ModalScreen[Action]):
     DEFAULT_CSS = """
     HelpScreen {
         align: center middle;
-        background: $background 60%;
+        /* Opaque: Textual loses characters of a screen beneath at the edges of the list. */
+        background: $background;
         #help { width: 90%; max-width: 104; height: 90%; background: $surface; padding: 1 2; }
         Input { border: none; padding: 0; height: 1; background: $surface; }
         RowTable { height: 1fr; background: $surface; margin: 1 0 0 0; }
