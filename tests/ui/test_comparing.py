@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from changji_tui.comparing import alike
+from changji_tui.quantities import shown
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.main import MainScreen
@@ -189,3 +190,21 @@ async def test_a_compared_figure_opens_its_card(explorer: Open) -> None:
         assert isinstance(app.screen, CardScreen)
         assert app.screen.figure
         assert app.screen.figure.id == "farm-orchard-2024"
+
+
+async def test_the_numbers_of_a_comparison_follow_u(explorer: Open) -> None:
+    """In English the bars say the magnitude in words; the printed form stays under them."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = main_screen(app)
+        areas = [f for f in screen.page.figures if f.base_unit == "亩" and not f.change]
+        assert len(areas) > 1
+        screen.marked = tuple(figure.id for figure in areas)
+        screen.shown = "english"
+        await pilot.press("c")
+        await pilot.pause()
+        drawn = picture(app)
+        for figure in areas:
+            said = shown(figure.base_value, "亩", printed=figure.printed, form="english")
+            assert f"{said.number} {said.unit}" in drawn
+            assert figure.printed in drawn

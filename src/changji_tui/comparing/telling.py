@@ -12,6 +12,7 @@ from changji_tui.comparing.relations import Bound, Relation
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
 from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities import Form
 
 _WIDTH = 96
 _HEADS = {
@@ -30,6 +31,8 @@ _DERIVED = Bilingual(
     zh="* 推算所得，不是版面所印", en="* derived by changji-tui, not printed on the page"
 )
 _REFUSED = "—"
+_SEVERAL = Decimal(2)
+"""A number for whose unit the plural stands."""
 _SIGNS: dict[Bound, str] = {"exact": "=", "at-least": "≥", "at-most": "≤", "about": "≈"}
 
 
@@ -74,7 +77,14 @@ def _difference_told(value: Decimal, bound: Bound, unit: str, language: str) -> 
     return f"{word}{amount} {'less' if value < 0 else 'more'}"
 
 
-def group_rows(group: Group, width: int, language: str, *, ascii_only: bool = False) -> list[Row]:
+def group_rows(
+    group: Group,
+    width: int,
+    language: str,
+    *,
+    form: Form = "printed",
+    ascii_only: bool = False,
+) -> list[Row]:
     """The facts of a group as bars in one base unit, with ratio and difference beside or under.
 
     Args:
@@ -82,9 +92,10 @@ def group_rows(group: Group, width: int, language: str, *, ascii_only: bool = Fa
             has no rows, unless it is a share: a bar says nothing without another.
         width: Cells to use.
         language: "zh" or "en".
+        form: "english" says the numbers so; in any other form they stand in the base unit.
         ascii_only: Whether to draw without block characters.
     """
-    points = _points(group, language)
+    points = _points(group, language, form)
     heads = (_HEADS if has_results(group) else plotting.HEADS)[language]
     whole = Decimal(100) if group.is_share else None
     if refusal := plotting.refused(points, width, language, whole):
@@ -106,19 +117,27 @@ def has_results(group: Group) -> bool:
     return any(relation and relation.value is not None for relation in relations)
 
 
-def _points(group: Group, language: str) -> list[Point]:
+def _points(group: Group, language: str, form: Form) -> list[Point]:
     points = []
     labels = [side.figure.label.zh for side in group.sides]
+    unit = drawn_unit = group.unit
+    if form == "english":
+        drawn_unit = quantities.shown(_SEVERAL, unit, form=form).unit
     for side in group.sides:
         figure = side.figure
         label = figure.label.in_language(language)
         if labels.count(figure.label.zh) > 1:
             label += f" {periods.short(figure.period, language)}"
-        number = quantities.format_value(
-            figure.base_value, figure.qualifier, printed=figure.printed, grouped=True
-        )
+        if form == "english":
+            number = quantities.shown(
+                figure.base_value, unit, figure.qualifier, printed=figure.printed, form=form
+            ).number
+        else:
+            number = quantities.format_value(
+                figure.base_value, figure.qualifier, printed=figure.printed, grouped=True
+            )
         point = plotting.figure_point(figure, language)._replace(
-            label=label, value=figure.base_value, unit=group.unit, text=number
+            label=label, value=figure.base_value, unit=drawn_unit, text=number
         )
         if has_results(group):
             ratio, difference = _told(side, group.unit, language)

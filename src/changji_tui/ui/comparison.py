@@ -17,6 +17,7 @@ from changji_tui.comparing import (
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities import Form
 from changji_tui.text.sentences import sentence_span
 from changji_tui.ui.drawing import broken, flow, painted_row
 from changji_tui.ui.painting import Line, Mark
@@ -27,7 +28,7 @@ _INDENT = 2
 
 
 def comparison_lines(
-    page: Page, comparison: Comparison, width: int, language: str
+    page: Page, comparison: Comparison, width: int, language: str, form: Form
 ) -> list[TextLine]:
     """Each group under its heading, then what is left out; a figure's lines bear its id as key."""
     lines: list[TextLine] = []
@@ -35,7 +36,7 @@ def comparison_lines(
         lines += _ours(comparison.apart, width, language)
     for group in comparison.groups:
         lines += [TextLine(Line())] if lines else []
-        lines += _group_lines(page, group, width, language)
+        lines += _group_lines(page, group, width, language, form)
     if comparison.left_out:
         lines += [TextLine(Line()), TextLine(Line(say("not-compared", language), "strong"))]
     for figure, reason in comparison.left_out:
@@ -44,11 +45,13 @@ def comparison_lines(
     return lines
 
 
-def _group_lines(page: Page, group: Group, width: int, language: str) -> Iterator[TextLine]:
+def _group_lines(
+    page: Page, group: Group, width: int, language: str, form: Form
+) -> Iterator[TextLine]:
     heading = group.heading.in_language(language)
     told = plotting.unit_told(group.unit, language)
     yield TextLine(Line(heading + (f" ({told})" if told else ""), "strong"))
-    rows = group_rows(group, width, language)
+    rows = group_rows(group, width, language, form=form)
     for made in rows:
         key = next((part.key for part in made.parts if part.key), "")
         yield TextLine(painted_row(made, group.reference.id), key=key)

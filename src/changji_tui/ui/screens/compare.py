@@ -42,7 +42,7 @@ class CompareScreen(ViewScreen):
 
     def compose_body(self) -> ComposeResult:
         """The comparison."""
-        yield ComparisonView(self.page).data_bind(CompareScreen.language)
+        yield ComparisonView(self.page).data_bind(CompareScreen.language, CompareScreen.shown)
 
     @property
     def body(self) -> ComparisonView:

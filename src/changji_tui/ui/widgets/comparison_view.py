@@ -7,6 +7,7 @@ from textual.reactive import var
 from changji_tui.comparing import Comparison, compare
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
+from changji_tui.quantities import Form
 from changji_tui.ui.comparison import comparison_lines
 from changji_tui.ui.typesetting import TextLine
 from changji_tui.ui.widgets.item_view import ItemView
@@ -20,6 +21,8 @@ class ComparisonView(ItemView):
 
     language: var[str] = var("zh")
     """"zh" or "en"."""
+    shown: var[Form] = var("printed")
+    """The form of the numbers."""
     figures: var[tuple[str, ...]] = var(())
     """The ids of what is compared."""
     reference: var[str] = var("")
@@ -46,10 +49,14 @@ class ComparisonView(ItemView):
 
     def compose_lines(self, width: int) -> list[TextLine]:
         """The lines of the comparison."""
-        return comparison_lines(self._page, self.comparison, width, self.language)
+        return comparison_lines(self._page, self.comparison, width, self.language, self.shown)
 
     def watch_language(self) -> None:
         """Set it in the other language."""
+        self.set_again()
+
+    def watch_shown(self) -> None:
+        """Set it with the numbers in another form."""
         self.set_again()
 
     def watch_figures(self) -> None:
