@@ -229,7 +229,7 @@ def _short_zh(period: Period) -> str:
         "quarter": f"{day.year}{_NUMBERS[(day.month - 1) // 3]}季度",
         "month": f"{day.year}.{day.month}",
         "day": f"{day.year}.{day.month}.{day.day}",
-        "end": f"{day.year}年底" if day.month == 12 else f"{day.year}.{day.month}底",
+        "end": f"{day.year}年底" if day.month == 12 else f"{day.year}年{day.month}月底",
         "ytd": f"{day.year}至今",
         "now": f"{day.year}目前",
     }[period.kind]

@@ -21,8 +21,8 @@ async def test_d_lists_what_follows_from_the_page(explorer: Open) -> None:
         drawn = "\n".join(line.line.text for line in text.lines)
         for check in main_screen(app).page.checks:
             assert check.note.en[:20] in drawn
-        assert "* 1500亩 − 300亩 = 1200亩  (not printed)" in drawn
-        assert "* (1500亩 − 900亩) ÷ 4 = 150亩  (printed: 200多亩)" in drawn
+        assert "* 1500亩 − 300亩 = 1200亩 (not printed)" in drawn
+        assert "* (1500亩 − 900亩) ÷ 4 = 150亩 (printed: 200多亩)" in drawn
         derived = [line for line in text.lines if line.line.text.startswith("* ")]
         assert all(line.line.role == "derived" for line in derived)
 

@@ -88,6 +88,7 @@ async def test_the_palette_loses_no_character(explorer: Open) -> None:
             await pilot.pause(0.3)
             rows = [strip.text for strip in strips(app)]
             assert {cell_len(row) for row in rows} == {width}
+            assert any("输入操作名称" in row for row in rows)
             text = squeezed("".join(rows))
             for action in ACTIONS:
                 if action.in_palette:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from changji_tui.model.page import Page
@@ -41,6 +42,9 @@ class BaseScreen(Protocol):
 
     def action_previous_match(self) -> None:
         """Walk to the match before."""
+
+    def action_palette(self) -> None:
+        """Find an action by its name."""
 
 
 class Explorer(App[None]):
@@ -93,6 +97,11 @@ class Explorer(App[None]):
         self._ambiguous = "2"
         wide_ambiguous.widen()
         self._main.add_class("-ascii")
+
+    def action_command_palette(self) -> None:
+        """Textual's own key for it opens ours, which speaks the page's language."""
+        if not isinstance(self.screen, CommandPalette):
+            self._main.action_palette()
 
     def on_ready(self) -> None:
         """Collect garbage again, among what is made from now on (see `cli.explore`)."""

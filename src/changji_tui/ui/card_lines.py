@@ -121,7 +121,9 @@ class Card(NamedTuple):
     def _time(self) -> Iterator[CardLine]:
         """When, and why we think so."""
         figure, language = self.card.figure, self.language
-        basis = "" if figure.basis == "undated" else f" ({say(figure.basis, language)})"
+        basis = ""
+        if figure.basis != "undated":
+            basis = say("in-brackets", language, words=say(figure.basis, language))
         yield from self._texts([saying.period(figure).in_language(language) + basis])
         why = saying.why_then(self.page, figure)
         if why:

@@ -49,11 +49,18 @@ def _stretches(line: Line, styles: Mapping[str, Style], base: Style) -> Iterable
     for start, end, _ in marks:
         edges.update((start, end))
     for start, end in pairwise(sorted(edges)):
-        here = base + styles[line.role]
+        here = base + _upon(base, styles[line.role])
         for first, last, role in marks:
             if first <= start and end <= last:
-                here += styles[role]
+                here += _upon(base, styles[role])
         yield Segment(line.text[start:end], here)
+
+
+def _upon(base: Style, style: Style) -> Style:
+    """A style as it goes on a base: in reverse, a colour or dim would be a patch of ground."""
+    if not base.reverse or style.bgcolor:
+        return style
+    return Style(bold=style.bold, italic=style.italic, underline=style.underline)
 
 
 def _whole_marks(line: Line) -> list[Mark]:

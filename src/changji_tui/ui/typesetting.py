@@ -204,7 +204,8 @@ def set_document(
     notes = []
     if document.speaker:
         reason = document.speaker.reason.in_language(language)
-        notes.append(f"{say('why-this-speaker', language)}: {reason}")
+        why = say("why-this-speaker", language)
+        notes.append(say("for-reason", language, what=why, reason=reason))
     if document.note:
         notes.append(document.note.in_language(language))
     if bilingual:

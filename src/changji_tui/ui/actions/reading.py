@@ -71,6 +71,7 @@ READING: tuple[Action, ...] = (
             en="Two texts side by side, one query lit in both.",
         ),
         at_once=True,
+        footer=12,
         view="side_by_side",
     ),
     Action(

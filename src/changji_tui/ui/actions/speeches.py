@@ -31,6 +31,7 @@ SPEECHES: tuple[Action, ...] = (
             zh="各发言人说了哪些词，各几次。", en="Which speaker says which terms, how often."
         ),
         at_once=True,
+        footer=10,
         view="matrix",
     ),
     Action(
@@ -102,6 +103,7 @@ SPEECHES: tuple[Action, ...] = (
             en="What texts say in the same words, or one alone.",
         ),
         at_once=True,
+        footer=11,
         view="shared",
     ),
     Action(
@@ -136,6 +138,7 @@ SPEECHES: tuple[Action, ...] = (
             en="What stands in quotation marks, and whose words.",
         ),
         at_once=True,
+        footer=13,
         view="quotes",
     ),
     Action(

@@ -25,6 +25,8 @@ from changji_tui.ui.widgets.text_view import TextView
 from changji_tui.ui.wording import say
 
 _INDENT = 4
+_COUNTED = {False: "disagree", True: "agree", None: "unprinted"}
+"""What the heading says of each verdict, in the order of the list."""
 
 
 class DerivedText(TextView):
@@ -53,7 +55,9 @@ class DerivedText(TextView):
             for line, figure in self._derivation(made, width):
                 lines.append(line)
                 self._figures.append(figure or made.claim or next(iter(made.figures), None))
-        return lines
+        # The blank line that parts two derivations follows the last one too.
+        self._figures = self._figures[:-1]
+        return lines[:-1]
 
     def _derivation(self, made: Derivation, width: int) -> Iterator[tuple[TextLine, Figure | None]]:
         language = self.language
@@ -66,7 +70,8 @@ class DerivedText(TextView):
         told = say("not-printed", language)
         if made.claim:
             told = say("printed-as", language, printed=made.claim.printed)
-        for line in broken(f"{DERIVED_MARK} {made.formula}  ({told})", width - _INDENT, "derived"):
+        told = made.formula + say("in-brackets", language, words=told)
+        for line in broken(f"{DERIVED_MARK} {told}", width - _INDENT, "derived"):
             yield TextLine(line._replace(indent=_INDENT)), None
         if made.note:
             for line in broken(made.note.in_language(language), width - _INDENT, "text"):
@@ -132,11 +137,13 @@ class DerivedScreen(ViewScreen):
             label = self._figure.label.in_language(language)
             title = say("derived-of", language, label=label)
         made = derivations(self.page, self._figure)
-        counts = (
-            f"{sign} {sum(one.holds is holds for one in made)}"
-            for holds, (sign, _) in VERDICTS.items()
-        )
-        self.head(title, "  ".join(counts))
+        told, brief = [], []
+        for holds, key in _COUNTED.items():
+            number, sign = sum(one.holds is holds for one in made), VERDICTS[holds][0]
+            if number:
+                told.append(f"{sign} {say(key, language, n=number)}")
+                brief.append(f"{sign} {number}")
+        self.head(title, "  ".join(told), "  ".join(brief))
 
     async def action_read_sentence(self) -> None:
         """To the sentence under the cursor, in its text."""

@@ -70,7 +70,8 @@ class QuotesScreen(ViewScreen):
     def _tell(self) -> None:
         language = self.language
         listed = [q for q in self._quotations if self.kind in (None, q.kind or "")]
-        aside = say("quotes-listed", language, number=len(listed), all=len(self._quotations))
+        key = "quotes-all" if self.kind is None else "quotes-listed"
+        aside = say(key, language, number=len(listed), all=len(self._quotations))
         if self.kind is not None:
             kind = say(f"quote-{self.kind or 'none'}", language)
             aside = f"{kind} · {aside}"

@@ -96,7 +96,8 @@ class SharedScreen(ViewScreen):
         self._list.show(*shown)
         kind = "alone" if self.alone else "shared"
         number = len(self.wordings)
-        self.head(say(f"wording-{kind}", language), say("strings", language, number=number))
+        counted = say("phrases-one" if number == 1 else "phrases", language, number=number)
+        self.head(say(f"wording-{kind}", language), counted)
         self.query_one(Remark).text = say(f"wording-{kind}-is", language)
         self._follow()
 

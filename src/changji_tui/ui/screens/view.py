@@ -72,10 +72,10 @@ class ViewScreen(Screen[None]):
         for name in self.FOLLOWED:
             self.watch(self.main, name, partial(setattr, self, name), init=False)
 
-    def head(self, text: str, aside: str = "") -> None:
-        """Set the heading."""
+    def head(self, text: str, aside: str = "", brief: str = "") -> None:
+        """Set the heading; `brief` stands for the aside where there is no room for it."""
         heading = self.query_one(Heading)
-        heading.text, heading.aside = text, aside
+        heading.text, heading.aside, heading.brief = text, aside, brief
 
     async def leave_for(self, place: Match | Figure) -> None:
         """Close every view, and go to a place or a figure in the text.

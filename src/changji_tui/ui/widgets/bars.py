@@ -18,6 +18,9 @@ from changji_tui.ui.painting import Line
 from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.wording import say
 
+_OF_FIGURES = frozenset({"mark", "facets"})
+"""Actions that nothing but figures can be the object of."""
+
 
 def spread(left: Line, right: Line, width: int) -> Line:
     """Two lines on one row, the right one at its end; cut, then dropped, where room is short."""
@@ -78,10 +81,14 @@ class Heading(Bar):
     """What it shows."""
     aside: reactive[str] = reactive("")
     """How many, in which order, and the like."""
+    brief: reactive[str] = reactive("")
+    """The same for where there is no room for it."""
 
     def line(self, width: int) -> Line:
         """The text on the left, the word on the right."""
         text, aside = " " + truncate(self.text, width - 2), self.aside + " "
+        if self.brief and cell_len(text + aside) + 2 > width:
+            aside = self.brief + " "
         left = Line(text, marks=((0, len(text), "strong"),))
         return spread(left, Line(aside, marks=((0, len(aside), "muted"),)), width)
 
@@ -233,6 +240,7 @@ class Status(Bar):
             "concordance": [("⏎", say("to-text", language)), ("o", say("order", language))],
             "matrix": [("↑↓←→", say("move", language)), ("⏎", say("in-context", language))],
             "shared": [("↑↓", say("move", language)), ("⏎", say("to-text", language))],
+            "quotes": [("↑↓", say("move", language)), ("⏎", say("to-text", language))],
         }
         moves["figures"], moves["card"] = moves["list"], moves["text"]
         own = {
@@ -247,7 +255,8 @@ class Status(Bar):
         for action in sorted(ACTIONS, key=lambda action: action.footer):
             shown = action.shown.partition(" ")[0]
             is_nearest = self.scope in action.scopes or shown not in actions
-            if action.footer and scopes & set(action.scopes) and is_nearest:
+            works = self.scope != "list" or action.id not in _OF_FIGURES
+            if action.footer and works and scopes & set(action.scopes) and is_nearest:
                 actions[shown] = action.name.in_language(language)
         goes_back = self.scope not in ("search", "list", "figures")
         back = [("Esc", say("back", language))] if goes_back else []

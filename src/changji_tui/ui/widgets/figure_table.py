@@ -55,7 +55,7 @@ class FigureTable(NarrowedTable):
     def fill(self) -> None:
         """Show the figures that match, in the language."""
         found = self.results.figures
-        self.empty = say("no-rows" if self.results.asks else "no-figures", self.language)
+        self.empty = say("no-figure-matches" if self.results.asks else "no-figures", self.language)
         rows = [
             self._row(figure, is_found=figure.id in found) for figure in self._kept(self.choice)
         ]

@@ -31,10 +31,9 @@ class MatrixNote(Bar):
         if self.matrix is None or not self.matrix.columns:
             return Line(say("no-terms", self.language), role="muted", indent=1)
         pieces = self._pieces(self.matrix, self.matrix.columns[self.column])
-        left, right = self.hidden
-        aside = ""
-        if left or right:
-            aside = say("more-terms", self.language, left=left, right=right) + " "
+        sides = zip(("before", "after"), self.hidden, strict=True)
+        beyond = [say(f"more-{side}", self.language, n=number) for side, number in sides if number]
+        aside = " · ".join(beyond) + " "
         while len(pieces) > 2 and cell_len(row(pieces, gap=GAP).text) > width - 2:
             pieces.pop()
         words, role = pieces.pop()

@@ -51,7 +51,7 @@ class SearchInfo(Bar):
         if not results.hits:
             return self._nothing()
         passages, figures = len(results.hits), len(results.figures)
-        key = "found-one" if passages == 1 else "found"
+        key = f"found{'-one' * (passages == 1)}{'-figure' * (figures == 1)}"
         shown, rows = self.share
         mode = "rows-narrowed" if self.narrowing else "rows-kept"
         pieces = [
