@@ -214,6 +214,10 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "matrix": ("用词对照", "Who says what"),
     "terms-prompt": ("输入要数的词，空格隔开…", "words to count, a space between…"),
     "counted-in": ("只数正文，不数标题、职务、署名", "what they say; posts and bylines left out"),
+    "shaded-by": (
+        "阴影：与本列最多者之比 · 只数正文，不数标题、职务、署名",
+        "shade: share of the column’s most · posts and bylines left out",
+    ),
     "in-times": ("次数", "times"),
     "in-rates": ("每千字次数", "times in 1,000 characters"),
     "no-speeches": ("此版没有发言", "nobody speaks on this page"),

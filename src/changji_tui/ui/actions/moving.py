@@ -49,7 +49,7 @@ MOVING: tuple[Action, ...] = (
         name=Bilingual(zh="前一数字", en="previous figure"),
         sentence=Bilingual(
             zh="在正文中或卡片上，到前一个数字；在发言中，到前一篇。",
-            en="In a text or on a card, the figure before; in a speech, the speech before.",
+            en="In a text or card the figure before; in a speech the speech before.",
         ),
         in_palette=False,
     ),
@@ -61,7 +61,7 @@ MOVING: tuple[Action, ...] = (
         name=Bilingual(zh="后一数字", en="next figure"),
         sentence=Bilingual(
             zh="在正文中或卡片上，到后一个数字；在发言中，到后一篇。",
-            en="In a text or on a card, the figure after; in a speech, the speech after.",
+            en="In a text or card the figure after; in a speech the speech after.",
         ),
         in_palette=False,
     ),

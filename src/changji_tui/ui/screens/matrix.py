@@ -130,8 +130,9 @@ class MatrixScreen(ViewScreen):
         self._box.placeholder = say("terms-prompt", language)
         unit = say("in-rates" if self.rates else "in-times", language)
         left_out = " ".join(uncounted_terms(self._box.value))
-        aside = say("not-counted" if left_out else "counted-in", language, terms=left_out)
-        self.head(f"{say('matrix', language)} · {unit}", aside)
+        aside = say("not-counted" if left_out else "shaded-by", language, terms=left_out)
+        brief = "" if left_out else say("counted-in", language)
+        self.head(f"{say('matrix', language)} · {unit}", aside, brief)
         self._tell()
 
     @on(MatrixTable.ColumnHighlighted)
