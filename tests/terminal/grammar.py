@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from changji_tui.text.cleaning import clean
 
@@ -40,7 +41,9 @@ def violations(drawn: bytes) -> list[str]:
     """Whatever is neither allowed nor text, with what stands around it."""
     text = ALLOWED.sub("", drawn.decode())
     found = [text[max(0, m.start() - 20) : m.end() + 20] for m in _ACTING.finditer(text)]
-    return found if clean(text) == text else [*found, "hidden characters"]
+    shown = clean(text)
+    hidden = (at for at, pair in enumerate(zip(text, shown, strict=False)) if pair[0] != pair[1])
+    return found + [ascii(text[max(0, at - 20) : at + 20]) for at in islice(hidden, 1)]
 
 
 def modes_left_on(drawn: bytes) -> set[str]:
