@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -142,6 +143,10 @@ def from_data(data: Data) -> Leaf:
     )
 
 
+_decimal = cache(Decimal)
+"""A number as written; those that many pages print are kept once."""
+
+
 def _number(
     kind: str,
     value: str | None,
@@ -152,8 +157,8 @@ def _number(
     printed: str,
     *places: int,
 ) -> Number:
-    number = None if value is None else Decimal(value)
-    base = number if base_value == value or base_value is None else Decimal(base_value)
+    number = None if value is None else _decimal(value)
+    base = number if base_value == value or base_value is None else _decimal(base_value)
     return Number(
         intern(kind),
         number,

@@ -37,8 +37,10 @@ if TYPE_CHECKING:
 
 SLICE = 0.004
 """Seconds of searching after which keys and the screen have their turn."""
+FRAME = 1 / 60
+"""Seconds in which what is first found is drawn."""
 RETELL = 0.1
-"""Seconds after which a search that goes on tells anew how much it has found."""
+"""Seconds after which a search that goes on tells anew what it has found."""
 SHOW_READ = 0.5
 """Seconds after which it is shown anew what has been read."""
 SHARE = 8
@@ -190,15 +192,16 @@ class ArchiveScreen(ProgramScreen):
         self._searched = len(self._archive.parts)
         resume, retell, shown = perf_counter() + SLICE, 0.0, 0
         for _ in search.steps():
-            if len(search.rows) > shown and shown < self.size.height:
-                self._show_pages()
-                shown = len(search.rows)
-            elif perf_counter() < resume:
+            is_first = bool(search.rows) and not shown
+            if not is_first and perf_counter() < resume:
                 continue
-            elif shown and perf_counter() >= retell:
-                self._tell_found()
-                retell = perf_counter() + RETELL
-            await asyncio.sleep(0)
+            if is_first or perf_counter() >= retell:
+                if shown < min(len(search.rows), self.size.height):
+                    self._show_pages()
+                else:
+                    self._tell_found()
+                shown, retell = len(search.rows), perf_counter() + RETELL
+            await asyncio.sleep(FRAME if is_first else 0)
             resume = perf_counter() + SLICE
         self._is_searching = False
         self._show_pages()
