@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual import events
 from textual.pilot import Pilot
 
 from changji_tui.loading import bundled_folder, load_page
@@ -198,25 +197,6 @@ async def test_what_matters_is_on_the_first_screen(explorer: Open, language: str
             assert figure.quote in "".join(x.line.text for x in seen if x.passage)
             assert all(cell_len(row) <= 80 for row in drawn)
             await pilot.press("right")
-
-
-@pytest.mark.parametrize("size", [(120, 36), (60, 16)])
-async def test_no_key_is_lost_or_goes_astray(explorer: Open, size: tuple[int, int]) -> None:
-    """Keys that come all at once do what they do one by one: panes, rows, cards."""
-    keys = ["1", "down", "down", "enter", "right", "right", "left", "L"]
-    states = []
-    for at_once in (False, True):
-        app = explorer("page")
-        async with app.run_test(size=size) as pilot:
-            if at_once:
-                for key in keys:
-                    app.post_message(events.Key(key, key if len(key) == 1 else None))
-                await pilot.pause(0.5)
-            else:
-                await pilot.press(*keys)
-            await pilot.pause()
-            states.append((figure_of(app).id, card(app).language))
-    assert states[0] == states[1]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -21,6 +21,7 @@ from changji_tui.ui.actions import ACTIONS, Action
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.themes import NAMES
+from changji_tui.ui.turns import caught_up
 
 SHIFT_F3 = (1, 0)
 """What terminals of xterm's kind send for ⇧F3, as Textual reads it: a cursor in the first row."""
@@ -109,14 +110,32 @@ class Explorer(App[None]):
         gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        """Clean what is typed or pasted, whichever box it is for: some boxes are Textual's own.
+        """Deal with keys and pastes one after the other, each when all before it is done."""
+        if isinstance(event, (events.Key, events.Paste)):
+            if not event.is_forwarded:
+                await caught_up(self)
+            if await self._is_done(event):
+                return
+        await super().on_event(event)
+
+    async def _is_done(self, event: events.Key | events.Paste) -> bool:
+        """Do what a key is bound to, and clean what is typed or pasted; whether that is all.
+
+        Textual hands every key to whatever has the focus as it comes, and does what it is bound
+        to when it comes back: keys that come faster than they are dealt with would reach a list
+        that was left, or a screen that is closed. Here what a key is bound to is done at once,
+        and a key that comes back was meant for nothing.
 
         The lines of a paste are joined; a letter that nobody can see is not typed.
         """
         if isinstance(event, events.Paste):
             event.text = single_line(event.text)
-        if not (isinstance(event, events.Key) and _is_invisible_letter(event)):
-            await super().on_event(event)
+            return False
+        if event.is_forwarded or _is_invisible_letter(event):
+            return True
+        focused = self.focused
+        is_text = focused and focused.check_consume_key(event.key, event.character)
+        return not is_text and await self._check_bindings(event.key)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action that means anything from the palette, in the page's language."""

@@ -28,7 +28,6 @@ def bindings(*scopes: Scope) -> list[BindingType]:
                     show=False,
                     tooltip=action.sentence.en,
                     id=action.id,
-                    priority=action.at_once,
                 )
             )
     return found

@@ -9,7 +9,7 @@ from changji_tui.ui.actions.reading import READING
 from changji_tui.ui.actions.searching import SEARCHING
 from changji_tui.ui.actions.speeches import SPEECHES
 
-__all__ = ["ACTIONS", "AT_ONCE", "BY_ID", "Action", "Scope", "keys_table", "opener", "told"]
+__all__ = ["ACTIONS", "BY_ID", "Action", "Scope", "keys_table", "opener", "told"]
 
 ACTIONS: tuple[Action, ...] = (
     *SEARCHING,
@@ -24,8 +24,6 @@ ACTIONS: tuple[Action, ...] = (
 
 BY_ID = {action.id: action for action in ACTIONS}
 """The actions by id."""
-AT_ONCE = frozenset(a.method.partition("(")[0] for a in ACTIONS if a.at_once)
-"""The methods that are called before the next key is dealt out."""
 
 
 def opener(action: Action) -> Action | None:

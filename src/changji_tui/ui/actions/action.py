@@ -58,8 +58,6 @@ class Action:
     """Its rank in the footer, 1 first: there is room for a few only; 0: not there."""
     in_palette: bool = True
     """Whether it means anything away from the list or text that has the focus."""
-    at_once: bool = False
-    """Whether it is done before the next key is dealt out, which may be text for the box."""
     argument: int | None = None
     """What the method is called with, if it takes anything."""
     view: str = ""

@@ -75,7 +75,6 @@ MOVING: tuple[Action, ...] = (
             zh="每行现出一个字母，按下即到该行。",
             en="Show a letter at each row; type it to go there.",
         ),
-        at_once=True,
     ),
     Action(
         id="open",

@@ -70,7 +70,6 @@ READING: tuple[Action, ...] = (
             zh="两篇并排，各自滚动，同一搜索在两边点亮。",
             en="Two texts side by side, one query lit in both.",
         ),
-        at_once=True,
         footer=12,
         view="side_by_side",
     ),
@@ -85,7 +84,6 @@ READING: tuple[Action, ...] = (
         ),
         footer=1,
         in_palette=False,
-        at_once=True,
     ),
     Action(
         id="previous-document",
@@ -97,6 +95,5 @@ READING: tuple[Action, ...] = (
             zh="并读中，本栏换成上一篇。", en="Side by side: the text before in this column."
         ),
         in_palette=False,
-        at_once=True,
     ),
 )

@@ -34,7 +34,6 @@ SEARCHING: tuple[Action, ...] = (
             en="Search every pane as you type.",
         ),
         footer=1,
-        at_once=True,
     ),
     Action(
         id="next-match",
@@ -96,7 +95,6 @@ SEARCHING: tuple[Action, ...] = (
         sentence=Bilingual(
             zh="所查词语的每一处，前后文对齐排列。", en="Every match in its sentence, aligned."
         ),
-        at_once=True,
         view="concordance",
     ),
     *map(_characters, (1, 2, 3)),

@@ -30,7 +30,6 @@ SPEECHES: tuple[Action, ...] = (
         sentence=Bilingual(
             zh="各发言人说了哪些词，各几次。", en="Which speaker says which terms, how often."
         ),
-        at_once=True,
         footer=10,
         view="matrix",
     ),
@@ -45,7 +44,6 @@ SPEECHES: tuple[Action, ...] = (
         ),
         footer=1,
         in_palette=False,
-        at_once=True,
     ),
     Action(
         id="rates",
@@ -102,7 +100,6 @@ SPEECHES: tuple[Action, ...] = (
             zh="各篇说法相同的词句，及一人独有的。",
             en="What texts say in the same words, or one alone.",
         ),
-        at_once=True,
         footer=11,
         view="shared",
     ),
@@ -137,7 +134,6 @@ SPEECHES: tuple[Action, ...] = (
             zh="引号中的话：谁说的，还是提法、名称。",
             en="What stands in quotation marks, and whose words.",
         ),
-        at_once=True,
         footer=13,
         view="quotes",
     ),

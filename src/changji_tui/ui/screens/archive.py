@@ -20,7 +20,7 @@ from changji_tui.errors import DataError
 from changji_tui.search.archive import Archive, Search
 from changji_tui.search.gathering import Faulty, gather_apart
 from changji_tui.text.cleaning import single_line
-from changji_tui.ui.actions import AT_ONCE, Action, Scope
+from changji_tui.ui.actions import Action, Scope
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.program import ProgramScreen
@@ -245,16 +245,12 @@ class ArchiveScreen(ProgramScreen):
         self.message = ""
         self.scope = "search" if self.search_box.has_focus else "archive"
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the search box a letter is text."""
-        return action not in AT_ONCE or not self.search_box.has_focus
-
     @on(SearchBox.Left)
     def _leave_search(self) -> None:
         self.set_focus(self.query_one(PagesTable))
 
     def action_search(self) -> None:
-        """To the search box, at once: the next key may be on its way already."""
+        """To the search box."""
         self.set_focus(self.search_box)
 
     def action_next_region(self) -> None:

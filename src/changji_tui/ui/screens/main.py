@@ -17,7 +17,7 @@ from textual.widgets import Input
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
-from changji_tui.ui.actions import AT_ONCE, Action, Scope
+from changji_tui.ui.actions import Action, Scope
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, PaneWanted, PlaceWanted
 from changji_tui.ui.screens.marking import MarkingScreen
@@ -246,18 +246,13 @@ class MainScreen(MarkingScreen):
         else:
             self.scope = getattr(self.focused, "scope", "list")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the search box a letter is text, and one may be a row's."""
-        taken = self.search_box.has_focus or bool(getattr(self.focused, "letters", ""))
-        return action not in AT_ONCE or not taken
-
     def action_jump(self) -> None:
         """Let the reader choose a row of the list by its letter."""
         self.pane.go_out()
         self.pane.list.jump(say("jump-prompt", self.language))
 
     def action_search(self) -> None:
-        """To the search box, at once: the next key may be on its way already."""
+        """To the search box."""
         self.set_focus(self.search_box)
 
     def action_next_region(self) -> None:
@@ -343,6 +338,6 @@ class MainScreen(MarkingScreen):
             self.match = matches[0]
 
     async def action_pane(self, number: int) -> None:
-        """Go to the pane with this number, if there is one, before the next key is looked at."""
+        """Go to the pane with this number, if there is one."""
         if number < len(self.page.sections):
             await self.go_to(self.page.sections[number].id)

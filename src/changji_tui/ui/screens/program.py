@@ -41,7 +41,7 @@ class ProgramScreen(Screen[None]):
         return self
 
     async def open_view(self, view: Screen[None]) -> None:
-        """Open a view: laid out, and with the focus, before the next key is looked at."""
+        """Open a view, laid out and with the focus."""
         await self.app.push_screen(view)
         await view.wait_for_refresh()
 

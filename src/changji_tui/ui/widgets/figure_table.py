@@ -182,5 +182,5 @@ class FigureTable(NarrowedTable):
         return None
 
     async def action_card(self) -> None:
-        """Open the card of the figure, before the next key is looked at."""
+        """Open the card of the figure."""
         await self.screen.run_action("card")

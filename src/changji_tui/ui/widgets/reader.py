@@ -197,7 +197,7 @@ class Reader(TextView):
             self.post_message(FigureSelected(here[0]))
 
     async def action_card(self) -> None:
-        """Open the card of the selected figure, before the next key is looked at."""
+        """Open the card of the selected figure."""
         await self.screen.run_action("card")
 
     def action_next_figure(self) -> None:

@@ -248,6 +248,10 @@ class RowTable(PaintedScroll):
         room = self.scrollable_content_region.height - self._head
         self.letters = ascii_letters[: min(room, len(self._rows) - self.scroll_offset.y)]
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """While a row is chosen by its letter no key is a command."""
+        return bool(self.letters)
+
     def on_key(self, event: events.Key) -> None:
         """Go to the row of a letter; any other key ends the choice."""
         if self.letters:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import reactive, var
@@ -14,6 +15,18 @@ from changji_tui.ui.messages import FigureSelected
 from changji_tui.ui.widgets.bars import Heading
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.wording import say
+
+
+class ColumnReader(Reader):
+    """A text among others: ← and → change the text, which is the screen's to do."""
+
+    def action_next_figure(self) -> None:
+        """Not here."""
+        raise SkipAction
+
+    def action_previous_figure(self) -> None:
+        """Not here."""
+        raise SkipAction
 
 
 class TextColumn(Vertical):
@@ -39,7 +52,7 @@ class TextColumn(Vertical):
         """The heading and the text."""
         cls = TextColumn
         yield Heading()
-        reader = Reader(self._page)
+        reader = ColumnReader(self._page)
         yield reader.data_bind(cls.language, cls.results, cls.bilingual, cls.document, cls.match)
 
     @property
