@@ -5,9 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+from rich.segment import Segment
 from textual.content import Content
+from textual.strip import Strip
 
-from changji_tui.ui import line_breaking
+from changji_tui.text.cells import cell_len
+from changji_tui.text.graphemes import clusters
+from changji_tui.ui import cutting, line_breaking
 
 SENTENCE = "此后，这一数字呈跳跃式增长，平均每年增加20多家。目前，昌吉市高新技术企业达113家，比2020年增加131%。"
 
@@ -34,6 +39,22 @@ def test_textual_breaks_lines_by_our_rules() -> None:
         assert "".join(lines) == SENTENCE
         assert not any(line[0] in "，。%家" for line in lines)
         assert not any(line[-1:].isdigit() for line in lines), (width, lines)
+
+
+@pytest.mark.parametrize(
+    "text", ["技术❤\ufe0f！", "👩\u200d👩\u200d👧家", "葛\U000e0100e\u0301x", "abc"]
+)
+def test_textual_cuts_rows_between_characters(text: str) -> None:
+    """What lies over a part of a row parts no character; one that it covers in part is blank."""
+    cutting.install()
+    whole, width = clusters(text), cell_len(text)
+    for cut in range(width + 1):
+        strip = Strip([Segment(text)])
+        first, rest = strip.crop(0, cut).text, strip.crop(cut, width).text
+        assert (cell_len(first), cell_len(rest)) == (cut, width - cut)
+        parts = clusters(first) + clusters(rest)
+        assert [part for part in parts if part != " "] == [c for c in whole if c in parts]
+        assert len(whole) - len([part for part in parts if part != " "]) <= 1
 
 
 def test_rich_measures_ambiguous_characters_as_told() -> None:

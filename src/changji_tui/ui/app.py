@@ -16,7 +16,7 @@ from textual.screen import Screen
 
 from changji_tui.model.page import Page
 from changji_tui.text.cleaning import is_plain, single_line
-from changji_tui.ui import line_breaking, wide_ambiguous
+from changji_tui.ui import cutting, line_breaking, wide_ambiguous
 from changji_tui.ui.actions import ACTIONS, Action
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.screens.main import MainScreen
@@ -58,6 +58,7 @@ class Explorer(App[None]):
 
     def __init__(self, *, theme: str, ambiguous: str) -> None:
         super().__init__()
+        cutting.install()
         line_breaking.install()
         self._ambiguous = ambiguous
         for known in THEMES.values():
