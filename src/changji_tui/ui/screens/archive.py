@@ -58,6 +58,7 @@ class ArchiveScreen(ProgramScreen):
         FoundInfo { width: 1fr; height: 1; }
         PagesTable { width: 42%; height: 1fr; }
         PlacesTable { width: 1fr; height: 1fr; margin: 0 0 0 1; }
+        PagesTable, PlacesTable { overflow-y: scroll; }
         &.-medium #archive { layout: vertical; }
         &.-medium PagesTable { width: 1fr; height: auto; max-height: 45%; }
         &.-medium PlacesTable { margin: 0; }
@@ -197,20 +198,28 @@ class ArchiveScreen(ProgramScreen):
                 continue
             if is_first or perf_counter() >= retell:
                 if shown < min(len(search.rows), self.size.height):
-                    self._show_pages()
+                    self._list_pages()
                 else:
                     self._tell_found()
                 shown, retell = len(search.rows), perf_counter() + RETELL
             await asyncio.sleep(FRAME if is_first else 0)
+            if is_first:
+                self._show_places()
             resume = perf_counter() + SLICE
         self._is_searching = False
-        self._show_pages()
+        self._list_pages()
+        await asyncio.sleep(0)
+        self._show_places()
 
     def _show_pages(self) -> None:
         """The pages, what is found in the one under the cursor, and how much that is in all."""
+        self._list_pages()
+        self._show_places()
+
+    def _list_pages(self) -> None:
+        """The pages, and how much is found in all."""
         pages = self._archive.pages
         self.query_one(PagesTable).fill(pages, self._search, self.language)
-        self._show_places()
         self._tell_found()
         self._tell_progress()
 

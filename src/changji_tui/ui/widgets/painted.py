@@ -35,9 +35,15 @@ class PaintedScroll(Painted, ScrollView, can_focus=True, inherit_css=False):
 
     def fit(self, rows: int) -> None:
         """Let the scrollbar know how many rows there are."""
-        self.virtual_size = Size(self.scrollable_content_region.width, rows)
-        # Textual looks at a new virtual size only when the layout changes too.
-        self._refresh_scrollbars()
+        size = Size(self.scrollable_content_region.width, rows)
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+            # Textual looks at a new virtual size only when the layout changes too.
+            self._refresh_scrollbars()
+        elif size != self.virtual_size:
+            # A widget that is no longer for it needs no layout of the screen: half of a keystroke.
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
     def bring_into_view(self, first: int, last: int) -> None:
         """Scroll so that lines `first` to `last` show, a third down where they did not.

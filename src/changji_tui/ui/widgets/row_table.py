@@ -137,6 +137,7 @@ class RowTable(PaintedScroll):
     def on_resize(self) -> None:
         """Share the new width."""
         self._measure()
+        self.refresh()
         self._keep_cursor_in_view()
 
     def _keep_cursor_in_view(self) -> None:
