@@ -22,10 +22,9 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archive_corpus import Corpus
-from textual.strip import Strip
 
 from changji_tui.loading.archives import page_folders
 from changji_tui.search import pinyin
@@ -33,6 +32,9 @@ from changji_tui.search.archive import Archive, Search
 from changji_tui.ui.archive_app import ArchiveApp
 from changji_tui.ui.widgets.archive_tables import PagesTable
 from changji_tui.ui.widgets.row_table import RowTable
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
 
 PASSAGES = 100_000
 TIMES = 10

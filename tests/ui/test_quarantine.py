@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -29,6 +30,16 @@ differ = sum(cell_len(character) != cells.cell_len(character) for character in c
 strip = Strip([Segment("“中”…")]).adjust_cell_length(7)
 print(before, cell_len("“…—·①─█"), Segment("“…").cell_length, differ, strip.cell_length, repr(strip.text))
 """
+
+
+def test_textual_draws_as_often_as_told() -> None:
+    """Whoever imports the explorer first has pictures 120 times a second at most, not 60."""
+    told = "import changji_tui.ui.app, textual.screen; print(1 / textual.screen.UPDATE_PERIOD)"
+    environment = {name: value for name, value in os.environ.items() if name != "TEXTUAL_FPS"}
+    done = subprocess.run(
+        [sys.executable, "-c", told], env=environment, capture_output=True, text=True, check=True
+    )
+    assert float(done.stdout) == 120
 
 
 def test_textual_breaks_lines_by_our_rules() -> None:
