@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual._compositor import Compositor
 from textual.pilot import Pilot
 
 from changji_tui.loading.archives import page_folders
@@ -159,6 +160,26 @@ async def test_a_query_is_answered_while_pages_are_read(explorer: Open) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         screen = app.screen_stack[0]
         await wait(pilot, lambda: len(screen.query_one(PagesTable).rows) == 3)
+
+
+async def test_a_keystroke_lays_out_no_screen(
+    explorer: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the text in the box nor a list that is longer or shorter than before has it done."""
+    laid_out = []
+    real = Compositor.reflow
+    monkeypatch.setattr(Compositor, "reflow", lambda *all_: laid_out.append(1) or real(*all_))
+    app = explorer()
+    async with app.run_test(size=(120, 12)) as pilot:
+        screen = await all_read(app, pilot)
+        places = screen.query_one(PlacesTable)
+        await pilot.press("县")
+        await wait(pilot, lambda: len(places.rows) == 9)
+        laid_out.clear()
+        await pilot.press("水", "backspace")
+        await wait(pilot, lambda: len(places.rows) == 9)
+        assert screen.search_box.value == "县"
+        assert not laid_out
 
 
 @pytest.mark.parametrize(

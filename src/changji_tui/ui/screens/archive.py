@@ -58,10 +58,9 @@ class ArchiveScreen(ProgramScreen):
         FoundInfo { width: 1fr; height: 1; }
         PagesTable { width: 42%; height: 1fr; }
         PlacesTable { width: 1fr; height: 1fr; margin: 0 0 0 1; }
-        PagesTable, PlacesTable { overflow-y: scroll; }
         &.-medium #archive { layout: vertical; }
         &.-medium PagesTable { width: 1fr; height: auto; max-height: 45%; }
-        &.-medium PlacesTable { margin: 0; }
+        &.-medium PlacesTable { margin: 1 0 0 0; }
         &.-narrow PagesTable, &.-low PagesTable { width: 1fr; height: 1fr; max-height: 100%; }
         &.-narrow PlacesTable, &.-low PlacesTable { display: none; }
     }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from changji_tui.ui.keys import bindings
@@ -19,6 +21,9 @@ class SearchBox(Input, inherit_css=False):
 
     COMPONENT_CLASSES = Input.COMPONENT_CLASSES
     BINDINGS = bindings("search")
+
+    virtual_size = Reactive(Size(0, 0))
+    """Of what is typed, in cells; Textual lays out the whole screen where it changes."""
 
     class Left(Message):
         """Enter or ↓: on to the list."""
