@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual._compositor import Compositor
+from textual._compositor import Compositor, ReflowResult
+from textual.geometry import Size
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from changji_tui.loading.archives import page_folders
 from changji_tui.text.cells import cell_len
@@ -166,9 +168,14 @@ async def test_a_keystroke_lays_out_no_screen(
     explorer: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither the text in the box nor a list that is longer or shorter than before has it done."""
-    laid_out = []
+    laid_out: list[Size] = []
     real = Compositor.reflow
-    monkeypatch.setattr(Compositor, "reflow", lambda *all_: laid_out.append(1) or real(*all_))
+
+    def reflow(compositor: Compositor, parent: Widget, size: Size) -> ReflowResult:
+        laid_out.append(size)
+        return real(compositor, parent, size)
+
+    monkeypatch.setattr(Compositor, "reflow", reflow)
     app = explorer()
     async with app.run_test(size=(120, 12)) as pilot:
         screen = await all_read(app, pilot)
