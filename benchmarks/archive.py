@@ -237,7 +237,7 @@ def million(archive: Archive) -> None:
     large = Archive()
     large.pages = archive.pages * TIMES
     large.parts = archive.parts * TIMES
-    large._alphabet, large._base_units = archive._alphabet, archive._base_units
+    large._alphabet, large._common = archive._alphabet, archive._common
     print(
         f"\n| {archive.passages * TIMES:,} passages, ms | first found | all found | longest step |"
     )

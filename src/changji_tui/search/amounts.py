@@ -11,7 +11,7 @@ from changji_tui.model.record import record
 from changji_tui.quantities.units import scaled, split_scale
 
 if TYPE_CHECKING:
-    from changji_tui.search.corpus import Printed
+    from changji_tui.search.corpus import Valued
 
 Level = tuple[Decimal, bool]
 """A number, and whether what is meant lies above it: 突破1亿元 is above 1亿元."""
@@ -45,7 +45,7 @@ class Amount:
         """Whether one number is sought, not a stretch of them."""
         return self.low == self.high and not self.over and not self.under
 
-    def met_by(self, figure: Printed) -> bool:
+    def met_by(self, figure: Valued) -> bool:
         """Whether a figure's printed number is asked for."""
         if figure.value is None or figure.base_value is None:
             return False
@@ -57,7 +57,7 @@ class Amount:
         plain = scaled(figure.value, power) if power else figure.value
         return self.numeral == figure.value or self._holds(plain, figure)
 
-    def _holds(self, value: Decimal, figure: Printed) -> bool:
+    def _holds(self, value: Decimal, figure: Valued) -> bool:
         if self.exact:
             return value == self.low
         level = (value, figure.qualifier == "over" and "以上" not in figure.printed)

@@ -18,7 +18,7 @@ from changji_tui.search.leaf import Leaf
 from changji_tui.search.pinyin import Syllabary
 from changji_tui.search.query import Term, parse
 from changji_tui.search.results import Matched, Span
-from changji_tui.search.segment import FoundFigure, Segment
+from changji_tui.search.segment import Common, FoundFigure, Segment
 
 SEGMENT = 100_000
 """Printed characters of a segment: a scan of so many takes 2 ms at most (notes in benchmarks)."""
@@ -97,7 +97,7 @@ class Archive:
         """How many passages that are."""
         self._numbers: dict[str, int] = {}
         self._waiting: list[Leaf] = []
-        self._base_units: set[str] = set()
+        self._common = Common()
         self._alphabet: set[str] = set()
         self._syllabary = Syllabary("")
         self._letters = 0
@@ -116,7 +116,7 @@ class Archive:
         self._numbers[leaf.folder] = len(self._numbers)
         self._waiting.append(leaf)
         self._alphabet.update(*leaf.texts)
-        self._base_units.update(number.base_unit for number in leaf.figures)
+        self._common.base_units.update(number.base_unit for number in leaf.figures)
         if sum(len(waiting.folded) for waiting in self._waiting) >= SEGMENT:
             self.settle()
 
@@ -124,7 +124,7 @@ class Archive:
         """Let every page that has come be searched."""
         if self._waiting:
             first = len(self.pages) - len(self._waiting)
-            segment = Segment(first, self._waiting, self._base_units)
+            segment = Segment(first, self._waiting, self._common)
             self.parts.append(Part(segment, Finder(segment, self._characters)))
             self.passages += len(segment.fields)
             self._waiting = []

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from changji_tui.model.documents import Document, Figure, Mention
+from changji_tui.model.documents import Document, Figure
+from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
 from changji_tui.search.haystack import Haystack, Place
+from changji_tui.search.names import Names
 
 
-class Printed(Protocol):
-    """A printed number, as far as it is searched; a page's figures are such."""
+class Valued(Protocol):
+    """A number with its unit, as far as it is sought by what it is and not by where it stands."""
 
     @property
     def kind(self) -> str:
@@ -43,6 +45,10 @@ class Printed(Protocol):
     @property
     def printed(self) -> str:
         """As printed."""
+
+
+class Printed(Valued, Protocol):
+    """A printed number, as far as it is searched; a page's figures are such."""
 
     @property
     def start(self) -> int:
@@ -81,12 +87,14 @@ class Described(NamedTuple):
 
 
 class Named(NamedTuple):
-    """Someone or something named, as far as it is searched."""
+    """Someone or something named, as it is printed in one way."""
 
     kind: str
     """Person, organisation, achievement, term or place."""
     names: tuple[str, ...]
-    """The printed name, its aliases, and last the English name."""
+    """The name, its aliases, and last the English name."""
+    printed: str
+    """The name as it is printed; empty where it is not."""
     mentions: Sequence[int]
     """Row, start and end of each mention, one after the other."""
 
@@ -146,7 +154,19 @@ class Corpus(Protocol):
 
     @property
     def entities(self) -> Sequence[Named]:
-        """Everyone and everything named."""
+        """Everyone and everything named, once for each way in which it is printed."""
+
+    @property
+    def names(self) -> Names:
+        """Their names."""
+
+    def valued(self, key: Hashable, holds: Callable[[Valued], object]) -> Iterable[int]:
+        """The numbers of the figures of which something holds.
+
+        Args:
+            key: What tells one `holds` from every other.
+            holds: Whether it holds of a number, wherever it stands.
+        """
 
 
 def figures_in(corpus: Corpus, row: int) -> range:
@@ -231,15 +251,24 @@ class PageCorpus:
 
     @cached_property
     def entities(self) -> Sequence[Named]:
-        """Everyone and everything named."""
-        return [
-            Named(
-                kind=entity.kind,
-                names=(entity.name.zh, *entity.aliases, entity.name.en),
-                mentions=[n for m in self._page.mentions[entity.id] for n in self._place(m)],
-            )
-            for entity in self._page.entities
-        ]
+        """Everyone and everything named, once for each way in which it is printed."""
+        return [named for entity in self._page.entities for named in self._named(entity)]
 
-    def _place(self, mention: Mention) -> Place:
-        return self._rows[mention.passage.id], mention.start, mention.end
+    def _named(self, entity: EntityRecord) -> Iterator[Named]:
+        printed: dict[str, list[int]] = {}
+        for mention in self._page.mentions[entity.id]:
+            name = mention.passage.text[mention.start : mention.end]
+            place = self._rows[mention.passage.id], mention.start, mention.end
+            printed.setdefault(name, []).extend(place)
+        for name, mentions in (printed or {"": []}).items():
+            names = (entity.name.zh, *entity.aliases, entity.name.en)
+            yield Named(entity.kind, names, name, mentions)
+
+    @cached_property
+    def names(self) -> Names:
+        """Their names."""
+        return Names(self.entities)
+
+    def valued(self, _: Hashable, holds: Callable[[Valued], object]) -> Iterable[int]:
+        """The numbers of the figures of which something holds."""
+        return (number for number, figure in enumerate(self.figures) if holds(figure))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING, get_args
 
 from changji_tui.model.documents import Field
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from changji_tui.search.finding import Finder, Reason
     from changji_tui.search.query import Term
 
-Test = Callable[[str], object]
-"""Whether a name is meant."""
+Test = tuple[re.Pattern[str], bool]
+"""What a name says, and whether it begins so and is not folded first."""
 
 _ENTITIES = {"person": "person", "org": "organisation"}
 _WORDS_FOR_KINDS = {
@@ -60,31 +60,38 @@ def _tests(finder: Finder, value: str) -> Iterator[Test]:
     """How a name may be like a value: so written, else so spoken, else by initials."""
     start = re.escape(value)
     starts = re.compile(rf"(?<![a-z0-9]){start}" if value[0].isascii() else start)
-    yield lambda name: starts.search(fold(name))
+    yield starts, False
     modes: tuple[Mode, ...] = ("syllables", "initials", "mixed") if value[0].isascii() else ()
     for mode in modes:
         if pattern := finder.syllabary.pattern(value, mode):
-            yield pattern.match
+            yield pattern, True
 
 
-def _named(finder: Finder, field: str, test: Test) -> Found:
+def _named(finder: Finder, field: str, like: Test) -> Found:
     """What stands in a section or a speech of such a name, or names such a person or body."""
-    corpus = finder.corpus
+    corpus, (pattern, begins) = finder.corpus, like
+
+    def test(name: str) -> object:
+        return pattern.match(name) if begins else pattern.search(fold(name))
+
     if field == "speaker":
         speeches = (d for d in corpus.documents if any(map(test, d.speaker)))
         return _rows(row for speech in speeches for row in range(speech.first, speech.last + 1))
     if field == "section":
         sections = (section for section in corpus.sections if any(map(test, section.names)))
         return _rows(row for section in sections for row in section.rows)
-    entities = (e for e in corpus.entities if e.kind == _ENTITIES[field])
-    found = (place for e in entities if any(map(test, e.names)) for place in e.places())
+    kind, names = _ENTITIES[field], corpus.names
+    named = names.beginning(pattern) if begins else names.saying(pattern)
+    found = (place for entity in named if entity.kind == kind for place in entity.places())
     return finder.at_places("literal", found)
 
 
 def _unit(finder: Finder, value: str) -> Found:
-    pairs = {(figure.unit, figure.base_unit) for figure in finder.corpus.figures}
-    meant = {(u, base) for u, base in pairs if value in map(fold, (u, split_scale(u)[1], base))}
-    numbers = finder.figures(lambda figure: (figure.unit, figure.base_unit) in meant)
+    @cache
+    def is_meant(unit: str, base_unit: str) -> bool:
+        return value in map(fold, (unit, split_scale(unit)[1], base_unit))
+
+    numbers = finder.figures(("unit", value), lambda one: is_meant(one.unit, one.base_unit))
     return finder.with_figures(numbers, chooses_figures=True)
 
 
@@ -107,8 +114,7 @@ def _kind(finder: Finder, value: str) -> Found:
                 rows.update(range(document.first, document.last + 1))
         return _rows(rows)
     if figures:
-        return finder.with_figures(
-            finder.figures(lambda figure: figure.kind in figures), chooses_figures=True
-        )
+        numbers = finder.figures(("kind", value), lambda figure: figure.kind in figures)
+        return finder.with_figures(numbers, chooses_figures=True)
     named = (entity for entity in corpus.entities if entity.kind in entities)
     return finder.at_places("literal", (place for entity in named for place in entity.places()))

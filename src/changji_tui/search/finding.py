@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, cached_property, partial
 
 from changji_tui.search import fields, pinyin
 from changji_tui.search.amounts import Amount, read_amount
-from changji_tui.search.corpus import Corpus, Printed, figures_in
+from changji_tui.search.corpus import Corpus, Valued, figures_in
 from changji_tui.search.found import NOWHERE, Found, Spot
 from changji_tui.search.haystack import Haystack, Place, Scan
+from changji_tui.search.names import letters
 from changji_tui.search.pinyin import Mode, Syllabary
 from changji_tui.search.query import FIELDS, Term
 from changji_tui.search.results import Matched, Span
@@ -95,7 +95,7 @@ class Finder:
         It is but a word with digits where no figure has such a unit, as in 113家高新 and 8月16.
         """
         corpus = self.corpus
-        met = self.figures(amount.met_by)
+        met = self.figures(("amount", text), amount.met_by)
         rows = {corpus.figure_rows[number] for number in met}
         literal = None
         if amount.exact:
@@ -121,13 +121,14 @@ class Finder:
     def _value(self, text: str, amount: Amount) -> Found:
         """A number in Chinese characters by its value."""
         return self.with_figures(
-            self.figures(amount.met_by), "value", labelled=partial(self.labelled, text)
+            self.figures(("value", text), amount.met_by),
+            "value",
+            labelled=partial(self.labelled, text),
         )
 
-    def figures(self, holds: Callable[[Printed], bool]) -> frozenset[int]:
-        """The numbers of the figures of which something holds."""
-        figures = self.corpus.figures
-        return frozenset(number for number, figure in enumerate(figures) if holds(figure))
+    def figures(self, key: Hashable, holds: Callable[[Valued], object]) -> frozenset[int]:
+        """The numbers of the figures of which something holds (`Corpus.valued`)."""
+        return frozenset(self.corpus.valued(key, holds))
 
     def _printed(self, number: int) -> Span:
         figure = self.corpus.figures[number]
@@ -182,9 +183,9 @@ class Finder:
         yield partial(self._spelled, text, "syllables", 1)
         modes: tuple[Mode, ...] = ("initials", "mixed")
         for mode in modes:
-            yield partial(self._of_names, text, mode, "fullmatch")
+            yield partial(self._of_names, text, mode, whole=True)
             yield partial(self._spelled, text, mode, _LEAST_INITIALS["text"])
-            yield partial(self._of_names, text, mode, "match")
+            yield partial(self._of_names, text, mode, whole=False)
 
     def _spelled(self, text: str, mode: Mode, least: int) -> Found:
         pattern = self.syllabary.pattern(text, mode, least)
@@ -200,31 +201,20 @@ class Finder:
             return NOWHERE
         return self._in_print("pinyin", self.corpus.printed.pattern(pattern), syllables)
 
-    def _of_names(self, text: str, mode: Mode, test: str) -> Found:
+    def _of_names(self, text: str, mode: Mode, *, whole: bool) -> Found:
         """Where someone or something is named whose name has such initials, or begins with them."""
         pattern = self.syllabary.pattern(text, mode, _LEAST_INITIALS["name"])
         if pattern is None:
             return NOWHERE
-        tried = getattr(pattern, test)
-        places = [
-            place
-            for entity in self.corpus.entities
-            if any(tried(_letters(name)) for name in entity.names[:-1])
-            for place in entity.places()
-            if tried(self._name_at(place))
-        ]
+        named = self.corpus.names.printed_as(pattern, whole=whole)
+        places = (place for entity in named for place in entity.places())
         return self.at_places("initials", places, partial(self.labelled, text))
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name as printed: its letters and characters."""
-        entities = self.corpus.entities
-        return frozenset(self._name_at(place) for e in entities for place in e.places())
-
-    def _name_at(self, place: Place) -> str:
-        row, start, end = place
-        offset = self.corpus.printed.starts[row]
-        return _letters(self.corpus.printed.printed[offset + start : offset + end])
+        printed = {entity.printed for entity in self.corpus.entities}
+        return frozenset(map(letters, printed - {""}))
 
     def at_places(
         self,
@@ -239,10 +229,6 @@ class Finder:
         return Found(
             spots.keys(), spots.__getitem__, labelled=labelled, sounds=matched == "initials"
         )
-
-
-def _letters(name: str) -> str:
-    return name if name.isalnum() else re.sub(r"\W", "", name)
 
 
 def _said(haystack: Haystack, text: str) -> tuple[Scan, list[int]]:

@@ -18,7 +18,7 @@ Data = dict[str, Any]
 
 
 class Number(NamedTuple):
-    """A printed number (`corpus.Printed`)."""
+    """A number with its unit (`corpus.Valued`)."""
 
     kind: str
     value: Decimal | None
@@ -27,10 +27,6 @@ class Number(NamedTuple):
     base_unit: str
     qualifier: str
     printed: str
-    start: int
-    end: int
-    printed_start: int
-    printed_end: int
 
 
 class Leaf(NamedTuple):
@@ -66,6 +62,8 @@ class Leaf(NamedTuple):
     """The id of each figure."""
     figures: list[Number]
     """The figures, row after row."""
+    places: list[int]
+    """Where each stands: start and end of its quote, then of the number, one after the other."""
     figure_rows: list[int]
     """The row of each figure."""
     section_ids: list[str]
@@ -103,6 +101,11 @@ def to_data(page: Page) -> Data:
             [_written(value) for value in (getattr(figure, name) for name in Number._fields)]
             for figure in figures
         ],
+        "places": [
+            at
+            for figure in figures
+            for at in (figure.start, figure.end, figure.printed_start, figure.printed_end)
+        ],
         "figure_rows": corpus.figure_rows,
         "section_ids": [passage.section for passage in passages],
         "sections": corpus.sections,
@@ -136,8 +139,8 @@ def from_data(data: Data) -> Leaf:
                 for name, label, kind, who, first, last, headers in data["documents"]
             ],
             "entities": [
-                Named(intern(kind), tuple(map(intern, names)), mentions)
-                for kind, names, mentions in data["entities"]
+                Named(intern(kind), tuple(map(intern, names)), intern(printed), mentions)
+                for kind, names, printed, mentions in data["entities"]
             ],
         }
     )
@@ -155,7 +158,6 @@ def _number(
     base_unit: str,
     qualifier: str,
     printed: str,
-    *places: int,
 ) -> Number:
     number = None if value is None else _decimal(value)
     base = number if base_value == value or base_value is None else _decimal(base_value)
@@ -167,5 +169,4 @@ def _number(
         intern(base_unit),
         intern(qualifier),
         intern(printed),
-        *places,
     )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from decimal import Decimal
 from itertools import accumulate
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from changji_tui.model.documents import Passage
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
-from changji_tui.search.corpus import Described, Named, Titled
+from changji_tui.search.corpus import Described, Named, Titled, Valued
 from changji_tui.search.haystack import Haystack, PackedHaystack
 from changji_tui.search.leaf import Leaf, Number
+from changji_tui.search.names import Names
+from changji_tui.search.vocabulary import Vocabulary
 
 Item = TypeVar("Item")
 
@@ -32,13 +35,56 @@ class FoundFigure:
     """Where its quote ends."""
 
 
+class Figure(NamedTuple):
+    """A printed number (`corpus.Printed`)."""
+
+    kind: str
+    value: Decimal | None
+    unit: str
+    base_value: Decimal | None
+    base_unit: str
+    qualifier: str
+    printed: str
+    start: int
+    end: int
+    printed_start: int
+    printed_end: int
+
+
+class Figures(Sequence[Figure]):
+    """Figures by their codes and places; each is made when it is looked at."""
+
+    def __init__(self, numbers: Vocabulary[Number], leaves: Iterable[Leaf]) -> None:
+        self._numbers = numbers
+        self.codes = array("I", (numbers.code(one) for leaf in leaves for one in leaf.figures))
+        """What each figure is: its code in the vocabulary."""
+        self._places = array("I", (at for leaf in leaves for at in leaf.places))
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, number: int) -> Figure:  # type: ignore[override]
+        places = self._places[4 * number : 4 * number + 4]
+        return Figure(*self._numbers.items[self.codes[number]], *places)
+
+
+class Common:
+    """What the segments of an archive share."""
+
+    def __init__(self) -> None:
+        self.numbers: Vocabulary[Number] = Vocabulary()
+        """Every number with its unit."""
+        self.base_units: set[str] = set()
+        """Every base unit of a number."""
+
+
 class Segment:
     """The rows of some pages, one page after the other (`corpus.Corpus`).
 
     What is never scanned lies packed: ids as one text, places as numbers.
     """
 
-    def __init__(self, first_page: int, leaves: Sequence[Leaf], base_units: set[str]) -> None:
+    def __init__(self, first_page: int, leaves: Sequence[Leaf], common: Common) -> None:
         self.first_page = first_page
         """The number of its first page in the archive."""
         self.first_rows = [0, *accumulate(len(leaf.texts) for leaf in leaves)]
@@ -59,11 +105,11 @@ class Segment:
             _lines(leaf.folded_labels for leaf in leaves if leaf.labels),
             words,
         )
-        self.figures: Sequence[Number] = _all(leaf.figures for leaf in leaves)
+        self.figures = Figures(common.numbers, leaves)
         self.figure_rows: Sequence[int] = array(
             "I", [row + at for leaf, at in placed for row in leaf.figure_rows]
         )
-        self.base_units: Collection[str] = base_units
+        self.base_units: Collection[str] = common.base_units
         self.fields: Sequence[str] = _all(leaf.fields for leaf in leaves)
         self.sections: Sequence[Titled] = [
             Titled(section.names, array("I", [row + at for row in section.rows]))
@@ -80,9 +126,17 @@ class Segment:
             for document in leaf.documents
         ]
         self.entities: Sequence[Named] = _merged(placed)
+        self.names = Names(self.entities)
+        self._numbers = common.numbers
         self._section_ids = _all(leaf.section_ids for leaf in leaves)
         self._passage_ids = _lines(i for leaf in leaves for i in leaf.passages)
         self._figure_ids = _lines(i for leaf in leaves for i in leaf.figure_ids)
+
+    def valued(self, key: Hashable, holds: Callable[[Valued], object]) -> Iterable[int]:
+        """The numbers of the figures of which something holds."""
+        codes = self.figures.codes
+        held = self._numbers.held(codes, key, holds)
+        return (number for number, code in enumerate(codes) if code in held)
 
     def page_at(self, row: int) -> int:
         """The number of the page of a row in the archive."""
@@ -135,9 +189,9 @@ def _first(document: Described) -> int:
 
 def _merged(placed: Iterable[tuple[Leaf, int]]) -> list[Named]:
     """Who and what the pages name, with the mentions of all pages together."""
-    mentions: dict[tuple[str, tuple[str, ...]], array[int]] = {}
+    mentions: dict[tuple[str, tuple[str, ...], str], array[int]] = {}
     for leaf, at in placed:
-        for kind, names, numbers in leaf.entities:
-            found = mentions.setdefault((kind, names), array("I"))
+        for kind, names, printed, numbers in leaf.entities:
+            found = mentions.setdefault((kind, names, printed), array("I"))
             found.extend(n if i % 3 else n + at for i, n in enumerate(numbers))
-    return [Named(kind, names, numbers) for (kind, names), numbers in mentions.items()]
+    return [Named(*name, numbers) for name, numbers in mentions.items()]

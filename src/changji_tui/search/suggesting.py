@@ -144,4 +144,5 @@ def _values(finder: Finder, field: str) -> list[str]:
             return ["article", "speech", "photo", "heading", "measure", "date", "name"]
         case _:
             kind = "person" if field == "person" else "organisation"
-            return [name for e in corpus.entities if e.kind == kind for name in e.names[:-1]]
+            named = [entity for entity in corpus.entities if entity.kind == kind]
+            return list(dict.fromkeys(name for entity in named for name in entity.names[:-1]))
