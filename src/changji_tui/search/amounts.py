@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from changji_tui import quantities
@@ -47,19 +48,37 @@ class Amount:
 
     def met_by(self, figure: Valued) -> bool:
         """Whether a figure's printed number is asked for."""
-        if figure.value is None or figure.base_value is None:
+        value = figure.value
+        if value is None or figure.base_value is None:
             return False
-        if self.exact and self.qualifier not in ("exact", figure.qualifier):
-            return False
-        if self.unit:
-            return self.unit == figure.base_unit and self._holds(figure.base_value, figure)
-        power, _ = split_scale(figure.unit)
-        plain = scaled(figure.value, power) if power else figure.value
-        return self.numeral == figure.value or self._holds(plain, figure)
-
-    def _holds(self, value: Decimal, figure: Valued) -> bool:
         if self.exact:
-            return value == self.low
+            is_met = self._is_value_of(value, figure)
+            return is_met and self.qualifier in ("exact", figure.qualifier)
+        if self.unit:
+            return self.unit == figure.base_unit and self._is_within(figure.base_value, figure)
+        power, _ = split_scale(figure.unit)
+        return self._is_within(scaled(value, power) if power else value, figure)
+
+    def _is_value_of(self, value: Decimal, figure: Valued) -> bool:
+        """Whether it is the number of a figure, or what is printed, if it has no unit either."""
+        if self.unit:
+            return self.unit == figure.base_unit and self.low == figure.base_value
+        power, _ = split_scale(figure.unit)
+        return value == self._scaled_down(power) or (
+            self.numeral is not None and value == self.numeral
+        )
+
+    def _scaled_down(self, power: int) -> Decimal | None:
+        """The one number sought as it is printed before a scale: of 13000万, 1.3 before 亿."""
+        if power not in self._by_scale:
+            self._by_scale[power] = None if self.low is None else scaled(self.low, -power)
+        return self._by_scale[power]
+
+    @cached_property
+    def _by_scale(self) -> dict[int, Decimal | None]:
+        return {}
+
+    def _is_within(self, value: Decimal, figure: Valued) -> bool:
         level = (value, figure.qualifier == "over" and "以上" not in figure.printed)
         return self._is_above_low(level) and self._is_below_high(level)
 

@@ -181,6 +181,7 @@ class Finder:
         if not letters or len(text) < 2:
             return
         yield partial(self._spelled, text, "syllables", 1)
+        yield partial(self._spelled, text, "unfinished", 1)
         modes: tuple[Mode, ...] = ("initials", "mixed")
         for mode in modes:
             yield partial(self._of_names, text, mode, whole=True)
@@ -191,7 +192,7 @@ class Finder:
         pattern = self.syllabary.pattern(text, mode, least)
         if pattern is None:
             return NOWHERE
-        matched: Matched = "pinyin" if mode == "syllables" else "initials"
+        matched: Matched = "pinyin" if mode in ("syllables", "unfinished") else "initials"
         return self._in_print(matched, self.corpus.printed.pattern(pattern), text)
 
     def spoken(self, syllables: str) -> Found:

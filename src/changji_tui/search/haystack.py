@@ -21,34 +21,25 @@ First = Callable[[int, int], "Span | None"]
 _SHORT = 2
 """Letters so few that a pattern finds their words faster than they are found and tried."""
 _IN_NUMERALS = frozenset("0123456789,.")
-_DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 
 class Haystack:
     """Texts, each a line."""
 
     def __init__(self, printed: Sequence[str], folded: str | None = None) -> None:
-        lines = [text.replace("\n", " ") for text in printed]
-        self.printed = "\n".join(lines)
+        texts = [text.replace("\n", " ") for text in printed]
+        self.printed = "\n".join(texts)
         """The lines as they are."""
         self.folded = fold(self.printed) if folded is None else folded
         """The lines folded; every offset is that of the printed lines."""
-        self.starts: Sequence[int] = [0, *accumulate(len(line) + 1 for line in lines)]
+        self.lines = self.folded.split("\n")
+        """The same, each apart."""
+        self.starts: Sequence[int] = [0, *accumulate(len(text) + 1 for text in texts)]
         """Where each line starts, and where one more would."""
 
     def literal(self, term: str) -> Scan:
         """Where a folded term stands, no numeral cut."""
-        find, length = self.folded.find, len(term)
-
-        def first(start: int, end: int) -> Span | None:
-            at = find(term, start, end)
-            while at >= 0 and self._cuts_a_numeral(at, at + length):
-                at = find(term, at + 1, end)
-            return (at, at + length) if at >= 0 else None
-
-        if term and not {term[0], term[-1]} & _IN_NUMERALS:
-            return _LiteralScan(self, term)
-        return Scan(self, first)
+        return _LiteralScan(self, term)
 
     def words(self, term: str, ending: str) -> Scan:
         """Where a folded term stands as a word, or at the start of one that ends like `ending`."""
@@ -58,14 +49,14 @@ class Haystack:
             at = text.find(term, start, end)
             while at >= 0:
                 match = whole.match(text, at, end)
-                if match and not self._cuts_a_numeral(*match.span()):
+                if match and not self.cuts_a_numeral(text, *match.span()):
                     return match.span()
                 at = text.find(term, match.end() if match else at + 1, end)
             return None
 
         def first_of_many(start: int, end: int) -> Span | None:
             match = whole.search(text, start, end)
-            while match and self._cuts_a_numeral(*match.span()):
+            while match and self.cuts_a_numeral(text, *match.span()):
                 match = whole.search(text, match.end(), end)
             return match.span() if match else None
 
@@ -92,26 +83,34 @@ class Haystack:
         """The line that an offset of the whole text lies in."""
         return bisect_right(self.starts, offset) - 1
 
-    def _cuts_a_numeral(self, start: int, end: int) -> bool:
-        """Whether digits run on beyond the first or the last character of a stretch."""
-        text = self.folded
-        ends = [
-            at
-            for at in (start, end)
-            if 0 < at < len(text) and text[at] in _IN_NUMERALS and text[at - 1] in _IN_NUMERALS
-        ]
-        if not ends:
-            return False
-        if any(self._is_digit(at - 1) and self._is_digit(at) for at in ends):
-            return True
-        row = self.row_at(start)
-        spans = quantities.numerals(self.line(row))
-        offset = self.starts[row]
-        return any(first < at - offset < last for first, last in spans for at in ends)
+    def cuts_a_numeral(self, folded: str, start: int, end: int, offset: int = 0) -> bool:
+        """Whether digits run on beyond the first or the last character of a stretch.
 
-    def _is_digit(self, offset: int) -> bool:
-        """Whether a printed character is surely a digit of a numeral; ① folds to one and is not."""
-        return self.printed[offset] in _DIGITS
+        Args:
+            folded: All of the folded text, or one line of it.
+            start: The first character of the stretch.
+            end: One behind its last.
+            offset: Where `folded` starts in all of the text.
+        """
+        return any(
+            folded[at] in _IN_NUMERALS
+            and folded[at - 1] in _IN_NUMERALS
+            and self._is_in_numeral(folded, at, offset)
+            for at in (start, end)
+            if 0 < at < len(folded)
+        )
+
+    def _is_in_numeral(self, folded: str, at: int, offset: int) -> bool:
+        """Whether a numeral as printed goes on over a place; a ① or a ，is part of none."""
+        first, last = at - 1, at + 1
+        while first and folded[first - 1] in _IN_NUMERALS:
+            first -= 1
+        while last < len(folded) and folded[last] in _IN_NUMERALS:
+            last += 1
+        row = self.row_at(offset + first)
+        shift = self.starts[row] - offset
+        numerals = quantities.numerals(self.line(row)[first - shift : last - shift])
+        return any(start < at - first < end for start, end in numerals)
 
     @cached_property
     def numerals(self) -> list[Span]:
@@ -134,6 +133,18 @@ class PackedHaystack(Haystack):
         self._ends = array("I", [0, *accumulate(len(text.encode()) for text in printed)])
         self._words = "\n".join(words)
 
+    def literal(self, term: str) -> Scan:
+        """As `Haystack.literal`."""
+        text, length = self.folded, len(term)
+
+        def first(start: int, end: int) -> Span | None:
+            at = text.find(term, start, end)
+            while at >= 0 and self.cuts_a_numeral(text, at, at + length):
+                at = text.find(term, at + 1, end)
+            return (at, at + length) if at >= 0 else None
+
+        return Scan(self, first)
+
     def words(self, term: str, ending: str) -> Scan:
         """As `Haystack.words`."""
         letters = re.split(r"\W", term, maxsplit=1)[0]
@@ -146,9 +157,6 @@ class PackedHaystack(Haystack):
     def line(self, row: int) -> str:
         """A line as it is."""
         return self._packed[self._ends[row] : self._ends[row + 1]].decode()
-
-    def _is_digit(self, _: int) -> bool:
-        return False
 
 
 def _word(term: str, ending: str) -> re.Pattern[str]:
@@ -192,25 +200,31 @@ class Scan:
 
 
 class _LiteralScan(Scan):
-    """A term that cannot cut a numeral: nothing but finding."""
+    """A term as it stands; to look into line after line takes as long for any word."""
 
     def __init__(self, haystack: Haystack, term: str) -> None:
-        super().__init__(haystack, self._found)
+        super().__init__(haystack, _nowhere)
         self._term = term
-
-    def _found(self, start: int, end: int) -> Span | None:
-        at = self._haystack.folded.find(self._term, start, end)
-        return (at, at + len(self._term)) if at >= 0 else None
+        self._may_cut = bool({*term[:1], *term[-1:]} & _IN_NUMERALS)
 
     def rows(self) -> list[int]:
         """The lines that have it, in order."""
-        rows: list[int] = []
-        find, term, starts = self._haystack.folded.find, self._term, self._haystack.starts
-        add, row = rows.append, 0
-        at = find(term)
-        while at >= 0:
-            row = bisect_right(starts, at, row) - 1
-            add(row)
-            row += 1
-            at = find(term, starts[row])
-        return rows
+        term = self._term
+        if term not in self._haystack.folded:
+            return []
+        rows = [row for row, line in enumerate(self._haystack.lines) if term in line]
+        return [row for row in rows if self.spans(row)] if self._may_cut else rows
+
+    def spans(self, row: int) -> list[Span]:
+        """Its places in a line, in order, apart from each other."""
+        haystack, term = self._haystack, self._term
+        line, offset = haystack.lines[row], haystack.starts[row]
+        spans, at = [], line.find(term)
+        while at >= 0 and term:
+            end = at + len(term)
+            if self._may_cut and haystack.cuts_a_numeral(line, at, end, offset):
+                end = at + 1
+            else:
+                spans.append((at, end))
+            at = line.find(term, end)
+        return spans

@@ -11,8 +11,10 @@ from typing import Literal
 
 from changji_tui.search.folding import fold
 
-Mode = Literal["syllables", "initials", "mixed"]
-"""Whole syllables, the last perhaps unfinished; one letter a character; or both, with zh, ch, sh."""
+Mode = Literal["syllables", "unfinished", "initials", "mixed"]
+"""How letters are read: as whole syllables, the last unfinished only where it must be; as syllables
+whose last may be unfinished though it is one (chua of chuang); as one letter a character; or as both,
+with zh, ch and sh."""
 
 _LONGEST = 6
 _MOST_READINGS = 8
@@ -140,10 +142,16 @@ class Syllabary:
 
     def _pattern(self, term: str, mode: Mode, least: int) -> re.Pattern[str] | None:
         typed = as_typed(term)
-        paths = mode == "syllables" and _paths(typed, mode, whole=True)
+        units: Mode = "syllables" if mode == "unfinished" else mode
+        whole = _paths(typed, units, whole=True) if units == "syllables" else []
+        if mode == "unfinished" and not whole:
+            return None
+        paths = whole if mode == "syllables" else []
         patterns = []
-        for path in paths or _paths(typed, mode, whole=False):
-            classes = [self._class(unit, mode) for unit in path]
+        for path in paths or _paths(typed, units, whole=False):
+            begins = [units != "syllables" and (len(u) == 1 or u in _DOUBLE) for u in path]
+            begins[-1] |= mode == "unfinished"
+            classes = list(map(self._class, path, begins))
             if len(path) >= least and all(classes):
                 patterns.append("".join(classes))
         return re.compile("|".join(dict.fromkeys(patterns))) if patterns else None
@@ -157,11 +165,10 @@ class Syllabary:
             classes.append(_class("".join(sounds)))
         return re.compile("".join(classes)) if classes and all(classes) else None
 
-    def _class(self, unit: str, mode: Mode) -> str:
+    def _class(self, unit: str, begins: bool) -> str:
         """A unit as a class of characters; a part of a syllable stands for all it begins."""
         if not _is_letter(unit[0]):
             return _class(self._by_folding.get(unit, ""))
-        begins = mode != "syllables" and (len(unit) == 1 or unit in _DOUBLE)
         key = (unit, begins)
         if key not in self._classes:
             rows = self._by_syllable

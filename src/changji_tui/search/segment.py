@@ -93,7 +93,7 @@ class Segment:
         filled = [leaf for leaf in leaves if leaf.texts]
         words: set[str] = set().union(*(leaf.words for leaf in leaves))
         self.printed = Haystack(
-            _all(leaf.texts for leaf in leaves), _lines(f.folded for f in filled)
+            _all(leaf.texts for leaf in leaves), _lines(leaf.folded for leaf in filled)
         )
         self.readings = PackedHaystack(
             _all(leaf.readings for leaf in leaves),
@@ -136,7 +136,7 @@ class Segment:
         """The numbers of the figures of which something holds."""
         codes = self.figures.codes
         held = self._numbers.held(codes, key, holds)
-        return (number for number, code in enumerate(codes) if code in held)
+        return (number for number, code in enumerate(codes) if code in held) if held else ()
 
     def page_at(self, row: int) -> int:
         """The number of the page of a row in the archive."""

@@ -46,6 +46,17 @@ def test_pinyin(index: Index, page: Page, query: str, word: str) -> None:
     assert {h.passage.text[a:b] for h in hits for a, b in h.spans} == ({word} if word else set())
 
 
+@pytest.mark.parametrize("typed", ["fangan", "jishuhetong", "quanhui", "yinhang"])
+def test_pinyin_finds_a_word_from_its_second_syllable_on(index: Index, typed: str) -> None:
+    """While a syllable is typed that is one already, as fan'ga of fang'an or quan'hu of quan'hui."""
+    whole = {hit.passage.id for hit in index.find(typed).hits}
+    assert whole
+    for length in range(5, len(typed)):
+        hits = index.find(typed[:length]).hits
+        assert whole <= {hit.passage.id for hit in hits}
+        assert {hit.matched for hit in hits} == {"pinyin"}
+
+
 INITIALS = [
     ("xjb", "肖家宝"),
     ("XJB", "肖家宝"),
