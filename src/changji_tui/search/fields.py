@@ -12,7 +12,7 @@ from changji_tui.model.files import EntityKind
 from changji_tui.model.recorded import DocumentKind, FigureKind
 from changji_tui.quantities.units import split_scale
 from changji_tui.search.folding import fold
-from changji_tui.search.found import Found
+from changji_tui.search.found import NOWHERE, Found
 from changji_tui.search.pinyin import Mode
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def _named(finder: Finder, field: str, like: Test) -> Found:
         return _rows(row for section in sections for row in section.rows)
     kind, names = _ENTITIES[field], corpus.names
     named = names.beginning(pattern) if begins else names.saying(pattern)
-    found = (place for entity in named if entity.kind == kind for place in entity.places())
+    entities = (corpus.entities[number] for number in named)
+    found = (place for entity in entities if entity.kind == kind for place in entity.places())
     return finder.at_places("literal", found)
 
 
@@ -116,5 +117,7 @@ def _kind(finder: Finder, value: str) -> Found:
     if figures:
         numbers = finder.figures(("kind", value), lambda figure: figure.kind in figures)
         return finder.with_figures(numbers, chooses_figures=True)
+    if not entities:
+        return NOWHERE
     named = (entity for entity in corpus.entities if entity.kind in entities)
     return finder.at_places("literal", (place for entity in named for place in entity.places()))

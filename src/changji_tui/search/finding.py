@@ -207,8 +207,8 @@ class Finder:
         pattern = self.syllabary.pattern(text, mode, _LEAST_INITIALS["name"])
         if pattern is None:
             return NOWHERE
-        named = self.corpus.names.printed_as(pattern, whole=whole)
-        places = (place for entity in named for place in entity.places())
+        numbers = self.corpus.names.printed_as(pattern, whole=whole)
+        places = (place for number in numbers for place in self.corpus.entities[number].places())
         return self.at_places("initials", places, partial(self.labelled, text))
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -20,6 +20,7 @@ First = Callable[[int, int], "Span | None"]
 
 _SHORT = 2
 """Letters so few that a pattern finds their words faster than they are found and tried."""
+_ASCII = re.compile("[!-~]+")
 _IN_NUMERALS = frozenset("0123456789,.")
 
 
@@ -30,12 +31,20 @@ class Haystack:
         texts = [text.replace("\n", " ") for text in printed]
         self.printed = "\n".join(texts)
         """The lines as they are."""
-        self.folded = fold(self.printed) if folded is None else folded
-        """The lines folded; every offset is that of the printed lines."""
-        self.lines = self.folded.split("\n")
-        """The same, each apart."""
+        self.lines = (fold(self.printed) if folded is None else folded).split("\n")
+        """The lines folded; every offset is that of the printed line."""
+        self._ascii = " ".join(_ASCII.findall("\n".join(self.lines)))
         self.starts: Sequence[int] = [0, *accumulate(len(text) + 1 for text in texts)]
         """Where each line starts, and where one more would."""
+
+    @cached_property
+    def folded(self) -> str:
+        """The folded lines as one text."""
+        return "\n".join(self.lines)
+
+    def may_say(self, term: str) -> bool:
+        """Whether a folded term may be found: letters and digits are so few that it is known."""
+        return not _ASCII.fullmatch(term) or term in self._ascii
 
     def literal(self, term: str) -> Scan:
         """Where a folded term stands, no numeral cut."""
@@ -122,16 +131,16 @@ class Haystack:
 class PackedHaystack(Haystack):
     """Texts that are sought often and read seldom: in memory they are folded, and as UTF-8.
 
-    A line may have line breaks, where the folded line has spaces.  Which words there are is known
-    beforehand, so that most terms are not sought at all.
+    A line may have line breaks, where the folded line has spaces.  Which words there are, a line
+    each, is known beforehand, so that most terms are not sought at all.
     """
 
-    def __init__(self, printed: Sequence[str], folded: str, words: Iterable[str]) -> None:
+    def __init__(self, printed: Sequence[str], folded: str, words: str) -> None:
         self.folded = folded
         self.starts = array("I", [0, *accumulate(len(text) + 1 for text in printed)])
         self._packed = b"".join(text.encode() for text in printed)
         self._ends = array("I", [0, *accumulate(len(text.encode()) for text in printed)])
-        self._words = "\n".join(words)
+        self._words = words
 
     def literal(self, term: str) -> Scan:
         """As `Haystack.literal`."""
@@ -210,7 +219,7 @@ class _LiteralScan(Scan):
     def rows(self) -> list[int]:
         """The lines that have it, in order."""
         term = self._term
-        if term not in self._haystack.folded:
+        if not self._haystack.may_say(term):
             return []
         rows = [row for row, line in enumerate(self._haystack.lines) if term in line]
         return [row for row in rows if self.spans(row)] if self._may_cut else rows

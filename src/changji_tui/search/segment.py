@@ -68,6 +68,25 @@ class Figures(Sequence[Figure]):
         return Figure(*self._numbers.items[self.codes[number]], *places)
 
 
+class Entities(Sequence[Named]):
+    """Who and what is named, packed; each is made when it is looked at."""
+
+    def __init__(self, entities: Sequence[Named], names: Names, printed: Haystack) -> None:
+        self._kinds = [entity.kind for entity in entities]
+        self._names, self._haystack = names, printed
+        self._mentions = array("I", (at for entity in entities for at in entity.mentions))
+        self._starts = array("I", [0, *accumulate(len(entity.mentions) for entity in entities)])
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    def __getitem__(self, number: int) -> Named:  # type: ignore[override]
+        mentions = self._mentions[slice(*self._starts[number : number + 2])]
+        row, start, end = mentions[:3]
+        printed = self._haystack.line(row)[start:end]
+        return Named(self._kinds[number], self._names.of(number), printed, mentions)
+
+
 class Common:
     """What the segments of an archive share."""
 
@@ -91,7 +110,7 @@ class Segment:
         """The row where each page starts, and where one more would."""
         placed = list(zip(leaves, self.first_rows, strict=False))
         filled = [leaf for leaf in leaves if leaf.texts]
-        words: set[str] = set().union(*(leaf.words for leaf in leaves))
+        words = "\n".join(set().union(*(leaf.words for leaf in leaves)))
         self.printed = Haystack(
             _all(leaf.texts for leaf in leaves), _lines(leaf.folded for leaf in filled)
         )
@@ -125,8 +144,9 @@ class Segment:
             for leaf, at in placed
             for document in leaf.documents
         ]
-        self.entities: Sequence[Named] = _merged(placed)
-        self.names = Names(self.entities)
+        entities = _merged(placed)
+        self.names = Names(entities)
+        self.entities: Sequence[Named] = Entities(entities, self.names, self.printed)
         self._numbers = common.numbers
         self._section_ids = _all(leaf.section_ids for leaf in leaves)
         self._passage_ids = _lines(i for leaf in leaves for i in leaf.passages)
@@ -134,9 +154,7 @@ class Segment:
 
     def valued(self, key: Hashable, holds: Callable[[Valued], object]) -> Iterable[int]:
         """The numbers of the figures of which something holds."""
-        codes = self.figures.codes
-        held = self._numbers.held(codes, key, holds)
-        return (number for number, code in enumerate(codes) if code in held) if held else ()
+        return self._numbers.held(self.figures.codes, key, holds)
 
     def page_at(self, row: int) -> int:
         """The number of the page of a row in the archive."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Set
+from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
 
 _MEMORY = 32
+_FAILS, _HOLDS = 1, 2
 
 
 class Vocabulary(Generic[Item]):
@@ -17,7 +18,7 @@ class Vocabulary(Generic[Item]):
         self.items: list[Item] = []
         """Each once, in the order in which they first came."""
         self._codes: dict[Item, int] = {}
-        self._asked: dict[Hashable, tuple[set[int], set[int]]] = {}
+        self._told: dict[Hashable, bytearray] = {}
 
     def code(self, item: Item) -> int:
         """The code of a thing, which is new or known."""
@@ -27,19 +28,27 @@ class Vocabulary(Generic[Item]):
         return code
 
     def held(
-        self, codes: Iterable[int], key: Hashable, holds: Callable[[Item], object]
-    ) -> Set[int]:
-        """Those of some codes, and of others perhaps, of whose things something holds.
+        self, codes: Sequence[int], key: Hashable, holds: Callable[[Item], object]
+    ) -> list[int]:
+        """Which of some codes are those of things of which something holds.
 
         Args:
-            codes: Those that are asked for; what is known already is not asked again.
+            codes: The codes of things where they stand, in any order.
             key: What tells one `holds` from every other.
-            holds: Whether it holds of a thing.
+            holds: Whether it holds of a thing; it is asked once of each, for the same key.
+
+        Returns:
+            Their numbers among the codes, from 0, in order.
         """
-        if key not in self._asked and len(self._asked) >= _MEMORY:
-            self._asked.clear()
-        asked, held = self._asked.setdefault(key, (set(), set()))
-        new = set(codes) - asked
-        asked |= new
-        held.update(code for code in new if holds(self.items[code]))
-        return held
+        told = self._told_of(key)
+        for code in {code for code in codes if not told[code]}:
+            told[code] = _HOLDS if holds(self.items[code]) else _FAILS
+        return [number for number, code in enumerate(codes) if told[code] == _HOLDS]
+
+    def _told_of(self, key: Hashable) -> bytearray:
+        """What is known of each thing; 0 for those not asked of yet."""
+        if key not in self._told and len(self._told) >= _MEMORY:
+            self._told.clear()
+        told = self._told.setdefault(key, bytearray())
+        told.extend(bytes(len(self.items) - len(told)))
+        return told

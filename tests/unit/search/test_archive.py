@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.search import Index, leaf
+from changji_tui.search.amounts import Amount
 from changji_tui.search.archive import Archive, ArchiveHit, Search
+from changji_tui.search.corpus import Valued
 from tests.unit.search.test_properties import TERMS, printed_words
 
 SMALL = Path(__file__).parents[2] / "fixtures" / "small"
@@ -154,6 +156,20 @@ def test_a_search_uses_what_the_one_before_found(monkeypatch: pytest.MonkeyPatch
     for _ in again.steps():
         pass
     assert again.rows == first.rows
+
+
+def test_a_number_is_tried_once_wherever_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many segments print it: the archive has the bundled page twice."""
+    tried: list[Valued] = []
+    real = Amount.met_by
+
+    def met_by(amount: Amount, figure: Valued) -> bool:
+        tried.append(figure)
+        return real(amount, figure)
+
+    monkeypatch.setattr(Amount, "met_by", met_by)
+    assert searched(">8亿元").count
+    assert len(tried) == len(set(tried)) > 40
 
 
 def test_hits_are_looked_at_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
