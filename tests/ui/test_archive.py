@@ -11,6 +11,7 @@ import pytest
 from textual._compositor import Compositor, ReflowResult
 from textual.geometry import Size
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widget import Widget
 
 from changji_tui.loading.archives import page_folders
@@ -19,6 +20,7 @@ from changji_tui.ui.archive_app import ArchiveApp
 from changji_tui.ui.screens.archive import ArchiveScreen
 from changji_tui.ui.screens.archived_page import ArchivedPage
 from changji_tui.ui.widgets.archive_tables import PagesTable, PlacesTable
+from changji_tui.ui.widgets.columns import Column, Row
 from tests.ui.conftest import SMALL
 from tests.ui.screen import golden, picture, rows
 from tests.ui.test_screens import SIZES
@@ -187,6 +189,37 @@ async def test_a_keystroke_lays_out_no_screen(
         await wait(pilot, lambda: len(places.rows) == 9)
         assert screen.search_box.value == "县"
         assert not laid_out
+
+
+async def test_a_list_is_drawn_anew_only_where_it_is_seen(
+    explorer: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows out of view may come and go; one in view has it drawn."""
+    app = explorer()
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await all_read(app, pilot)
+        table = screen.query_one(PlacesTable)
+        columns = [Column("n")]
+        given = [Row(str(n), (str(n),)) for n in range(50)]
+        drawn: list[int] = []
+        real = PlacesTable.render_line
+
+        def render_line(table: PlacesTable, y: int) -> Strip:
+            drawn.append(y)
+            return real(table, y)
+
+        monkeypatch.setattr(PlacesTable, "render_line", render_line)
+
+        async def lines_drawn(shown: list[Row]) -> int:
+            drawn.clear()
+            table.show(columns, shown)
+            await pilot.pause(0.1)
+            return len(drawn)
+
+        assert await lines_drawn(given)
+        assert await lines_drawn([*given[:40], *given[45:]]) == 0
+        assert table.virtual_size.height == 46
+        assert await lines_drawn([given[1], given[0], *given[2:]])
 
 
 @pytest.mark.parametrize(

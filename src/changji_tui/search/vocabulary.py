@@ -43,6 +43,8 @@ class Vocabulary(Generic[Item]):
         told = self._told_of(key)
         for code in {code for code in codes if not told[code]}:
             told[code] = _HOLDS if holds(self.items[code]) else _FAILS
+        if _HOLDS not in told:
+            return []
         return [number for number, code in enumerate(codes) if told[code] == _HOLDS]
 
     def _told_of(self, key: Hashable) -> bytearray:

@@ -105,18 +105,29 @@ class RowTable(PaintedScroll):
         """Another order is asked for; a table whose rows depend on it shows others."""
 
     def show(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
-        """Replace everything; the cursor stays on its row, or returns to it when it is back."""
-        self._columns, self._given = tuple(columns), tuple(rows)
-        self._arrange(self._wanted_key)
+        """Replace everything; the cursor stays on its row, or returns to it when it is back.
 
-    def _arrange(self, key: str) -> None:
+        Nothing is drawn anew where only rows out of view have changed.
+        """
+        seen = self._in_view()
+        self._columns, self._given = tuple(columns), tuple(rows)
+        self._arrange(self._wanted_key, seen)
+
+    def _in_view(self) -> tuple[object, ...]:
+        """All that the picture depends on, the theme and its size apart."""
+        top, height = self.scroll_offset.y, self.size.height
+        rows = self._rows[top : top + height]
+        return self.empty, self._columns, self._shown, self.notes(), top, self.cursor, rows
+
+    def _arrange(self, key: str, seen: tuple[object, ...] = ()) -> None:
         """Put the rows in order, the cursor on the one with this key, or on the first."""
         self._rows = tuple(arranged(self._columns, self._given, self._order))
         keys = [row.key for row in self._rows]
         index = keys.index(key) if key in keys else 0
         self.set_reactive(RowTable.cursor, index)
         self._measure()
-        self.refresh()
+        if self._in_view() != seen:
+            self.refresh()
         self._keep_cursor_in_view()
 
     def select(self, key: str) -> None:
