@@ -64,15 +64,27 @@ class Keystrokes:
         self.held = self.held_cpu = 0.0
         self.query = ""
         self.painted = 0.0
-        real = PagesTable.render_line
+        self.filled: Search | None = None
+        draws, fills = PagesTable.render_line, PagesTable.fill
 
         def render_line(table: RowTable, y: int) -> Strip:
-            search = self.screen._search
-            if search and search.query == self.query and not self.painted:
-                self.painted = time.perf_counter()
-            return real(table, y)
+            self.answered()
+            return draws(table, y)
+
+        def fill(table: PagesTable, *shown: Any) -> None:
+            fills(table, *shown)
+            self.filled = self.screen._search
+            if not table._repaint_required and not self.screen._is_searching:
+                self.answered()  # The picture of the query before is right for this one too.
 
         PagesTable.render_line = render_line  # type: ignore[assignment, method-assign]
+        PagesTable.fill = fill  # type: ignore[method-assign, assignment]
+
+    def answered(self) -> None:
+        """Stop the clock of this query, if it has not been stopped."""
+        search = self.filled
+        if search and search.query == self.query and not self.painted:
+            self.painted = time.perf_counter()
 
     async def tick(self) -> None:
         """Measure how long the loop is held, and how much of that is spent on other processes."""
