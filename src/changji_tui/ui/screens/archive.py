@@ -187,10 +187,14 @@ class ArchiveScreen(ProgramScreen):
         self.run_worker(self._answer(search), group="search")
 
     async def _answer(self, search: Search) -> None:
-        """Search on in slices; paint the first places at once, and the rest from time to time."""
+        """Search on in slices; paint the first places at once, and the rest from time to time.
+
+        What the query before found stays until then: a list that was empty for a moment would blink.
+        """
         self._search, self._is_searching = search, True
         self._searched = len(self._archive.parts)
-        resume, retell, shown = perf_counter() + SLICE, 0.0, 0
+        start = perf_counter()
+        resume, retell, shown = start + SLICE, start + RETELL, 0
         for _ in search.steps():
             is_first = bool(search.rows) and not shown
             if not is_first and perf_counter() < resume:
