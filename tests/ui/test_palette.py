@@ -6,7 +6,7 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from changji_tui.ui.painting import Line, paint
+from changji_tui.ui.painting import Ground, Line, paint
 from changji_tui.ui.palette import DARK, LIGHT, ROLES, THEMES, styles
 from changji_tui.ui.themes import NAMES
 
@@ -69,9 +69,10 @@ def test_a_match_can_be_told_without_colour() -> None:
 def test_on_a_row_in_reverse_no_colour_is_a_patch() -> None:
     """In the terminal's colours the cursor's row is of one ground, but for what is lit there."""
     roles = styles("terminal")
+    ground = Ground(roles, roles["cursor"])
     line = Line("113家 now", marks=((0, 4, "accent"), (5, 8, "muted")))
-    drawn = [style for _, style, _ in paint(line, 10, roles, roles["cursor"]) if style]
+    drawn = [style for _, style, _ in paint(line, 10, ground) if style]
     assert drawn
     assert all(style.reverse and not style.color and not style.dim for style in drawn)
-    lit = paint(Line("now", "match"), 3, roles, roles["cursor"])
+    lit = paint(Line("now", "match"), 3, ground)
     assert [style.bgcolor for _, style, _ in lit if style] == [roles["match"].bgcolor]

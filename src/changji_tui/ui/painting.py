@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,38 +30,76 @@ class Line(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-def paint(line: Line, width: int, styles: Mapping[str, Style], base: Style) -> Strip:
-    """One row as `width` cells, on `base`.
+class Ground:
+    """What lines are painted on, and how the roles look that are laid over it and each other."""
+
+    def __init__(self, styles: Mapping[str, Style], base: Style) -> None:
+        """Take the ground of a theme.
+
+        Args:
+            styles: The style of each role.
+            base: The style of the blank cells.
+        """
+        self.base = base
+        self._styles = styles
+        self._laid: dict[tuple[str, ...], Style] = {(): base}
+
+    def under(self, roles: tuple[str, ...]) -> Style:
+        """The style of text in these roles, the last on top; equal styles are the same object."""
+        laid = self._laid.get(roles)
+        if laid is None:
+            laid = self.under(roles[:-1]) + self._upon(self._styles[roles[-1]])
+            laid = next((known for known in self._laid.values() if known == laid), laid)
+            self._laid[roles] = laid
+        return laid
+
+    def _upon(self, style: Style) -> Style:
+        """A style as it goes on here: in reverse, a colour or dim would be a patch of ground."""
+        if not self.base.reverse or style.bgcolor:
+            return style
+        return Style(bold=style.bold, italic=style.italic, underline=style.underline)
+
+
+@lru_cache(maxsize=512)
+def paint(line: Line, width: int, ground: Ground) -> Strip:
+    """One row as `width` cells; the same row again is the same strip, with all Textual made of it.
 
     Args:
         line: Its marks may overlap: the later lies on top.
         width: Cells; a longer row is cut.
-        styles: The style of each role.
-        base: The style of the blank cells; roles are laid over it.
+        ground: What it is painted on.
     """
-    segments = [Segment(" " * line.indent, base)] if line.indent else []
-    segments += _stretches(line, styles, base)
-    return Strip(segments).adjust_cell_length(width, base).simplify()
+    segments = _joined([(" " * line.indent, ground.base), *_stretches(line, ground)])
+    missing = width - sum(segment.cell_length for segment in segments)
+    if missing < 0:
+        return Strip(segments).adjust_cell_length(width, ground.base)
+    if missing:
+        before = segments.pop().text if segments and segments[-1].style is ground.base else ""
+        segments.append(Segment(before + " " * missing, ground.base))
+    return Strip(segments, width)
 
 
-def _stretches(line: Line, styles: Mapping[str, Style], base: Style) -> Iterable[Segment]:
+def _joined(stretches: Iterable[tuple[str, Style]]) -> list[Segment]:
+    """Stretches as segments, neighbours in the same style as one."""
+    segments: list[Segment] = []
+    text, style = "", None
+    for stretch, here in stretches:
+        if here is not style:
+            if text:
+                segments.append(Segment(text, style))
+            text, style = "", here
+        text += stretch
+    return [*segments, Segment(text, style)] if text else segments
+
+
+def _stretches(line: Line, ground: Ground) -> Iterable[tuple[str, Style]]:
     marks = _whole_marks(line)
     edges = {0, len(line.text)}
     for start, end, _ in marks:
         edges.update((start, end))
     for start, end in pairwise(sorted(edges)):
-        here = base + _upon(base, styles[line.role])
-        for first, last, role in marks:
-            if first <= start and end <= last:
-                here += _upon(base, styles[role])
-        yield Segment(line.text[start:end], here)
-
-
-def _upon(base: Style, style: Style) -> Style:
-    """A style as it goes on a base: in reverse, a colour or dim would be a patch of ground."""
-    if not base.reverse or style.bgcolor:
-        return style
-    return Style(bold=style.bold, italic=style.italic, underline=style.underline)
+        roles = [role for first, last, role in marks if first <= start < last]
+        yield line.text[start:end], ground.under((line.role, *roles))
 
 
 def _whole_marks(line: Line) -> list[Mark]:

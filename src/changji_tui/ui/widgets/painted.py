@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Any, cast
+
 from rich.style import Style
+from textual._styles_cache import StylesCache
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from changji_tui.ui.painting import Line, paint
+from changji_tui.ui.painting import Ground, Line, paint
 from changji_tui.ui.palette import styles
 
 
+class _BareLines(StylesCache):
+    """The lines of a widget around which, and over which, Textual has nothing to draw."""
+
+    def render_line(self, *drawing: Any) -> Strip:
+        """A line as the widget makes it, which is as wide as the widget."""
+        _, y, _, _, _, _, _, line, *_ = drawing
+        return cast("Strip", line(y))
+
+
 class Painted(Widget):
-    """A widget that draws lines whose stretches have roles."""
+    """A widget that draws lines whose stretches have roles; it has no border, padding or tint."""
 
     ground = "ground"
     """The role of its blank cells: "ground", or "raised" on a dialog."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._styles_cache = _BareLines()
 
     def role_style(self, role: str) -> Style:
         """The style that the theme gives a role, to lay over another."""
@@ -24,10 +41,13 @@ class Painted(Widget):
 
     def painted(self, line: Line, under: str = "") -> Strip:
         """A line as wide as the widget, on its ground and the role `under`, if any."""
-        base = self.role_style(self.ground)
-        if under:
-            base += self.role_style(under)
-        return paint(line, self.size.width, styles(self.app.theme), base)
+        return paint(line, self.size.width, _ground(self.app.theme, self.ground, under))
+
+
+@lru_cache(maxsize=32)
+def _ground(theme: str, ground: str, under: str) -> Ground:
+    roles = styles(theme)
+    return Ground(roles, roles[ground] + roles[under] if under else roles[ground])
 
 
 class PaintedScroll(Painted, ScrollView, can_focus=True, inherit_css=False):
