@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,9 @@ PASSAGES = 100_000
 TIMES = 10
 """How many times the archive is taken for the measure of a million."""
 RUNS = 2
+"""How often each query is typed."""
+ROUNDS = 5
+"""How often a whole search and the other programs take turns."""
 TYPED = {
     "literal": ("技术合同", "科技创新", "的", "“高新技术企业”", "技术 发展", "技術"),
     "number": ("1.3亿", "319", "20", ">1亿元", "10%..50%", "12家"),
@@ -115,12 +119,10 @@ def memory() -> float:
 
 def text_bytes(archive: Archive) -> float:
     """Bytes of all that is searched, as UTF-8: texts, readings and labels."""
-    return sum(
-        len(part.segment.printed.printed.encode())
-        + len(part.segment.readings._packed)
-        + len(part.segment.labels._packed)
-        for part in archive.parts
-    )
+    segments = [part.segment for part in archive.parts]
+    haystacks = [h for one in segments for h in (one.printed, one.readings, one.labels)]
+    lines = (h.line(row) for h in haystacks for row in range(len(h.starts) - 1))
+    return sum(len(line.encode()) + 1 for line in lines)
 
 
 async def explore(folder: Path) -> Archive:
@@ -144,6 +146,7 @@ async def explore(folder: Path) -> Archive:
         gc.collect()
         archive: Archive = screen.archive
         grown, text = memory() - before, text_bytes(archive)
+        await pilot.pause(0.01)
         print(f"{archive.passages:,} passages on {len(archive.pages):,} pages; ", end="")
         print(f"{text / 1e6:.0f} MB of text, {grown / 1e6:.0f} MB more in memory: ", end="")
         print(f"{grown / text:.2f} times the text")
@@ -180,14 +183,15 @@ async def explore(folder: Path) -> Archive:
     return archive
 
 
-def timed(do: Callable[[], object]) -> float:
-    """The median time of something, in milliseconds."""
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        do()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+def timed(*commands: Callable[[], object]) -> list[float]:
+    """The median time of each of some things that take turns, in milliseconds."""
+    times: list[list[float]] = [[] for _ in commands]
+    for _ in range(ROUNDS):
+        for do, taken in zip(commands, times, strict=True):
+            start = time.perf_counter()
+            do()
+            taken.append((time.perf_counter() - start) * 1000)
+    return list(map(statistics.median, times))
 
 
 def run(archive: Archive, query: str) -> Search:
@@ -198,17 +202,16 @@ def run(archive: Archive, query: str) -> Search:
     return search
 
 
-def command(words: Sequence[str], file: Path) -> tuple[float, int]:
-    """The median time of a whole command on a file, in milliseconds, and what it counts."""
+def command(words: Sequence[str], file: Path) -> Callable[[], str]:
+    """A whole command on a file; what it prints."""
 
-    def once() -> str:
+    def printed() -> str:
         with file.open("rb") as lines:
-            found = subprocess.run(words, stdin=lines, capture_output=True, text=True, check=False)
-        return found.stdout
+            return subprocess.run(
+                words, stdin=lines, capture_output=True, text=True, check=False
+            ).stdout
 
-    printed = once()
-    is_count = words[0] == "rg"
-    return timed(once), int(printed or 0) if is_count else printed.count("\n")
+    return printed
 
 
 def against(archive: Archive) -> None:
@@ -228,19 +231,21 @@ def against(archive: Archive) -> None:
         )
         print(" found here, by rg, by fzf |\n| --- | --: | --: | --: | --: | --: | --- |")
         for query in LITERAL:
-            ours, count = timed(lambda q=query: run(archive, q)), run(archive, query).count  # type: ignore[misc]
-            rg, by_rg = command(["rg", "-c", query, "-"], plain)
-            fzf, by_fzf = command(["fzf", "--filter", query], plain)
+            here = partial(run, archive, query)
+            rg = command(["rg", "-c", query, "-"], plain)
+            fzf = command(["fzf", "--filter", query], plain)
+            ours, theirs, fuzzy = timed(here, rg, fzf)
             print(
-                f"| {query} | {ours:.1f} | {rg:.1f} | {fzf:.0f} | {ours / rg:.2f} | {fzf / ours:.0f} "
-                f"| {count:,}, {by_rg:,}, {by_fzf:,} |"
+                f"| {query} | {ours:.1f} | {theirs:.1f} | {fuzzy:.0f} | {ours / theirs:.2f} "
+                f"| {fuzzy / ours:.0f} | {here().count:,}, {int(rg()):,}, {len(fzf().splitlines()):,} |"
             )
         for query in SPOKEN:
-            ours, count = timed(lambda q=query: run(archive, q)), run(archive, query).count  # type: ignore[misc]
-            fzf, by_fzf = command(["fzf", "--filter", query], spelled)
+            here = partial(run, archive, query)
+            fzf = command(["fzf", "--filter", query], spelled)
+            ours, fuzzy = timed(here, fzf)
             print(
-                f"| {query} (fzf: pinyin beside each line) | {ours:.1f} | | {fzf:.0f} | "
-                f"| {fzf / ours:.0f} | {count:,}, , {by_fzf:,} |"
+                f"| {query} (fzf: pinyin beside each line) | {ours:.1f} | | {fuzzy:.0f} | "
+                f"| {fuzzy / ours:.0f} | {here().count:,}, , {len(fzf().splitlines()):,} |"
             )
 
 

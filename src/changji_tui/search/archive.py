@@ -16,6 +16,7 @@ from changji_tui.search.finding import Finder
 from changji_tui.search.found import Found
 from changji_tui.search.leaf import Leaf
 from changji_tui.search.pinyin import Syllabary
+from changji_tui.search.postings import Posting
 from changji_tui.search.query import Term, parse
 from changji_tui.search.results import Matched, Span
 from changji_tui.search.segment import Common, FoundFigure, Segment
@@ -97,6 +98,7 @@ class Archive:
         """How many passages that are."""
         self._numbers: dict[str, int] = {}
         self._waiting: list[Leaf] = []
+        self._posting = Posting()
         self._common = Common()
         self._alphabet: set[str] = set()
         self._syllabary = Syllabary("")
@@ -115,6 +117,8 @@ class Archive:
         )
         self._numbers[leaf.folder] = len(self._numbers)
         self._waiting.append(leaf)
+        if leaf.texts:
+            self._posting.add(leaf.folded.split("\n"))
         self._alphabet.update(*leaf.texts)
         self._common.base_units.update(number.base_unit for number in leaf.figures)
         if sum(len(waiting.folded) for waiting in self._waiting) >= SEGMENT:
@@ -124,10 +128,10 @@ class Archive:
         """Let every page that has come be searched."""
         if self._waiting:
             first = len(self.pages) - len(self._waiting)
-            segment = Segment(first, self._waiting, self._common)
+            segment = Segment(first, self._waiting, self._posting.packed(), self._common)
             self.parts.append(Part(segment, Finder(segment, self._characters)))
             self.passages += len(segment.fields)
-            self._waiting = []
+            self._waiting, self._posting = [], Posting()
 
     @property
     def waiting(self) -> int:
@@ -271,10 +275,10 @@ class Search:
         segment = self._archive.parts[number].segment
         self.count += len(rows)
         at = 0
-        while at < len(rows):
-            page = segment.page_at(rows[at])
-            end = bisect_left(rows, segment.first_rows[page - segment.first_page + 1], at)
-            self.rows[page] = rows[at:end]
+        for page, first_of_next in enumerate(segment.first_rows[1:], segment.first_page):
+            end = bisect_left(rows, first_of_next, at)
+            if at < end:
+                self.rows[page] = rows[at:end]
             at = end
 
     def hits(self, page: int, start: int = 0, stop: int | None = None) -> list[ArchiveHit]:

@@ -10,7 +10,9 @@ from functools import cached_property
 from itertools import accumulate
 
 from changji_tui import quantities
+from changji_tui.search.folded import Folded
 from changji_tui.search.folding import fold
+from changji_tui.search.postings import Postings
 from changji_tui.search.results import Span
 
 Place = tuple[int, int, int]
@@ -20,7 +22,10 @@ First = Callable[[int, int], "Span | None"]
 
 _SHORT = 2
 """Letters so few that a pattern finds their words faster than they are found and tried."""
-_ASCII = re.compile("[!-~]+")
+ASCII = re.compile("[!-~]+")
+"""Letters and digits, and what stands beside them; none of it is part of a Chinese word."""
+NUMERIC = re.compile("[0-9,.]+")
+"""Digits, and what stands between them; a full stop may stand behind them."""
 _IN_NUMERALS = frozenset("0123456789,.")
 
 
@@ -33,8 +38,7 @@ class Haystack:
         """The lines as they are."""
         self.lines = (fold(self.printed) if folded is None else folded).split("\n")
         """The lines folded; every offset is that of the printed line."""
-        self._ascii = " ".join(_ASCII.findall("\n".join(self.lines)))
-        self.starts: Sequence[int] = [0, *accumulate(len(text) + 1 for text in texts)]
+        self.starts: Sequence[int] = array("I", [0, *accumulate(len(text) + 1 for text in texts)])
         """Where each line starts, and where one more would."""
 
     @cached_property
@@ -42,9 +46,9 @@ class Haystack:
         """The folded lines as one text."""
         return "\n".join(self.lines)
 
-    def may_say(self, term: str) -> bool:
-        """Whether a folded term may be found: letters and digits are so few that it is known."""
-        return not _ASCII.fullmatch(term) or term in self._ascii
+    def rows_with(self, term: str) -> list[int]:
+        """The lines that have the characters of a folded term, in order; a numeral may be cut."""
+        return [row for row, line in enumerate(self.lines) if term in line]
 
     def literal(self, term: str) -> Scan:
         """Where a folded term stands, no numeral cut."""
@@ -128,22 +132,55 @@ class Haystack:
         return [(start, end) for start, end in spans if self.folded[start].isdecimal()]
 
 
-class PackedHaystack(Haystack):
-    """Texts that are sought often and read seldom: in memory they are folded, and as UTF-8.
+class PostedHaystack(Haystack):
+    """Texts of which it is known which lines have a character, and which letters and digits stand.
 
-    A line may have line breaks, where the folded line has spaces.  Which words there are, a line
-    each, is known beforehand, so that most terms are not sought at all.
+    A term of letters and digits that none of `runs` says is not sought at all.
     """
 
-    def __init__(self, printed: Sequence[str], folded: str, words: str) -> None:
-        self.folded = folded
-        self.starts = array("I", [0, *accumulate(len(text) + 1 for text in printed)])
-        self._packed = b"".join(text.encode() for text in printed)
-        self._ends = array("I", [0, *accumulate(len(text.encode()) for text in printed)])
-        self._words = words
+    def __init__(
+        self, printed: Sequence[str], folded: str, postings: Postings, runs: Haystack
+    ) -> None:
+        super().__init__(printed, folded)
+        self._postings, self._runs = postings, runs
+
+    def rows_with(self, term: str) -> list[int]:
+        """As `Haystack.rows_with`."""
+        if ASCII.fullmatch(term) and not self._runs.literal(term).rows():
+            return []
+        rows, lines = self._postings.rarest(term), self.lines
+        return list(rows) if len(term) == 1 else [row for row in rows if term in lines[row]]
+
+
+class PackedHaystack(Haystack):
+    """Texts that are sought often and read seldom.
+
+    Which words and numbers there are is known, so that most terms are not sought at all.
+    """
+
+    def __init__(self, folded: Folded, words: str, numbers: Haystack) -> None:
+        """Pack texts.
+
+        Args:
+            folded: The texts, a line each.
+            words: Every word of theirs, folded, a line each; others may be among them.
+            numbers: Every run of theirs of what numbers are written with, likewise.
+        """
+        self._folded = folded
+        self.starts = array(
+            "I", [0, *accumulate(len(line) + 1 for line in folded.text.split("\n"))]
+        )
+        self._words, self._numbers = words, numbers
+
+    @property
+    def folded(self) -> str:  # type: ignore[override]
+        """The folded lines as one text."""
+        return self._folded.text
 
     def literal(self, term: str) -> Scan:
         """As `Haystack.literal`."""
+        if NUMERIC.fullmatch(term) and not self._numbers.literal(term).rows():
+            return Scan(self, _nowhere)
         text, length = self.folded, len(term)
 
         def first(start: int, end: int) -> Span | None:
@@ -165,7 +202,7 @@ class PackedHaystack(Haystack):
 
     def line(self, row: int) -> str:
         """A line as it is."""
-        return self._packed[self._ends[row] : self._ends[row + 1]].decode()
+        return self._folded.printed(self.starts[row], self.starts[row + 1] - 1)
 
 
 def _word(term: str, ending: str) -> re.Pattern[str]:
@@ -209,7 +246,7 @@ class Scan:
 
 
 class _LiteralScan(Scan):
-    """A term as it stands; to look into line after line takes as long for any word."""
+    """A term as it stands, sought line by line."""
 
     def __init__(self, haystack: Haystack, term: str) -> None:
         super().__init__(haystack, _nowhere)
@@ -218,10 +255,7 @@ class _LiteralScan(Scan):
 
     def rows(self) -> list[int]:
         """The lines that have it, in order."""
-        term = self._term
-        if not self._haystack.may_say(term):
-            return []
-        rows = [row for row, line in enumerate(self._haystack.lines) if term in line]
+        rows = self._haystack.rows_with(self._term)
         return [row for row in rows if self.spans(row)] if self._may_cut else rows
 
     def spans(self, row: int) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from decimal import Decimal
 from functools import cache
 from sys import intern
@@ -11,7 +12,8 @@ from typing import Any, NamedTuple
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search.corpus import Described, Named, PageCorpus, Titled
-from changji_tui.search.haystack import Haystack
+from changji_tui.search.folded import Folded, folded
+from changji_tui.search.haystack import ASCII, NUMERIC, Haystack
 
 Data = dict[str, Any]
 """What JSON can say."""
@@ -44,16 +46,16 @@ class Leaf(NamedTuple):
     """The printed texts, a row each."""
     folded: str
     """The lines of the printed texts, folded."""
-    readings: list[str]
+    readings: Folded
     """Our English readings, a row each."""
-    folded_readings: str
-    """Their lines, folded."""
-    labels: list[str]
+    labels: Folded
     """The labels of the figures, Chinese, a line break, English."""
-    folded_labels: str
-    """Their lines, folded."""
+    runs: list[str]
+    """The runs of letters and digits of the printed texts (`haystack.ASCII`), each once."""
     words: list[str]
     """The words of the readings and the labels, folded, each once."""
+    numbers: list[str]
+    """What their numbers are written with (`haystack.NUMERIC`), each run once."""
     fields: list[str]
     """What kind of line each row is."""
     passages: list[str]
@@ -80,20 +82,21 @@ def to_data(page: Page) -> Data:
     """A page as JSON can say it."""
     corpus = PageCorpus(page)
     passages, figures = page.passages, corpus.figures
+    readings = folded(passage.translation for passage in passages)
+    labels = folded(f"{figure.label.zh}\n{figure.label.en}" for figure in figures)
+    in_english = f"{readings.text} {labels.text}"
     return {
         "folder": page.folder.name,
         "title": [page.title.zh, page.title.en],
         "documents_count": len(page.documents),
         "figures_count": sum(figure.kind == "measure" for figure in page.figures),
-        "texts": _lines(corpus.printed, len(passages)),
+        "texts": [corpus.printed.line(row) for row in range(len(passages))],
         "folded": corpus.printed.folded,
-        "readings": _lines(corpus.readings, len(passages)),
-        "folded_readings": corpus.readings.folded,
-        "labels": [f"{figure.label.zh}\n{figure.label.en}" for figure in figures],
-        "folded_labels": corpus.labels.folded,
-        "words": sorted(
-            set(re.findall(r"\w+", f"{corpus.readings.folded} {corpus.labels.folded}"))
-        ),
+        "readings": readings,
+        "labels": labels,
+        "runs": _runs(corpus.printed),
+        "words": sorted(set(re.findall(r"\w+", in_english))),
+        "numbers": sorted(set(NUMERIC.findall(in_english))),
         "fields": corpus.fields,
         "passages": [passage.id for passage in passages],
         "figure_ids": [figure.id for figure in figures],
@@ -114,8 +117,10 @@ def to_data(page: Page) -> Data:
     }
 
 
-def _lines(haystack: Haystack, count: int) -> list[str]:
-    return [haystack.line(row) for row in range(count)]
+def _runs(haystack: Haystack) -> list[str]:
+    """The runs of letters and digits as they are printed: ① folds to 1 and is no part of a number."""
+    places = (run.span() for run in ASCII.finditer(haystack.folded))
+    return sorted({haystack.printed[start:end] for start, end in places})
 
 
 def _written(value: object) -> object:
@@ -129,7 +134,11 @@ def from_data(data: Data) -> Leaf:
         **{
             **data,
             "title": Bilingual(zh=zh, en=en),
+            "readings": _folded(*data["readings"]),
+            "labels": _folded(*data["labels"]),
+            "runs": list(map(intern, data["runs"])),
             "words": list(map(intern, data["words"])),
+            "numbers": list(map(intern, data["numbers"])),
             "fields": list(map(intern, data["fields"])),
             "section_ids": list(map(intern, data["section_ids"])),
             "figures": [_number(*values) for values in data["figures"]],
@@ -144,6 +153,10 @@ def from_data(data: Data) -> Leaf:
             ],
         }
     )
+
+
+def _folded(text: str, places: list[int], characters: str) -> Folded:
+    return Folded(text, array("I", places), characters)
 
 
 _decimal = cache(Decimal)

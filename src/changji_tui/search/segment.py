@@ -13,9 +13,11 @@ from changji_tui.model.documents import Passage
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search.corpus import Described, Named, Titled, Valued
-from changji_tui.search.haystack import Haystack, PackedHaystack
+from changji_tui.search.folded import joined
+from changji_tui.search.haystack import Haystack, PackedHaystack, PostedHaystack
 from changji_tui.search.leaf import Leaf, Number
 from changji_tui.search.names import Names
+from changji_tui.search.postings import Postings
 from changji_tui.search.vocabulary import Vocabulary
 
 Item = TypeVar("Item")
@@ -103,26 +105,26 @@ class Segment:
     What is never scanned lies packed: ids as one text, places as numbers.
     """
 
-    def __init__(self, first_page: int, leaves: Sequence[Leaf], common: Common) -> None:
+    def __init__(
+        self, first_page: int, leaves: Sequence[Leaf], postings: Postings, common: Common
+    ) -> None:
         self.first_page = first_page
         """The number of its first page in the archive."""
         self.first_rows = [0, *accumulate(len(leaf.texts) for leaf in leaves)]
         """The row where each page starts, and where one more would."""
         placed = list(zip(leaves, self.first_rows, strict=False))
         filled = [leaf for leaf in leaves if leaf.texts]
-        words = "\n".join(set().union(*(leaf.words for leaf in leaves)))
-        self.printed = Haystack(
-            _all(leaf.texts for leaf in leaves), _lines(leaf.folded for leaf in filled)
+        words = _lines(_each_once(leaf.words for leaf in leaves))
+        numbers = Haystack(_each_once(leaf.numbers for leaf in leaves))
+        self.printed = PostedHaystack(
+            _all(leaf.texts for leaf in leaves),
+            _lines(leaf.folded for leaf in filled),
+            postings,
+            Haystack(_each_once(leaf.runs for leaf in leaves)),
         )
-        self.readings = PackedHaystack(
-            _all(leaf.readings for leaf in leaves),
-            _lines(leaf.folded_readings for leaf in filled),
-            words,
-        )
+        self.readings = PackedHaystack(joined(leaf.readings for leaf in filled), words, numbers)
         self.labels = PackedHaystack(
-            _all(leaf.labels for leaf in leaves),
-            _lines(leaf.folded_labels for leaf in leaves if leaf.labels),
-            words,
+            joined(leaf.labels for leaf in leaves if leaf.figures), words, numbers
         )
         self.figures = Figures(common.numbers, leaves)
         self.figure_rows: Sequence[int] = array(
@@ -156,10 +158,6 @@ class Segment:
         """The numbers of the figures of which something holds."""
         return self._numbers.held(self.figures.codes, key, holds)
 
-    def page_at(self, row: int) -> int:
-        """The number of the page of a row in the archive."""
-        return self.first_page + bisect_right(self.first_rows, row) - 1
-
     def document_at(self, row: int) -> Described | None:
         """The document of a row; None for a title of the page."""
         number = bisect_right(self.documents, row, key=_first) - 1
@@ -191,6 +189,10 @@ class Segment:
 
 def _all(lists: Iterable[Sequence[Item]]) -> list[Item]:
     return [item for items in lists for item in items]
+
+
+def _each_once(lists: Iterable[Sequence[str]]) -> list[str]:
+    return list(set().union(*lists))
 
 
 def _lines(texts: Iterable[str]) -> str:
