@@ -118,7 +118,7 @@ class Archive:
         self._numbers[leaf.folder] = len(self._numbers)
         self._waiting.append(leaf)
         if leaf.texts:
-            self._posting.add(leaf.folded.split("\n"))
+            self._posting.add(leaf.texts, leaf.folded.split("\n"))
         self._alphabet.update(*leaf.texts)
         self._common.base_units.update(number.base_unit for number in leaf.figures)
         if sum(len(waiting.folded) for waiting in self._waiting) >= SEGMENT:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, partial
 
 from changji_tui.search import fields, pinyin
@@ -223,16 +225,21 @@ class Finder:
         places: Iterable[Place],
         labelled: Callable[[], frozenset[int]] = frozenset,
     ) -> Found:
-        """Places, by the row that they stand in."""
-        spots: dict[int, Spot] = {}
-        for row, start, end in places:
-            spots.setdefault(row, Spot(matched)).spans.append((start, end))
-        return Found(
-            spots.keys(), spots.__getitem__, labelled=labelled, sounds=matched == "initials"
-        )
+        """Places, by the row that they stand in; few of them are ever looked at."""
+        ordered = sorted(places)
+        rows = array("I", (row for row, _, _ in ordered))
+        edges = array("I", (at for _, start, end in ordered for at in (start, end)))
+
+        def spot(row: int) -> Spot:
+            made = Spot(matched)
+            numbers = range(bisect_left(rows, row), bisect_right(rows, row))
+            made.spans = [(edges[2 * number], edges[2 * number + 1]) for number in numbers]
+            return made
+
+        return Found(frozenset(rows), spot, labelled=labelled, sounds=matched == "initials")
 
 
-def _said(haystack: Haystack, text: str) -> tuple[Scan, list[int]]:
+def _said(haystack: Haystack, text: str) -> tuple[Scan, Sequence[int]]:
     """Where a term is said: as a word with or without a plural, or as the start of a word.
 
     Letters that can be read as pinyin are a word or pinyin, never the start of a word: chang is no

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 
@@ -39,7 +40,8 @@ class Found:
         is_place: bool = True,
         sounds: bool = False,
     ) -> None:
-        self.rows: Sequence[int] = rows if isinstance(rows, list) else sorted(rows)
+        # Numbers in a list are looked through as garbage again and again, those in an array never.
+        self.rows: Sequence[int] = array("I", rows if isinstance(rows, Sequence) else sorted(rows))
         """The rows in which it is found, in order."""
         self.spot = spot or _anywhere
         """What is found in one of those rows."""

@@ -12,7 +12,7 @@ from itertools import accumulate
 from changji_tui import quantities
 from changji_tui.search.folded import Folded
 from changji_tui.search.folding import fold
-from changji_tui.search.postings import Postings
+from changji_tui.search.postings import ASCII, Postings
 from changji_tui.search.results import Span
 
 Place = tuple[int, int, int]
@@ -22,8 +22,6 @@ First = Callable[[int, int], "Span | None"]
 
 _SHORT = 2
 """Letters so few that a pattern finds their words faster than they are found and tried."""
-ASCII = re.compile("[!-~]+")
-"""Letters and digits, and what stands beside them; none of it is part of a Chinese word."""
 NUMERIC = re.compile("[0-9,.]+")
 """Digits, and what stands between them; a full stop may stand behind them."""
 _IN_NUMERALS = frozenset("0123456789,.")
@@ -45,10 +43,6 @@ class Haystack:
     def folded(self) -> str:
         """The folded lines as one text."""
         return "\n".join(self.lines)
-
-    def rows_with(self, term: str) -> list[int]:
-        """The lines that have the characters of a folded term, in order; a numeral may be cut."""
-        return [row for row, line in enumerate(self.lines) if term in line]
 
     def literal(self, term: str) -> Scan:
         """Where a folded term stands, no numeral cut."""
@@ -133,23 +127,18 @@ class Haystack:
 
 
 class PostedHaystack(Haystack):
-    """Texts of which it is known which lines have a character, and which letters and digits stand.
+    """Texts of which it is known which lines have what."""
 
-    A term of letters and digits that none of `runs` says is not sought at all.
-    """
-
-    def __init__(
-        self, printed: Sequence[str], folded: str, postings: Postings, runs: Haystack
-    ) -> None:
+    def __init__(self, printed: Sequence[str], folded: str, postings: Postings) -> None:
         super().__init__(printed, folded)
-        self._postings, self._runs = postings, runs
+        self.postings = postings
+        """The lines of each character."""
+        self.runs = Haystack(postings.runs)
+        """The runs of letters and digits, a line each."""
 
-    def rows_with(self, term: str) -> list[int]:
-        """As `Haystack.rows_with`."""
-        if ASCII.fullmatch(term) and not self._runs.literal(term).rows():
-            return []
-        rows, lines = self._postings.rarest(term), self.lines
-        return list(rows) if len(term) == 1 else [row for row in rows if term in lines[row]]
+    def literal(self, term: str) -> Scan:
+        """As `Haystack.literal`."""
+        return _PostedScan(self, term)
 
 
 class PackedHaystack(Haystack):
@@ -173,7 +162,7 @@ class PackedHaystack(Haystack):
         self._words, self._numbers = words, numbers
 
     @property
-    def folded(self) -> str:  # type: ignore[override]
+    def folded(self) -> str:
         """The folded lines as one text."""
         return self._folded.text
 
@@ -222,7 +211,7 @@ class Scan:
         self._haystack = haystack
         self._first = first
 
-    def rows(self) -> list[int]:
+    def rows(self) -> Sequence[int]:
         """The lines that have it, in order; what follows the first place in a line is skipped."""
         rows: list[int] = []
         haystack, first = self._haystack, self._first
@@ -253,9 +242,13 @@ class _LiteralScan(Scan):
         self._term = term
         self._may_cut = bool({*term[:1], *term[-1:]} & _IN_NUMERALS)
 
-    def rows(self) -> list[int]:
+    def rows(self) -> Sequence[int]:
         """The lines that have it, in order."""
-        rows = self._haystack.rows_with(self._term)
+        term = self._term
+        return self._uncut([row for row, line in enumerate(self._haystack.lines) if term in line])
+
+    def _uncut(self, rows: Sequence[int]) -> Sequence[int]:
+        """Those of some lines that have it without cutting a numeral."""
         return [row for row in rows if self.spans(row)] if self._may_cut else rows
 
     def spans(self, row: int) -> list[Span]:
@@ -271,3 +264,19 @@ class _LiteralScan(Scan):
                 spans.append((at, end))
             at = line.find(term, end)
         return spans
+
+
+class _PostedScan(_LiteralScan):
+    """A term as it stands, sought only in the lines that may have it."""
+
+    _haystack: PostedHaystack
+
+    def rows(self) -> Sequence[int]:
+        """The lines that have it, in order."""
+        term, haystack = self._term, self._haystack
+        if ASCII.fullmatch(term):
+            return sorted(haystack.postings.of_runs(haystack.runs.literal(term).rows()))
+        rows, lines = haystack.postings.rarest(term), haystack.lines
+        if len(term) > 1:
+            rows = [row for row in rows if term in lines[row]]
+        return self._uncut(rows)

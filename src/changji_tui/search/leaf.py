@@ -13,7 +13,7 @@ from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search.corpus import Described, Named, PageCorpus, Titled
 from changji_tui.search.folded import Folded, folded
-from changji_tui.search.haystack import ASCII, NUMERIC, Haystack
+from changji_tui.search.haystack import NUMERIC
 
 Data = dict[str, Any]
 """What JSON can say."""
@@ -50,8 +50,6 @@ class Leaf(NamedTuple):
     """Our English readings, a row each."""
     labels: Folded
     """The labels of the figures, Chinese, a line break, English."""
-    runs: list[str]
-    """The runs of letters and digits of the printed texts (`haystack.ASCII`), each once."""
     words: list[str]
     """The words of the readings and the labels, folded, each once."""
     numbers: list[str]
@@ -94,7 +92,6 @@ def to_data(page: Page) -> Data:
         "folded": corpus.printed.folded,
         "readings": readings,
         "labels": labels,
-        "runs": _runs(corpus.printed),
         "words": sorted(set(re.findall(r"\w+", in_english))),
         "numbers": sorted(set(NUMERIC.findall(in_english))),
         "fields": corpus.fields,
@@ -117,12 +114,6 @@ def to_data(page: Page) -> Data:
     }
 
 
-def _runs(haystack: Haystack) -> list[str]:
-    """The runs of letters and digits as they are printed: ① folds to 1 and is no part of a number."""
-    places = (run.span() for run in ASCII.finditer(haystack.folded))
-    return sorted({haystack.printed[start:end] for start, end in places})
-
-
 def _written(value: object) -> object:
     return str(value) if isinstance(value, Decimal) else value
 
@@ -136,7 +127,6 @@ def from_data(data: Data) -> Leaf:
             "title": Bilingual(zh=zh, en=en),
             "readings": _folded(*data["readings"]),
             "labels": _folded(*data["labels"]),
-            "runs": list(map(intern, data["runs"])),
             "words": list(map(intern, data["words"])),
             "numbers": list(map(intern, data["numbers"])),
             "fields": list(map(intern, data["fields"])),

@@ -120,7 +120,6 @@ class Segment:
             _all(leaf.texts for leaf in leaves),
             _lines(leaf.folded for leaf in filled),
             postings,
-            Haystack(_each_once(leaf.runs for leaf in leaves)),
         )
         self.readings = PackedHaystack(joined(leaf.readings for leaf in filled), words, numbers)
         self.labels = PackedHaystack(

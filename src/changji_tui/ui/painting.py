@@ -60,7 +60,7 @@ class Ground:
         return Style(bold=style.bold, italic=style.italic, underline=style.underline)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def paint(line: Line, width: int, ground: Ground) -> Strip:
     """One row as `width` cells; the same row again is the same strip, with all Textual made of it.
 

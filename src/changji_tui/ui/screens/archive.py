@@ -196,9 +196,10 @@ class ArchiveScreen(ProgramScreen):
         start = perf_counter()
         resume, retell, shown = start + SLICE, start + RETELL, 0
         for _ in search.steps():
-            is_first = bool(search.rows) and not shown
-            if not is_first and perf_counter() < resume:
+            is_full = len(search.rows) >= self.size.height
+            if perf_counter() < resume and not (is_full and not shown):
                 continue
+            is_first = bool(search.rows) and not shown
             if is_first or perf_counter() >= retell:
                 if shown < min(len(search.rows), self.size.height):
                     self._list_pages()
@@ -211,7 +212,8 @@ class ArchiveScreen(ProgramScreen):
             resume = perf_counter() + SLICE
         self._is_searching = False
         self._list_pages()
-        await asyncio.sleep(0)
+        # Two lists in one picture would hold the keys for longer than either of them.
+        await asyncio.sleep(0 if shown else FRAME)
         self._show_places()
 
     def _show_pages(self) -> None:

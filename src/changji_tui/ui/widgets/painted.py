@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, cast
 
 from rich.style import Style
 from textual._styles_cache import StylesCache
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -34,6 +36,10 @@ class Painted(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._styles_cache = _BareLines()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The app's but one: only a theme that means the terminal's own colours has any of them."""
+        return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def role_style(self, role: str) -> Style:
         """The style that the theme gives a role, to lay over another."""
