@@ -2,9 +2,9 @@
 
 The archive is written from a seed (`archive_corpus`) and opened by the explorer, without a terminal
 but with everything that it draws in 120×36.  Queries are typed character by character; the name of a
-field is typed at once.  The clock of a keystroke runs from the key until the first page that is found
-is drawn, or, where nothing is found, until that is known.  A task that wakes every millisecond
-measures how long the event loop is held.
+field is typed at once.  The clock of a keystroke runs from the key until the first pages that are
+found are drawn, or are known to be those that stand there, or, where nothing is found, until that is
+known.  A task that wakes every millisecond measures how long the event loop is held.
 
     python benchmarks/archive.py [PASSAGES] [FOLDER]
 
@@ -77,8 +77,9 @@ class Keystrokes:
 
         def fill(table: PagesTable, *shown: Any) -> None:
             fills(table, *shown)
-            self.filled = self.screen._search
-            if not table._repaint_required and not self.screen._is_searching:
+            search = self.filled = self.screen._search
+            is_told = not self.screen._is_searching or (search and search.rows)
+            if is_told and not table._repaint_required:
                 self.answered()  # The picture of the query before is right for this one too.
 
         PagesTable.render_line = render_line  # type: ignore[assignment, method-assign]
