@@ -39,6 +39,10 @@ SLICE = 0.004
 """Seconds of searching after which keys and the screen have their turn."""
 FRAME = 1 / 60
 """Seconds in which what is first found is drawn."""
+YOUNGEST = (700, 1000, 1000)
+"""Thresholds with which only what was made last is searched for garbage (`gc.set_threshold`)."""
+USUAL = gc.get_threshold()
+"""Those of Python."""
 RETELL = 0.1
 """Seconds after which a search that goes on tells anew what it has found."""
 SHOW_READ = 0.5
@@ -177,21 +181,21 @@ class ArchiveScreen(ProgramScreen):
 
     def _seek(self, query: str, before: Search | None = None) -> None:
         """Answer a query; the one before is given up."""
-        self.workers.cancel_group(self, "search")
-        self._is_searching = False
-        if not query.strip():
-            self._search = None
+        self._search = self._archive.search(query, before) if query.strip() else None
+        self._is_searching = self._search is not None
+        if self._search:
+            gc.set_threshold(*YOUNGEST)
+            self.run_worker(self._answer(self._search), group="search")
+        else:
             self._show_pages()
-            return
-        search = self._archive.search(query, before)
-        self.run_worker(self._answer(search), group="search")
+            self.set_timer(FRAME, self._tidy)
 
     async def _answer(self, search: Search) -> None:
         """Search on in slices; paint the first places at once, and the rest from time to time.
 
         What the query before found stays until then: a list that was empty for a moment would blink.
+        The next query ends this; were it cancelled, its traceback would keep what it has found.
         """
-        self._search, self._is_searching = search, True
         self._searched = len(self._archive.parts)
         start = perf_counter()
         resume, retell, shown = start + SLICE, start + RETELL, 0
@@ -207,6 +211,8 @@ class ArchiveScreen(ProgramScreen):
                     self._tell_found()
                 shown, retell = len(search.rows), perf_counter() + RETELL
             await asyncio.sleep(FRAME if is_first else 0)
+            if search is not self._search:
+                return
             if is_first:
                 self._show_places()
             resume = perf_counter() + SLICE
@@ -214,7 +220,15 @@ class ArchiveScreen(ProgramScreen):
         self._list_pages()
         # Two lists in one picture would hold the keys for longer than either of them.
         await asyncio.sleep(0 if shown else FRAME)
-        self._show_places()
+        if search is self._search:
+            self._show_places()
+            self.set_timer(FRAME, self._tidy)
+
+    def _tidy(self) -> None:
+        """Look for garbage once nobody waits: that takes as long as to draw a list."""
+        if not self._is_searching:
+            gc.set_threshold(*USUAL)
+            gc.collect()
 
     def _show_pages(self) -> None:
         """The pages, what is found in the one under the cursor, and how much that is in all."""
