@@ -1,0 +1,74 @@
+"""Knowing which lines have which characters and runs makes no difference to what is found."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from changji_tui.search.folding import fold
+from changji_tui.search.haystack import Haystack, PostedHaystack
+from changji_tui.search.postings import Posting
+
+LINES = st.lists(st.text("技术同國国aB1２3①,，.％%万- ", max_size=14), min_size=1, max_size=6)
+TERMS = st.text("技术同国ab123,.%万- ", min_size=1, max_size=4)
+
+
+def posted(lines: list[str]) -> PostedHaystack:
+    """Lines with their postings, posted one at a time as pages come."""
+    posting = Posting()
+    for line in lines:
+        posting.add([line], [fold(line)])
+    return PostedHaystack(lines, fold("\n".join(lines)), posting.packed())
+
+
+@given(LINES, TERMS)
+def test_a_term_is_found_where_every_line_is_looked_at(lines: list[str], term: str) -> None:
+    """The same lines in the same order, and the same places in each."""
+    with_postings, plain = posted(lines).literal(term), Haystack(lines).literal(term)
+    assert list(with_postings.rows()) == list(plain.rows())
+    for row in range(len(lines)):
+        assert with_postings.spans(row) == plain.spans(row)
+
+
+@given(LINES, st.text("技术同国ab万", min_size=1, max_size=4))
+def test_a_term_without_digits_is_found_wherever_it_stands(lines: list[str], term: str) -> None:
+    """Just as Python's own `in` and `find` say."""
+    scan = posted(lines).literal(term)
+    assert list(scan.rows()) == [row for row, line in enumerate(lines) if term in fold(line)]
+    for row, line in enumerate(lines):
+        places, at = [], fold(line).find(term)
+        while at >= 0:
+            places.append((at, at + len(term)))
+            at = fold(line).find(term, at + len(term))
+        assert scan.spans(row) == places
+
+
+@pytest.mark.parametrize(
+    ("line", "term", "is_found"),
+    [
+        ("共12条", "12", True),
+        ("共12条", "1", False),
+        ("共1.2亿元", "2", False),
+        ("共1,200元", "200", False),
+        ("共１,２００元", "1", False),
+        ("第①2条", "2", True),
+        ("第①2条", "1", True),
+        ("1，2，3", "2", True),
+        ("COVID-19", "19", True),
+        ("COVID-19", "9", False),
+    ],
+)
+def test_no_number_is_cut(line: str, term: str, is_found: bool) -> None:
+    """Neither with postings nor without; ① is no digit, and ， divides numbers."""
+    rows = [0] if is_found else []
+    assert list(posted([line]).literal(term).rows()) == rows
+    assert list(Haystack([line]).literal(term).rows()) == rows
+
+
+def test_more_lines_than_two_bytes_can_number() -> None:
+    """The last of 70,000 lines is found as the first is."""
+    lines = ["技", *[""] * 70_000, "技 b2"]
+    haystack = posted(lines)
+    assert list(haystack.literal("技").rows()) == [0, 70_001]
+    assert list(haystack.literal("b2").rows()) == [70_001]
