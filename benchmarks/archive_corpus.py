@@ -46,7 +46,8 @@ class Corpus:
         self._frequency = list(accumulate(1 / (n + 8) for n in range(len(self._words))))
         self._english = re.findall(r"[A-Za-z-]+", " ".join(p.translation for p in page.passages))
         names = sorted({w for w in made if len(w) >= 3})
-        self._names = [draw.choice(names) + draw.choice(("局", "公司", "")) for _ in range(_NAMES)]
+        bodies = (draw.choice(names) + draw.choice(("局", "公司", "")) for _ in range(_NAMES))
+        self._names = list(dict.fromkeys(bodies))
 
     def write(self, folder: Path, passages: int) -> int:
         """Write page folders with so many passages in all; how many pages they are."""

@@ -132,6 +132,8 @@ def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
                 tell(fault)
         else:
             archive.add(gathered)
+            if archive.is_full:
+                archive.settle()
     archive.settle()
     started = perf_counter()
     search = archive.search(_query(arguments))

@@ -21,8 +21,8 @@ from changji_tui.search.query import Term, parse
 from changji_tui.search.results import Matched, Span
 from changji_tui.search.segment import Common, FoundFigure, Segment
 
-SEGMENT = 100_000
-"""Printed characters of a segment: a scan of so many takes 2 ms at most (notes in benchmarks)."""
+SEGMENT = 80_000
+"""Printed characters of a segment: to scan so many takes 2 ms at most, to make them ready twice 10."""
 _TERMS = 8
 
 
@@ -105,7 +105,7 @@ class Archive:
         self._letters = 0
 
     def add(self, leaf: Leaf) -> None:
-        """Add a page; it can be searched once enough have come, or when `settle` is called."""
+        """Add a page; it can be searched once what has come is settled."""
         self.pages.append(
             ArchivedPage(
                 number=len(self.pages),
@@ -121,14 +121,24 @@ class Archive:
             self._posting.add(leaf.texts, leaf.folded.split("\n"))
         self._alphabet.update(*leaf.texts)
         self._common.base_units.update(number.base_unit for number in leaf.figures)
-        if sum(len(waiting.folded) for waiting in self._waiting) >= SEGMENT:
-            self.settle()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as much waits as a segment should hold."""
+        return sum(len(leaf.folded) for leaf in self._waiting) >= SEGMENT
 
     def settle(self) -> None:
         """Let every page that has come be searched."""
+        for _ in self.settling():
+            pass
+
+    def settling(self) -> Iterator[None]:
+        """The same in steps, each of some milliseconds; no page may be added meanwhile."""
         if self._waiting:
             first = len(self.pages) - len(self._waiting)
-            segment = Segment(first, self._waiting, self._posting.packed(), self._common)
+            postings = self._posting.packed()
+            yield
+            segment = Segment(first, self._waiting, postings, self._common)
             self.parts.append(Part(segment, Finder(segment, self._characters)))
             self.passages += len(segment.fields)
             self._waiting, self._posting = [], Posting()

@@ -56,6 +56,7 @@ async def gather_apart(folders: Sequence[Path]) -> AsyncIterator[Leaf | Faulty]:
         process.stdin.close()
         async for line in process.stdout:
             yield _gathered(json.loads(line))
+        await process.wait()
     finally:
         if process.returncode is None:
             process.kill()

@@ -35,8 +35,10 @@ from changji_tui.ui.wording import say
 if TYPE_CHECKING:
     from changji_tui.ui.archive_app import ArchiveApp
 
-SLICE = 0.004
+SLICE = 0.002
 """Seconds of searching after which keys and the screen have their turn."""
+PAUSE = 0.001
+"""Seconds that keys and the screen have while pages are read; reading one takes 20 times as long."""
 FRAME = 1 / 60
 """Seconds in which what is first found is drawn."""
 YOUNGEST = (700, 1000, 1000)
@@ -134,8 +136,10 @@ class ArchiveScreen(ProgramScreen):
                 self._tell_fault(gathered.faults[0])
             else:
                 self._archive.add(gathered)
-            if self._archive.waiting * SHARE >= self._archive.passages:
-                self._archive.settle()
+            await asyncio.sleep(PAUSE)
+            if self._archive.is_full or self._archive.waiting * SHARE >= self._archive.passages:
+                for _ in self._archive.settling():
+                    await asyncio.sleep(PAUSE)
             if perf_counter() - told >= SHOW_READ:
                 self._show_read()
                 told = perf_counter()
