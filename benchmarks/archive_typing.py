@@ -21,6 +21,8 @@ from changji_tui.ui.archive_app import ArchiveApp
 from changji_tui.ui.widgets.archive_tables import PagesTable
 from changji_tui.ui.widgets.row_table import RowTable
 
+# The explorer tells Textual how often to draw before it is imported.
+# isort: split
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.keys import _character_to_key
@@ -36,7 +38,7 @@ LONGEST = 30
 class Terminal(HeadlessDriver):
     """A terminal that is sent all that is drawn."""
 
-    is_headless = False  # type: ignore[assignment]
+    is_headless = False
     flushed: Any = staticmethod(lambda: None)
     """Called after each picture."""
 
@@ -115,7 +117,9 @@ class Typing:
         self._answered, self._is_drawn = 0.0, False
         self._query = self.screen.search_box.value + character
         start = time.perf_counter()
-        self.app._driver.process_message(events.Key(_character_to_key(character), character))
+        driver = self.app._driver
+        assert driver
+        driver.process_message(events.Key(_character_to_key(character), character))
         await self._until(lambda: self._answered and not self.screen._is_searching)
         return Stroke(self._answered - start, time.perf_counter() - start)
 

@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
-from changji_tui.loading import bundled_folder, load, parsed, reading, references
+from changji_tui import checking
+from changji_tui.loading import bundled_folder, load, load_page, parsed, reading, references
 from changji_tui.loading.resolving import Complaint, Recorded
 from changji_tui.model.page import Page
+from changji_tui.search.gathering import gather
+from changji_tui.search.leaf import Leaf
 from tests.unit.tiny import change, faults
 
 
@@ -120,3 +123,11 @@ def test_without_a_cache_pages_load(folder: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.delenv("HOME", raising=False)
     assert load(folder).page.id
+
+
+def test_pages_read_by_the_thousand_are_not_kept(cache: Path, small: Path) -> None:
+    """What is read for an archive or a proof drives out nothing that a start has kept."""
+    assert load_page(small, cached=False).id
+    assert checking.check(small).proofs
+    assert [page for page in gather([small]) if isinstance(page, Leaf)]
+    assert not cache.exists()

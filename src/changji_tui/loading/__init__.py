@@ -56,42 +56,46 @@ def bundled_folder() -> Path:
     return inside if inside.is_dir() else package.parent.parent / "data"
 
 
-def load_page(folder: Path) -> Page:
+def load_page(folder: Path, *, cached: bool = True) -> Page:
     """The page recorded in a folder.
 
     Args:
         folder: Holds page.toml, one file for each of its sections, and, if it has them,
             entities.toml, glossary.toml and pinyin.toml.
+        cached: Whether what was parsed before is used, and what is parsed now kept for the next
+            start; pages that are read by the thousand would drive out those that are opened.
 
     Raises:
         DataError: With every fault that can be found at once.
     """
-    return load(folder).page
+    return load(folder, cached=cached).page
 
 
-def load(folder: Path, *, by_schema: bool = False) -> Loaded:
+def load(folder: Path, *, by_schema: bool = False, cached: bool = True) -> Loaded:
     """The page recorded in a folder, with its records and files.
 
     Args:
         folder: As for `load_page`.
         by_schema: Whether pydantic validates what could be built without it, too.
+        cached: As for `load_page`.
 
     Raises:
         DataError: As for `load_page`.
     """
-    files, sections = _read(folder)
+    files, sections = _read(folder, cached)
     recorded = None if by_schema else _built(folder, files, sections)
     if recorded is None:
         recorded = _validated(folder, files, sections)
     page, places, complaints = resolving.resolve(recorded)
     contents = {name: file.data for name, file in files.items()}
-    if by_schema or complaints or not parsed.is_sound(contents):
+    if by_schema or complaints or not cached or not parsed.is_sound(contents):
         from changji_tui.loading import references
 
         complaints += references.check_references(recorded, page)
         if complaints:
             raise DataError(located(files, complaints))
-        parsed.vouch(contents)
+        if cached:
+            parsed.vouch(contents)
     return Loaded(page, recorded, files, places)
 
 
@@ -112,7 +116,7 @@ def located(files: Mapping[str, TomlFile], complaints: Iterable[Complaint]) -> t
     return tuple(faults)
 
 
-def _read(folder: Path) -> tuple[dict[str, TomlFile], list[str]]:
+def _read(folder: Path, cached: bool) -> tuple[dict[str, TomlFile], list[str]]:
     """The files by name, and the ids of the sections that page.toml names."""
     try:
         present = {path.name for path in folder.iterdir()}
@@ -122,14 +126,14 @@ def _read(folder: Path) -> tuple[dict[str, TomlFile], list[str]]:
         raise DataError((Fault(folder, 0, "", problem),)) from None
     if "page.toml" not in present:
         raise DataError((Fault(folder, 0, "", "has no page.toml, expected a page's folder"),))
-    files = {"page.toml": reading.read_toml(folder / "page.toml")}
+    files = {"page.toml": reading.read_toml(folder / "page.toml", cached=cached)}
     sections = _section_ids(files)
     names = [f"{section}.toml" for section in sections if section != "page"]
     names += [name for name in _OPTIONAL if name in present]
     faults: list[Fault] = []
     for name in names:
         try:
-            files[name] = reading.read_toml(folder / name)
+            files[name] = reading.read_toml(folder / name, cached=cached)
         except DataError as error:
             faults += error.faults
     if faults:

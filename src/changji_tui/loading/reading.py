@@ -36,8 +36,12 @@ class TomlFile(NamedTuple):
     """How many characters that would act or hide were made visible."""
 
 
-def read_toml(path: Path) -> TomlFile:
+def read_toml(path: Path, *, cached: bool = True) -> TomlFile:
     """A TOML file, its strings free of hostile characters and its broken numbers `Decimal`.
+
+    Args:
+        path: The file.
+        cached: Whether its tables are taken from where those parsed before are kept, and kept there.
 
     Raises:
         DataError: If it cannot be read or is no TOML, or a value is too deep or too large in
@@ -45,12 +49,13 @@ def read_toml(path: Path) -> TomlFile:
     """
     data = read_bytes(path)
     text = decode(path, data)
-    tables = parsed.recall(data)
+    tables = parsed.recall(data) if cached else None
     if tables is not None:
         return TomlFile(path, data, tables, text)
     file = TomlFile(path, data, _parse(path, data, text), text)
     if _is_plain(text):
-        parsed.remember(data, file.tables)
+        if cached:
+            parsed.remember(data, file.tables)
         return file
     return file._replace(tables=sound_tables(file), hidden=_hidden(file.tables))
 

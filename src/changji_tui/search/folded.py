@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import compress, count
+from operator import ne
 from typing import NamedTuple
 
 from changji_tui.search.folding import fold
@@ -39,7 +41,7 @@ def folded(lines: Iterable[str]) -> Folded:
     lines = list(lines)
     printed = "\n".join(lines)
     text = fold("\n".join(line.replace("\n", " ") for line in lines))
-    places = [at for at, character in enumerate(printed) if character != text[at]]
+    places = list(compress(count(), map(ne, printed, text)))
     return Folded(text, places, "".join(printed[at] for at in places))
 
 

@@ -65,7 +65,7 @@ async def gather_apart(folders: Sequence[Path]) -> AsyncIterator[Leaf | Faulty]:
 
 def _read(folder: Path) -> Data:
     try:
-        return to_data(load_page(folder))
+        return to_data(load_page(folder, cached=False))
     except DataError as error:
         return {"folder": folder.name, "faults": [str(fault) for fault in error.faults]}
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 SLICE = 0.002
 """Seconds of searching after which keys and the screen have their turn."""
 PAUSE = 0.001
-"""Seconds that keys and the screen have while pages are read; reading one takes 20 times as long."""
+"""Seconds that keys and the screen have while pages are read; reading one takes ten times as long."""
 FRAME = 1 / 60
 """Seconds in which what is first found is drawn."""
 YOUNGEST = (700, 1000, 1000)
