@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from changji_tui.loading import load_page
 from changji_tui.model.page import Page
 from changji_tui.search import Index
 from changji_tui.search.pinyin import Syllabary, is_pinyin
+from tests.unit import tiny
 from tests.unit.search.conftest import Find
 
 SPELLED = [
@@ -90,6 +94,26 @@ def test_the_stronger_reason_wins(find: Find) -> None:
     assert set(find("changji").values()) == {"translation"}
     assert set(find("he").values()) == {"translation"}
     assert set(find("jishu").values()) == {"pinyin"}
+
+
+def test_pinyin_beats_initials(tmp_path: Path) -> None:
+    """Sa is the sound of 洒, and not 沈安 by initials, where both are printed."""
+    folder = tiny.write(tmp_path / "page")
+    for name in ("news.toml", "entities.toml"):
+        text = (folder / name).read_text("utf-8").replace("林小满", "沈安")
+        (folder / name).write_text(text, "utf-8")
+    find = Index(load_page(folder)).find
+    assert {hit.matched for hit in find("sa").hits} == {"initials"}
+    tiny.change(folder, "news.toml", "报道：今年", "报道：洒水，今年")
+    [hit] = Index(load_page(folder)).find("sa").hits
+    assert (hit.matched, [hit.passage.text[a:b] for a, b in hit.spans]) == ("pinyin", ["洒"])
+
+
+@pytest.mark.parametrize("letter", ["e", "o", "n"])
+def test_one_letter_is_a_letter(find: Find, letter: str) -> None:
+    """Neither a syllable, though 额 is read e, nor the initial of a name or a word."""
+    assert find("额")
+    assert find(letter) == {}
 
 
 def test_a_name_in_syllables_is_the_name(find: Find) -> None:
