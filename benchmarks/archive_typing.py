@@ -34,6 +34,9 @@ SIZE = (120, 36)
 LONGEST = 30
 """Seconds after which a keystroke has failed."""
 
+LOOK = 0.5
+"""Seconds between one query and the next."""
+
 
 class Terminal(HeadlessDriver):
     """A terminal that is sent all that is drawn."""
@@ -131,12 +134,16 @@ class Typing:
             await asyncio.sleep(0.0005)
 
     async def strokes(self, query: str) -> AsyncIterator[Stroke]:
-        """Type a query into an empty box; the name of a field is there at once."""
+        """Type a query into an empty box; the name of a field is there at once.
+
+        Each key is pressed as soon as the one before is answered; then the answer is looked at.
+        """
         field, colon, rest = query.rpartition(":")
         await self.set("")
         await self.set(field + colon)
         for character in rest:
             yield await self.type(character)
+        await asyncio.sleep(LOOK)
 
 
 @asynccontextmanager

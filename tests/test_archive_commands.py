@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 from pathlib import Path
@@ -119,8 +120,11 @@ def test_what_needs_one_page_says_so(
     )
 
 
-async def test_another_process_reads_the_same(archive: Path) -> None:
-    """Page by page, in order; the faulty page is told with its faults."""
+async def test_another_process_reads_the_same(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Page by page, in order; the faulty page is told with its faults; it ends by itself."""
+    monkeypatch.setattr(asyncio.subprocess.Process, "kill", lambda _: pytest.fail("killed"))
     folders = page_folders(archive)
     apart = [gathered async for gathered in gather_apart(folders)]
     here = list(gather(folders))
@@ -132,3 +136,12 @@ async def test_another_process_reads_the_same(archive: Path) -> None:
         assert not isinstance(other, Faulty)
         assert one.texts == other.texts
         assert one.figures == other.figures
+
+
+def test_a_search_of_many_segments_is_one_search(
+    archive: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command finds the same, whether pages are searched together or each apart."""
+    together = run(capsys, "search", "苹果", "--data", str(archive))
+    monkeypatch.setattr("changji_tui.search.archive.SEGMENT", 1)
+    assert run(capsys, "search", "苹果", "--data", str(archive)) == together

@@ -19,10 +19,10 @@ from changji_tui.search.pinyin import Syllabary
 from changji_tui.search.postings import Posting
 from changji_tui.search.query import Term, parse
 from changji_tui.search.results import Matched, Span
-from changji_tui.search.segment import Common, FoundFigure, Segment
+from changji_tui.search.segment import Common, FoundFigure, Segment, named
 
 SEGMENT = 80_000
-"""Printed characters of a segment: to scan so many takes 2 ms at most, to make them ready twice 10."""
+"""Printed characters of a segment: to scan so many takes 2 ms at most, a step of `settling` 10."""
 _TERMS = 8
 
 
@@ -138,10 +138,13 @@ class Archive:
             first = len(self.pages) - len(self._waiting)
             postings = self._posting.packed()
             yield
-            segment = Segment(first, self._waiting, postings, self._common)
+            entities = named(self._waiting)
+            yield
+            segment = Segment(first, self._waiting, postings, entities, self._common)
             self.parts.append(Part(segment, Finder(segment, self._characters)))
             self.passages += len(segment.fields)
             self._waiting, self._posting = [], Posting()
+            yield
 
     @property
     def waiting(self) -> int:

@@ -106,11 +106,25 @@ class Segment:
     """
 
     def __init__(
-        self, first_page: int, leaves: Sequence[Leaf], postings: Postings, common: Common
+        self,
+        first_page: int,
+        leaves: Sequence[Leaf],
+        postings: Postings,
+        entities: Sequence[Named],
+        common: Common,
     ) -> None:
+        """Make pages ready for searching.
+
+        Args:
+            first_page: As the attribute.
+            leaves: The pages.
+            postings: What is posted of their lines.
+            entities: Who and what they name (`named`).
+            common: What it shares with the other segments.
+        """
         self.first_page = first_page
         """The number of its first page in the archive."""
-        self.first_rows = [0, *accumulate(len(leaf.texts) for leaf in leaves)]
+        self.first_rows = _first_rows(leaves)
         """The row where each page starts, and where one more would."""
         placed = list(zip(leaves, self.first_rows, strict=False))
         filled = [leaf for leaf in leaves if leaf.texts]
@@ -145,7 +159,6 @@ class Segment:
             for leaf, at in placed
             for document in leaf.documents
         ]
-        entities = _merged(placed)
         self.names = Names(entities)
         self.entities: Sequence[Named] = Entities(entities, self.names, self.printed)
         self._numbers = common.numbers
@@ -206,10 +219,14 @@ def _first(document: Described) -> int:
     return document.first
 
 
-def _merged(placed: Iterable[tuple[Leaf, int]]) -> list[Named]:
-    """Who and what the pages name, with the mentions of all pages together."""
+def _first_rows(leaves: Iterable[Leaf]) -> list[int]:
+    return [0, *accumulate(len(leaf.texts) for leaf in leaves)]
+
+
+def named(leaves: Sequence[Leaf]) -> list[Named]:
+    """Who and what pages name, with the mentions of all of them together."""
     mentions: dict[tuple[str, tuple[str, ...], str], array[int]] = {}
-    for leaf, at in placed:
+    for leaf, at in zip(leaves, _first_rows(leaves), strict=False):
         for kind, names, printed, numbers in leaf.entities:
             found = mentions.setdefault((kind, names, printed), array("I"))
             found.extend(n if i % 3 else n + at for i, n in enumerate(numbers))

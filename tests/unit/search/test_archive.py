@@ -148,6 +148,20 @@ def test_the_steps_tell_more_and_more() -> None:
     assert list(search.rows) == [0, 1, 2]
 
 
+def test_pages_are_settled_in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive says when a segment is full; what has come is searched once all steps are taken."""
+    early = Archive()
+    early.add(leaf.from_data(leaf.to_data(pages()[0])))
+    assert not early.is_full
+    monkeypatch.setattr("changji_tui.search.archive.SEGMENT", 7_000)
+    assert early.is_full
+    steps = early.settling()
+    assert (next(steps), early.parts, early.waiting) == (None, [], early.waiting)
+    assert len(list(steps)) > 1
+    assert (len(early.parts), early.waiting, early.is_full) == (1, 0, False)
+    assert list(early.settling()) == []
+
+
 def test_a_search_uses_what_the_one_before_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """A term that has been sought is not sought again when another one is typed after it."""
     first = searched("农业")

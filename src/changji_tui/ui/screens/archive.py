@@ -14,6 +14,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
+from textual.timer import Timer
 from textual.widgets import Input
 
 from changji_tui.errors import DataError
@@ -35,7 +36,7 @@ from changji_tui.ui.wording import say
 if TYPE_CHECKING:
     from changji_tui.ui.archive_app import ArchiveApp
 
-SLICE = 0.002
+SLICE = 0.001
 """Seconds of searching after which keys and the screen have their turn."""
 PAUSE = 0.001
 """Seconds that keys and the screen have while pages are read; reading one takes ten times as long."""
@@ -45,6 +46,8 @@ YOUNGEST = (700, 1000, 1000)
 """Thresholds with which only what was made last is searched for garbage (`gc.set_threshold`)."""
 USUAL = gc.get_threshold()
 """Those of Python."""
+TIDY = 0.25
+"""Seconds without a keystroke or an answer after which garbage is looked for."""
 RETELL = 0.1
 """Seconds after which a search that goes on tells anew what it has found."""
 SHOW_READ = 0.5
@@ -88,6 +91,7 @@ class ArchiveScreen(ProgramScreen):
         self._archive = Archive()
         self._search: Search | None = None
         self._is_searching = False
+        self._tidying: Timer | None = None
         self._shown_places: tuple[object, ...] = ()
         self._read = self._faulty = self._searched = 0
         self.set_reactive(ArchiveScreen.language, language)
@@ -110,6 +114,8 @@ class ArchiveScreen(ProgramScreen):
     def on_mount(self) -> None:
         """Begin to read the pages; the box waits for a query."""
         self.search_box.placeholder = say("archive-prompt", self.language)
+        for table in self.query(RowTable):
+            table.keep_scrollbar_clean()
         self._tell_progress()
         self.set_focus(self.search_box)
         self.run_worker(self._gather(), group="gather")
@@ -192,7 +198,7 @@ class ArchiveScreen(ProgramScreen):
             self.run_worker(self._answer(self._search), group="search")
         else:
             self._show_pages()
-            self.set_timer(FRAME, self._tidy)
+            self._tidy_later()
 
     async def _answer(self, search: Search) -> None:
         """Search on in slices; paint the first places at once, and the rest from time to time.
@@ -226,10 +232,15 @@ class ArchiveScreen(ProgramScreen):
         await asyncio.sleep(0 if shown else FRAME)
         if search is self._search:
             self._show_places()
-            self.set_timer(FRAME, self._tidy)
+            self._tidy_later()
+
+    def _tidy_later(self) -> None:
+        """Look for garbage once nobody waits: that takes as long as to draw a list."""
+        if self._tidying:
+            self._tidying.stop()
+        self._tidying = self.set_timer(TIDY, self._tidy)
 
     def _tidy(self) -> None:
-        """Look for garbage once nobody waits: that takes as long as to draw a list."""
         if not self._is_searching:
             gc.set_threshold(*USUAL)
             gc.collect()

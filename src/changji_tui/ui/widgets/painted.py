@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from changji_tui.ui.painting import Ground, Line, paint
+from changji_tui.ui.painting import Ground, Line, Whole, paint
 from changji_tui.ui.palette import styles
 
 
@@ -25,6 +25,14 @@ class _BareLines(StylesCache):
         """A line as the widget makes it, which is as wide as the widget."""
         _, y, _, _, _, _, _, line, *_ = drawing
         return cast("Strip", line(y))
+
+
+class _WholeLines(StylesCache):
+    """The lines of a widget of Textual's as `Whole`."""
+
+    def render(self, *drawing: Any, **more: Any) -> list[Strip]:
+        """The lines as Textual makes them."""
+        return [Whole(strip, strip.cell_length) for strip in super().render(*drawing, **more)]
 
 
 class Painted(Widget):
@@ -70,6 +78,10 @@ class PaintedScroll(Painted, ScrollView, can_focus=True, inherit_css=False):
             # A widget that is no longer for it needs no layout of the screen: half of a keystroke.
             self.set_reactive(Widget.virtual_size, size)
             self._scroll_update(size)
+
+    def keep_scrollbar_clean(self) -> None:
+        """Draw a scrollbar that changes with each keystroke without leaving garbage behind."""
+        self.vertical_scrollbar._styles_cache = _WholeLines()
 
     def bring_into_view(self, first: int, last: int) -> None:
         """Scroll so that lines `first` to `last` show, a third down where they did not.
