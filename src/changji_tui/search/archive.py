@@ -19,9 +19,9 @@ from changji_tui.search.pinyin import Syllabary
 from changji_tui.search.postings import Posting
 from changji_tui.search.query import Term, parse
 from changji_tui.search.results import Matched, Span
-from changji_tui.search.segment import Common, FoundFigure, Segment, named
+from changji_tui.search.segment import Common, FoundFigure, Segment, named, printed_in
 
-SEGMENT = 80_000
+SEGMENT = 100_000
 """Printed characters of a segment: to scan so many takes 2 ms at most, a step of `settling` 10."""
 _TERMS = 8
 
@@ -136,11 +136,11 @@ class Archive:
         """The same in steps, each of some milliseconds; no page may be added meanwhile."""
         if self._waiting:
             first = len(self.pages) - len(self._waiting)
-            postings = self._posting.packed()
+            printed = printed_in(self._waiting, self._posting.packed())
             yield
             entities = named(self._waiting)
             yield
-            segment = Segment(first, self._waiting, postings, entities, self._common)
+            segment = Segment(first, self._waiting, printed, entities, self._common)
             self.parts.append(Part(segment, Finder(segment, self._characters)))
             self.passages += len(segment.fields)
             self._waiting, self._posting = [], Posting()

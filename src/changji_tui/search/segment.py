@@ -109,7 +109,7 @@ class Segment:
         self,
         first_page: int,
         leaves: Sequence[Leaf],
-        postings: Postings,
+        printed: Haystack,
         entities: Sequence[Named],
         common: Common,
     ) -> None:
@@ -118,7 +118,7 @@ class Segment:
         Args:
             first_page: As the attribute.
             leaves: The pages.
-            postings: What is posted of their lines.
+            printed: Their texts (`printed_in`).
             entities: Who and what they name (`named`).
             common: What it shares with the other segments.
         """
@@ -130,11 +130,7 @@ class Segment:
         filled = [leaf for leaf in leaves if leaf.texts]
         words = _lines(_each_once(leaf.words for leaf in leaves))
         numbers = Haystack(_each_once(leaf.numbers for leaf in leaves))
-        self.printed = PostedHaystack(
-            _all(leaf.texts for leaf in leaves),
-            _lines(leaf.folded for leaf in filled),
-            postings,
-        )
+        self.printed = printed
         self.readings = PackedHaystack(joined(leaf.readings for leaf in filled), words, numbers)
         self.labels = PackedHaystack(
             joined(leaf.labels for leaf in leaves if leaf.figures), words, numbers
@@ -217,6 +213,12 @@ def _line(lines: str, number: int) -> str:
 
 def _first(document: Described) -> int:
     return document.first
+
+
+def printed_in(leaves: Iterable[Leaf], postings: Postings) -> PostedHaystack:
+    """The texts of pages, of whose lines is posted what they have."""
+    folded = _lines(leaf.folded for leaf in leaves if leaf.texts)
+    return PostedHaystack(_all(leaf.texts for leaf in leaves), folded, postings)
 
 
 def _first_rows(leaves: Iterable[Leaf]) -> list[int]:
