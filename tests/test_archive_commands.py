@@ -145,3 +145,16 @@ def test_a_search_of_many_segments_is_one_search(
     together = run(capsys, "search", "苹果", "--data", str(archive))
     monkeypatch.setattr("changji_tui.search.archive.SEGMENT", 1)
     assert run(capsys, "search", "苹果", "--data", str(archive)) == together
+
+
+def test_nothing_found_is_said_with_the_nearest(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What some page would say stands on standard error, and in the data."""
+    code, out, err = run(capsys, "search", "青河县", "--json", "--data", str(archive))
+    near = json.loads(out)["instead"][0]
+    assert (code, near["query"], near["why"]) == (1, "青禾县", "sound")
+    last = err.splitlines()[-1]
+    assert last.startswith(
+        f"changji-tui: no page of the archive says “青河县”; nearest: 青禾县 ({near['count']})"
+    )

@@ -11,7 +11,8 @@ from changji_tui.search import Hit, Results, Span
 from changji_tui.text.sentences import english_sentences, sentences
 
 if TYPE_CHECKING:
-    from changji_tui.search.archive import ArchiveHit, Search
+    from changji_tui.search.archive import Search
+    from changji_tui.search.archived import ArchiveHit
 
 _MARKS = ("⟦", "⟧")
 
@@ -23,9 +24,7 @@ def as_data(results: Results, took_ms: float) -> Data:
         "count": len(results.hits),
         "took_ms": round(took_ms, 1),
         "hits": [_hit(hit) for hit in results.ranked],
-        "instead": [
-            {"query": near.query, "count": near.hits, "why": near.why} for near in results.instead
-        ],
+        "instead": [near.data for near in results.instead],
     }
 
 
@@ -36,6 +35,7 @@ def archive_as_data(search: Search, hits: Sequence[ArchiveHit], took_ms: float) 
         "count": search.count,
         "took_ms": round(took_ms, 1),
         "hits": [{"page": hit.page.folder, **_hit(hit)} for hit in hits],
+        "instead": [near.data for near in search.instead],
     }
 
 
@@ -71,11 +71,12 @@ def archive_as_text(hits: Iterable[ArchiveHit]) -> str:
     )
 
 
-def told_instead(results: Results) -> str:
+def told_instead(results: Results | Search) -> str:
     """That nothing is found, and what would be, in one line."""
     nearest = ", ".join(f"{near.query} ({near.hits})" for near in results.instead)
     hint = f"; nearest: {nearest}" if nearest else ""
-    return f"nothing on the page says “{results.query.strip()}”{hint}"
+    place = "nothing on the page" if isinstance(results, Results) else "no page of the archive"
+    return f"{place} says “{results.query.strip()}”{hint}"
 
 
 def _where(page: Page, hit: Hit) -> str:

@@ -81,9 +81,7 @@ def as_data(page: Page, results: Results, lines: Sequence[Line], took_ms: float)
             {"document": d.document.id, "length": d.length, "positions": list(d.positions)}
             for d in dispersions(page, lines)
         ],
-        "instead": [
-            {"query": near.query, "count": near.hits, "why": near.why} for near in results.instead
-        ],
+        "instead": [near.data for near in results.instead],
     }
 
 

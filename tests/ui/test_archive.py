@@ -250,6 +250,7 @@ async def test_a_keystroke_leaves_no_rows_for_the_garbage_collector(explorer: Op
     ("query", "told"),
     [
         ("火星", "no page says “火星”"),
+        ("青河县", "try 青禾县 (27) · no page says “青河县”"),
         ('"清水', "the quotation mark is not closed"),
         (">abc", ">abc"),
     ],
@@ -281,7 +282,7 @@ async def test_a_long_list_is_cut_and_says_so(
     explorer: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No more pages are listed than can be laid out between two keys; those counted are all."""
-    for module in ("widgets.archive_tables", "screens.archive"):
+    for module in ("widgets.archive_tables", "widgets.archive_heading"):
         monkeypatch.setattr(f"changji_tui.ui.{module}.MOST_PAGES", 2)
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:

@@ -141,10 +141,12 @@ def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
         pass
     hits = search.ranked()
     took_ms = (perf_counter() - started) * 1000
+    for _ in search.seek_instead():
+        pass
     if arguments.json:
         write(as_json(findings.archive_as_data(search, hits, took_ms)))
     else:
         write(findings.archive_as_text(hits))
     if not hits:
-        tell(f"changji-tui: no page of the archive says “{search.query.strip()}”")
+        tell(f"changji-tui: {findings.told_instead(search)}")
     return 0 if hits else 1

@@ -7,10 +7,9 @@ from collections.abc import Generator, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from changji_tui.model.documents import Passage
-from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search import combining
+from changji_tui.search.archived import ArchivedPage, ArchiveHit
 from changji_tui.search.corpus import Described, figures_in
 from changji_tui.search.finding import Finder
 from changji_tui.search.found import Found
@@ -18,8 +17,9 @@ from changji_tui.search.leaf import Leaf
 from changji_tui.search.pinyin import Syllabary
 from changji_tui.search.postings import Posting
 from changji_tui.search.query import Term, parse
-from changji_tui.search.results import Matched, Span
-from changji_tui.search.segment import Common, FoundFigure, Segment, named, printed_in
+from changji_tui.search.results import Instead
+from changji_tui.search.segment import Common, Segment, named, printed_in
+from changji_tui.search.suggesting import Steps, suggest
 
 SEGMENT = 100_000
 """Printed characters of a segment: to scan so many takes 2 ms at most, a step of `settling` 10."""
@@ -39,44 +39,6 @@ class Reasoned(NamedTuple):
     """The term; None: the syllables of words read together."""
     sounds: bool = False
     """Whether it is found as pinyin or initials."""
-
-
-@record
-class ArchivedPage:
-    """One page of an archive, as it is listed."""
-
-    number: int
-    """Its place in the archive, from 0."""
-    folder: str
-    """The name of its folder."""
-    title: Bilingual
-    """Its name."""
-    documents: int
-    """How many documents it holds."""
-    figures: int
-    """How many measures it prints."""
-
-
-@record
-class ArchiveHit:
-    """One passage that a query finds; `search.results.Hit` tells the same of a page."""
-
-    page: ArchivedPage
-    """Where it is."""
-    passage: Passage
-    """The passage, without its figures."""
-    document: Bilingual | None
-    """The short name of its document; None for a title of the page."""
-    spans: tuple[Span, ...]
-    """What matched in its text, in order."""
-    translation_spans: tuple[Span, ...]
-    """What matched in its English reading, likewise."""
-    matched: Matched
-    """Why it was found."""
-    figures: tuple[FoundFigure, ...]
-    """Its figures that the query is about, in printed order."""
-    score: float
-    """How well it answers the query, dimensionless."""
 
 
 class Part(NamedTuple):
@@ -204,8 +166,10 @@ class Search:
         """How many passages are found so far."""
         self.rows: dict[int, Sequence[int]] = {}
         """The rows found in each page, by its number, in the rows of its segment."""
+        self.instead: tuple[Instead, ...] = ()
+        """Where nothing is found, the nearest queries that find something, once sought."""
         self._archive = archive
-        self._terms = parsed.terms
+        self._parsed, self._terms = parsed, parsed.terms
         self._sought: list[Reasoned] = []
         words = {term.text for term in parsed.terms}
         self._found: dict[Key, dict[int, Found]] = {}
@@ -233,6 +197,26 @@ class Search:
             away = [self._look(number, reason) for reason in unwanted]
             self._keep(number, combining.rows(part.finder, self._looks(number), away))
             yield
+
+    def seek_instead(self) -> Iterator[None]:
+        """Where nothing is found, look for what would be, in steps likewise."""
+        if self.asks and not self.error and not self.count:
+            self.instead = yield from suggest(self, self._parsed)
+
+    @property
+    def finders(self) -> Sequence[Finder]:
+        """As `suggesting.Searched.finders`."""
+        return [part.finder for part in self._archive.parts]
+
+    def finds(self, term: Term) -> Steps[bool]:
+        """As `suggesting.Searched.finds`."""
+        return bool((yield from self._reason(term)))
+
+    def count_of(self, query: str) -> Steps[int]:
+        """As `suggesting.Searched.count_of`."""
+        search = self._archive.search(query)
+        yield from search.steps()
+        return search.count
 
     def _reasons(self, words: Sequence[Term]) -> Generator[None, None, list[Reasoned]]:
         """Why each of some terms is found; words of letters may be the syllables of one word."""

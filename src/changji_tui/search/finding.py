@@ -12,7 +12,6 @@ from changji_tui.search.amounts import Amount, read_amount
 from changji_tui.search.corpus import Corpus, Valued, figures_in
 from changji_tui.search.found import NOWHERE, Found, Spot
 from changji_tui.search.haystack import Haystack, Place, Scan
-from changji_tui.search.names import letters
 from changji_tui.search.pinyin import Mode, Syllabary
 from changji_tui.search.query import FIELDS, Term
 from changji_tui.search.results import Matched, Span
@@ -212,12 +211,6 @@ class Finder:
         numbers = self.corpus.names.printed_as(pattern, whole=whole)
         places = (place for number in numbers for place in self.corpus.entities[number].places())
         return self.at_places("initials", places, partial(self.labelled, text))
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Every name as printed: its letters and characters."""
-        printed = {entity.printed for entity in self.corpus.entities}
-        return frozenset(map(letters, printed - {""}))
 
     def at_places(
         self,

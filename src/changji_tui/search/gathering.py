@@ -9,14 +9,21 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
 
 from changji_tui.errors import DataError
 from changji_tui.loading import load_page
+from changji_tui.search import pinyin
+from changji_tui.search.archive import Archive
 from changji_tui.search.leaf import Data, Leaf, from_data, to_data
 
+PAUSE = 0.001
+"""Seconds that keys and the screen have after each page; to read one takes ten times as long."""
+SHARE = 8
+"""What has been read can be searched once it is an eighth of what can be searched already."""
 _LONGEST_LINE = 1 << 27
 
 
@@ -36,7 +43,7 @@ def gather(folders: Sequence[Path]) -> Iterator[Leaf | Faulty]:
         yield _gathered(_read(folder))
 
 
-async def gather_apart(folders: Sequence[Path]) -> AsyncIterator[Leaf | Faulty]:
+async def gather_apart(folders: Sequence[Path]) -> AsyncGenerator[Leaf | Faulty, None]:
     """Read the pages, in order, by another process; it ends when nobody listens any more."""
     # Python would look for modules where the reader happens to stand.
     program = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import say; say()"
@@ -61,6 +68,27 @@ async def gather_apart(folders: Sequence[Path]) -> AsyncIterator[Leaf | Faulty]:
         if process.returncode is None:
             process.kill()
         await process.wait()
+
+
+async def read_into(
+    archive: Archive, folders: Sequence[Path]
+) -> AsyncGenerator[Leaf | Faulty, None]:
+    """Add pages to an archive as they are read, and let them be searched from time to time."""
+    pinyin.prepare()
+    async with aclosing(gather_apart(folders)) as pages:
+        async for gathered in pages:
+            if isinstance(gathered, Leaf):
+                archive.add(gathered)
+            await asyncio.sleep(PAUSE)
+            if archive.is_full or archive.waiting * SHARE >= archive.passages:
+                await _settle(archive)
+            yield gathered
+    await _settle(archive)
+
+
+async def _settle(archive: Archive) -> None:
+    for _ in archive.settling():
+        await asyncio.sleep(PAUSE)
 
 
 def _read(folder: Path) -> Data:

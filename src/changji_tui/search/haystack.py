@@ -119,11 +119,22 @@ class Haystack:
         numerals = quantities.numerals(self.line(row)[first - shift : last - shift])
         return any(start < at - first < end for start, end in numerals)
 
-    @cached_property
-    def numerals(self) -> list[Span]:
-        """Every number in digits, its commas and decimals with it, as offsets of all the text."""
-        spans = quantities.numerals(self.printed)
-        return [(start, end) for start, end in spans if self.folded[start].isdecimal()]
+    @property
+    def vocabulary(self) -> str:
+        """Every word, folded, once or more often."""
+        return self.folded
+
+    def numbers_of(self, unit: str) -> set[str]:
+        """The numbers in digits, commas and decimals with them, folded, before a folded unit."""
+        length = len(unit)
+        lines = map(self.line, self.literal(unit).rows())
+        before = {
+            line[start:end]
+            for line in lines
+            for start, end in quantities.numerals(line)
+            if fold(line[end : end + length]) == unit
+        }
+        return {number for number in map(fold, before) if number[0].isdecimal()}
 
 
 class PostedHaystack(Haystack):
@@ -165,6 +176,11 @@ class PackedHaystack(Haystack):
     def folded(self) -> str:
         """The folded lines as one text."""
         return self._folded.text
+
+    @property
+    def vocabulary(self) -> str:
+        """As `Haystack.vocabulary`; words of other texts may be among them."""
+        return self._words
 
     def literal(self, term: str) -> Scan:
         """As `Haystack.literal`."""
@@ -215,7 +231,7 @@ class Scan:
         """The lines that have it, in order; what follows the first place in a line is skipped."""
         rows: list[int] = []
         haystack, first = self._haystack, self._first
-        starts, end = haystack.starts, len(haystack.folded)
+        starts, end = haystack.starts, haystack.starts[-1] - 1
         at = 0
         while at <= end and (span := first(at, end)):
             row = bisect_right(starts, span[0]) - 1

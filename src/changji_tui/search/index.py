@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from changji_tui.search.finding import Finder
     from changji_tui.search.found import Found
     from changji_tui.search.query import Query, Term
+    from changji_tui.search.suggesting import Steps
 
 
 class Index:
@@ -48,9 +49,26 @@ class Index:
         )
 
     def _instead(self, query: Query) -> tuple[Instead, ...]:
-        from changji_tui.search.suggesting import suggest
+        from changji_tui.search.suggesting import suggest, taken
 
-        return suggest(self, query) if query.terms and not query.error else ()
+        return taken(suggest(self, query)) if query.terms and not query.error else ()
+
+    @property
+    def finders(self) -> Sequence[Finder]:
+        """As `suggesting.Searched.finders`."""
+        return [self.finder]
+
+    def finds(self, term: Term) -> Steps[bool]:
+        """As `suggesting.Searched.finds`."""
+        yield from ()
+        return bool(self.finder.find(term).rows)
+
+    def count_of(self, query: str) -> Steps[int]:
+        """As `suggesting.Searched.count_of`."""
+        from changji_tui.search.query import parse
+
+        yield from ()
+        return len(self.hits(parse(query).terms))
 
     def hits(self, terms: Sequence[Term]) -> tuple[Hit, ...]:
         """Every passage in which all terms hold, in page order."""

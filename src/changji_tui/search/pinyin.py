@@ -50,6 +50,11 @@ def _readings() -> dict[str, set[str]]:
     return readings
 
 
+def prepare() -> None:
+    """Read the table now, so that no keystroke waits for it."""
+    _readings()
+
+
 def readings(character: str) -> frozenset[str]:
     """Every syllable that a character is read as."""
     return frozenset(_readings().get(character, ()))

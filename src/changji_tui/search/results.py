@@ -59,6 +59,11 @@ class Instead:
     why: Why
     """Nearly written so, sounds so, the nearest number, a part of the term, a term fewer."""
 
+    @property
+    def data(self) -> dict[str, object]:
+        """As `changji-tui search --json` says it."""
+        return {"query": self.query, "count": self.hits, "why": self.why}
+
 
 @record
 class Results:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,10 @@ from hypothesis import strategies as st
 
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
-from changji_tui.search import Index, leaf
+from changji_tui.search import Index, Instead, leaf
 from changji_tui.search.amounts import Amount
-from changji_tui.search.archive import Archive, ArchiveHit, Search
+from changji_tui.search.archive import Archive, Search
+from changji_tui.search.archived import ArchiveHit
 from changji_tui.search.corpus import Valued
 from tests.unit.search.test_properties import TERMS, printed_words
 
@@ -213,6 +216,58 @@ def test_pages_can_be_searched_while_others_come() -> None:
     assert list(search.steps()) != []
     assert list(search.rows) == [1]
     assert [page.folder for page in early.pages] == ["data", "small"]
+
+
+LOST = [
+    "技树合同",
+    "contrakt",
+    "xiaojiabo",
+    "昌吉溢达纺织公司",
+    "乌鲁木齐技术",
+    "3亿元",
+    ">500亿元",
+    "顾涛 孵化器",
+    "技术合同 zqzqzq",
+    "speaker:顾桃",
+    "unit:亿",
+    "“技术 合同”",
+]
+
+
+def sought_instead(archive: Archive, query: str) -> Search:
+    """A search whose every step is taken."""
+    search = archive.search(query)
+    for _ in chain(search.steps(), search.seek_instead()):
+        pass
+    return search
+
+
+def datas(instead: Iterable[Instead]) -> list[dict[str, object]]:
+    """What is offered, as it is said."""
+    return [near.data for near in instead]
+
+
+@pytest.mark.parametrize("query", LOST)
+def test_an_archive_offers_what_its_page_offers(query: str) -> None:
+    """Where nothing is found, the nearest of all pages; of one page, just what it offers alone."""
+    offered = sought_instead(archive_of(pages()[0]), query).instead
+    assert datas(offered) == datas(indexes()[0].find(query).instead) != []
+
+
+@pytest.mark.parametrize("query", LOST)
+def test_what_an_archive_offers_is_found(query: str) -> None:
+    """Each is found as often as it says, whatever the segments are."""
+    near, same = (sought_instead(archive(apart), query).instead for apart in (True, False))
+    assert datas(near) == datas(same) != []
+    assert {one.query: searched(one.query).count for one in near} == {
+        one.query: one.hits for one in near
+    }
+
+
+def test_what_is_found_needs_nothing_instead() -> None:
+    """Nothing is offered beside what is found, nor for what cannot be read."""
+    for query in ("技术合同", "", ">abc", "“"):
+        assert sought_instead(archive(True), query).instead == ()
 
 
 @pytest.mark.parametrize("query", ["", "  ", "“", ">abc", "zzqxj", "speaker:nobody", "-的 zzqxj"])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 from collections.abc import Sequence
+from contextlib import aclosing
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -14,19 +14,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
-from textual.timer import Timer
 from textual.widgets import Input
 
 from changji_tui.errors import DataError
 from changji_tui.search.archive import Archive, Search
-from changji_tui.search.gathering import Faulty, gather_apart
+from changji_tui.search.gathering import Faulty, read_into
 from changji_tui.text.cleaning import single_line
 from changji_tui.ui.actions import Action, Scope
+from changji_tui.ui.garbage import Garbage, keep_all
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.program import ProgramScreen
-from changji_tui.ui.widgets.archive_tables import MOST_PAGES, PagesTable, PlacesTable
-from changji_tui.ui.widgets.bars import Heading, SearchMark, Status
+from changji_tui.ui.widgets.archive_heading import ArchiveHeading
+from changji_tui.ui.widgets.archive_tables import PagesTable, PlacesTable
+from changji_tui.ui.widgets.bars import SearchMark, Status
 from changji_tui.ui.widgets.found_info import FoundInfo
 from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.widgets.row_table import RowTable
@@ -38,22 +39,12 @@ if TYPE_CHECKING:
 
 SLICE = 0.001
 """Seconds of searching after which keys and the screen have their turn."""
-PAUSE = 0.001
-"""Seconds that keys and the screen have while pages are read; reading one takes ten times as long."""
 FRAME = 1 / 60
 """Seconds in which what is first found is drawn."""
-YOUNGEST = (700, 1000, 1000)
-"""Thresholds with which only what was made last is searched for garbage (`gc.set_threshold`)."""
-USUAL = gc.get_threshold()
-"""Those of Python."""
-TIDY = 0.25
-"""Seconds without a keystroke or an answer after which garbage is looked for."""
 RETELL = 0.1
 """Seconds after which a search that goes on tells anew what it has found."""
 SHOW_READ = 0.5
 """Seconds after which it is shown anew what has been read."""
-SHARE = 8
-"""What has been read can be searched once it is an eighth of what can be searched already."""
 MOST_PLACES = 200
 """Passages of one page that are listed."""
 
@@ -91,7 +82,7 @@ class ArchiveScreen(ProgramScreen):
         self._archive = Archive()
         self._search: Search | None = None
         self._is_searching = False
-        self._tidying: Timer | None = None
+        self._garbage = Garbage(self)
         self._shown_places: tuple[object, ...] = ()
         self._read = self._faulty = self._searched = 0
         self.set_reactive(ArchiveScreen.language, language)
@@ -99,7 +90,7 @@ class ArchiveScreen(ProgramScreen):
     def compose(self) -> ComposeResult:
         """Heading, search, pages, places, status."""
         cls = ArchiveScreen
-        yield Heading().data_bind(cls.language)
+        yield ArchiveHeading().data_bind(cls.language)
         with Horizontal(id="search-row"):
             yield SearchMark()
             yield SearchBox(self._first_query, select_on_focus=False)
@@ -133,24 +124,18 @@ class ArchiveScreen(ProgramScreen):
     # -- reading
 
     async def _gather(self) -> None:
-        """Read every page, and let what has come be searched from time to time."""
+        """Read every page, and show from time to time what has come."""
         told = 0.0
-        async for gathered in gather_apart(list(self._folders.values())):
-            self._read += 1
-            if isinstance(gathered, Faulty):
-                self._faulty += 1
-                self._tell_fault(gathered.faults[0])
-            else:
-                self._archive.add(gathered)
-            await asyncio.sleep(PAUSE)
-            if self._archive.is_full or self._archive.waiting * SHARE >= self._archive.passages:
-                for _ in self._archive.settling():
-                    await asyncio.sleep(PAUSE)
-            if perf_counter() - told >= SHOW_READ:
-                self._show_read()
-                told = perf_counter()
+        async with aclosing(read_into(self._archive, list(self._folders.values()))) as pages:
+            async for gathered in pages:
+                self._read += 1
+                if isinstance(gathered, Faulty):
+                    self._faulty += 1
+                    self._tell_fault(gathered.faults[0])
+                if perf_counter() - told >= SHOW_READ:
+                    self._show_read()
+                    told = perf_counter()
         self._read = len(self._folders)
-        self._archive.settle()
         self._show_read()
 
     def _tell_fault(self, fault: str) -> None:
@@ -159,8 +144,7 @@ class ArchiveScreen(ProgramScreen):
         self.tell(say("page-is-wrong", self.language, fault=fault))
 
     def _show_read(self) -> None:
-        # What an archive holds is never garbage: to look through it takes a tenth of a second.
-        gc.freeze()
+        keep_all()
         self._tell_progress()
         if self._search is None:
             self._show_pages()
@@ -168,19 +152,13 @@ class ArchiveScreen(ProgramScreen):
             self._seek(self.search_box.value)
 
     def _tell_progress(self) -> None:
-        language, heading = self.language, self.query_one(Heading)
-        pages, passages = len(self._archive.pages), self._archive.passages
-        parts = [say("held", language, pages=f"{pages:,}", passages=f"{passages:,}")]
-        if self._read < len(self._folders):
-            total = len(self._folders)
-            parts = [say("being-read", language, read=f"{self._read:,}", pages=f"{total:,}")]
-        if self._faulty:
-            parts.append(say("faulty-pages", language, n=self._faulty))
-        if (pages if self._search is None else len(self._search.rows)) > MOST_PAGES:
-            parts.append(say("first-pages", language, n=f"{MOST_PAGES:,}"))
-        name = single_line(self._folder.resolve().name)
-        heading.text = f"{say('archive', language)} · {name}"
-        heading.aside = " · ".join(parts)
+        self.query_one(ArchiveHeading).tell(
+            single_line(self._folder.resolve().name),
+            self._archive,
+            self._search,
+            unread=len(self._folders) - self._read,
+            faulty=self._faulty,
+        )
 
     # -- searching
 
@@ -194,11 +172,11 @@ class ArchiveScreen(ProgramScreen):
         self._search = self._archive.search(query, before) if query.strip() else None
         self._is_searching = self._search is not None
         if self._search:
-            gc.set_threshold(*YOUNGEST)
+            self._garbage.leave()
             self.run_worker(self._answer(self._search), group="search")
         else:
             self._show_pages()
-            self._tidy_later()
+            self._garbage.collect_later()
 
     async def _answer(self, search: Search) -> None:
         """Search on in slices; paint the first places at once, and the rest from time to time.
@@ -232,18 +210,19 @@ class ArchiveScreen(ProgramScreen):
         await asyncio.sleep(0 if shown else FRAME)
         if search is self._search:
             self._show_places()
-            self._tidy_later()
+            await self._seek_instead(search)
+            self._garbage.collect_later()
 
-    def _tidy_later(self) -> None:
-        """Look for garbage once nobody waits: that takes as long as to draw a list."""
-        if self._tidying:
-            self._tidying.stop()
-        self._tidying = self.set_timer(TIDY, self._tidy)
-
-    def _tidy(self) -> None:
-        if not self._is_searching:
-            gc.set_threshold(*USUAL)
-            gc.collect()
+    async def _seek_instead(self, search: Search) -> None:
+        """Where nothing is found, say what would be, unless another query comes."""
+        resume = perf_counter() + SLICE
+        for _ in search.seek_instead():
+            if perf_counter() >= resume:
+                await asyncio.sleep(0)
+                if search is not self._search:
+                    return
+                resume = perf_counter() + SLICE
+        self._tell_found()
 
     def _show_pages(self) -> None:
         """The pages, what is found in the one under the cursor, and how much that is in all."""

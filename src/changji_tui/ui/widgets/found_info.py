@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from textual.reactive import reactive
 
+from changji_tui.search import Instead
 from changji_tui.search.archive import Search
-from changji_tui.text.cells import cell_len, truncate
+from changji_tui.text.cells import cell_len
 from changji_tui.ui.painting import Line
 from changji_tui.ui.widgets.bars import Bar
+from changji_tui.ui.widgets.search_info import fitting, offers
 from changji_tui.ui.wording import say
 
 
@@ -20,33 +22,36 @@ class FoundInfo(Bar):
     """Whether more may be found."""
     search: reactive[Search | None] = reactive(None)
     """What is sought; None: nothing."""
+    instead: reactive[tuple[Instead, ...]] = reactive(())
+    """What would be found."""
 
     def show(self, search: Search | None, *, is_searching: bool) -> None:
         """Say how much a search has found so far."""
         self.search, self.is_searching = search, is_searching
         self.found = (search.count, len(search.rows)) if search else (0, 0)
+        self.instead = search.instead if search else ()
 
     def line(self, width: int) -> Line:
         """The words."""
-        text, role = self._words()
-        text = truncate(text, max(0, width - 1))
-        return Line(text, role=role, indent=max(0, width - 1 - cell_len(text)))
+        line = fitting(self._pieces(), max(0, width - 1))
+        return line._replace(indent=max(0, width - 1 - cell_len(line.text)))
 
-    def _words(self) -> tuple[str, str]:
-        """What it says, and its role."""
+    def _pieces(self) -> list[tuple[str, str]]:
+        """What it says, and in which roles."""
         search, language = self.search, self.language
         passages, pages = self.found
         if search is None:
-            return "", "muted"
+            return []
         if search.error:
-            return search.error.in_language(language), "fails"
+            return [(search.error.in_language(language), "fails")]
         if passages:
             key = "found-in-pages"
             if pages == 1:
                 key = "found-once" if passages == 1 else "found-in-page"
             told = say(key, language, passages=f"{passages:,}", pages=f"{pages:,}")
-            more = f" · {say('searching', language)}" if self.is_searching else ""
-            return told + more, "text"
+            more = [(say("searching", language), "muted")] if self.is_searching else []
+            return [(told, "text"), *more]
         if self.is_searching:
-            return say("searching", language), "muted"
-        return say("no-page-says", language, query=search.query.strip()), "fails"
+            return [(say("searching", language), "muted")]
+        nothing = say("no-page-says", language, query=search.query.strip())
+        return [*offers(self.instead, language), (nothing, "fails")]

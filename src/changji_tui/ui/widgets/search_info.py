@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.geometry import Size
 from textual.reactive import reactive
 
-from changji_tui.search import NOTHING, Match, Results
+from changji_tui.search import NOTHING, Instead, Match, Results
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.painting import Line, row
 from changji_tui.ui.widgets.bars import Bar
@@ -13,6 +15,22 @@ from changji_tui.ui.wording import say
 
 GAP = " · "
 """What stands between its words."""
+
+
+def fitting(pieces: Sequence[tuple[str, str]], room: int) -> Line:
+    """As many of some pieces, texts with their roles, as there is room for, the first first."""
+    pieces = list(pieces)
+    while len(pieces) > 1 and cell_len(row(pieces, gap=GAP).text) >= room:
+        pieces.pop()
+    return row([(truncate(text, room), role) for text, role in pieces], gap=GAP)
+
+
+def offers(instead: Sequence[Instead], language: str) -> list[tuple[str, str]]:
+    """The nearest query that finds something, if there is one, as a piece."""
+    return [
+        (say("try", language, query=near.query, count=f"{near.hits:,}"), "matches")
+        for near in instead[:1]
+    ]
 
 
 class SearchInfo(Bar):
@@ -36,11 +54,7 @@ class SearchInfo(Bar):
         return self._words(width)
 
     def _words(self, room: int) -> Line:
-        """As many of its words as there is room for, the first first."""
-        pieces = self._pieces()
-        while len(pieces) > 1 and cell_len(row(pieces, gap=GAP).text) >= room:
-            pieces.pop()
-        return row([(truncate(text, room), role) for text, role in pieces], gap=GAP)
+        return fitting(self._pieces(), room)
 
     def _pieces(self) -> list[tuple[str, str]]:
         results, language = self.results, self.language
@@ -68,8 +82,5 @@ class SearchInfo(Bar):
 
     def _nothing(self) -> list[tuple[str, str]]:
         """That nothing is found, and the nearest query that finds something."""
-        pieces = [(say("found-nothing", self.language, query=self.results.query.strip()), "fails")]
-        for instead in self.results.instead[:1]:
-            offer = say("try", self.language, query=instead.query, count=instead.hits)
-            pieces.insert(0, (offer, "matches"))
-        return pieces
+        nothing = say("found-nothing", self.language, query=self.results.query.strip())
+        return [*offers(self.results.instead, self.language), (nothing, "fails")]

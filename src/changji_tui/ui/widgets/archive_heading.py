@@ -1,0 +1,38 @@
+"""The name of an archive, and how much of it has been read."""
+
+from __future__ import annotations
+
+from changji_tui.search.archive import Archive, Search
+from changji_tui.ui.widgets.archive_tables import MOST_PAGES
+from changji_tui.ui.widgets.bars import Heading
+from changji_tui.ui.wording import say
+
+
+class ArchiveHeading(Heading):
+    """The name on the left, on the right what there is."""
+
+    def tell(
+        self, name: str, archive: Archive, search: Search | None, *, unread: int, faulty: int
+    ) -> None:
+        """Say how much there is.
+
+        Args:
+            name: What the archive is called.
+            archive: What has been read.
+            search: What is sought in it.
+            unread: How many pages are still to be read.
+            faulty: How many were read and are wrong.
+        """
+        language = self.language
+        pages, passages = len(archive.pages), archive.passages
+        parts = [say("held", language, pages=f"{pages:,}", passages=f"{passages:,}")]
+        if unread:
+            read = pages + faulty
+            counts = {"read": f"{read:,}", "pages": f"{read + unread:,}"}
+            parts = [say("being-read", language, **counts)]
+        if faulty:
+            parts.append(say("faulty-pages", language, n=faulty))
+        if (pages if search is None else len(search.rows)) > MOST_PAGES:
+            parts.append(say("first-pages", language, n=f"{MOST_PAGES:,}"))
+        self.text = f"{say('archive', language)} · {name}"
+        self.aside = " · ".join(parts)
