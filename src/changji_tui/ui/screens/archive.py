@@ -146,19 +146,15 @@ class ArchiveScreen(ProgramScreen):
     def _show_read(self) -> None:
         keep_all()
         self._tell_progress()
-        if self._search is None:
+        if self._asked is None:
             self._show_pages()
         elif not self._is_searching and self._searched < len(self._archive.parts):
             self._seek(self.search_box.value)
 
     def _tell_progress(self) -> None:
-        self.query_one(ArchiveHeading).tell(
-            single_line(self._folder.resolve().name),
-            self._archive,
-            self._search,
-            unread=len(self._folders) - self._read,
-            faulty=self._faulty,
-        )
+        name, unread = self._folder.resolve().name, len(self._folders) - self._read
+        heading = self.query_one(ArchiveHeading)
+        heading.tell(single_line(name), self._archive, self._asked, unread, self._faulty)
 
     # -- searching
 
@@ -170,13 +166,18 @@ class ArchiveScreen(ProgramScreen):
     def _seek(self, query: str, before: Search | None = None) -> None:
         """Answer a query; the one before is given up."""
         self._search = self._archive.search(query, before) if query.strip() else None
-        self._is_searching = self._search is not None
-        if self._search:
+        self._is_searching = self._asked is not None
+        if self._asked:
             self._garbage.leave()
-            self.run_worker(self._answer(self._search), group="search")
+            self.run_worker(self._answer(self._asked), group="search")
         else:
             self._show_pages()
             self._garbage.collect_later()
+
+    @property
+    def _asked(self) -> Search | None:
+        """What is sought; None where nothing is asked for: every list stays whole."""
+        return self._search if self._search and self._search.asks else None
 
     async def _answer(self, search: Search) -> None:
         """Search on in slices; paint the first places at once, and the rest from time to time.
@@ -232,27 +233,31 @@ class ArchiveScreen(ProgramScreen):
     def _list_pages(self) -> None:
         """The pages, and how much is found in all."""
         pages = self._archive.pages
-        self.query_one(PagesTable).fill(pages, self._search, self.language)
+        self.query_one(PagesTable).fill(pages, self._asked, self.language)
         self._tell_found()
         self._tell_progress()
 
     def _tell_found(self) -> None:
-        self.query_one(FoundInfo).show(self._search, is_searching=self._is_searching)
+        info = self.query_one(FoundInfo)
+        info.show(self._search, is_searching=self._is_searching)
+        self.query_one(Status).trouble = info.trouble
 
     @on(RowTable.RowHighlighted)
     def _show_places(self) -> None:
         table = self.query_one(PlacesTable)
         page = self._page
-        shown = (self._search, page, self.language)
+        shown = (self._asked, page, self.language)
         if shown == self._shown_places:
             return
         self._shown_places = shown
         if page is None:
             table.show((), ())
-        elif self._search is None:
+        elif self._asked is None:
             table.fill_documents(self._archive.documents(page), self.language)
         else:
-            table.fill_hits(self._search.hits(page, 0, MOST_PLACES), self.language)
+            hits = self._asked.hits(page, 0, MOST_PLACES)
+            table.fill_hits(hits, self.language)
+            self.query_one(FoundInfo).reasons = frozenset(hit.matched for hit in hits)
 
     @property
     def _page(self) -> int | None:
@@ -305,7 +310,7 @@ class ArchiveScreen(ProgramScreen):
         except DataError as error:
             self._tell_fault(str(error.faults[0]))
             return
-        sought = self._search is not None
+        sought = self._asked is not None
         screen = ArchivedPage(
             page,
             query=self.search_box.value if sought else "",

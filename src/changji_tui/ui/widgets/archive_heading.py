@@ -12,7 +12,7 @@ class ArchiveHeading(Heading):
     """The name on the left, on the right what there is."""
 
     def tell(
-        self, name: str, archive: Archive, search: Search | None, *, unread: int, faulty: int
+        self, name: str, archive: Archive, search: Search | None, unread: int, faulty: int
     ) -> None:
         """Say how much there is.
 

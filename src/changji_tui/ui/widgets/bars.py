@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -17,6 +19,9 @@ from changji_tui.ui.messages import PaneWanted
 from changji_tui.ui.painting import Line
 from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.wording import say
+
+if TYPE_CHECKING:
+    from changji_tui.search.archive import Search
 
 _OF_FIGURES = frozenset({"mark", "facets"})
 """Actions that nothing but figures can be the object of."""
@@ -159,6 +164,21 @@ class Rule(Bar):
         return Line(glyph("rule") * width, role="faint")
 
 
+def trouble_with(sought: Results | Search, nothing: str, language: str) -> str:
+    """That a query cannot be read, or finds nothing, and what would be right.
+
+    Args:
+        sought: What is sought; it is in error, or finds nothing.
+        nothing: The name of the words for it.
+        language: "zh" or "en".
+    """
+    if sought.error:
+        return sought.error.in_language(language)
+    said = say(nothing, language, query=sought.query.strip())
+    near = " · ".join(f"{near.query} ({near.hits:,})" for near in sought.instead)
+    return said + (say("nearest", language, queries=near) if near else "")
+
+
 class Status(Bar):
     """What keys do here; or, for a while, what just happened."""
 
@@ -169,7 +189,9 @@ class Status(Bar):
     message: reactive[str] = reactive("")
     """What just happened; empty: nothing."""
     results: reactive[Results] = reactive(NOTHING)
-    """What is sought."""
+    """What is sought on a page."""
+    trouble: reactive[str] = reactive("")
+    """What is wrong with a query, if `results` do not tell."""
     shown: reactive[Form] = reactive("printed")
     """The form of every number; said where it is not the printed one."""
     marked: reactive[tuple[str, ...]] = reactive(())
@@ -212,14 +234,10 @@ class Status(Bar):
 
     def _trouble(self) -> str:
         """That a query cannot be read, or finds nothing, and what would be right."""
-        results, language = self.results, self.language
-        if results.error:
-            return results.error.in_language(language)
-        if not results.asks or results.hits:
-            return ""
-        said = say("found-nothing", language, query=results.query.strip())
-        near = " · ".join(f"{near.query} ({near.hits})" for near in results.instead)
-        return said + (say("nearest", language, queries=near) if near else "")
+        results = self.results
+        if not results.error and (results.hits or not results.asks):
+            return self.trouble
+        return trouble_with(results, "found-nothing", self.language)
 
     def _keys(self) -> list[tuple[str, str]]:
         language = self.language

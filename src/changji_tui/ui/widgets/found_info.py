@@ -6,9 +6,10 @@ from textual.reactive import reactive
 
 from changji_tui.search import Instead
 from changji_tui.search.archive import Search
+from changji_tui.search.results import Matched
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.painting import Line
-from changji_tui.ui.widgets.bars import Bar
+from changji_tui.ui.widgets.bars import Bar, trouble_with
 from changji_tui.ui.widgets.search_info import fitting, offers
 from changji_tui.ui.wording import say
 
@@ -24,12 +25,25 @@ class FoundInfo(Bar):
     """What is sought; None: nothing."""
     instead: reactive[tuple[Instead, ...]] = reactive(())
     """What would be found."""
+    reasons: reactive[frozenset[Matched]] = reactive(frozenset())
+    """Why the passages of the page under the cursor are found."""
 
     def show(self, search: Search | None, *, is_searching: bool) -> None:
         """Say how much a search has found so far."""
         self.search, self.is_searching = search, is_searching
         self.found = (search.count, len(search.rows)) if search else (0, 0)
         self.instead = search.instead if search else ()
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the query, and what would be right, whole; empty: nothing is."""
+        search = self.search
+        if search is None:
+            return ""
+        is_lost = search.asks and not search.count and not self.is_searching
+        if not search.error and not is_lost:
+            return ""
+        return trouble_with(search, "no-page-says", self.language)
 
     def line(self, width: int) -> Line:
         """The words."""
@@ -44,13 +58,19 @@ class FoundInfo(Bar):
             return []
         if search.error:
             return [(search.error.in_language(language), "fails")]
+        if not search.asks:
+            return []
         if passages:
             key = "found-in-pages"
             if pages == 1:
                 key = "found-once" if passages == 1 else "found-in-page"
             told = say(key, language, passages=f"{passages:,}", pages=f"{pages:,}")
-            more = [(say("searching", language), "muted")] if self.is_searching else []
-            return [(told, "text"), *more]
+            pieces = [(told, "text")]
+            if len(self.reasons) == 1 and "literal" not in self.reasons:
+                pieces.append((say(f"by-{min(self.reasons)}", language), "muted"))
+            if self.is_searching:
+                pieces.append((say("searching", language), "muted"))
+            return pieces
         if self.is_searching:
             return [(say("searching", language), "muted")]
         nothing = say("no-page-says", language, query=search.query.strip())
