@@ -120,9 +120,17 @@ class Program:
     def quit(self) -> int:
         """Press q and wait for the end; the exit code."""
         os.write(self._end, b"q")
+        return self._ended()
+
+    def tell(self, number: signal.Signals) -> int:
+        """Send a signal and wait for the end; the exit code."""
+        self._process.send_signal(number)
+        return self._ended()
+
+    def _ended(self) -> int:
         last = time.monotonic() + LONGEST
         while self._process.poll() is None:
-            assert time.monotonic() < last, "q does not end it"
+            assert time.monotonic() < last, "it does not end"
             self.read(0.02)
         self.read(0.02)
         return self._process.wait()

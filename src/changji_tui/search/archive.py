@@ -23,7 +23,6 @@ from changji_tui.search.suggesting import Steps, suggest
 
 SEGMENT = 100_000
 """Printed characters of a segment: to scan so many takes 2 ms at most, a step of `settling` 10."""
-_TERMS = 8
 
 
 Key = tuple[str, str, int]

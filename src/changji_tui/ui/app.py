@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
+import signal
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property, partial
 from typing import Any, Protocol
 
@@ -23,6 +26,8 @@ from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.themes import NAMES
 from changji_tui.ui.turns import caught_up
 
+SIGNALLED = 128
+"""What is added to the number of a signal that ends a program, as its exit code."""
 SHIFT_F3 = (1, 0)
 """What terminals of xterm's kind send for ⇧F3, as Textual reads it: a cursor in the first row."""
 
@@ -82,8 +87,17 @@ class Explorer(App[None]):
 
     def on_mount(self) -> None:
         """Ask the terminal how wide it draws “ and its like; nobody waits for the answer."""
+        self._leave_when_told()
         if self._ambiguous == "auto" and self._driver:
             self._driver.write(wide_ambiguous.QUESTION)
+
+    def _leave_when_told(self) -> None:
+        """Give the terminal back before a signal ends the program; Textual would leave it raw."""
+        loop = asyncio.get_running_loop()
+        with suppress(AttributeError, NotImplementedError):  # Windows has neither
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                code = SIGNALLED + number
+                loop.add_signal_handler(number, partial(self.exit, return_code=code))
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """Set everything anew if they are wide; a report that nobody asked for is ⇧F3."""
