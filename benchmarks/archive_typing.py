@@ -173,6 +173,8 @@ class Reading(NamedTuple):
     """Seconds until all could be."""
     held: float
     """Seconds that the loop was held at most meanwhile."""
+    held_cpu: float
+    """Seconds of that at work."""
 
 
 async def read(typing: Typing) -> Reading:
@@ -186,11 +188,12 @@ async def read(typing: Typing) -> Reading:
         await typing.type(character)
     while screen._read < len(screen._folders) or screen._is_searching:
         await asyncio.sleep(0.1)
-    seconds, held = time.perf_counter() - start, typing.held
+    seconds = time.perf_counter() - start
+    held = typing.held, typing.held_cpu
     await typing.set("")
     gc.collect()
     grown, archive = memory() - before, screen.archive
-    return Reading(archive, sum(sizes(archive)), grown, first, seconds, held)
+    return Reading(archive, sum(sizes(archive)), grown, first, seconds, *held)
 
 
 def memory() -> float:

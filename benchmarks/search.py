@@ -77,7 +77,7 @@ async def explore(folder: Path) -> tuple[Archive, list[str]]:
             f"{reading.text / 1e6:.0f} MB of text, {reading.memory / 1e6:.0f} MB more in memory: "
             f"{times:.2f} times the text\n"
             f"first page searchable after {reading.first:.1f} s, all after {reading.seconds:.0f} s; "
-            f"event loop held {held:.0f} ms at most meanwhile\n",
+            f"event loop held {held:.0f} ms at most meanwhile, {reading.held_cpu * 1000:.0f} at work\n",
             "| a keystroke, ms | median | 95 % | worst | bar | all found, median | loop held | at work |",
             "| --- | --: | --: | --: | --: | --: | --: | --: |",
         ]
