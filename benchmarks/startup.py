@@ -112,7 +112,10 @@ def start(command: list[str], words: set[bytes]) -> Run:
     process, terminal = pty.fork()
     if not process:
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        os.execve(command[0], command, {**os.environ, "TERM": "xterm-256color"})
+        environment = {**os.environ, "TERM": "xterm-256color"}
+        # Where it is set, the modules of a checkout would be compiled at each start.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.execve(command[0], command, environment)
     drawn = b""
     try:
         while not any(word in ESCAPE.sub(b"", drawn) for word in words):
