@@ -175,8 +175,9 @@ def _spelled_alike(finders: Sequence[Finder], text: str) -> Nears:
             "".join(min(pinyin.readings(c), default="") for c in name): name for name in names
         }
         spoken.update(sounds)
-        ours = f"{finder.corpus.readings.vocabulary} {finder.corpus.labels.vocabulary}"
-        return {*re.findall(r"[a-z]+", ours), *sounds}
+        # An archive has one vocabulary for both.
+        ours = {finder.corpus.readings.vocabulary, finder.corpus.labels.vocabulary}
+        return {*re.findall(r"[a-z]+", " ".join(ours)), *sounds}
 
     for near in (yield from _closest(text, map(words, finders), _ALIKE)):
         yield spoken.get(near, near), "spelling"

@@ -10,7 +10,7 @@ from changji_tui.search.results import Matched
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.painting import Line
 from changji_tui.ui.widgets.bars import Bar, trouble_with
-from changji_tui.ui.widgets.search_info import fitting, offers
+from changji_tui.ui.widgets.search_info import fitting, offers, reason
 from changji_tui.ui.wording import say
 
 
@@ -65,9 +65,7 @@ class FoundInfo(Bar):
             if pages == 1:
                 key = "found-once" if passages == 1 else "found-in-page"
             told = say(key, language, passages=f"{passages:,}", pages=f"{pages:,}")
-            pieces = [(told, "text")]
-            if len(self.reasons) == 1 and "literal" not in self.reasons:
-                pieces.append((say(f"by-{min(self.reasons)}", language), "muted"))
+            pieces = [(told, "text"), *reason(self.reasons, language)]
             if self.is_searching:
                 pieces.append((say("searching", language), "muted"))
             return pieces

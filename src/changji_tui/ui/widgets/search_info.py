@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from textual.geometry import Size
 from textual.reactive import reactive
 
 from changji_tui.search import NOTHING, Instead, Match, Results
+from changji_tui.search.results import Matched
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.painting import Line, row
 from changji_tui.ui.widgets.bars import Bar
@@ -31,6 +32,12 @@ def offers(instead: Sequence[Instead], language: str) -> list[tuple[str, str]]:
         (say("try", language, query=near.query, count=f"{near.hits:,}"), "matches")
         for near in instead[:1]
     ]
+
+
+def reason(matched: Collection[Matched], language: str) -> list[tuple[str, str]]:
+    """Why all of some hits are found, if there is one reason and it is not plain, as a piece."""
+    plain = len(matched) != 1 or "literal" in matched
+    return [] if plain else [(say(f"by-{min(matched)}", language), "muted")]
 
 
 class SearchInfo(Bar):
@@ -75,9 +82,7 @@ class SearchInfo(Bar):
         if self.match in results.matches:
             at = results.matches.index(self.match) + 1
             pieces.insert(0, (f"{at}/{len(results.matches)}", "matches"))
-        matched = {hit.matched for hit in results.hits}
-        if len(matched) == 1 and "literal" not in matched:
-            pieces.append((say(f"by-{matched.pop()}", language), "muted"))
+        pieces += reason({hit.matched for hit in results.hits}, language)
         return [*pieces, (say("esc-clears", language), "muted")]
 
     def _nothing(self) -> list[tuple[str, str]]:
