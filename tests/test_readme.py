@@ -45,7 +45,7 @@ def test_the_example_page_is_proven(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 def test_every_kind_of_period_is_explained() -> None:
     """Each form of a period code that data/README.md shows is one that the program reads."""
-    from changji_tui import periods
+    from changji_tui.quantities import periods
 
     text = (ROOT / "data" / "README.md").read_text("utf-8")
     table = text.partition("## Periods")[2].partition("\n## ")[0]

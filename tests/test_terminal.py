@@ -17,8 +17,7 @@ from typing import Any
 
 import pytest
 
-from changji_tui import terminal
-from changji_tui.cli import main
+from changji_tui.cli import main, terminal
 
 HERE = ["--data", str(Path(__file__).parent / "fixtures" / "small")]
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from changji_tui import periods
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
-from changji_tui.quantities import is_money
+from changji_tui.quantities import is_money, periods
 
 MOST = 6
 """The most highlights of a section."""

@@ -142,7 +142,7 @@ async def test_a_start_reads_no_history(
     explorer: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever is in the state folder, nobody looks at it before ↑ or a query that is left."""
-    from changji_tui.search import history
+    from changji_tui.ui import history
 
     monkeypatch.setattr(history, "state_folder", lambda: pytest.fail("it was looked at"))
     app = explorer("farm")

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from changji_tui import plotting
 from changji_tui.charts import Part, Point, Row, bars, dispersion, levels, sparkline, timeline
+from changji_tui.charts.series import refused, series_plate
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
@@ -53,7 +53,7 @@ KINDS: dict[str, Draw] = {
     "dispersion": lambda width, plain: [
         Row((Part(dispersion([0, 3, 4, 5, 80], 100, width, ascii_only=plain), "bar"),))
     ],
-    "refusal": lambda width, plain: plotting.refused(
+    "refusal": lambda width, plain: refused(
         [YEARS[0]._replace(measure=LEVEL), YEARS[2]._replace(measure=INCREASE)], width, "zh"
     ),
 }
@@ -74,7 +74,7 @@ def draw_series(name: str) -> Draw:
     """The plate of a series: its chart with the table of its data."""
     page, identifier, language = SERIES[name]
     series = next(series for series in page.series if series.id == identifier)
-    return lambda width, plain: plotting.series_plate(
+    return lambda width, plain: series_plate(
         page, series, width, HEIGHT, language, ascii_only=plain
     )
 

@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
-from changji_tui import periods, quantities
+from changji_tui import quantities
 from changji_tui.exporting import export
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
+from changji_tui.quantities import periods
 
 SMALL = Path(__file__).parent.parent / "fixtures" / "small"
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from changji_tui import periods
 from changji_tui.highlights import MOST, highlights, moments
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
+from changji_tui.quantities import periods
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 

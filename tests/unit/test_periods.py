@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui import periods
+from changji_tui.quantities import periods
 
 CODES = [
     ("2024", "2024-01-01", "2024-12-31", "2024年", "2024", "2024", "2024"),

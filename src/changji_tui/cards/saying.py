@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from changji_tui import periods, quantities
+from changji_tui import quantities
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
-from changji_tui.quantities import Form, Qualifier
+from changji_tui.quantities import Form, Qualifier, periods
 
 _BOUNDS: dict[Qualifier, Bilingual] = {
     "over": Bilingual(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from changji_tui import periods, plotting, quantities
+from changji_tui import quantities
 from changji_tui.cards import saying
 from changji_tui.cards.figure import FigureCard, around, card_of, measures
 from changji_tui.cards.speaker import person_called, speech_data, speeches_of, words_told
+from changji_tui.charts.series import series_rows
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
 from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
 from changji_tui.model.files import CheckRecord, EntityRecord, PointRecord, SeriesRecord
 from changji_tui.model.page import Page, Thing
 from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities import periods
 from changji_tui.text.sentences import sentence_around
 
 Row = tuple[str, str]
@@ -216,7 +218,7 @@ def _series(page: Page, series: SeriesRecord) -> Iterator[Row]:
     yield "title", _both(series.title)
     yield "kind", series.kind
     yield from _ours("caution", series.caution)
-    rows = plotting.series_rows(page, series, _CHART_WIDTH, _CHART_HEIGHT, "zh")
+    rows = series_rows(page, series, _CHART_WIDTH, _CHART_HEIGHT, "zh")
     yield "chart", "\n".join(row.text for row in rows)
     for point in series.points:
         yield "point", _point(page, series, point)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-from changji_tui import periods, quantities
+from changji_tui import quantities
 from changji_tui.checking.evidence import Evidence
 from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import CheckRecord, PointRecord, SeriesRecord
+from changji_tui.quantities import periods
 
 
 def series(evidence: Evidence) -> Iterator[list[Complaint]]:

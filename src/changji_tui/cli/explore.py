@@ -29,7 +29,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the explorer, and stay until the reader leaves."""
-    from changji_tui import terminal
+    from changji_tui.cli import terminal
 
     # All that is made until the first picture stays; looking through it for garbage is a fifth
     # of the time to that picture.  The application collects again from there on.

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from changji_tui import charts, periods, plotting, quantities
+from changji_tui import charts, quantities
 from changji_tui.charts import Heads, Point, Row
+from changji_tui.charts.series import HEADS, figure_point, period_told, refused, unit_told
 from changji_tui.comparing.groups import Comparison, Group, Side
 from changji_tui.comparing.relations import Bound, Relation
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
 from changji_tui.model.recorded import Bilingual
-from changji_tui.quantities import Form
+from changji_tui.quantities import Form, periods
 
 _WIDTH = 96
 _HEADS = {
@@ -96,9 +97,9 @@ def group_rows(
         ascii_only: Whether to draw without block characters.
     """
     points = _points(group, language, form)
-    heads = (_HEADS if has_results(group) else plotting.HEADS)[language]
+    heads = (_HEADS if has_results(group) else HEADS)[language]
     whole = Decimal(100) if group.is_share else None
-    if refusal := plotting.refused(points, width, language, whole):
+    if refusal := refused(points, width, language, whole):
         return refusal
     if len(points) == 1:
         return charts.bars(points, width, whole=whole, ascii_only=ascii_only) if whole else []
@@ -136,7 +137,7 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
             number = quantities.format_value(
                 figure.base_value, figure.qualifier, printed=figure.printed, grouped=True
             )
-        point = plotting.figure_point(figure, language)._replace(
+        point = figure_point(figure, language)._replace(
             label=label, value=figure.base_value, unit=drawn_unit, text=number
         )
         if has_results(group):
@@ -182,7 +183,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     if comparison.apart:
         yield comparison.apart.en
     for group in comparison.groups:
-        told = plotting.unit_told(group.unit, "en")
+        told = unit_told(group.unit, "en")
         yield ""
         yield f"{group.heading.en}{f' ({told})' if told else ''}"
         for made in group_rows(group, _WIDTH, "en"):
@@ -204,7 +205,7 @@ def _side_lines(side: Side) -> Iterator[str]:
     yield f"{figure.id}  {figure.printed} · {figure.label.zh} · {figure.label.en}"
     if figure.subject:
         yield f"  of      {figure.subject}"
-    yield f"  when    {plotting.period_told(figure, 'en')}"
+    yield f"  when    {period_told(figure, 'en')}"
     for formula in formulas(side):
         yield f"  *       {formula}"
     yield f"  text    {side.sentence}"

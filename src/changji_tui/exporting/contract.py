@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from changji_tui import periods, quantities
+from changji_tui import quantities
 from changji_tui.model.documents import Byline, Document, Figure, Mention, Passage, Section, Speaker
 from changji_tui.model.files import (
     CheckRecord,
@@ -20,6 +20,7 @@ from changji_tui.model.files import (
 )
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities import periods
 
 Data = dict[str, Any]
 """One JSON object."""

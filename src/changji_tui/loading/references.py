@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from changji_tui import periods, quantities
+from changji_tui import quantities
 from changji_tui.loading.resolving import Complaint, Place, Recorded
 from changji_tui.model.files import CheckRecord, PointRecord, SeriesKind, SeriesRecord
 from changji_tui.model.page import Page
@@ -15,6 +15,7 @@ from changji_tui.model.recorded import (
     QuoteRecord,
     SpeakerRecord,
 )
+from changji_tui.quantities import periods
 
 _WHOLE = 100
 

@@ -63,7 +63,7 @@ class FigureRecord:
     change: Change | None = None
     """Whether a measure is a level (also when absent) or an amount of increase or decrease."""
     period: str = ""
-    """When: a code that `changji_tui.periods` reads, such as 2024, 2024-H1, 2020-end, 2024-ytd."""
+    """When: a code that `changji_tui.quantities.periods` reads, such as 2024, 2024-H1, 2020-end, 2024-ytd."""
     basis: Basis = "undated"
     """Whether the page prints the period, we infer it, or there is none."""
     reason: str = ""

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from changji_tui import periods
 from changji_tui.model.documents import Figure
+from changji_tui.quantities import periods
 
 Facet = Literal["kind", "unit", "subject", "period", "document"]
 

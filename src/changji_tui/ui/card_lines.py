@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from changji_tui import periods, plotting
 from changji_tui.cards import FigureCard, saying
+from changji_tui.charts.series import unit_told
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.page import Page
-from changji_tui.quantities import Form
+from changji_tui.quantities import Form, periods
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.drawing import broken, flow, series_lines
 from changji_tui.ui.painting import Line, row
@@ -109,7 +109,7 @@ class Card(NamedTuple):
         printed, *others = saying.equation(figure)
         pieces = [(printed, "accent")]
         pieces += [(f"= {form}", "strong" if form == chosen else "text") for form in others]
-        told = plotting.unit_told(figure.unit, self.language)
+        told = unit_told(figure.unit, self.language)
         if told and figure.kind == "measure" and not others:
             pieces.append((f"({told})", "muted"))
         words = filter(None, (saying.bound(figure), saying.change(figure)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from changji_tui import charts, plotting
+from changji_tui import charts
+from changji_tui.charts.series import series_plate, series_points, series_rows, unit_told
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
@@ -55,13 +56,13 @@ def series_lines(
         form: The form of the numbers.
         table: Whether the table of the data stands beside the chart, or under it.
     """
-    draw = plotting.series_plate if table else plotting.series_rows
+    draw = series_plate if table else series_rows
     rows = draw(page, series, width, _HEIGHT, language, form=form)
-    told = plotting.unit_told(series.unit, language) if form == "printed" else ""
+    told = unit_told(series.unit, language) if form == "printed" else ""
     title = series.title.in_language(language) + (f" ({told})" if told else "")
     lines = [*broken(title, width, "muted"), *(painted_row(made, chosen.id) for made in rows)]
     if not table:
-        points = plotting.series_points(page, series, language)
+        points = series_points(page, series, language)
         lines += [Line(point.origin, "derived") for point in points if point.derived]
     if series.caution:
         lines += broken(
@@ -91,7 +92,7 @@ def spark_lines(
 ) -> list[Line]:
     """A series of time: its title, a sparkline with its span, and how we derived what we did."""
     title = truncate(series.title.in_language(language), width)
-    points = plotting.series_points(page, series, language, form)
+    points = series_points(page, series, language, form)
     room = max(1, width - 2)
     spark = charts.sparkline(points, room)
     pieces = [

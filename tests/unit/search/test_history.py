@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from changji_tui.search.history import KEPT, LONGEST, History, state_folder
+from changji_tui.ui.history import KEPT, LONGEST, History, state_folder
 
 
 @pytest.fixture(autouse=True)

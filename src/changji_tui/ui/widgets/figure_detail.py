@@ -6,11 +6,10 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from changji_tui import periods
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
-from changji_tui.quantities import Form
+from changji_tui.quantities import Form, periods
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.drawing import broken, flow, series_lines, spark_lines
 from changji_tui.ui.painting import Line, row

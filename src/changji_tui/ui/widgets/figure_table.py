@@ -7,11 +7,12 @@ from functools import cached_property
 from textual.message import Message
 from textual.reactive import var
 
-from changji_tui import charts, periods, plotting, quantities
+from changji_tui import charts, quantities
+from changji_tui.charts.series import series_points
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
-from changji_tui.quantities import Form
+from changji_tui.quantities import Form, periods
 from changji_tui.search.facets import MEASURES, Choice
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
@@ -141,7 +142,7 @@ class FigureTable(NarrowedTable):
         series = self._series_in_time(figure)
         if series is None:
             return "", ()
-        points = plotting.series_points(self._page, series, self.language)
+        points = series_points(self._page, series, self.language)
         drawn = charts.cells(points)
         sign = charts.DERIVED_MARK if any(point.derived for point in points) else ""
         return drawn + sign, ((0, len(drawn), "bar"), (len(drawn), len(drawn + sign), "derived"))

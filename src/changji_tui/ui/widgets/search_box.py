@@ -13,7 +13,7 @@ from textual.widgets import Input
 from changji_tui.ui.keys import bindings
 
 if TYPE_CHECKING:
-    from changji_tui.search.history import History
+    from changji_tui.ui.history import History
 
 
 class SearchBox(Input, inherit_css=False):
@@ -30,7 +30,7 @@ class SearchBox(Input, inherit_css=False):
 
     @cached_property
     def _history(self) -> History:
-        from changji_tui.search.history import History
+        from changji_tui.ui.history import History
 
         return History()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from changji_tui import plotting
+from changji_tui.charts.series import series_points, series_rows
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len
@@ -25,17 +25,17 @@ def page(request: pytest.FixtureRequest) -> Page:
 def test_every_series_can_be_drawn(page: Page, width: int, language: str) -> None:
     """Each series is drawn within its width, with the number of each of its points."""
     for series in page.series:
-        rows = plotting.series_rows(page, series, width, 3, language)
+        rows = series_rows(page, series, width, 3, language)
         text = "\n".join(row.text for row in rows)
         assert max(cell_len(row.text) for row in rows) <= width
-        for point in plotting.series_points(page, series, language):
+        for point in series_points(page, series, language):
             assert point.number in text
 
 
 def test_a_point_is_derived_or_a_figure(page: Page) -> None:
     """A printed point is known by its figure, and only a computed one is marked as derived."""
     for series in page.series:
-        drawn = plotting.series_points(page, series, "zh")
+        drawn = series_points(page, series, "zh")
         for point, record in zip(drawn, series.points, strict=True):
             assert point.derived == bool(record.formula)
             assert point.key == record.figure

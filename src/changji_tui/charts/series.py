@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from changji_tui import charts, periods, quantities
+from changji_tui import charts, quantities
 from changji_tui.charts import Heads, Part, Point, Row
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import PointRecord, SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual, Change
-from changji_tui.quantities import Form
+from changji_tui.quantities import Form, periods
 from changji_tui.text.breaking import break_lines
 
 WHOLE = {"share": Decimal(100)}
