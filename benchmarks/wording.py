@@ -16,10 +16,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle, islice
 
-from changji_tui.corpus.shared import documents_compared, own_wording, shared_wording
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.documents import Document, Passage
 from changji_tui.model.recorded import Bilingual
+from changji_tui.wording.shared import documents_compared, own_wording, shared_wording
 
 BAR_PAGE_MS = 50.0
 """What shared wording of the page must stay below, in milliseconds."""

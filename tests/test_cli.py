@@ -14,10 +14,11 @@ from typing import IO
 
 import pytest
 
-from changji_tui import __version__, cards
+from changji_tui import __version__
 from changji_tui.cli import main
 from changji_tui.exporting import WHAT
 from changji_tui.loading import bundled_folder, load_page
+from changji_tui.reports import things
 
 SMALL = Path(__file__).parent / "fixtures" / "small"
 HERE = ["--data", str(SMALL)]
@@ -174,13 +175,13 @@ def test_output_is_utf_8_in_every_locale(environment: dict[str, str]) -> None:
 def test_everything_with_an_id_can_be_shown(program: Program, form: str) -> None:
     """`show` knows every id of the bundled page and every name of an entity."""
     page = load_page(bundled_folder())
-    for name in cards.names(page):
-        thing = cards.find(page, name)
+    for name in things.names(page):
+        thing = things.find(page, name)
         assert thing
         if form == "json":
-            assert cards.as_data(page, thing)["id"] == thing.id
+            assert things.as_data(page, thing)["id"] == thing.id
         else:
-            first, *rest = cards.as_text(page, thing).splitlines()
+            first, *rest = things.as_text(page, thing).splitlines()
             assert first.endswith(f" {thing.id}")
             assert rest
 

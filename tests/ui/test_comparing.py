@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from changji_tui.comparing import alike
+from changji_tui.figures.comparing import alike
 from changji_tui.quantities import shown
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen

@@ -7,7 +7,7 @@ from string import ascii_letters
 import pytest
 from textual.pilot import Pilot
 
-from changji_tui.comparing import alike
+from changji_tui.figures.comparing import alike
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page

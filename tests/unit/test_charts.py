@@ -148,7 +148,7 @@ def test_bars_keep_to_their_width_and_order(
     assert all(row.cells <= width for row in rows)
     with_bar = [row for row in rows if part(row, "value")]
     lengths = [length(row) for row in with_bar if len(with_bar) == len(drawn)]
-    for (one, one_length), (other, other_length) in combinations(zip(drawn, lengths), 2):
+    for (one, one_length), (other, other_length) in combinations(zip(drawn, lengths), 2):  # noqa: B905
         if one.size <= other.size:
             assert one_length <= other_length
         else:

@@ -9,20 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.comparing import (
-    Amount,
-    Comparison,
-    as_data,
-    as_text,
-    compare,
-    difference,
-    group_rows,
-    ratio,
-    relation_told,
-)
+from changji_tui.figures.comparing import Comparison, compare
+from changji_tui.figures.comparison_rows import group_rows, relation_told
+from changji_tui.figures.relations import Amount, difference, ratio
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.quantities import Qualifier
+from changji_tui.reports.comparison import as_data, as_text
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 

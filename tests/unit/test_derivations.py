@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from changji_tui.cards.derivations import derivations
+from changji_tui.figures.derivations import derivations
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.quantities import references, written
 

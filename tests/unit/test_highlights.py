@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from changji_tui.highlights import MOST, highlights, moments
+from changji_tui.figures.highlights import MOST, highlights, moments
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord

@@ -26,10 +26,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the comparison; 1 if nothing among the figures can be compared."""
-    from changji_tui import comparing
     from changji_tui.exporting import as_json
+    from changji_tui.figures.comparing import compare
     from changji_tui.model.documents import Figure
     from changji_tui.model.files import SeriesRecord
+    from changji_tui.reports import comparison as report
 
     page = options.page(arguments)
     known = [*(figure.id for figure in page.figures), *(series.id for series in page.series)]
@@ -42,9 +43,9 @@ def run(arguments: argparse.Namespace) -> int:
             figures.append(thing)
         else:
             raise UsageError(options.unknown("ID", name, known))
-    comparison = comparing.compare(page, figures, arguments.to)
+    comparison = compare(page, figures, arguments.to)
     if arguments.json:
-        write(as_json(comparing.as_data(comparison)))
+        write(as_json(report.as_data(comparison)))
     else:
-        write(comparing.as_text(comparison))
+        write(report.as_text(comparison))
     return 0 if comparison.groups else 1

@@ -29,10 +29,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the matrix; 1 if nobody says any of the terms."""
-    from changji_tui import exporting, usage
-    from changji_tui.corpus import matrix as corpus
+    from changji_tui import exporting
+    from changji_tui.reports import wording as report
     from changji_tui.search import Index
     from changji_tui.search.query import parse
+    from changji_tui.wording import matrix as corpus
 
     page = options.page(arguments)
     find = Index(page).find
@@ -55,9 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
         terms = corpus.proposed_terms(page, find)
     matrix = corpus.count(find, texts, terms)
     if arguments.json:
-        write(exporting.as_json(usage.matrix_data(matrix)))
+        write(exporting.as_json(report.matrix_data(matrix)))
     elif arguments.csv:
-        write(exporting.as_csv(usage.matrix_table(matrix, rates=arguments.rate)))
+        write(exporting.as_csv(report.matrix_table(matrix, rates=arguments.rate)))
     else:
-        write(usage.matrix_text(matrix, rates=arguments.rate))
+        write(report.matrix_text(matrix, rates=arguments.rate))
     return 0 if any(any(column.counts) for column in matrix.columns) else 1

@@ -17,7 +17,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the quotations; 1 if there are none."""
     from changji_tui.exporting import as_json
-    from changji_tui.exporting.quotations import quotations_data, quotations_text
+    from changji_tui.reports.quotations import quotations_data, quotations_text
 
     page = options.page(arguments)
     data = quotations_data(page)

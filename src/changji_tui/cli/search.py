@@ -49,8 +49,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what is found, the best first, or in context; 1 if nothing is."""
-    from changji_tui import findings
     from changji_tui.exporting import as_json
+    from changji_tui.reports import search as report
     from changji_tui.search import Index
 
     if not arguments.kwic and (arguments.sort or arguments.merge):
@@ -74,26 +74,26 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.kwic and results.hits:
         return _run_kwic(arguments, page, results, took_ms)
     if arguments.json:
-        write(as_json(findings.as_data(results, took_ms)))
+        write(as_json(report.as_data(results, took_ms)))
     else:
-        write(findings.as_text(page, results))
+        write(report.as_text(page, results))
     if not results.hits:
-        tell(f"changji-tui: {findings.told_instead(results)}")
+        tell(f"changji-tui: {report.told_instead(results)}")
     return 0 if results.hits else 1
 
 
 def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_ms: float) -> int:
     """Print what is found in context; 1 if only fields chose it."""
-    from changji_tui import kwic
     from changji_tui.exporting import as_json
+    from changji_tui.reports import concordance as report
 
-    order = arguments.sort or kwic.ORDERS[0]
-    options.one_of("--sort", order, kwic.ORDERS)
-    lines = kwic.lines_of(results, order, merge=arguments.merge)
+    order = arguments.sort or report.ORDERS[0]
+    options.one_of("--sort", order, report.ORDERS)
+    lines = report.lines_of(results, order, merge=arguments.merge)
     if arguments.json:
-        write(as_json(kwic.as_data(page, results, lines, took_ms)))
+        write(as_json(report.as_data(page, results, lines, took_ms)))
     else:
-        write(kwic.as_text(page, lines))
+        write(report.as_text(page, lines))
     if not lines:
         tell("changji-tui: fields choose passages, not words; add a word to see it in context")
     return 0 if lines else 1
@@ -119,8 +119,8 @@ def _require_sense(results: Results | Search) -> None:
 
 def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
     """The same for every page of an archive; a page that is wrong is told, and left out."""
-    from changji_tui import findings
     from changji_tui.exporting import as_json
+    from changji_tui.reports import search as report
     from changji_tui.search.archive import Archive
     from changji_tui.search.gathering import Faulty, gather
 
@@ -144,9 +144,9 @@ def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
     for _ in search.seek_instead():
         pass
     if arguments.json:
-        write(as_json(findings.archive_as_data(search, hits, took_ms)))
+        write(as_json(report.archive_as_data(search, hits, took_ms)))
     else:
-        write(findings.archive_as_text(hits))
+        write(report.archive_as_text(hits))
     if not hits:
-        tell(f"changji-tui: {findings.told_instead(search)}")
+        tell(f"changji-tui: {report.told_instead(search)}")
     return 0 if hits else 1

@@ -23,10 +23,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the wording; 1 if there is none."""
-    from changji_tui import usage
-    from changji_tui.corpus.matrix import speeches
-    from changji_tui.corpus.shared import documents_compared, own_wording, shared_wording
     from changji_tui.exporting import as_json
+    from changji_tui.reports import wording as report
+    from changji_tui.wording.matrix import speeches
+    from changji_tui.wording.shared import documents_compared, own_wording, shared_wording
 
     if not (arguments.min.isdecimal() and int(arguments.min)):
         problem = f"--min “{arguments.min}” is no length, expected a whole number from 1"
@@ -38,9 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
     alone = own_wording(texts, least)
     own = [(document, alone[document.id]) for document in speeches(page)]
     if arguments.json:
-        write(as_json(usage.shared_data(shared, own, least)))
+        write(as_json(report.shared_data(shared, own, least)))
     else:
-        write(usage.shared_text(shared, own))
+        write(report.shared_text(shared, own))
     if shared or any(wordings for _, wordings in own):
         return 0
     tell(

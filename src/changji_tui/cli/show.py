@@ -18,15 +18,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the card of a thing."""
-    from changji_tui import cards
     from changji_tui.exporting import as_json
+    from changji_tui.reports import things
 
     page = options.page(arguments)
-    thing = cards.find(page, arguments.id)
+    thing = things.find(page, arguments.id)
     if thing is None:
-        raise UsageError(options.unknown("ID", arguments.id, cards.names(page)))
+        raise UsageError(options.unknown("ID", arguments.id, things.names(page)))
     if arguments.json:
-        write(as_json(cards.as_data(page, thing)))
+        write(as_json(things.as_data(page, thing)))
     else:
-        write(cards.as_text(page, thing))
+        write(things.as_text(page, thing))
     return 0

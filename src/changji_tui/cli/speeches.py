@@ -26,7 +26,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the table; 1 if nobody speaks, or no speech matches."""
-    from changji_tui import exporting, speakers
+    from changji_tui import exporting
+    from changji_tui.reports import speeches as report
     from changji_tui.search import Index
 
     page = options.page(arguments)
@@ -38,13 +39,13 @@ def run(arguments: argparse.Namespace) -> int:
     if results and not results.asks:
         problem = "QUERY is empty, expected a word, a name or a number"
         raise UsageError(problem)
-    found = speakers.rows(page, results)
+    found = report.rows(page, results)
     if arguments.json:
-        write(exporting.as_json(speakers.as_data(found, query)))
+        write(exporting.as_json(report.as_data(found, query)))
     elif arguments.csv:
-        write(exporting.as_csv(speakers.as_table(found)))
+        write(exporting.as_csv(report.as_table(found)))
     elif found:
-        write(speakers.as_text(found))
+        write(report.as_text(found))
     if not found:
         tell(f"changji-tui: {'no speech says that' if results else 'nobody speaks on this page'}")
     return 0 if found else 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from changji_tui.cards import FigureCard, saying
 from changji_tui.charts.series import unit_told
+from changji_tui.figures import saying
+from changji_tui.figures.card import FigureCard
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods

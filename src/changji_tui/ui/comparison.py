@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from changji_tui.charts.series import period_told, unit_told
-from changji_tui.comparing import (
-    Comparison,
-    Group,
-    Side,
-    derived_note,
-    formulas,
-    group_rows,
-    has_results,
-)
+from changji_tui.figures.comparing import Comparison, Group, Side
+from changji_tui.figures.comparison_rows import derived_note, formulas, group_rows, has_results
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from changji_tui import charts, quantities
 from changji_tui.charts.series import period_told, series_points
-from changji_tui.highlights import highlights, moments
+from changji_tui.figures.highlights import highlights, moments
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import CheckRecord, SeriesRecord
 from changji_tui.model.page import Page

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.corpus.keyness import LEAST_SCORE, distinctive_words, log_likelihood
 from changji_tui.model.page import Page
+from changji_tui.wording.keyness import LEAST_SCORE, distinctive_words, log_likelihood
 from tests.unit.corpus.texts import document
 
 COUNTS = st.integers(0, 500)

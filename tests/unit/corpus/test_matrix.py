@@ -6,7 +6,12 @@ import re
 
 import pytest
 
-from changji_tui.corpus.matrix import (
+from changji_tui.loading import bundled_folder
+from changji_tui.model.documents import Document
+from changji_tui.model.page import Page
+from changji_tui.search import Index
+from changji_tui.search.folding import fold
+from changji_tui.wording.matrix import (
     Find,
     Term,
     articles,
@@ -16,11 +21,6 @@ from changji_tui.corpus.matrix import (
     speeches,
     typed_terms,
 )
-from changji_tui.loading import bundled_folder
-from changji_tui.model.documents import Document
-from changji_tui.model.page import Page
-from changji_tui.search import Index
-from changji_tui.search.folding import fold
 
 
 @pytest.fixture(scope="session")

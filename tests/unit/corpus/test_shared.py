@@ -9,18 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.corpus.repeats import BREAK, maximal_repeats
-from changji_tui.corpus.said import Said
-from changji_tui.corpus.shared import (
+from changji_tui.model.documents import Document
+from changji_tui.model.page import Page
+from changji_tui.search.folding import fold
+from changji_tui.wording.repeats import BREAK, maximal_repeats
+from changji_tui.wording.said import Said
+from changji_tui.wording.shared import (
     LEAST,
     Wording,
     documents_compared,
     own_wording,
     shared_wording,
 )
-from changji_tui.model.documents import Document
-from changji_tui.model.page import Page
-from changji_tui.search.folding import fold
 from tests.unit.corpus.texts import document, documents
 
 TEXTS = st.lists(

@@ -7,8 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.loading import load_page
-from changji_tui.search.facets import (
+from changji_tui.figures.facets import (
     FACETS,
     MEASURES,
     Choice,
@@ -17,6 +16,7 @@ from changji_tui.search.facets import (
     value_of,
     values_of,
 )
+from changji_tui.loading import load_page
 
 FIGURES = load_page(Path(__file__).parents[2] / "fixtures" / "small").figures
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.reactive import reactive, var
 
-from changji_tui.cards import around, card_of, measures
+from changji_tui.figures.card import around, card_of, measures
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form

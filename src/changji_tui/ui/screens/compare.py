@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from changji_tui.comparing import alike
+from changji_tui.figures.comparing import alike
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.reactive import reactive, var
 
-from changji_tui.cards import card_of
-from changji_tui.cards.derivations import Derivation, derivations
 from changji_tui.charts import DERIVED_MARK
+from changji_tui.figures.card import card_of
+from changji_tui.figures.derivations import Derivation, derivations
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.ui.actions import Scope

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
+from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.model.documents import Figure
-from changji_tui.search.facets import MEASURES, Choice
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.widgets.facet_table import FacetTable

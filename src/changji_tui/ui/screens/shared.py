@@ -11,9 +11,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
-from changji_tui.corpus.matrix import speeches
-from changji_tui.corpus.said import Place
-from changji_tui.corpus.shared import Wording, documents_compared, own_wording, shared_wording
 from changji_tui.search import Match
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
@@ -22,6 +19,9 @@ from changji_tui.ui.widgets.remark import Remark
 from changji_tui.ui.widgets.row_table import Column, Row, RowTable
 from changji_tui.ui.widgets.sentences import Group, Sentences
 from changji_tui.ui.wording import say
+from changji_tui.wording.matrix import speeches
+from changji_tui.wording.said import Place
+from changji_tui.wording.shared import Wording, documents_compared, own_wording, shared_wording
 
 _LEAST = 8
 """The least cells of own wording, which takes what is left."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.reactive import var
 
-from changji_tui.comparing import Comparison, compare
+from changji_tui.figures.comparing import Comparison, compare
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form

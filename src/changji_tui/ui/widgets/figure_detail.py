@@ -111,7 +111,7 @@ class FigureDetail(Painted):
         return [*broken(first, room, "strong"), *broken(second, room, "muted")]
 
     def _value(self, figure: Figure, room: int) -> list[Line]:
-        from changji_tui.cards import saying
+        from changji_tui.figures import saying
 
         language = self.language
         wanted: tuple[Form, ...] = (self.shown, *(("english",) if language == "en" else ()))

@@ -9,11 +9,11 @@ from textual.reactive import var
 
 from changji_tui import charts, quantities
 from changji_tui.charts.series import series_points
+from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods
-from changji_tui.search.facets import MEASURES, Choice
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
 
+from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.search import Match, Results
-from changji_tui.search.facets import MEASURES, Choice
 from changji_tui.ui.widgets.bars import Rule
 from changji_tui.ui.widgets.figure_detail import FigureDetail
 from changji_tui.ui.widgets.figure_table import FigureTable

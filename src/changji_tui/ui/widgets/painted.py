@@ -41,7 +41,7 @@ class Painted(Widget):
     ground = "ground"
     """The role of its blank cells: "ground", or "raised" on a dialog."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._styles_cache = _BareLines()
 

@@ -45,7 +45,7 @@ class Reader(TextView):
     pinyin: var[bool] = var(False)
     """Whether the sentence has its pinyin over it."""
 
-    def __init__(self, page: Page, *, id: str | None = None) -> None:
+    def __init__(self, page: Page, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.page = page
         self._left: dict[str, Standing] = {}

@@ -66,7 +66,7 @@ class RowTable(PaintedScroll):
     class RowOpened(RowMessage):
         """A row was entered."""
 
-    def __init__(self, *, empty: str = "", id: str | None = None) -> None:
+    def __init__(self, *, empty: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._columns: tuple[Column, ...] = ()
         self._given: tuple[Row, ...] = ()

@@ -44,7 +44,7 @@ class TextView(PaintedScroll):
     centred: reactive[bool] = reactive(False, repaint=True)
     """Whether the column stands in the middle of a wide widget."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._lines: list[TextLine] = []
         self._set_for = 0

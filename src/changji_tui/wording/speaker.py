@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from changji_tui.corpus.keyness import Keyword, distinctive_words
-from changji_tui.corpus.matrix import speeches
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
 from changji_tui.model.documents import Document
 from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
+from changji_tui.wording.keyness import Keyword, distinctive_words
+from changji_tui.wording.matrix import speeches
 
 MOST_WORDS = 8
 """How many distinctive words a card prints."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from changji_tui.comparing.relations import Amount, Relation, difference, ratio
+from changji_tui.figures.relations import Amount, Relation, difference, ratio
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual, Change

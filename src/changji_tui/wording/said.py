@@ -12,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from changji_tui.corpus.repeats import BREAK
 from changji_tui.model.documents import Document, Passage
 from changji_tui.search.folding import fold
+from changji_tui.wording.repeats import BREAK
 
 _WHOLE_OR_BREAK = re.compile(r"(\d+(?:[.,:]\d+)*|(?:(?![\W\d_])[\0-\u2e7f])+)|[\W_]")
 _FIRST_CODE = 0x40000

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from changji_tui import quantities
-from changji_tui.cards import saying
-from changji_tui.cards.figure import FigureCard, around, card_of, measures
-from changji_tui.cards.speaker import person_called, speech_data, speeches_of, words_told
 from changji_tui.charts.series import series_rows
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
+from changji_tui.figures import saying
+from changji_tui.figures.card import FigureCard, around, card_of, measures
 from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
 from changji_tui.model.files import CheckRecord, EntityRecord, PointRecord, SeriesRecord
 from changji_tui.model.page import Page, Thing
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import periods
 from changji_tui.text.sentences import sentence_around
+from changji_tui.wording.speaker import person_called, speech_data, speeches_of, words_told
 
 Row = tuple[str, str]
 """A key and its value; a value may have several lines, an empty key goes on with the one before."""

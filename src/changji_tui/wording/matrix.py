@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Literal
 
-from changji_tui.corpus.keyness import distinctive_words
 from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
@@ -14,10 +13,11 @@ from changji_tui.search import Match, Results
 from changji_tui.search.folding import fold
 from changji_tui.search.query import FIELDS, parse
 from changji_tui.search.query import Term as TypedTerm
+from changji_tui.wording.keyness import distinctive_words
 
 Origin = Literal["typed", "policy", "distinctive"]
 """Why a term has a column: it was asked for, the data calls it a policy term, or it sets one
-speaker apart from the others (`changji_tui.corpus.keyness`).
+speaker apart from the others (`changji_tui.wording.keyness`).
 """
 Find = Callable[[str], Results]
 """Finds what a query asks for, as `search.Index.find` does."""

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from changji_tui.corpus.repeats import BREAK, maximal_repeats
-from changji_tui.corpus.said import Said
 from changji_tui.model.documents import Document
 from changji_tui.model.record import record
+from changji_tui.wording.repeats import BREAK, maximal_repeats
+from changji_tui.wording.said import Said
 
 LEAST_SCORE = 6.63
 """The log-likelihood from which a word counts as set apart.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from changji_tui.corpus.matrix import Column, Matrix
-from changji_tui.corpus.said import Place
-from changji_tui.corpus.shared import Wording
 from changji_tui.exporting.contract import Data, bilingual
 from changji_tui.exporting.tables import Cell, Table
 from changji_tui.model.documents import Document
 from changji_tui.text.cells import cell_len, pad
 from changji_tui.text.sentences import sentence_around
+from changji_tui.wording.matrix import Column, Matrix
+from changji_tui.wording.said import Place
+from changji_tui.wording.shared import Wording
 
 _GAP = "  "
 _MOST_COLUMNS = 8

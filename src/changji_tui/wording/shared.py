@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from changji_tui.corpus.repeats import BREAK, maximal_repeats
-from changji_tui.corpus.said import Place, Said
 from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
 from changji_tui.search.folding import fold
 from changji_tui.text.quoting import quoted
+from changji_tui.wording.repeats import BREAK, maximal_repeats
+from changji_tui.wording.said import Place, Said
 
 LEAST = 4
 """The fewest signs of shared wording: a number in digits and a word of letters are one sign each."""
@@ -76,7 +76,7 @@ def shared_wording(documents: Sequence[Document], least: int = LEAST) -> tuple[W
         least: The fewest signs of a string; at least 1.
 
     Returns:
-        Strings that no break divides (`changji_tui.corpus.said`): the longest first, then those of
+        Strings that no break divides (`changji_tui.wording.said`): the longest first, then those of
         the most documents, then by where they first stand.
     """
     said = Said(documents)

@@ -1,0 +1,1 @@
+"""Figures in relation: their cards, comparisons, derivations, highlights and facets."""
