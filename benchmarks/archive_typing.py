@@ -15,10 +15,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from changji_tui.archive.archive import Archive, Search
 from changji_tui.loading.archives import page_folders
-from changji_tui.search.archive import Archive, Search
-from changji_tui.ui.archive_app import ArchiveApp
-from changji_tui.ui.widgets.archive_tables import PagesTable
+from changji_tui.ui.archive.app import ArchiveApp
+from changji_tui.ui.archive.tables import PagesTable
 from changji_tui.ui.widgets.row_table import RowTable
 
 # The explorer tells Textual how often to draw before it is imported.

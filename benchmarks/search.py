@@ -24,9 +24,9 @@ from pathlib import Path
 from archive_corpus import Corpus
 from archive_typing import Typing, explorer, read
 
+from changji_tui.archive.archive import Archive, Search
 from changji_tui.loading.archives import page_folders
 from changji_tui.search import pinyin
-from changji_tui.search.archive import Archive, Search
 
 PASSAGES = 100_000
 MANY = 1_000_000

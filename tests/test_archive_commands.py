@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from changji_tui.archive.reading import Faulty, gather, gather_apart
 from changji_tui.cli import main
 from changji_tui.loading.archives import page_folders
-from changji_tui.search.gathering import Faulty, gather, gather_apart
 
 SMALL = Path(__file__).parent / "fixtures" / "small"
 
@@ -143,7 +143,7 @@ def test_a_search_of_many_segments_is_one_search(
 ) -> None:
     """The command finds the same, whether pages are searched together or each apart."""
     together = run(capsys, "search", "苹果", "--data", str(archive))
-    monkeypatch.setattr("changji_tui.search.archive.SEGMENT", 1)
+    monkeypatch.setattr("changji_tui.archive.archive.SEGMENT", 1)
     assert run(capsys, "search", "苹果", "--data", str(archive)) == together
 
 

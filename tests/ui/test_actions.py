@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from changji_tui.ui.actions import ACTIONS, BY_ID, Action, keys_table, told
-from changji_tui.ui.screens.archive import ArchiveScreen
+from changji_tui.ui.archive.screen import ArchiveScreen
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.concordance import ConcordanceScreen

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from changji_tui import checking
+from changji_tui.archive.page import Leaf
+from changji_tui.archive.reading import gather
 from changji_tui.loading import bundled_folder, load, load_page, parsed, reading, references
 from changji_tui.loading.resolving import Complaint, Recorded
 from changji_tui.model.page import Page
-from changji_tui.search.gathering import gather
-from changji_tui.search.leaf import Leaf
 from tests.unit.tiny import change, faults
 
 

@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     }
     with terminal.screen():
         if page is None:
-            from changji_tui.ui import archive_app
+            from changji_tui.ui.archive import app as archive_app
 
             return archive_app.run(folder, folders, **asked)
         from changji_tui.ui.app import run as show

@@ -13,9 +13,9 @@ from changji_tui.errors import UsageError
 from changji_tui.text.cleaning import single_line
 
 if TYPE_CHECKING:
+    from changji_tui.archive.archive import Search
     from changji_tui.model.page import Page
     from changji_tui.search import Results
-    from changji_tui.search.archive import Search
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -119,10 +119,10 @@ def _require_sense(results: Results | Search) -> None:
 
 def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
     """The same for every page of an archive; a page that is wrong is told, and left out."""
+    from changji_tui.archive.archive import Archive
+    from changji_tui.archive.reading import Faulty, gather
     from changji_tui.exporting import as_json
     from changji_tui.reports import search as report
-    from changji_tui.search.archive import Archive
-    from changji_tui.search.gathering import Faulty, gather
 
     _require_sense(Archive().search(_query(arguments)))
     archive = Archive()

@@ -11,8 +11,8 @@ from changji_tui.search import Hit, Results, Span
 from changji_tui.text.sentences import english_sentences, sentences
 
 if TYPE_CHECKING:
-    from changji_tui.search.archive import Search
-    from changji_tui.search.archived import ArchiveHit
+    from changji_tui.archive.archive import Search
+    from changji_tui.archive.archived import ArchiveHit
 
 _MARKS = ("⟦", "⟧")
 

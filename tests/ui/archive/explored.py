@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from changji_tui.ui.archive_app import ArchiveApp
-from changji_tui.ui.screens.archive import ArchiveScreen
+from changji_tui.ui.archive.app import ArchiveApp
+from changji_tui.ui.archive.screen import ArchiveScreen
 
 Open = Callable[..., ArchiveApp]
 

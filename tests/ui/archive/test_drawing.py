@@ -11,8 +11,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from changji_tui.text.cells import cell_len
+from changji_tui.ui.archive.tables import PlacesTable
 from changji_tui.ui.painting import paint
-from changji_tui.ui.widgets.archive_tables import PlacesTable
 from changji_tui.ui.widgets.columns import Column, Row
 from tests.ui.archive.explored import Open, all_read, wait
 from tests.ui.screen import golden, picture, rows

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from changji_tui.ui.screens.archived_page import ArchivedPage
-from changji_tui.ui.widgets.archive_tables import PagesTable, PlacesTable
+from changji_tui.ui.archive.page import ArchivedPage
+from changji_tui.ui.archive.tables import PagesTable, PlacesTable
 from tests.ui.archive.explored import Open, all_read, wait
 from tests.ui.screen import rows
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from changji_tui.ui.widgets.archive_tables import PagesTable, PlacesTable
+from changji_tui.ui.archive.tables import PagesTable, PlacesTable
 from tests.ui.archive.explored import Open, all_read, wait
 from tests.ui.screen import rows
 

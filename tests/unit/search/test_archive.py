@@ -12,12 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from changji_tui.archive import page as leaf
+from changji_tui.archive.archive import Archive, Search
+from changji_tui.archive.archived import ArchiveHit
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
-from changji_tui.search import Index, Instead, leaf
+from changji_tui.search import Index, Instead
 from changji_tui.search.amounts import Amount
-from changji_tui.search.archive import Archive, Search
-from changji_tui.search.archived import ArchiveHit
 from changji_tui.search.corpus import Valued
 from tests.unit.search.test_properties import TERMS, printed_words
 
@@ -156,7 +157,7 @@ def test_pages_are_settled_in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     early = Archive()
     early.add(leaf.from_data(leaf.to_data(pages()[0])))
     assert not early.is_full
-    monkeypatch.setattr("changji_tui.search.archive.SEGMENT", 7_000)
+    monkeypatch.setattr("changji_tui.archive.archive.SEGMENT", 7_000)
     assert early.is_full
     steps = early.settling()
     assert (next(steps), early.parts, early.waiting) == (None, [], early.waiting)
@@ -193,7 +194,7 @@ def test_hits_are_looked_at_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> N
     """A search of any size makes no hit; the hits of a screen are all that are made for it."""
     made: list[ArchiveHit] = []
     monkeypatch.setattr(
-        "changji_tui.search.archive.ArchiveHit",
+        "changji_tui.archive.archive.ArchiveHit",
         lambda **values: made.append(ArchiveHit(**values)),
     )
     search = searched("的")

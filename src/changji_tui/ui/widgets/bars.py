@@ -21,7 +21,7 @@ from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.wording import say
 
 if TYPE_CHECKING:
-    from changji_tui.search.archive import Search
+    from changji_tui.archive.archive import Search
 
 _OF_FIGURES = frozenset({"mark", "facets"})
 """Actions that nothing but figures can be the object of."""

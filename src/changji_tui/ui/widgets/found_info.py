@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.reactive import reactive
 
+from changji_tui.archive.archive import Search
 from changji_tui.search import Instead
-from changji_tui.search.archive import Search
 from changji_tui.search.results import Matched
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.painting import Line

@@ -16,17 +16,17 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.widgets import Input
 
+from changji_tui.archive.archive import Archive, Search
+from changji_tui.archive.reading import Faulty, read_into
 from changji_tui.errors import DataError
-from changji_tui.search.archive import Archive, Search
-from changji_tui.search.gathering import Faulty, read_into
 from changji_tui.text.cleaning import single_line
 from changji_tui.ui.actions import Action, Scope
-from changji_tui.ui.garbage import Garbage, keep_all
+from changji_tui.ui.archive.garbage import Garbage, keep_all
+from changji_tui.ui.archive.heading import ArchiveHeading
+from changji_tui.ui.archive.tables import PagesTable, PlacesTable
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.program import ProgramScreen
-from changji_tui.ui.widgets.archive_heading import ArchiveHeading
-from changji_tui.ui.widgets.archive_tables import PagesTable, PlacesTable
 from changji_tui.ui.widgets.bars import SearchMark, Status
 from changji_tui.ui.widgets.found_info import FoundInfo
 from changji_tui.ui.widgets.painted import Painted
@@ -35,7 +35,7 @@ from changji_tui.ui.widgets.search_box import SearchBox
 from changji_tui.ui.wording import say
 
 if TYPE_CHECKING:
-    from changji_tui.ui.archive_app import ArchiveApp
+    from changji_tui.ui.archive.app import ArchiveApp
 
 SLICE = 0.001
 """Seconds of searching after which keys and the screen have their turn."""
@@ -300,7 +300,7 @@ class ArchiveScreen(ProgramScreen):
     @on(RowTable.RowOpened)
     def _open(self, message: RowTable.RowOpened) -> None:
         from changji_tui.loading import load_page
-        from changji_tui.ui.screens.archived_page import ArchivedPage
+        from changji_tui.ui.archive.page import ArchivedPage
 
         place = message.key if isinstance(message.table, PlacesTable) else ""
         if self._page is None:

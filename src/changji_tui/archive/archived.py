@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from changji_tui.archive.segment import FoundFigure
 from changji_tui.model.documents import Passage
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search.results import Matched, Span
-from changji_tui.search.segment import FoundFigure
 
 
 @record

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from changji_tui.search.archive import Search
-from changji_tui.search.archived import ArchivedPage, ArchiveHit
+from changji_tui.archive.archive import Search
+from changji_tui.archive.archived import ArchivedPage, ArchiveHit
 from changji_tui.search.corpus import Described
 from changji_tui.ui.widgets.row_table import Column, Row, RowTable
 from changji_tui.ui.wording import say

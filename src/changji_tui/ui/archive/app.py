@@ -9,7 +9,7 @@ from typing import Any
 from textual.screen import Screen
 
 from changji_tui.ui.app import BaseScreen, Explorer, locale_language
-from changji_tui.ui.screens.archive import ArchiveScreen
+from changji_tui.ui.archive.screen import ArchiveScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.themes import NAMES
 

@@ -14,11 +14,11 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
 
+from changji_tui.archive.archive import Archive
+from changji_tui.archive.page import Data, Leaf, from_data, to_data
 from changji_tui.errors import DataError
 from changji_tui.loading import load_page
 from changji_tui.search import pinyin
-from changji_tui.search.archive import Archive
-from changji_tui.search.leaf import Data, Leaf, from_data, to_data
 
 PAUSE = 0.001
 """Seconds that keys and the screen have after each page; to read one takes ten times as long."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from changji_tui.search.archive import Archive, Search
-from changji_tui.ui.widgets.archive_tables import MOST_PAGES
+from changji_tui.archive.archive import Archive, Search
+from changji_tui.ui.archive.tables import MOST_PAGES
 from changji_tui.ui.widgets.bars import Heading
 from changji_tui.ui.wording import say
 

@@ -9,16 +9,16 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
+from changji_tui.archive.page import Leaf, Number
+from changji_tui.archive.postings import Postings
+from changji_tui.archive.vocabulary import Vocabulary
 from changji_tui.model.documents import Passage
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search.corpus import Described, Named, Titled, Valued
 from changji_tui.search.folded import joined
 from changji_tui.search.haystack import Haystack, PackedHaystack, PostedHaystack
-from changji_tui.search.leaf import Leaf, Number
 from changji_tui.search.names import Names
-from changji_tui.search.postings import Postings
-from changji_tui.search.vocabulary import Vocabulary
 
 Item = TypeVar("Item")
 

@@ -1,0 +1,1 @@
+"""Lines of text with marks on them, set to a width: what screens draw, without Textual."""

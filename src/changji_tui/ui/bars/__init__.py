@@ -1,0 +1,1 @@
+"""What stands over, between and under lists and texts."""

@@ -1,0 +1,1 @@
+"""One pane for each section: a list, and the text of what is selected in it."""

@@ -1,0 +1,1 @@
+"""Lists: rows in columns, with a cursor, an order and letters to jump by."""

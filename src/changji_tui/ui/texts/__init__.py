@@ -1,0 +1,1 @@
+"""Texts that scroll: documents, cards, sentences, comparisons."""
