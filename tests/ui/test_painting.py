@@ -15,9 +15,10 @@ from textual.color import Color
 from textual.filter import ANSIToTruecolor
 from textual.strip import Strip
 
+from changji_tui.layout.lines import Line, Mark
 from changji_tui.text.cells import cell_len
 from changji_tui.text.graphemes import cluster_starts
-from changji_tui.ui.painting import Ground, Line, Mark, paint
+from changji_tui.ui.painting import Ground, paint
 from changji_tui.ui.palette import styles
 from changji_tui.ui.widgets.painted import Painted
 from tests.ui.anything import as_loaded

@@ -6,7 +6,8 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from changji_tui.ui.painting import Ground, Line, paint
+from changji_tui.layout.lines import Line
+from changji_tui.ui.painting import Ground, paint
 from changji_tui.ui.palette import DARK, LIGHT, ROLES, THEMES, styles
 from changji_tui.ui.themes import NAMES
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from changji_tui.layout.ruby import set_ruby
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len
 from changji_tui.text.syllables import Pronunciation
-from changji_tui.ui.ruby import set_ruby
 
 TEXTS = st.text(st.sampled_from("昌吉庄窗，。“”（）2.5%的 A"), min_size=1, max_size=60)
 

@@ -9,25 +9,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from changji_tui.layout.lines import Line, Mark
 from changji_tui.text.graphemes import SIMPLE, cluster_starts
-
-Mark = tuple[int, int, str]
-"""Start and end in code points of a line's text, and the role that they play."""
-
-
-class Line(NamedTuple):
-    """One row of text: `indent` blank cells, then `text` in `role`, with marks upon it."""
-
-    text: str = ""
-    role: str = "text"
-    indent: int = 0
-    marks: tuple[Mark, ...] = ()
 
 
 class Ground:
@@ -127,18 +115,3 @@ def _whole_marks(line: Line) -> list[Mark]:
         (starts[bisect_right(starts, a) - 1], starts[bisect_left(starts, b)], role)
         for a, b, role in marks
     ]
-
-
-def row(cells: Iterable[tuple[str, str]], gap: str = "") -> Line:
-    """A line of pieces, each a text with its role.
-
-    Args:
-        cells: Text and role of each piece.
-        gap: What stands between them.
-    """
-    text, marks = "", []
-    for piece, role in cells:
-        text += gap if text else ""
-        marks.append((len(text), len(text) + len(piece), role))
-        text += piece
-    return Line(text, marks=tuple(marks))

@@ -19,6 +19,7 @@ from textual.widgets import Input
 from changji_tui.archive.archive import Archive, Search
 from changji_tui.archive.reading import Faulty, read_into
 from changji_tui.errors import DataError
+from changji_tui.layout.catalogue import say
 from changji_tui.text.cleaning import single_line
 from changji_tui.ui.actions import Action, Scope
 from changji_tui.ui.archive.garbage import Garbage, keep_all
@@ -32,7 +33,6 @@ from changji_tui.ui.widgets.found_info import FoundInfo
 from changji_tui.ui.widgets.painted import Painted
 from changji_tui.ui.widgets.row_table import RowTable
 from changji_tui.ui.widgets.search_box import SearchBox
-from changji_tui.ui.wording import say
 
 if TYPE_CHECKING:
     from changji_tui.ui.archive.app import ArchiveApp

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from changji_tui.archive.archive import Search
 from changji_tui.archive.archived import ArchivedPage, ArchiveHit
+from changji_tui.layout.catalogue import say
 from changji_tui.search.corpus import Described
 from changji_tui.ui.widgets.row_table import Column, Row, RowTable
-from changji_tui.ui.wording import say
 
 MOST_PAGES = 500
 """Pages in the list: more would take longer to lay out than a keystroke may."""

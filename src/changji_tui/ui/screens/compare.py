@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from changji_tui.figures.comparing import alike
+from changji_tui.layout.catalogue import say
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.widgets.comparison_view import ComparisonView
-from changji_tui.ui.wording import say
 
 
 def open_view(main: MainScreen) -> ViewScreen | None:

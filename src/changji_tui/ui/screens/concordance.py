@@ -6,6 +6,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import reactive
 
+from changji_tui.layout.catalogue import say
 from changji_tui.search.concordance import concordance, dispersions
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
@@ -14,7 +15,6 @@ from changji_tui.ui.widgets.bars import Rule
 from changji_tui.ui.widgets.concordance_table import ConcordanceTable
 from changji_tui.ui.widgets.dispersion_bar import DispersionBar
 from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.wording import say
 
 _LOW = MainScreen.VERTICAL_BREAKPOINTS[1][0]
 

@@ -10,19 +10,19 @@ from textual.reactive import reactive, var
 from changji_tui.charts import DERIVED_MARK
 from changji_tui.figures.card import card_of
 from changji_tui.figures.derivations import Derivation, derivations
+from changji_tui.layout.card import VERDICTS, set_sentence
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, Mark, row
+from changji_tui.layout.series import broken
+from changji_tui.layout.typesetting import TextLine
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.ui.actions import Scope
-from changji_tui.ui.card_lines import VERDICTS, set_sentence
-from changji_tui.ui.drawing import broken
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.painting import Line, Mark, row
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.typesetting import TextLine
 from changji_tui.ui.widgets.bars import Heading
 from changji_tui.ui.widgets.text_view import TextView
-from changji_tui.ui.wording import say
 
 _INDENT = 4
 _COUNTED = {False: "disagree", True: "agree", None: "unprinted"}

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from changji_tui.figures.facets import MEASURES, Choice
+from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.screens.view import ViewScreen
@@ -17,7 +18,6 @@ from changji_tui.ui.widgets.facet_table import FacetTable
 from changji_tui.ui.widgets.figure_table import FigureTable
 from changji_tui.ui.widgets.figures_pane import FiguresPane
 from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.wording import say
 
 if TYPE_CHECKING:
     from changji_tui.ui.screens.main import MainScreen

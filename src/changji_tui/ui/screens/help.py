@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from changji_tui.layout.catalogue import say
 from changji_tui.ui.actions import BY_ID, Action, told
 from changji_tui.ui.widgets.row_table import Column, Row, RowTable
-from changji_tui.ui.wording import say
 
 
 class HelpScreen(ModalScreen[Action]):

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
@@ -30,7 +31,6 @@ from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.search_box import SearchBox
 from changji_tui.ui.widgets.search_info import SearchInfo
 from changji_tui.ui.widgets.text_view import TextView
-from changji_tui.ui.wording import say
 
 if TYPE_CHECKING:
     from changji_tui.ui.screens.view import ViewScreen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.reactive import reactive
 
+from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
 from changji_tui.ui.screens.program import ProgramScreen
-from changji_tui.ui.wording import say
 
 
 class MarkingScreen(ProgramScreen):

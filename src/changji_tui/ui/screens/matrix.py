@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from changji_tui.layout.catalogue import say
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
@@ -18,7 +19,6 @@ from changji_tui.ui.widgets.matrix_note import MatrixNote
 from changji_tui.ui.widgets.matrix_table import MatrixTable
 from changji_tui.ui.widgets.row_table import RowTable
 from changji_tui.ui.widgets.sentences import Group, Sentences
-from changji_tui.ui.wording import say
 from changji_tui.wording.matrix import (
     Column,
     Matrix,

@@ -6,10 +6,10 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from changji_tui.layout.catalogue import say
 from changji_tui.quantities import FORMS, Form
 from changji_tui.ui.actions import Action, opener
 from changji_tui.ui.themes import NAMES
-from changji_tui.ui.wording import say
 
 MESSAGE_SECONDS = 3
 """How long the status line tells what just happened."""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
+from changji_tui.layout.catalogue import say
 from changji_tui.model.quotations import quotations
 from changji_tui.search import Match
 from changji_tui.ui.keys import bindings
@@ -15,7 +16,6 @@ from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.widgets.quotes_table import QuotesTable, kinds_of
 from changji_tui.ui.widgets.reader import Reader
 from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.wording import say
 
 
 class QuotesScreen(ViewScreen):

@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
+from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.widgets.text_column import TextColumn
-from changji_tui.ui.wording import say
 
 
 class SideBySideScreen(ViewScreen):

@@ -9,6 +9,8 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Results
@@ -16,9 +18,7 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import ACTIONS, Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.messages import PaneWanted
-from changji_tui.ui.painting import Line
 from changji_tui.ui.widgets.painted import Painted
-from changji_tui.ui.wording import say
 
 if TYPE_CHECKING:
     from changji_tui.archive.archive import Search

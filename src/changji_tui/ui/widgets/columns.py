@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
+from changji_tui.layout.lines import Mark
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.painting import Mark
 
 GAP = 2
 """Blank cells between columns."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.reactive import var
 
 from changji_tui.figures.comparing import Comparison, compare
+from changji_tui.layout.comparison import comparison_lines
+from changji_tui.layout.typesetting import TextLine
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
-from changji_tui.ui.comparison import comparison_lines
-from changji_tui.ui.typesetting import TextLine
 from changji_tui.ui.widgets.item_view import ItemView
 
 WIDEST = 120

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from textual.message import Message
 from textual.reactive import var
 
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Mark
 from changji_tui.model.page import Page
 from changji_tui.search import Match
 from changji_tui.search.concordance import MOST_COMPARED, Line, Side, grouped
 from changji_tui.search.folding import fold
 from changji_tui.text.cells import cell_len, fit, pad
 from changji_tui.text.contexts import beginning_of, end_of, shares
-from changji_tui.ui.painting import Mark
 from changji_tui.ui.widgets.columns import GAP, Column, Row, SortKey
 from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.wording import say
 
 _WHERE = {0: 0, 70: 10, 100: 20}
 """Cells that say where a line stands, by the least width of the table that has them."""

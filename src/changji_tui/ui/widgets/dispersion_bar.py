@@ -9,12 +9,12 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from changji_tui import charts
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, row
 from changji_tui.search.concordance import Dispersion
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.glyphs import glyph
-from changji_tui.ui.painting import Line, row
 from changji_tui.ui.widgets.painted import Painted
-from changji_tui.ui.wording import say
 
 CELLS = 12
 """Cells that show where in a document its matches fall."""

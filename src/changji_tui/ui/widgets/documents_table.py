@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
+from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected, TextWanted
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
 from changji_tui.ui.widgets.row_table import Column, Row
-from changji_tui.ui.wording import say
 
 DISPERSION = 10
 """Cells that show where in a document its matches fall."""

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from changji_tui import quantities
 from changji_tui.figures.facets import FACETS, MEASURES, Choice, Facet, counts, values_of
+from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.quantities import periods
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.widgets.row_table import Column, Row, RowTable
-from changji_tui.ui.wording import say
 
 EVERYTHING = "everything"
 """The key of the row that undoes every choice."""

@@ -6,15 +6,15 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, row
+from changji_tui.layout.series import broken, flow, series_lines, spark_lines
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.drawing import broken, flow, series_lines, spark_lines
-from changji_tui.ui.painting import Line, row
 from changji_tui.ui.widgets.painted import Painted
-from changji_tui.ui.wording import say
 
 MARGIN = 2
 """Blank cells left of the text, as in the reader below."""

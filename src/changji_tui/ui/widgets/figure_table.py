@@ -10,6 +10,7 @@ from textual.reactive import var
 from changji_tui import charts, quantities
 from changji_tui.charts.series import series_points
 from changji_tui.figures.facets import MEASURES, Choice
+from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
@@ -20,7 +21,6 @@ from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected
 from changji_tui.ui.widgets.narrowed_table import NarrowedTable
 from changji_tui.ui.widgets.row_table import Column, Row, SortKey
-from changji_tui.ui.wording import say
 
 FOUND = Column("", role="matches")
 """Before rows of which some match and some do not: a sign where one does."""

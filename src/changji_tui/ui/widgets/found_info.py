@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual.reactive import reactive
 
 from changji_tui.archive.archive import Search
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line
 from changji_tui.search import Instead
 from changji_tui.search.results import Matched
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.painting import Line
 from changji_tui.ui.widgets.bars import Bar, trouble_with
 from changji_tui.ui.widgets.search_info import fitting, offers, reason
-from changji_tui.ui.wording import say
 
 
 class FoundInfo(Bar):

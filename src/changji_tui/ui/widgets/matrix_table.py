@@ -10,14 +10,14 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from changji_tui import charts
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, Mark
+from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.documents import Document
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.painting import Line, Mark
-from changji_tui.ui.typesetting import set_lines
 from changji_tui.ui.widgets.columns import GAP, Column, Order, Row, SortKey
 from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.wording import say
 from changji_tui.wording.matrix import Column as Counted
 from changji_tui.wording.matrix import Matrix
 

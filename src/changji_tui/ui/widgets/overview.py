@@ -6,17 +6,17 @@ from textual import events
 from textual.reactive import reactive, var
 
 from changji_tui import quantities
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, row
+from changji_tui.layout.typesetting import TextLine, measure, prose, set_passage
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.files import CheckRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, PlaceWanted
-from changji_tui.ui.painting import Line, row
-from changji_tui.ui.typesetting import TextLine, measure, prose, set_passage
 from changji_tui.ui.widgets.item_view import ItemView
 from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.wording import say
 
 
 class Overview(Reader, ItemView):
@@ -60,7 +60,7 @@ class Overview(Reader, ItemView):
     def compose_lines(self, width: int) -> list[TextLine]:
         """The tiles, which are seen first; once they are shown, the whole text."""
         # Charts and typesetting are a sizable import; the lists are drawn before.
-        from changji_tui.ui.glance import tile_lines
+        from changji_tui.layout.front_page import tile_lines
 
         lines = tile_lines(self.page, width, self.language, self.shown)
         if not self._is_whole:
@@ -74,7 +74,7 @@ class Overview(Reader, ItemView):
         self.watch_match(self.match)
 
     def _rest(self, width: int) -> list[TextLine]:
-        from changji_tui.ui.glance import check_lines, findings_heading, moment_lines
+        from changji_tui.layout.front_page import check_lines, findings_heading, moment_lines
 
         page, language = self.page, self.language
         about = prose(page.about.in_language(language), width, "muted")

@@ -14,7 +14,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from changji_tui.ui.painting import Ground, Line, Whole, paint
+from changji_tui.layout.lines import Line
+from changji_tui.ui.painting import Ground, Whole, paint
 from changji_tui.ui.palette import styles
 
 

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from textual.actions import SkipAction
 from textual.reactive import reactive, var
 
+from changji_tui.layout.lines import Mark
+from changji_tui.layout.typesetting import Spoken, TextLine, measure, set_document
 from changji_tui.model.documents import Document, Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, SpeechWanted, TextWanted
-from changji_tui.ui.painting import Mark
-from changji_tui.ui.typesetting import Spoken, TextLine, measure, set_document
 from changji_tui.ui.widgets.text_view import Standing, TextView
 
 if TYPE_CHECKING:
-    from changji_tui.ui.stepping import Sentence
+    from changji_tui.layout.sentences import Sentence
 
 
 class Reader(TextView):
@@ -230,7 +230,7 @@ class Reader(TextView):
     @property
     def _sentences(self) -> list[Sentence]:
         """Every sentence that is set here, in order."""
-        from changji_tui.ui.stepping import sentences_in
+        from changji_tui.layout.sentences import sentences_in
 
         passages = [line.passage for line in self._lines if line.passage and not line.translated]
         return sentences_in(dict.fromkeys(passages))
@@ -249,7 +249,7 @@ class Reader(TextView):
 
     def _nearest(self, passage: str, start: int, end: int) -> Sentence | None:
         """The sentence of a stretch that is nearest to the one lit."""
-        from changji_tui.ui.stepping import nearest
+        from changji_tui.layout.sentences import nearest
 
         return nearest(self._sentences, passage, start, end, self.sentence)
 

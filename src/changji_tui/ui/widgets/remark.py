@@ -6,8 +6,8 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from changji_tui.ui.painting import Line
-from changji_tui.ui.typesetting import set_lines
+from changji_tui.layout.lines import Line
+from changji_tui.layout.typesetting import set_lines
 from changji_tui.ui.widgets.painted import Painted
 
 

@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from changji_tui.layout.lines import Line, Mark, row
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.painting import Line, Mark, row
 from changji_tui.ui.widgets.columns import (
     GAP,
     Column,

@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from textual.geometry import Size
 from textual.reactive import reactive
 
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, row
 from changji_tui.search import NOTHING, Instead, Match, Results
 from changji_tui.search.results import Matched
 from changji_tui.text.cells import cell_len, truncate
-from changji_tui.ui.painting import Line, row
 from changji_tui.ui.widgets.bars import Bar
-from changji_tui.ui.wording import say
 
 GAP = " · "
 """What stands between its words."""

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from textual.message import Message
 from textual.reactive import reactive
 
+from changji_tui.layout.lines import Line, Mark
+from changji_tui.layout.typesetting import TextLine, set_lines
 from changji_tui.search import Match
 from changji_tui.text.sentences import english_sentences, sentences
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.painting import Line, Mark
-from changji_tui.ui.typesetting import TextLine, set_lines
 from changji_tui.ui.widgets.text_view import TextView
 
 _INDENT = 2

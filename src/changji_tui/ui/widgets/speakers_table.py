@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.widgets.documents_table import DocumentsTable
 from changji_tui.ui.widgets.row_table import Column
-from changji_tui.ui.wording import say
 
 
 class SpeakersTable(DocumentsTable):

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import reactive, var
 
+from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
@@ -14,7 +15,6 @@ from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.messages import FigureSelected
 from changji_tui.ui.widgets.bars import Heading
 from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.wording import say
 
 
 class ColumnReader(Reader):

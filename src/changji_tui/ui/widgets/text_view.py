@@ -8,11 +8,11 @@ from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from changji_tui.layout.lines import Line, Mark
+from changji_tui.layout.typesetting import TextLine, measure
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.painting import Line, Mark
-from changji_tui.ui.typesetting import TextLine, measure
 from changji_tui.ui.widgets.painted import PaintedScroll
 
 MARGIN = 2

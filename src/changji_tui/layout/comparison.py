@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from changji_tui.charts.series import period_told, unit_told
 from changji_tui.figures.comparing import Comparison, Group, Side
 from changji_tui.figures.comparison_rows import derived_note, formulas, group_rows, has_results
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, Mark
+from changji_tui.layout.series import broken, flow, painted_row
+from changji_tui.layout.typesetting import TextLine, set_lines
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Form
 from changji_tui.text.sentences import sentence_span
-from changji_tui.ui.drawing import broken, flow, painted_row
-from changji_tui.ui.painting import Line, Mark
-from changji_tui.ui.typesetting import TextLine, set_lines
-from changji_tui.ui.wording import say
 
 _INDENT = 2
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from changji_tui.layout.lines import Line
+from changji_tui.layout.typesetting import TextLine
 from changji_tui.text.breaking import break_lines
 from changji_tui.text.cells import advances, cell_len
-from changji_tui.ui.painting import Line
-from changji_tui.ui.typesetting import TextLine
 
 
 def columns(text: str, syllables: Sequence[str]) -> list[int]:

@@ -6,10 +6,10 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line
 from changji_tui.model.documents import Document, Field, Passage
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.painting import Line
-from changji_tui.ui.wording import say
 
 _AMBIGUOUS = "“"
 MEASURE = 80
@@ -155,7 +155,7 @@ def _stretch(passage: Passage, start: int, end: int, width: int, first: int) -> 
 
 
 def _with_pinyin(passage: Passage, spoken: Spoken, width: int, first: int) -> list[TextLine]:
-    from changji_tui.ui.ruby import set_ruby
+    from changji_tui.layout.ruby import set_ruby
 
     role = _ROLES[passage.field]
     text = passage.text[spoken.start : spoken.end]

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from changji_tui.charts.series import unit_told
 from changji_tui.figures import saying
 from changji_tui.figures.card import FigureCard
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, row
+from changji_tui.layout.series import broken, flow, series_lines
+from changji_tui.layout.typesetting import TextLine, set_lines
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.drawing import broken, flow, series_lines
-from changji_tui.ui.painting import Line, row
-from changji_tui.ui.typesetting import TextLine, set_lines
-from changji_tui.ui.wording import say
 
 KEYS = ("whom", "when", "note", "sentence", "beside", "in", "again", "checks", "cite", "reading")
 """The names of the card's parts, each beside what it names."""

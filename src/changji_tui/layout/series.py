@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from changji_tui import charts
 from changji_tui.charts.series import series_plate, series_points, series_rows, unit_told
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, row
+from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.text.cells import cell_len, truncate
-from changji_tui.ui.painting import Line, row
-from changji_tui.ui.typesetting import set_lines
-from changji_tui.ui.wording import say
 
 _ROLES: dict[charts.Role, str] = {
     "gap": "text",

@@ -8,15 +8,15 @@ from itertools import zip_longest
 from changji_tui import charts, quantities
 from changji_tui.charts.series import period_told, series_points
 from changji_tui.figures.highlights import highlights, moments
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, row
+from changji_tui.layout.series import broken, painted_row
+from changji_tui.layout.typesetting import TextLine
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import CheckRecord, SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.drawing import broken, painted_row
-from changji_tui.ui.painting import Line, row
-from changji_tui.ui.typesetting import TextLine
-from changji_tui.ui.wording import say
 
 GUTTER = 4
 """Blank cells between two tiles."""
