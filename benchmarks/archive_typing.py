@@ -19,7 +19,7 @@ from changji_tui.archive.archive import Archive, Search
 from changji_tui.loading.archives import page_folders
 from changji_tui.ui.archive.app import ArchiveApp
 from changji_tui.ui.archive.tables import PagesTable
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.row_table import RowTable
 
 # The explorer tells Textual how often to draw before it is imported.
 # isort: split

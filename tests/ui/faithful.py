@@ -11,11 +11,11 @@ from changji_tui.model.documents import Document
 from changji_tui.text.cells import advances, cell_len, fit, pad
 from changji_tui.text.graphemes import cluster_starts
 from changji_tui.ui.glyphs import glyph
-from changji_tui.ui.widgets.columns import GAP
-from changji_tui.ui.widgets.painted import PaintedScroll
-from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.widgets.text_view import MARGIN
+from changji_tui.ui.painted import PaintedScroll
+from changji_tui.ui.tables.columns import GAP
+from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.texts.reader import Reader
+from changji_tui.ui.texts.text_view import MARGIN
 
 
 def squeezed(text: str) -> str:

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from changji_tui.ui.actions import ACTIONS, BY_ID, Action, keys_table, told
 from changji_tui.ui.archive.screen import ArchiveScreen
+from changji_tui.ui.bars.search_box import SearchBox
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.concordance import ConcordanceScreen
@@ -20,17 +21,16 @@ from changji_tui.ui.screens.quotes import QuotesScreen
 from changji_tui.ui.screens.shared import SharedScreen
 from changji_tui.ui.screens.side_by_side import SideBySideScreen
 from changji_tui.ui.screens.view import ViewScreen
+from changji_tui.ui.tables.facet import FacetTable
+from changji_tui.ui.tables.figures import FigureTable
+from changji_tui.ui.tables.matrix import MatrixTable
+from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.tables.speakers import SpeakersTable
+from changji_tui.ui.texts.overview import Overview
+from changji_tui.ui.texts.reader import Reader
+from changji_tui.ui.texts.sentences import Sentences
+from changji_tui.ui.texts.text_view import TextView
 from changji_tui.ui.themes import NAMES
-from changji_tui.ui.widgets.facet_table import FacetTable
-from changji_tui.ui.widgets.figure_table import FigureTable
-from changji_tui.ui.widgets.matrix_table import MatrixTable
-from changji_tui.ui.widgets.overview import Overview
-from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.widgets.search_box import SearchBox
-from changji_tui.ui.widgets.sentences import Sentences
-from changji_tui.ui.widgets.speakers_table import SpeakersTable
-from changji_tui.ui.widgets.text_view import TextView
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 

@@ -11,8 +11,8 @@ from changji_tui.text.cells import cell_len
 from changji_tui.ui.app import ChangjiApp
 from changji_tui.ui.screens.card import CardScreen, CardText
 from changji_tui.ui.screens.main import MainScreen
-from changji_tui.ui.widgets.figure_detail import FigureDetail
-from changji_tui.ui.widgets.overview import Overview
+from changji_tui.ui.texts.figure_detail import FigureDetail
+from changji_tui.ui.texts.overview import Overview
 from tests.ui.conftest import Open
 from tests.ui.screen import golden, main_screen, picture, rows
 

@@ -12,9 +12,9 @@ from changji_tui.model.page import Page
 from changji_tui.search.concordance import concordance
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.app import ChangjiApp
+from changji_tui.ui.bars.dispersion_bar import DispersionBar
 from changji_tui.ui.screens.concordance import ConcordanceScreen
-from changji_tui.ui.widgets.concordance_table import ConcordanceTable
-from changji_tui.ui.widgets.dispersion_bar import DispersionBar
+from changji_tui.ui.tables.concordance import ConcordanceTable
 from tests import hostile
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows, strips

@@ -8,9 +8,9 @@ from changji_tui.model.page import Page
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.facets import FacetsScreen
 from changji_tui.ui.screens.main import MainScreen
-from changji_tui.ui.widgets.facet_table import EVERYTHING, FacetTable
-from changji_tui.ui.widgets.figure_table import FigureTable
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.facet import EVERYTHING, FacetTable
+from changji_tui.ui.tables.figures import FigureTable
+from changji_tui.ui.tables.row_table import RowTable
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 

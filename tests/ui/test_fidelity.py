@@ -16,10 +16,10 @@ from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.app import ChangjiApp
-from changji_tui.ui.widgets.figure_detail import FigureDetail
-from changji_tui.ui.widgets.overview import Overview
-from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.widgets.text_view import MARGIN
+from changji_tui.ui.texts.figure_detail import FigureDetail
+from changji_tui.ui.texts.overview import Overview
+from changji_tui.ui.texts.reader import Reader
+from changji_tui.ui.texts.text_view import MARGIN
 from tests.conftest import Count
 from tests.ui.faithful import (
     assert_aligned,

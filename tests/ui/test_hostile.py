@@ -18,14 +18,14 @@ from changji_tui.model.page import Page
 from changji_tui.search import Index
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.text.cleaning import hidden_count
+from changji_tui.ui.bars.bars import Masthead, Tabs
+from changji_tui.ui.bars.search_info import SearchInfo
 from changji_tui.ui.screens.main import MainScreen
-from changji_tui.ui.widgets.bars import Masthead, Tabs
-from changji_tui.ui.widgets.documents_table import DocumentsTable
-from changji_tui.ui.widgets.figure_detail import FigureDetail
-from changji_tui.ui.widgets.figure_table import FigureTable
-from changji_tui.ui.widgets.overview import Overview
-from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.widgets.search_info import SearchInfo
+from changji_tui.ui.tables.documents import DocumentsTable
+from changji_tui.ui.tables.figures import FigureTable
+from changji_tui.ui.texts.figure_detail import FigureDetail
+from changji_tui.ui.texts.overview import Overview
+from changji_tui.ui.texts.reader import Reader
 from tests import hostile
 from tests.conftest import Count
 from tests.ui.anything import page_of

@@ -12,8 +12,8 @@ from changji_tui.ui.screens import matrix as screens_matrix
 from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen, TermsBox
-from changji_tui.ui.widgets.matrix_table import MatrixTable
-from changji_tui.ui.widgets.sentences import Sentences
+from changji_tui.ui.tables.matrix import MatrixTable
+from changji_tui.ui.texts.sentences import Sentences
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 from tests.unit import tiny

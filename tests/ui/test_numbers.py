@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from changji_tui.ui.widgets.figure_detail import FigureDetail
-from changji_tui.ui.widgets.figure_table import FigureTable
+from changji_tui.ui.tables.figures import FigureTable
+from changji_tui.ui.texts.figure_detail import FigureDetail
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.widgets.columns import GAP, Column, Order, Row, SortKey, arranged, shared
-from changji_tui.ui.widgets.figure_table import FigureTable
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.columns import GAP, Column, Order, Row, SortKey, arranged, shared
+from changji_tui.ui.tables.figures import FigureTable
+from changji_tui.ui.tables.row_table import RowTable
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 

@@ -19,7 +19,7 @@ import changji_tui.ui
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.actions import ACTIONS, told
 from changji_tui.ui.screens.help import HelpScreen
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.row_table import RowTable
 from tests.ui.conftest import Open
 from tests.ui.faithful import assert_aligned, in_view, squeezed
 from tests.ui.screen import strips

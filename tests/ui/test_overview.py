@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from changji_tui.loading import bundled_folder, load_page
-from changji_tui.ui.widgets.overview import Overview
+from changji_tui.ui.texts.overview import Overview
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 

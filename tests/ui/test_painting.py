@@ -18,9 +18,9 @@ from textual.strip import Strip
 from changji_tui.layout.lines import Line, Mark
 from changji_tui.text.cells import cell_len
 from changji_tui.text.graphemes import cluster_starts
+from changji_tui.ui.painted import Painted
 from changji_tui.ui.painting import Ground, paint
 from changji_tui.ui.palette import styles
-from changji_tui.ui.widgets.painted import Painted
 from tests.ui.anything import as_loaded
 from tests.ui.conftest import Open
 

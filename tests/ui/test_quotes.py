@@ -9,8 +9,8 @@ from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import quotations
 from changji_tui.ui.screens.quotes import QuotesScreen
-from changji_tui.ui.widgets.quotes_table import QuotesTable
-from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.tables.quotes import QuotesTable
+from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.pilot import Pilot
 
 from changji_tui.layout.sentences import sentences_in
-from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, strips
 

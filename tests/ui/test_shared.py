@@ -9,8 +9,8 @@ from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.shared import SharedScreen
-from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.widgets.sentences import Sentences
+from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.texts.sentences import Sentences
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 from tests.unit import tiny

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
-from changji_tui.ui.widgets.columns import Order
-from changji_tui.ui.widgets.speakers_table import SpeakersTable
+from changji_tui.ui.tables.columns import Order
+from changji_tui.ui.tables.speakers import SpeakersTable
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 

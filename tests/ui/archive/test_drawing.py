@@ -13,7 +13,7 @@ from textual.widget import Widget
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.archive.tables import PlacesTable
 from changji_tui.ui.painting import paint
-from changji_tui.ui.widgets.columns import Column, Row
+from changji_tui.ui.tables.columns import Column, Row
 from tests.ui.archive.explored import Open, all_read, wait
 from tests.ui.screen import golden, picture, rows
 from tests.ui.test_screens import SIZES

@@ -22,17 +22,17 @@ from changji_tui.errors import DataError
 from changji_tui.layout.catalogue import say
 from changji_tui.text.cleaning import single_line
 from changji_tui.ui.actions import Action, Scope
+from changji_tui.ui.archive.found_info import FoundInfo
 from changji_tui.ui.archive.garbage import Garbage, keep_all
 from changji_tui.ui.archive.heading import ArchiveHeading
 from changji_tui.ui.archive.tables import PagesTable, PlacesTable
+from changji_tui.ui.bars.bars import SearchMark, Status
+from changji_tui.ui.bars.search_box import SearchBox
 from changji_tui.ui.keys import bindings
+from changji_tui.ui.painted import Painted
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.program import ProgramScreen
-from changji_tui.ui.widgets.bars import SearchMark, Status
-from changji_tui.ui.widgets.found_info import FoundInfo
-from changji_tui.ui.widgets.painted import Painted
-from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.widgets.search_box import SearchBox
+from changji_tui.ui.tables.row_table import RowTable
 
 if TYPE_CHECKING:
     from changji_tui.ui.archive.app import ArchiveApp

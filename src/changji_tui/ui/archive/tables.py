@@ -8,7 +8,7 @@ from changji_tui.archive.archive import Search
 from changji_tui.archive.archived import ArchivedPage, ArchiveHit
 from changji_tui.layout.catalogue import say
 from changji_tui.search.corpus import Described
-from changji_tui.ui.widgets.row_table import Column, Row, RowTable
+from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
 MOST_PAGES = 500
 """Pages in the list: more would take longer to lay out than a keystroke may."""

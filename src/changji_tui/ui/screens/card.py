@@ -17,11 +17,11 @@ from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Results
 from changji_tui.ui.actions import Scope
+from changji_tui.ui.bars.bars import Heading
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.widgets.bars import Heading
-from changji_tui.ui.widgets.text_view import TextView
+from changji_tui.ui.texts.text_view import TextView
 
 
 class CardText(TextView):

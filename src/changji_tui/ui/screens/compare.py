@@ -9,7 +9,7 @@ from changji_tui.layout.catalogue import say
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.widgets.comparison_view import ComparisonView
+from changji_tui.ui.texts.comparison_view import ComparisonView
 
 
 def open_view(main: MainScreen) -> ViewScreen | None:

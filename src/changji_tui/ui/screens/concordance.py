@@ -8,13 +8,13 @@ from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
 from changji_tui.search.concordance import concordance, dispersions
+from changji_tui.ui.bars.bars import Rule
+from changji_tui.ui.bars.dispersion_bar import DispersionBar
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.widgets.bars import Rule
-from changji_tui.ui.widgets.concordance_table import ConcordanceTable
-from changji_tui.ui.widgets.dispersion_bar import DispersionBar
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.concordance import ConcordanceTable
+from changji_tui.ui.tables.row_table import RowTable
 
 _LOW = MainScreen.VERTICAL_BREAKPOINTS[1][0]
 

@@ -13,11 +13,11 @@ from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
 from changji_tui.ui.actions import Scope
+from changji_tui.ui.panes.figures import FiguresPane
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.widgets.facet_table import FacetTable
-from changji_tui.ui.widgets.figure_table import FigureTable
-from changji_tui.ui.widgets.figures_pane import FiguresPane
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.facet import FacetTable
+from changji_tui.ui.tables.figures import FigureTable
+from changji_tui.ui.tables.row_table import RowTable
 
 if TYPE_CHECKING:
     from changji_tui.ui.screens.main import MainScreen

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from changji_tui.layout.catalogue import say
 from changji_tui.ui.actions import BY_ID, Action, told
-from changji_tui.ui.widgets.row_table import Column, Row, RowTable
+from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
 
 class HelpScreen(ModalScreen[Action]):

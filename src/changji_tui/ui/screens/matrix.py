@@ -11,14 +11,14 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from changji_tui.layout.catalogue import say
+from changji_tui.ui.bars.bars import Rule, SearchMark
+from changji_tui.ui.bars.matrix_note import MatrixNote
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.widgets.bars import Rule, SearchMark
-from changji_tui.ui.widgets.matrix_note import MatrixNote
-from changji_tui.ui.widgets.matrix_table import MatrixTable
-from changji_tui.ui.widgets.row_table import RowTable
-from changji_tui.ui.widgets.sentences import Group, Sentences
+from changji_tui.ui.tables.matrix import MatrixTable
+from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.texts.sentences import Group, Sentences
 from changji_tui.wording.matrix import (
     Column,
     Matrix,

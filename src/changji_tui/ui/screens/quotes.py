@@ -13,9 +13,9 @@ from changji_tui.search import Match
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.widgets.quotes_table import QuotesTable, kinds_of
-from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.quotes import QuotesTable, kinds_of
+from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.texts.reader import Reader
 
 
 class QuotesScreen(ViewScreen):

@@ -13,12 +13,12 @@ from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
 from changji_tui.search import Match
+from changji_tui.ui.bars.remark import Remark
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.widgets.remark import Remark
-from changji_tui.ui.widgets.row_table import Column, Row, RowTable
-from changji_tui.ui.widgets.sentences import Group, Sentences
+from changji_tui.ui.tables.row_table import Column, Row, RowTable
+from changji_tui.ui.texts.sentences import Group, Sentences
 from changji_tui.wording.matrix import speeches
 from changji_tui.wording.said import Place
 from changji_tui.wording.shared import Wording, documents_compared, own_wording, shared_wording

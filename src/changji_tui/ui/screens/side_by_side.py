@@ -12,7 +12,7 @@ from changji_tui.model.page import Page
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.widgets.text_column import TextColumn
+from changji_tui.ui.texts.text_column import TextColumn
 
 
 class SideBySideScreen(ViewScreen):

@@ -13,10 +13,10 @@ from changji_tui.model.documents import Figure
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.actions import Action, Scope
+from changji_tui.ui.bars.bars import Heading, Status
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
-from changji_tui.ui.widgets.bars import Heading, Status
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.row_table import RowTable
 
 
 class ViewScreen(Screen[None]):

@@ -12,11 +12,11 @@ from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.search import Match, Results
-from changji_tui.ui.widgets.bars import Rule
-from changji_tui.ui.widgets.figure_detail import FigureDetail
-from changji_tui.ui.widgets.figure_table import FigureTable
-from changji_tui.ui.widgets.pane import Pane
-from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.bars.bars import Rule
+from changji_tui.ui.panes.pane import Pane
+from changji_tui.ui.tables.figures import FigureTable
+from changji_tui.ui.texts.figure_detail import FigureDetail
+from changji_tui.ui.texts.reader import Reader
 
 
 class FiguresPane(Pane):

@@ -14,7 +14,7 @@ from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.widgets.painted import Painted
+from changji_tui.ui.painted import Painted
 
 MARGIN = 2
 """Blank cells left of the text, as in the reader below."""

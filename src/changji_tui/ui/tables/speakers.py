@@ -5,8 +5,8 @@ from __future__ import annotations
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.widgets.documents_table import DocumentsTable
-from changji_tui.ui.widgets.row_table import Column
+from changji_tui.ui.tables.documents import DocumentsTable
+from changji_tui.ui.tables.row_table import Column
 
 
 class SpeakersTable(DocumentsTable):

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from changji_tui.model.documents import Figure
 from changji_tui.search import Match
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected
-from changji_tui.ui.widgets.documents_table import ContentsTable
-from changji_tui.ui.widgets.overview import Overview
-from changji_tui.ui.widgets.pane import Pane
+from changji_tui.ui.panes.pane import Pane
+from changji_tui.ui.tables.documents import ContentsTable
+from changji_tui.ui.texts.overview import Overview
 
 
 class PagePane(Pane):

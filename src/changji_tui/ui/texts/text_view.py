@@ -13,7 +13,7 @@ from changji_tui.layout.typesetting import TextLine, measure
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.widgets.painted import PaintedScroll
+from changji_tui.ui.painted import PaintedScroll
 
 MARGIN = 2
 """Blank cells left of the text; the cursor's bar stands in the first."""

@@ -18,7 +18,7 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import ACTIONS, Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.messages import PaneWanted
-from changji_tui.ui.widgets.painted import Painted
+from changji_tui.ui.painted import Painted
 
 if TYPE_CHECKING:
     from changji_tui.archive.archive import Search

@@ -16,8 +16,8 @@ from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.documents import Document
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.widgets.columns import GAP, Column, Order, Row, SortKey
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.columns import GAP, Column, Order, Row, SortKey
+from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.wording.matrix import Column as Counted
 from changji_tui.wording.matrix import Matrix
 

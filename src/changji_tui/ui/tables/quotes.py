@@ -9,8 +9,8 @@ from textual.reactive import var
 from changji_tui.layout.catalogue import say
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import Quotation
-from changji_tui.ui.widgets.columns import Column, Row
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.columns import Column, Row
+from changji_tui.ui.tables.row_table import RowTable
 
 _KINDS = ("speech", "citation", "term", "name", "")
 """Every kind, in the order of the filter; the last is what nothing says the kind of."""

@@ -15,8 +15,8 @@ from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, PlaceWanted
-from changji_tui.ui.widgets.item_view import ItemView
-from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.texts.item_view import ItemView
+from changji_tui.ui.texts.reader import Reader
 
 
 class Overview(Reader, ItemView):

@@ -6,7 +6,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from changji_tui.search import NOTHING, Results
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.row_table import RowTable
 
 
 class NarrowedTable(RowTable):

@@ -12,7 +12,7 @@ from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.quantities import periods
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.widgets.row_table import Column, Row, RowTable
+from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
 EVERYTHING = "everything"
 """The key of the row that undoes every choice."""

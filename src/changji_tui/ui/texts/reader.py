@@ -14,7 +14,7 @@ from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, SpeechWanted, TextWanted
-from changji_tui.ui.widgets.text_view import Standing, TextView
+from changji_tui.ui.texts.text_view import Standing, TextView
 
 if TYPE_CHECKING:
     from changji_tui.layout.sentences import Sentence

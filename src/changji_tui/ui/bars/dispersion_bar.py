@@ -14,7 +14,7 @@ from changji_tui.layout.lines import Line, row
 from changji_tui.search.concordance import Dispersion
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.glyphs import glyph
-from changji_tui.ui.widgets.painted import Painted
+from changji_tui.ui.painted import Painted
 
 CELLS = 12
 """Cells that show where in a document its matches fall."""

@@ -9,8 +9,8 @@ from textual.message import Message
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected, TextWanted
-from changji_tui.ui.widgets.narrowed_table import NarrowedTable
-from changji_tui.ui.widgets.row_table import Column, Row
+from changji_tui.ui.tables.narrowed_table import NarrowedTable
+from changji_tui.ui.tables.row_table import Column, Row
 
 DISPERSION = 10
 """Cells that show where in a document its matches fall."""

@@ -10,7 +10,7 @@ from changji_tui.layout.typesetting import TextLine
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
-from changji_tui.ui.widgets.item_view import ItemView
+from changji_tui.ui.texts.item_view import ItemView
 
 WIDEST = 120
 """The most cells of the column: longer bars say no more."""

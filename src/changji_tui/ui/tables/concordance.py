@@ -15,8 +15,8 @@ from changji_tui.search.concordance import MOST_COMPARED, Line, Side, grouped
 from changji_tui.search.folding import fold
 from changji_tui.text.cells import cell_len, fit, pad
 from changji_tui.text.contexts import beginning_of, end_of, shares
-from changji_tui.ui.widgets.columns import GAP, Column, Row, SortKey
-from changji_tui.ui.widgets.row_table import RowTable
+from changji_tui.ui.tables.columns import GAP, Column, Row, SortKey
+from changji_tui.ui.tables.row_table import RowTable
 
 _WHERE = {0: 0, 70: 10, 100: 20}
 """Cells that say where a line stands, by the least width of the table that has them."""

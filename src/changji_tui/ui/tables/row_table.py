@@ -16,7 +16,8 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.widgets.columns import (
+from changji_tui.ui.painted import PaintedScroll
+from changji_tui.ui.tables.columns import (
     GAP,
     Column,
     Order,
@@ -26,7 +27,6 @@ from changji_tui.ui.widgets.columns import (
     natural,
     shared,
 )
-from changji_tui.ui.widgets.painted import PaintedScroll
 
 __all__ = ["Column", "Row", "RowTable", "SortKey"]
 

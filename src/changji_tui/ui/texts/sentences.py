@@ -12,7 +12,7 @@ from changji_tui.layout.typesetting import TextLine, set_lines
 from changji_tui.search import Match
 from changji_tui.text.sentences import english_sentences, sentences
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.widgets.text_view import TextView
+from changji_tui.ui.texts.text_view import TextView
 
 _INDENT = 2
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from changji_tui.ui.widgets.text_view import TextView
+from changji_tui.ui.texts.text_view import TextView
 
 
 class ItemView(TextView):

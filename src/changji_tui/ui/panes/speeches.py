@@ -9,9 +9,9 @@ from changji_tui.model.documents import Section
 from changji_tui.model.page import Page
 from changji_tui.search import Match
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected, SpeechWanted
-from changji_tui.ui.widgets.pane import Pane
-from changji_tui.ui.widgets.reader import Reader
-from changji_tui.ui.widgets.speakers_table import SpeakersTable
+from changji_tui.ui.panes.pane import Pane
+from changji_tui.ui.tables.speakers import SpeakersTable
+from changji_tui.ui.texts.reader import Reader
 
 
 class SpeechesPane(Pane):

@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from changji_tui.layout.lines import Line
 from changji_tui.layout.typesetting import set_lines
-from changji_tui.ui.widgets.painted import Painted
+from changji_tui.ui.painted import Painted
 
 
 class Remark(Painted):

@@ -19,8 +19,8 @@ from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected
-from changji_tui.ui.widgets.narrowed_table import NarrowedTable
-from changji_tui.ui.widgets.row_table import Column, Row, SortKey
+from changji_tui.ui.tables.narrowed_table import NarrowedTable
+from changji_tui.ui.tables.row_table import Column, Row, SortKey
 
 FOUND = Column("", role="matches")
 """Before rows of which some match and some do not: a sign where one does."""
@@ -104,7 +104,7 @@ class FigureTable(NarrowedTable):
         """What is chosen, how many that leaves of how many, and what undoes it."""
         if self.choice == MEASURES:
             return []
-        from changji_tui.ui.widgets.facet_table import choice_words
+        from changji_tui.ui.tables.facet import choice_words
 
         kept, whole = len(self._kept(self.choice)), len(self._kept(self.choice.whole))
         words = choice_words(self._page, self._section, self.choice, self.language)

@@ -13,8 +13,8 @@ from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.messages import FigureSelected, TextWanted
-from changji_tui.ui.widgets.narrowed_table import NarrowedTable
-from changji_tui.ui.widgets.reader import Reader
+from changji_tui.ui.tables.narrowed_table import NarrowedTable
+from changji_tui.ui.texts.reader import Reader
 
 
 class Pane(Horizontal):
