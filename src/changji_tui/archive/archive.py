@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from changji_tui.archive.archived import ArchivedPage, ArchiveHit
 from changji_tui.archive.page import Leaf
-from changji_tui.archive.postings import Posting
 from changji_tui.archive.segment import Common, Segment, named, printed_in
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search import combining
@@ -17,6 +16,7 @@ from changji_tui.search.corpus import Described, figures_in
 from changji_tui.search.finding import Finder
 from changji_tui.search.found import Found
 from changji_tui.search.pinyin import Syllabary
+from changji_tui.search.postings import Posting
 from changji_tui.search.query import Term, parse
 from changji_tui.search.results import Instead
 from changji_tui.search.suggesting import Steps, suggest

@@ -10,7 +10,6 @@ from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
 from changji_tui.archive.page import Leaf, Number
-from changji_tui.archive.postings import Postings
 from changji_tui.archive.vocabulary import Vocabulary
 from changji_tui.model.documents import Passage
 from changji_tui.model.record import record
@@ -19,6 +18,7 @@ from changji_tui.search.corpus import Described, Named, Titled, Valued
 from changji_tui.search.folded import joined
 from changji_tui.search.haystack import Haystack, PackedHaystack, PostedHaystack
 from changji_tui.search.names import Names
+from changji_tui.search.postings import Postings
 
 Item = TypeVar("Item")
 

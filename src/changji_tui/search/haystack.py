@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import accumulate
 
 from changji_tui import quantities
-from changji_tui.archive.postings import ASCII, Postings
 from changji_tui.search.folded import Folded
 from changji_tui.search.folding import fold
+from changji_tui.search.postings import ASCII, Postings
 from changji_tui.search.results import Span
 
 Place = tuple[int, int, int]

@@ -87,7 +87,7 @@ async def test_a_long_list_is_cut_and_says_so(
     explorer: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No more pages are listed than can be laid out between two keys; those counted are all."""
-    for module in ("widgets.archive_tables", "widgets.archive_heading"):
+    for module in ("archive.tables", "archive.heading"):
         monkeypatch.setattr(f"changji_tui.ui.{module}.MOST_PAGES", 2)
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:

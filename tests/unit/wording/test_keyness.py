@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from changji_tui.model.page import Page
 from changji_tui.wording.keyness import LEAST_SCORE, distinctive_words, log_likelihood
-from tests.unit.corpus.texts import document
+from tests.unit.wording.texts import document
 
 COUNTS = st.integers(0, 500)
 SIZES = st.integers(500, 100_000)

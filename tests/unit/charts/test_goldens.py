@@ -21,8 +21,8 @@ from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
 from changji_tui.text.cells import cell_len
 
-GOLDENS = Path(__file__).parent / "goldens" / "charts"
-SMALL = Path(__file__).parents[1] / "fixtures" / "small"
+GOLDENS = Path(__file__).parent / "goldens"
+SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 WIDTHS = (32, 56, 100)
 FORMS = ("colour", "mono", "ascii")
 HEIGHT = 3

@@ -17,7 +17,7 @@ from changji_tui.model.page import Page
 from changji_tui.quantities import Qualifier
 from changji_tui.reports.comparison import as_data, as_text
 
-SMALL = Path(__file__).parents[1] / "fixtures" / "small"
+SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 
 QUALIFIERS: tuple[Qualifier, ...] = ("exact", "over", "within", "about")
 

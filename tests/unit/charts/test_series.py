@@ -11,7 +11,7 @@ from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len
 
-SMALL = Path(__file__).parent.parent / "fixtures" / "small"
+SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 
 
 @pytest.fixture(scope="module", params=["bundled", "small"])

@@ -22,7 +22,7 @@ from changji_tui.exporting.tables import Table
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 
-SMALL = Path(__file__).parent.parent / "fixtures" / "small"
+SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 
 NULL = type(None)
 TEXT_OR_NULL = (str, NULL)

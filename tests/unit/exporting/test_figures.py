@@ -17,7 +17,7 @@ from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.quantities import periods
 
-SMALL = Path(__file__).parent.parent / "fixtures" / "small"
+SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 
 
 @pytest.fixture(scope="module", params=["bundled", "small"])

@@ -13,7 +13,7 @@ from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import periods
 
-SMALL = Path(__file__).parents[1] / "fixtures" / "small"
+SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 
 
 @pytest.fixture(scope="module", params=["bundled", "small"])

@@ -21,7 +21,7 @@ from changji_tui.wording.shared import (
     own_wording,
     shared_wording,
 )
-from tests.unit.corpus.texts import document, documents
+from tests.unit.wording.texts import document, documents
 
 TEXTS = st.lists(
     st.lists(st.text("ab的，12", max_size=14), min_size=1, max_size=3), min_size=1, max_size=5

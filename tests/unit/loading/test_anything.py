@@ -23,7 +23,7 @@ from changji_tui.model.files import (
     SectionFile,
 )
 
-FIXTURE = Path(__file__).parents[1] / "fixtures" / "small"
+FIXTURE = Path(__file__).parents[2] / "fixtures" / "small"
 SMALL = ("page", "farm", "talks", "entities", "glossary")
 
 ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")

@@ -14,7 +14,7 @@ from changji_tui.loading import load_page
 from changji_tui.model.documents import Figure
 from tests.unit.tiny import broken, change
 
-FIXTURE = Path(__file__).parents[1] / "fixtures" / "small"
+FIXTURE = Path(__file__).parents[2] / "fixtures" / "small"
 
 
 def test_fixture_holds() -> None:

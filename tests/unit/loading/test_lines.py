@@ -12,7 +12,7 @@ import tomli
 from changji_tui.loading import bundled_folder
 from changji_tui.loading import lines as toml_lines
 
-FIXTURE = Path(__file__).parents[1] / "fixtures" / "small"
+FIXTURE = Path(__file__).parents[2] / "fixtures" / "small"
 
 EVERY_FORM = """\
 # A comment with [brackets], "quotes" and = signs.

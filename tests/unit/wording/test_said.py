@@ -10,7 +10,7 @@ from changji_tui.model.page import Page
 from changji_tui.search.folding import fold
 from changji_tui.wording.repeats import BREAK
 from changji_tui.wording.said import Said
-from tests.unit.corpus.texts import document, documents
+from tests.unit.wording.texts import document, documents
 
 TEXTS = st.lists(st.lists(st.text("的发展ＡaB12,.5亿，“”。 é\U00020000", max_size=12), max_size=3))
 

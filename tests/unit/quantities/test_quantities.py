@@ -20,7 +20,7 @@ from changji_tui.quantities import (
     qualifier_in_context,
 )
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[3] / "data"
 UNITS = ("亿元", "万元", "元", "家", "个", "%", "万亩", "万平方米", "公斤", "", "年", "百分点")
 
 

@@ -12,7 +12,7 @@ import pytest
 from changji_tui.loading import bundled_folder, load
 from tests.unit.tiny import change
 
-FIXTURE = Path(__file__).parents[1] / "fixtures" / "small"
+FIXTURE = Path(__file__).parents[2] / "fixtures" / "small"
 
 LOAD = """
 import sys
