@@ -7,13 +7,24 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import settings
 
-# How long an example takes on a busy machine says nothing about what it proves.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
+from tests import options
 
 Count = Callable[[str], None]
 
 _COUNTS: list[str] = []
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--full`."""
+    parser.addoption("--full", action="store_true", help="try every case of each test, not some")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the number of cases before any test is collected."""
+    options.full = config.getoption("--full")
+    # How long an example takes on a busy machine says nothing about what it proves.
+    settings.register_profile("patient", deadline=None)
+    settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True, scope="session")

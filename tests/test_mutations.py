@@ -15,13 +15,14 @@ from changji_tui.checking import check
 from changji_tui.errors import DataError
 from changji_tui.loading import bundled_folder
 from changji_tui.loading.lines import Lines
+from tests.options import cases
 
 FIXTURE = Path(__file__).parent / "fixtures" / "small"
 FOLDERS = [
     pytest.param(FIXTURE, id="fixture"),
     pytest.param(bundled_folder(), id="bundled"),
 ]
-MUTATIONS = 300
+MUTATIONS = cases(90, 300)
 SEED = 20241014
 
 PASSAGES = {

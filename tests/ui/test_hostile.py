@@ -28,6 +28,7 @@ from changji_tui.ui.texts.overview import Overview
 from changji_tui.ui.texts.reader import Reader
 from tests import hostile
 from tests.conftest import Count
+from tests.options import cases
 from tests.ui.anything import page_of
 from tests.ui.conftest import Open
 from tests.ui.faithful import assert_aligned, assert_whole, drawn_by, squeezed
@@ -35,8 +36,8 @@ from tests.ui.screen import main_screen, strips
 
 Surface = Callable[[MainScreen, Page], list[Strip]]
 
-EXAMPLES = 115
-"""Of each surface; together more than a thousand."""
+EXAMPLES = cases(40, 115)
+"""Of each surface; with `--full` together more than a thousand."""
 ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What a terminal obeys, and what reorders text."""
 KEYS = [

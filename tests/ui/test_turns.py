@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 
 from changji_tui.ui.actions import ACTIONS
 from changji_tui.ui.turns import caught_up
+from tests.options import cases
 from tests.ui.conftest import Open
 from tests.ui.screen import rows
 
@@ -26,7 +27,7 @@ BURSTS = [
     ["?", "u", "escape", "2", "down", "L", "b"],
     ["1", "'", "c", "enter", "right", "escape", "escape", "0", "down"],
 ]
-SEEDS = range(6)
+SEEDS = range(cases(2, 6))
 LENGTH = 12
 
 

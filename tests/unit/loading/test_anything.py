@@ -22,6 +22,7 @@ from changji_tui.model.files import (
     PinyinFile,
     SectionFile,
 )
+from tests.options import cases
 
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "small"
 SMALL = ("page", "farm", "talks", "entities", "glossary")
@@ -55,7 +56,7 @@ VALUES = st.recursive(
 )
 NO_LIMITS = settings(
     deadline=None,
-    max_examples=200,
+    max_examples=cases(60, 200),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

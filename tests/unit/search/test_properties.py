@@ -13,6 +13,7 @@ from changji_tui.model.page import Page
 from changji_tui.search import Index
 from changji_tui.search.folding import fold
 from changji_tui.search.results import Matched
+from tests.options import cases
 
 
 @cache
@@ -143,7 +144,7 @@ QUERIES = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=cases(100, 400), deadline=None)
 @given(QUERIES)
 def test_no_query_raises(query: str) -> None:
     """Whatever is typed, something is answered; every span lies in its text, apart and in order."""
