@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from changji_tui.archive.archive import Archive, Search
-from changji_tui.loading.archives import page_folders
+from changji_tui.loading.folders import page_folders
 from changji_tui.ui.archive.app import ArchiveApp
 from changji_tui.ui.archive.tables import PagesTable
 from changji_tui.ui.tables.row_table import RowTable

@@ -25,7 +25,7 @@ from archive_corpus import Corpus
 from archive_typing import Typing, explorer, read
 
 from changji_tui.archive.archive import Archive, Search
-from changji_tui.loading.archives import page_folders
+from changji_tui.loading.folders import page_folders
 from changji_tui.search import pinyin
 
 PASSAGES = 100_000

@@ -11,7 +11,7 @@ import pytest
 
 from changji_tui.archive.reading import Faulty, gather, gather_apart
 from changji_tui.cli import main
-from changji_tui.loading.archives import page_folders
+from changji_tui.loading.folders import page_folders
 
 SMALL = Path(__file__).parent / "fixtures" / "small"
 

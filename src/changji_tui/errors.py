@@ -1,4 +1,4 @@
-"""What can go wrong that the user can mend: one line each, never a traceback."""
+"""Errors that the user can mend: one line each, never a traceback."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 
 class ChangjiError(Exception):
-    """A fault to be told to the user in one line."""
+    """An error that is reported to the user in one line."""
 
     exit_code = 2
-    """What the program ends with: 2, the user's input is wrong, unless a child says otherwise."""
+    """Exit code of the program: 2 for wrong input; subclasses have their own."""
 
 
 class UsageError(ChangjiError):

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from changji_tui.checking.evidence import Evidence, places
 from changji_tui.errors import Fault
 from changji_tui.loading import reading
+from changji_tui.loading.folders import SOURCE
 from changji_tui.loading.resolving import Complaint
 from changji_tui.model.documents import Passage
 from changji_tui.text.cleaning import clean, hidden_count
 
-SOURCE = "source.txt"
 _NEAR = 0.5
 """How much of a passage must be alike for a stretch of the source to be shown beside it."""
 

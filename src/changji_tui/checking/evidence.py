@@ -39,14 +39,7 @@ class Evidence:
     @cached_property
     def records(self) -> tuple[tuple[Place, Any], ...]:
         """Every record of every file with its place, in file order."""
-        recorded = self.loaded.recorded
-        files = {
-            "page.toml": recorded.page,
-            **{f"{name}.toml": file for name, file in recorded.sections.items()},
-            "entities.toml": recorded.entities,
-            "glossary.toml": recorded.glossary,
-            "pinyin.toml": recorded.pinyin,
-        }
+        files = self.loaded.recorded.by_file()
         return tuple(found for name, file in files.items() for found in _records(Place(name), file))
 
 

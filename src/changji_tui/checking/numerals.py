@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from changji_tui import quantities
 from changji_tui.checking.evidence import Evidence, places
+from changji_tui.loading.folders import PAGE
 from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.documents import Passage
 
@@ -45,7 +46,7 @@ def exclusions(evidence: Evidence) -> Iterator[list[Complaint]]:
         for number, word in enumerate(record.words):
             problem = f"“{word}” is excluded twice" if word in seen else _idle(evidence, word)
             seen.add(word)
-            key = Place("page.toml", ("exclusions", index, "words", number))
+            key = Place(PAGE, ("exclusions", index, "words", number))
             yield [key.complaint(problem)] if problem else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from changji_tui.checking.evidence import Evidence
+from changji_tui.loading.folders import PINYIN
 from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.files import PinyinRecord
 from changji_tui.text.syllables import Pronunciation, is_read, may_be_read, readings
@@ -18,7 +19,7 @@ def pinyin(evidence: Evidence) -> Iterator[list[Complaint]]:
     read = {passage.text: pronunciation.of(passage.text) for passage in page.passages}
     seen: set[str] = set()
     for index, record in enumerate(page.pinyin):
-        place = Place("pinyin.toml", ("words", index))
+        place = Place(PINYIN, ("words", index))
         problems = [place.at("pinyin").complaint(problem) for problem in _wrong(record)]
         # Where a word does not stand it reads nothing: the texts that print it are proof enough.
         printed = [text for text in read if record.zh and record.zh in text]

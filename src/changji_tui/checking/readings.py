@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from changji_tui.checking.evidence import Evidence
+from changji_tui.loading.folders import GLOSSARY
 from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.files import GlossaryRecord, ReasonRecord
 
@@ -45,7 +46,7 @@ def terms(evidence: Evidence) -> Iterator[list[Complaint]]:
             key = evidence.at(passage.id, "en")
             yield [] if _says(passage.translation, term) else [key.complaint(problem)]
     for index, term in enumerate(evidence.page.glossary):
-        key = Place("glossary.toml", ("terms", index, "zh"))
+        key = Place(GLOSSARY, ("terms", index, "zh"))
         if not any(term.zh in passage.text for passage in evidence.page.passages):
             yield [key.complaint(f"“{term.zh}” is printed nowhere")]
 

@@ -54,9 +54,7 @@ def page(arguments: argparse.Namespace) -> Page:
 
 def archived(named: Path) -> list[Path]:
     """The page folders of an archive; none where the folder is a page, or is wrong."""
-    if (named / "page.toml").exists():
-        return []
-    from changji_tui.loading.archives import page_folders
+    from changji_tui.loading.folders import page_folders
 
     return page_folders(named)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from changji_tui.model.documents import Passage
-from changji_tui.text.aligning import Span, aligned
-from changji_tui.text.sentences import utterances
+from changji_tui.text.aligning import aligned
+from changji_tui.text.sentences import Span, utterances
 
 
 class Sentence(NamedTuple):

@@ -1,10 +1,11 @@
-"""TOML to a page, or every fault with its file, line and key.
+"""Load a page from TOML files, or report every fault with its file, line and key.
 
     folder → bytes → tables → records → page
 
-Files parsed before are read as JSON (`parsed`).  Tables become records by the types of the dataclasses alone (`building`).  Only tables that
-cannot be built go to pydantic, whose import would be a third of a start: it says everything
-that is wrong with them (`validating`), and its JSON Schema is what `changji-tui schema` prints.
+The tables of a file that was parsed before are read from the cache, as JSON (`parsed`). Tables
+become records by the types of the dataclasses alone (`building`). Tables that cannot be built go to
+pydantic (`validating`), which reports everything that is wrong with them; its import would take a
+third of the program's start. `changji-tui schema` prints pydantic's JSON Schema.
 """
 
 from __future__ import annotations
@@ -14,42 +15,31 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from changji_tui.errors import DataError, Fault
-from changji_tui.loading import building, lines, parsed, reading, resolving
+from changji_tui.loading import building, folders, lines, parsed, reading, resolving
+from changji_tui.loading.folders import PAGE, section_file
 from changji_tui.loading.reading import TomlFile
 from changji_tui.loading.resolving import Complaint, Place, Recorded
-from changji_tui.model.files import (
-    EntitiesFile,
-    GlossaryFile,
-    PageFile,
-    PinyinFile,
-    SectionFile,
-)
+from changji_tui.model.files import EntitiesFile, GlossaryFile, PinyinFile
 from changji_tui.model.page import Page
 
 __all__ = ["Loaded", "bundled_folder", "load", "load_page", "located"]
 
-_OPTIONAL = {
-    "entities.toml": EntitiesFile,
-    "glossary.toml": GlossaryFile,
-    "pinyin.toml": PinyinFile,
-}
-
 
 class Loaded(NamedTuple):
-    """A page and what it was made of."""
+    """A page with the files and records it was made of."""
 
     page: Page
     recorded: Recorded
     files: dict[str, TomlFile]
     """The files by name, page.toml first."""
     places: dict[str, Place]
-    """The key of everything with an id: of a passage, or the `id` of anything else."""
+    """By id: the key of a passage, or the key of the `id` of anything else."""
 
 
 def bundled_folder() -> Path:
-    """The folder of the page that comes with the program.
+    """Find the folder of the page that comes with the program.
 
-    In a wheel it lies in the package; in a checkout, editable or not, at its top.
+    It is in the package of an installed wheel, and at the top of a checkout.
     """
     package = Path(__file__).resolve().parent.parent
     inside = package / "data"
@@ -57,13 +47,13 @@ def bundled_folder() -> Path:
 
 
 def load_page(folder: Path, *, cached: bool = True) -> Page:
-    """The page recorded in a folder.
+    """Load the page that a folder records.
 
     Args:
         folder: Holds page.toml, one file for each of its sections, and, if it has them,
             entities.toml, glossary.toml and pinyin.toml.
-        cached: Whether what was parsed before is used, and what is parsed now kept for the next
-            start; pages that are read by the thousand would drive out those that are opened.
+        cached: Whether the cache of parsed files is used and filled. An archive does not fill it:
+            its thousands of pages would drive out those that are opened.
 
     Raises:
         DataError: With every fault that can be found at once.
@@ -72,11 +62,11 @@ def load_page(folder: Path, *, cached: bool = True) -> Page:
 
 
 def load(folder: Path, *, by_schema: bool = False, cached: bool = True) -> Loaded:
-    """The page recorded in a folder, with its records and files.
+    """Load the page that a folder records, with its records and files.
 
     Args:
         folder: As for `load_page`.
-        by_schema: Whether pydantic validates what could be built without it, too.
+        by_schema: Whether pydantic validates the tables even if they can be built without it.
         cached: As for `load_page`.
 
     Raises:
@@ -100,7 +90,7 @@ def load(folder: Path, *, by_schema: bool = False, cached: bool = True) -> Loade
 
 
 def located(files: Mapping[str, TomlFile], complaints: Iterable[Complaint]) -> tuple[Fault, ...]:
-    """The complaints as faults with their lines, in file order, then line order."""
+    """Turn complaints into faults with their lines, in file order, then line order."""
     faults: list[Fault] = []
     by_file: dict[str, list[Complaint]] = {name: [] for name in files}
     for complaint in complaints:
@@ -117,19 +107,19 @@ def located(files: Mapping[str, TomlFile], complaints: Iterable[Complaint]) -> t
 
 
 def _read(folder: Path, cached: bool) -> tuple[dict[str, TomlFile], list[str]]:
-    """The files by name, and the ids of the sections that page.toml names."""
+    """Read the files by name, and the ids of the sections that page.toml lists."""
     try:
         present = {path.name for path in folder.iterdir()}
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        problem = f"cannot be read: {reason}, expected a folder with page.toml"
+        problem = f"cannot be read: {reason}, expected a folder with {PAGE}"
         raise DataError((Fault(folder, 0, "", problem),)) from None
-    if "page.toml" not in present:
-        raise DataError((Fault(folder, 0, "", "has no page.toml, expected a page's folder"),))
-    files = {"page.toml": reading.read_toml(folder / "page.toml", cached=cached)}
+    if PAGE not in present:
+        raise DataError((Fault(folder, 0, "", f"has no {PAGE}, expected a page's folder"),))
+    files = {PAGE: reading.read_toml(folder / PAGE, cached=cached)}
     sections = _section_ids(files)
-    names = [f"{section}.toml" for section in sections if section != "page"]
-    names += [name for name in _OPTIONAL if name in present]
+    names = [file for section in sections if (file := section_file(section)) != PAGE]
+    names += [name for name in folders.OPTIONAL if name in present]
     faults: list[Fault] = []
     for name in names:
         try:
@@ -142,8 +132,8 @@ def _read(folder: Path, cached: bool) -> tuple[dict[str, TomlFile], list[str]]:
 
 
 def _section_ids(files: Mapping[str, TomlFile]) -> list[str]:
-    """The ids as far as they can be read before validation; never a path elsewhere."""
-    sections = files["page.toml"].tables.get("sections")
+    """Read the ids that are strings; refuse those that are no file name in this folder."""
+    sections = files[PAGE].tables.get("sections")
     found: list[str] = []
     complaints: list[Complaint] = []
     for index, table in enumerate(sections if isinstance(sections, list) else []):
@@ -153,12 +143,12 @@ def _section_ids(files: Mapping[str, TomlFile]) -> list[str]:
         problem = ""
         if not name.replace("_", "").replace("-", "").isalnum():
             problem = "is no name of a file, expected letters, digits, _ or -"
-        elif f"{name}.toml" in _OPTIONAL:
-            problem = f"{name}.toml is a file of its own kind, expected another name"
+        elif section_file(name) in folders.OPTIONAL:
+            problem = f"{section_file(name)} is a file of its own kind, expected another name"
         elif name in found:
             problem = f'"{name}" is taken by another section, expected an id of its own'
         if problem:
-            complaints.append(Complaint("page.toml", ("sections", index, "id"), problem))
+            complaints.append(Complaint(PAGE, ("sections", index, "id"), problem))
         found.append(name)
     if complaints:
         raise DataError(located(files, complaints))
@@ -166,9 +156,12 @@ def _section_ids(files: Mapping[str, TomlFile]) -> list[str]:
 
 
 def _built(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[str]) -> Recorded | None:
-    """The records without pydantic; None if something is wrong with a table."""
+    """Build the records without pydantic; None if something is wrong with a table."""
     try:
-        records = {name: building.build(_kind(name), file.tables) for name, file in files.items()}
+        records = {
+            name: building.build(folders.record_type(name), file.tables)
+            for name, file in files.items()
+        }
     except TypeError:
         return None
     return _recorded(folder, records, sections)
@@ -180,23 +173,19 @@ def _validated(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[s
     complaints: list[Complaint] = []
     records: dict[str, Any] = {}
     for name, file in files.items():
-        records[name], found = validate(_kind(name), reading.sound_tables(file))
+        records[name], found = validate(folders.record_type(name), reading.sound_tables(file))
         complaints += [Complaint(name, path, problem) for path, problem in found]
     if complaints:
         raise DataError(located(files, complaints))
     return _recorded(folder, records, sections)
 
 
-def _kind(name: str) -> type[Any]:
-    return PageFile if name == "page.toml" else _OPTIONAL.get(name, SectionFile)
-
-
 def _recorded(folder: Path, records: Mapping[str, Any], sections: Iterable[str]) -> Recorded:
     return Recorded(
         folder=folder,
-        page=records["page.toml"],
-        sections={section: records[f"{section}.toml"] for section in sections},
-        entities=records.get("entities.toml") or EntitiesFile(),
-        glossary=records.get("glossary.toml") or GlossaryFile(),
-        pinyin=records.get("pinyin.toml") or PinyinFile(),
+        page=records[PAGE],
+        sections={section: records[section_file(section)] for section in sections},
+        entities=records.get(folders.ENTITIES) or EntitiesFile(),
+        glossary=records.get(folders.GLOSSARY) or GlossaryFile(),
+        pinyin=records.get(folders.PINYIN) or PinyinFile(),
     )

@@ -1,7 +1,7 @@
-"""Records from tables by the types of the dataclasses alone: strict, fast and terse.
+"""Build records from tables by the types of the dataclasses alone.
 
-What is built here is what pydantic would accept, without the cost of importing it; what
-is wrong with a table that cannot be built, `validating` says.
+It accepts what pydantic would accept, without the cost of importing pydantic. It does not say what
+is wrong with a table: `validating` does.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _Converter = Callable[[Any], Any]
 
 
 def build(record: Callable[..., Record], table: Any) -> Record:
-    """One dataclass of `changji_tui.model.recorded` from its table.
+    """Build one dataclass of `changji_tui.model.recorded` from its table.
 
     Raises:
         TypeError: If the table has an unknown key, lacks one, or has a value of a wrong type.
@@ -44,9 +44,9 @@ def _converters(record: Any) -> dict[str, _Converter]:
 
 @cache
 def _converter_for(annotation: str, module: str) -> _Converter:
-    """The converter of an annotation as written.
+    """Make the converter of an annotation, given as source text.
 
-    `typing.get_type_hints` compiles every annotation of every record; few of them differ.
+    Few annotations differ; `typing.get_type_hints` would compile each of them in every record.
     """
     return _converter(eval(annotation, vars(sys.modules[module])))
 

@@ -1,4 +1,4 @@
-"""Which line of a TOML file a key stands on; tomli gives values, not places."""
+"""Find the line of a key in a TOML file; tomli gives values without their lines."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Lines:
         self._text = text
         self._position = 0
         self._ends = [match.start() for match in re.finditer("\n", text)]
-        # Of a file nested beyond reason, the lines up to there are enough to say so.
+        # A file nested too deeply is refused anyway; the lines up to there suffice for the message.
         with contextlib.suppress(RecursionError):
             self._document()
 
@@ -48,7 +48,7 @@ class Lines:
                 self._pair(table)
 
     def _header(self, counts: dict[Path, int]) -> Path:
-        """Read `[a.b]` or `[[a.b]]`; a name of an array means its last element."""
+        """Read `[a.b]` or `[[a.b]]`; the name of an array refers to its last element."""
         line = self._line()
         brackets = "[[" if self._text.startswith("[[", self._position) else "["
         self._position += len(brackets)
@@ -140,7 +140,7 @@ def _unquoted(key: str) -> str:
 
 
 def dotted(path: Path) -> str:
-    """A path as people write it, documents[0].paragraphs[2].zh, fit for a terminal."""
+    """Write a path in dotted form, documents[0].paragraphs[2].zh, cleaned for a terminal."""
     return "".join(
         f"[{part}]" if isinstance(part, int) else f".{clean(part)}" if index else clean(part)
         for index, part in enumerate(path)

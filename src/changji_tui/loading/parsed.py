@@ -1,10 +1,10 @@
-"""What was parsed and proven before, so that a start need not do it again.
+"""Cache of parsed files, so that a start need not parse them again.
 
-TOML takes twenty times as long to parse as JSON.  The tables of a file are kept as JSON under
-the SHA-256 of the program's version and the file's bytes, with a digest of their own: what
-was lost, cut short or changed on disk is parsed anew, and what is found here is built and
-resolved with the same checks as what was just parsed.  Only that every reference of a folder leads
-somewhere is remembered, by an empty file under the SHA-256 of all that the folder holds.
+TOML takes twenty times as long to parse as JSON. The cache keeps the tables of a file as JSON, named
+by the SHA-256 of the program's version and the file's bytes, with a digest of its own content: an
+entry that was lost, cut short or changed is parsed anew. Tables from the cache are built and
+resolved with the same checks as tables from TOML. The cache also remembers that the references of a
+folder are sound, as an empty file named by the SHA-256 of all files of the folder.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from typing import Any
 from changji_tui import __version__
 
 KEPT = 256
-"""How many files are kept; the oldest go first."""
+"""How many entries the cache keeps; the oldest are deleted first."""
 
 _UNUSABLE = (OSError, RuntimeError, ValueError)
-"""What a cache raises that cannot be used; RuntimeError is `Path.home` where there is no home."""
+"""Errors of an unusable cache; `Path.home` raises RuntimeError where there is no home."""
 
 
 def recall(data: bytes) -> dict[str, Any] | None:
-    """The tables of a file with these bytes, numbers as `Decimal` or int; None if not kept."""
+    """Look up the tables of a file by its bytes, numbers as `Decimal` or int; None if absent."""
     with contextlib.suppress(*_UNUSABLE):
         digest, _, payload = (_folder() / _name(data)).read_bytes().partition(b"\n")
         if hashlib.sha256(payload).hexdigest().encode() == digest:
@@ -38,21 +38,21 @@ def recall(data: bytes) -> dict[str, Any] | None:
 
 
 def remember(data: bytes, tables: dict[str, Any]) -> None:
-    """Keep the tables of a file; in silence where that cannot be done."""
+    """Keep the tables of a file; does nothing where the cache is unusable."""
     with contextlib.suppress(*_UNUSABLE, TypeError):
         payload = json.dumps(tables, ensure_ascii=False, default=_number).encode()
         _keep(_name(data), hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
 
 
 def is_sound(files: Mapping[str, bytes]) -> bool:
-    """Whether the references of a folder of these files, names → bytes, were found sound."""
+    """Whether the references of a folder with these files, name → bytes, were found sound."""
     with contextlib.suppress(*_UNUSABLE):
         return (_folder() / _seal(files)).exists()
     return False
 
 
 def vouch(files: Mapping[str, bytes]) -> None:
-    """Remember that the references are sound; in silence where that cannot be done."""
+    """Remember that the references are sound; does nothing where the cache is unusable."""
     with contextlib.suppress(*_UNUSABLE):
         _keep(_seal(files), b"")
 
@@ -69,10 +69,10 @@ def _keep(name: str, content: bytes) -> None:
 
 
 def _number(value: object) -> float:
-    """A decimal as the float that prints as it does.
+    """Convert a decimal to the float that prints the same.
 
     Raises:
-        TypeError: If there is none, or the value is no number at all.
+        TypeError: If no float prints the same, or the value is not a decimal.
     """
     if isinstance(value, Decimal) and Decimal(repr(float(value))) == value:
         return float(value)

@@ -1,4 +1,4 @@
-"""From a file's bytes to TOML tables, or one fault that says where the file is broken."""
+"""Read a file into TOML tables, or report one fault with the line where it is broken."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from changji_tui.loading import lines, parsed
 from changji_tui.text.cleaning import clean, hidden_count, is_plain, single_line
 
 MAX_BYTES = 64 * 1024 * 1024
-"""The largest file that is read, in bytes: far above any page, far below any memory."""
+"""Largest size of a file, in bytes: a page needs a hundredth of it."""
 MAX_DEPTH = 32
-"""How many keys and indices deep a value may lie; a page needs seven."""
+"""Most keys and indices in the path of a value; a page needs seven."""
 MAX_DIGITS = 28
-"""How many digits a number may have, before and after the point: what arithmetic keeps exactly."""
+"""Most digits of a number, before and after the point: `decimal` computes with 28 by default."""
 
 _TOO_LARGE: int = 10**MAX_DIGITS
 _KEY_PART = rb"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*"""
@@ -26,26 +26,26 @@ _DEEP_KEY = re.compile(rb"^[ \t]*\[{0,2}[ \t]*(?:" + _KEY_PART + rb"){32}", re.M
 
 
 class TomlFile(NamedTuple):
-    """A file as read: cleaned tables, and the text to find their lines in."""
+    """A file as read: its cleaned tables, and its text, in which lines are looked up."""
 
     path: Path
     data: bytes
     tables: dict[str, Any]
     text: str
     hidden: int = 0
-    """How many characters that would act or hide were made visible."""
+    """How many characters that act or hide were replaced by marks."""
 
 
 def read_toml(path: Path, *, cached: bool = True) -> TomlFile:
-    """A TOML file, its strings free of hostile characters and its broken numbers `Decimal`.
+    """Read a TOML file, with its strings cleaned and its fractions as `Decimal`.
 
     Args:
         path: The file.
-        cached: Whether its tables are taken from where those parsed before are kept, and kept there.
+        cached: Whether the cache of parsed files is used and filled.
 
     Raises:
-        DataError: If it cannot be read or is no TOML, or a value is too deep or too large in
-            a file that had to be cleaned.
+        DataError: If it cannot be read or is no TOML, or if it had to be cleaned and a value is
+            too deep or too large.
     """
     data = read_bytes(path)
     text = decode(path, data)
@@ -61,12 +61,12 @@ def read_toml(path: Path, *, cached: bool = True) -> TomlFile:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether no string of a file can hold anything that needs cleaning."""
+    """Whether no string of a file can need cleaning."""
     return is_plain(text) and not any(sign in text for sign in ("\\", '"""', "'''"))
 
 
 def sound_tables(file: TomlFile) -> dict[str, Any]:
-    """The tables of a file, every string cleaned and every number a `Decimal`.
+    """Clean every string in the tables of a file, and turn every number into a `Decimal`.
 
     Raises:
         DataError: With every value that is too deep or too large.
@@ -84,10 +84,10 @@ def sound_tables(file: TomlFile) -> dict[str, Any]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file, without a byte order mark.
+    """Read the bytes of a regular file, without a byte order mark.
 
     Raises:
-        DataError: If there is no such file, or it is no regular file, or it is too large.
+        DataError: If there is no such file, it is no regular file, or it is too large.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -107,10 +107,10 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(path: Path, data: bytes) -> str:
-    """The text of a file.
+    """Decode the bytes of a file.
 
     Raises:
-        DataError: If the bytes are no UTF-8.
+        DataError: If the bytes are not UTF-8.
     """
     try:
         return data.decode("utf-8")
@@ -167,7 +167,7 @@ def _cleaned(value: Any, key: lines.Path, unsound: list[tuple[lines.Path, str]])
 
 
 def is_too_large(value: int | Decimal) -> bool:
-    """Whether a number has more digits than arithmetic keeps, or is none."""
+    """Whether a number has more than `MAX_DIGITS` digits, or is infinite or not a number."""
     if isinstance(value, int):
         return not -_TOO_LARGE < value < _TOO_LARGE
     if not value.is_finite() or len(value.as_tuple().digits) > MAX_DIGITS:

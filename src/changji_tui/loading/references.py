@@ -1,10 +1,11 @@
-"""Every name and id that one record says of another leads somewhere."""
+"""Check that every name and id in a record refers to something on the page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from changji_tui import quantities
+from changji_tui.loading.folders import ENTITIES, PAGE, section_file
 from changji_tui.loading.resolving import Complaint, Place, Recorded
 from changji_tui.model.files import CheckRecord, PointRecord, SeriesKind, SeriesRecord
 from changji_tui.model.page import Page
@@ -21,7 +22,7 @@ _WHOLE = 100
 
 
 def check_references(recorded: Recorded, page: Page) -> list[Complaint]:
-    """What leads nowhere, in file order."""
+    """List the references that fail, in file order."""
     return list(_References(page).all(recorded))
 
 
@@ -38,21 +39,21 @@ class _References:
         sections = [section.id for section in recorded.page.sections]
         if recorded.page.documents and "page" not in sections:
             problem = 'belong to no section, expected one with the id "page"'
-            yield Place("page.toml").at("documents").complaint(problem)
+            yield Place(PAGE).at("documents").complaint(problem)
         for index, title in enumerate(recorded.page.titles):
             if title.section:
-                place = Place("page.toml").at("titles", index, "section")
+                place = Place(PAGE).at("titles", index, "section")
                 yield from _one_of(place, title.section, sections, "section")
         seen: dict[str, str] = {}
         for index, entity in enumerate(recorded.entities.entities):
             for name in (entity.name.zh, *entity.aliases):
                 if seen.setdefault(name, entity.id) != entity.id:
-                    place = Place("entities.toml").at("entities", index)
+                    place = Place(ENTITIES).at("entities", index)
                     yield place.complaint(
                         f"“{name}” names {seen[name]} already, expected one entity"
                     )
         for section, file in recorded.sections.items():
-            top = Place(f"{section}.toml", section=section)
+            top = Place(section_file(section), section=section)
             for index, document in enumerate(file.documents):
                 yield from self.document(top.at("documents", index), document)
             for index, series in enumerate(file.series):
@@ -120,7 +121,7 @@ class _References:
             yield from self.drawn(place.at("points", index), point, record.kind)
 
     def drawn(self, place: Place, point: PointRecord, kind: SeriesKind) -> Iterator[Complaint]:
-        """What keeps a point off a chart."""
+        """Find the reasons why a chart cannot draw a point."""
         value = self.values.get(point.figure) if point.figure else point.value
         if value is None:
             if point.figure in self.figures:
@@ -175,7 +176,7 @@ class _References:
 
 
 def _has_place_in_time(code: str) -> bool:
-    """Whether a period can stand on an axis; true of one that cannot be read, which is told."""
+    """Whether a period has a start; True for an unreadable one, reported elsewhere."""
     try:
         return bool(code) and periods.parse(code).start is not None
     except ValueError:
@@ -183,7 +184,7 @@ def _has_place_in_time(code: str) -> bool:
 
 
 def _lines(place: Place, record: DocumentRecord) -> Iterator[tuple[Place, PassageRecord]]:
-    """Every passage of a document with its place."""
+    """List the passages of a document with their places."""
     for name in ("kicker", "headline", "subtitle"):
         line: PassageRecord | None = getattr(record, name)
         if line:

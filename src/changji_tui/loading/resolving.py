@@ -1,12 +1,13 @@
-"""Records joined into a page: every quote found in its passage, every id claimed once."""
+"""Join records into a page; check that each quote is in its passage and each id unique."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from changji_tui import quantities
 from changji_tui.loading import lines
+from changji_tui.loading.folders import ENTITIES, GLOSSARY, PAGE, PINYIN, section_file
 from changji_tui.model.documents import Byline, Document, Field, Figure, Passage, Section, Speaker
 from changji_tui.model.files import (
     EntitiesFile,
@@ -27,9 +28,9 @@ from changji_tui.model.recorded import (
 )
 
 _HINTS = 100
-"""For how many quotes that are not found the nearest words are sought, which takes its time."""
+"""For how many missing quotes the nearest words are sought; each search takes milliseconds."""
 _SEARCHED = 10_000
-"""How many characters of a passage are sought through for them."""
+"""How many characters of a passage are searched for them."""
 
 
 @record
@@ -37,7 +38,7 @@ class Recorded:
     """The validated files of one folder."""
 
     folder: Path
-    """Where they lie."""
+    """The folder."""
     page: PageFile
     """page.toml."""
     sections: dict[str, SectionFile]
@@ -49,9 +50,19 @@ class Recorded:
     pinyin: PinyinFile
     """pinyin.toml; empty where there is none."""
 
+    def by_file(self) -> dict[str, Any]:
+        """The records of each file by its name, page.toml first."""
+        return {
+            PAGE: self.page,
+            **{section_file(section): file for section, file in self.sections.items()},
+            ENTITIES: self.entities,
+            GLOSSARY: self.glossary,
+            PINYIN: self.pinyin,
+        }
+
 
 class Complaint(NamedTuple):
-    """A wrong place in the records."""
+    """A fault in the records, before its line is known."""
 
     file: str
     """The file's name."""
@@ -62,7 +73,7 @@ class Complaint(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A key of a file, and the section and document that it belongs to."""
+    """A key of a file, with the section and document it belongs to."""
 
     file: str
     path: lines.Path = ()
@@ -70,18 +81,20 @@ class Place(NamedTuple):
     document: str = ""
 
     def at(self, *keys: str | int) -> Place:
-        """A key below this one."""
+        """The place of a key below this one."""
         return Place(self.file, (*self.path, *keys), self.section, self.document)
 
     def complaint(self, problem: str) -> Complaint:
-        """What is wrong here."""
+        """Make a complaint about this place."""
         return Complaint(self.file, self.path, problem)
 
 
 def resolve(recorded: Recorded) -> tuple[Page, dict[str, Place], list[Complaint]]:
-    """The page, the place of everything with an id, and every complaint about quotes and ids.
+    """Make the page from its records.
 
-    The page is sound only where there is no complaint.
+    Returns:
+        The page, the place of each id, and every complaint about quotes and ids. The page is
+        sound only if there is no complaint.
     """
     resolver = _Resolver(recorded)
     page = resolver.page()
@@ -97,7 +110,7 @@ class _Resolver:
 
     def page(self) -> Page:
         record = self.recorded.page
-        top = Place("page.toml")
+        top = Place(PAGE)
         for index, reason in enumerate(record.reasons):
             self.claim(top.at("reasons", index, "id"), f"reason {reason.id}")
         titles = []
@@ -106,12 +119,12 @@ class _Resolver:
             titles.append((title, _plain(title.id, title.section, title.zh, title.en)))
         headings = {title.section: passage for title, passage in titles}
         for index, entity in enumerate(self.recorded.entities.entities):
-            self.claim(Place("entities.toml").at("entities", index, "id"), entity.id)
+            self.claim(Place(ENTITIES).at("entities", index, "id"), entity.id)
         sections = []
         for index, section in enumerate(record.sections):
             self.claim(top.at("sections", index, "id"), section.id)
             file = self.recorded.sections[section.id]
-            place = Place(f"{section.id}.toml", section=section.id)
+            place = Place(section_file(section.id), section=section.id)
             for number, series in enumerate(file.series):
                 self.claim(place.at("series", number, "id"), series.id)
             for number, check in enumerate(file.checks):
@@ -286,7 +299,7 @@ def _plain(identifier: str, section: str, text: str, translation: str) -> Passag
 
 
 def _nearest(words: str, page: Page) -> str:
-    """Where the words stand, or the stretch of the page that is most like them."""
+    """Find the passage that has the words, or the stretch of the page most like them."""
     import difflib
 
     for passage in page.passages:

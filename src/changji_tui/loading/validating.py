@@ -1,6 +1,7 @@
-"""Tables against the schema: every fault of a file at once, each in one line.
+"""Validate tables against the schema; report all faults of a file at once, each in one line.
 
-The only importer of pydantic; imported only where something is wrong, and by `check` and `schema`.
+Only this module imports pydantic. It is imported only if something is wrong, and by `check` and
+`schema`.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
 
 from changji_tui.loading import lines
+from changji_tui.loading.folders import KINDS
 from changji_tui.text.cleaning import clean
 
 Record = TypeVar("Record")
 Complaint = tuple[lines.Path, str]
-"""The path of a key, and what is wrong with it."""
+"""The path of a key, and the problem."""
 
 _WANTED = {
     "string_type": "text in quotes",
@@ -34,7 +36,7 @@ _WANTED = {
 def validate(
     record: Callable[..., Record], table: dict[str, Any]
 ) -> tuple[Record | None, list[Complaint]]:
-    """The record, or None with every complaint about the table."""
+    """Make the record; None, with every complaint about the table, if it is invalid."""
     try:
         valid: Record = _validator(record).validate_python(table)
     except ValidationError as error:
@@ -49,9 +51,9 @@ def _validator(record: Any) -> SchemaValidator:
 
 
 def _strict(schema: Any) -> Any:
-    """The schema without pydantic's leniency: "2" is no number, "yes" and 1 are not true.
+    """Make booleans and decimals strict, so that "2" is no number and "yes" and 1 are not true.
 
-    A strict schema throughout would not take a table for a dataclass, nor a list for a tuple.
+    If every part were strict, a table would be no dataclass and a list no tuple.
     """
     if isinstance(schema, list):
         return [_strict(part) for part in schema]
@@ -62,23 +64,8 @@ def _strict(schema: Any) -> Any:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of each kind of file, by file name."""
-    from changji_tui.model.files import (
-        EntitiesFile,
-        GlossaryFile,
-        PageFile,
-        PinyinFile,
-        SectionFile,
-    )
-
-    files = {
-        "page.toml": PageFile,
-        "SECTION.toml": SectionFile,
-        "entities.toml": EntitiesFile,
-        "glossary.toml": GlossaryFile,
-        "pinyin.toml": PinyinFile,
-    }
-    return {name: TypeAdapter(record).json_schema() for name, record in files.items()}
+    """Make the JSON Schema of each kind of file, by file name."""
+    return {name: TypeAdapter(record).json_schema() for name, record in KINDS.items()}
 
 
 def _complaint(record: Any, detail: ErrorDetails) -> Complaint:

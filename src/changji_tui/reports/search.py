@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from changji_tui.exporting.contract import Data
 from changji_tui.model.page import Page
 from changji_tui.search import Hit, Results, Span
-from changji_tui.text.sentences import english_sentences, sentences
+from changji_tui.text.sentences import english_sentences, sentences, touched
 
 if TYPE_CHECKING:
     from changji_tui.archive.archive import Search
@@ -105,13 +105,9 @@ def _marked(
     text: str, parts: Sequence[Span], spans: Sequence[Span], marks: tuple[str, str] = _MARKS
 ) -> str:
     """The parts that spans touch, with marks around each span, … where some are left out."""
-    touched = [
-        (start, end)
-        for start, end in parts
-        if any(first < end and start < last for first, last in spans)
-    ]
     return " … ".join(
-        "".join(_pieces(text, start, end, spans, marks)).strip() for start, end in touched
+        "".join(_pieces(text, start, end, spans, marks)).strip()
+        for start, end in touched(parts, spans)
     )
 
 

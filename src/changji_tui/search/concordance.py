@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from changji_tui.model.documents import Document
@@ -14,7 +14,7 @@ from changji_tui.search.collation import Collation, collation
 from changji_tui.search.folding import fold
 from changji_tui.search.results import Hit, Match, Results, places_of
 from changji_tui.text.graphemes import cluster_starts
-from changji_tui.text.sentences import english_sentences, sentences
+from changji_tui.text.sentences import enclosing, english_sentences, sentences
 
 Side = Literal["left", "right"]
 """What stands before a match, or after it."""
@@ -210,11 +210,5 @@ def _parted(match: Match) -> tuple[str, str, str]:
     start, end = match.span
     text = match.passage.translation if match.in_translation else match.passage.text
     parts = english_sentences(text) if match.in_translation else sentences(text)
-    first, last = _around(parts, start, end) or (start, end)
+    first, last = enclosing(parts, start, end)
     return text[first:start], text[start:end], text[end:last]
-
-
-def _around(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
-    """The stretch of all sentences that a span touches."""
-    touched = [part for part in parts if part[0] < end and start < part[1]]
-    return (min(start, touched[0][0]), max(end, touched[-1][1])) if touched else None

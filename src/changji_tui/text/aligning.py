@@ -1,4 +1,4 @@
-"""Which sentence of an English reading is that of which printed sentence, where that is certain."""
+"""Pair printed sentences with the sentences of their English reading, where that is certain."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from changji_tui.text.sentences import utterances
-
-Span = tuple[int, int]
-"""Start and end in code points."""
+from changji_tui.text.sentences import Span, utterances
 
 _ENGLISH_STOP = re.compile(
     r"(?:(?<!\bCo)(?<!\bLtd)(?<!\bNo)(?<!\bDr)(?<!\bMr)(?<!\bSt)\.|[!?])[”’\"')\]]*(?=\s|$)\s*"
@@ -21,19 +18,20 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 @lru_cache(maxsize=64)
 def aligned(text: str, translation: str) -> tuple[tuple[Span, Span], ...]:
-    """The sentences of a text that stand in its translation one for one.
+    """Pair the sentences of a text with those of its translation.
 
-    A text of one sentence is its translation's.  Else whole sentences are counted first: where both sides have as many, and no number that stands
-    once on each side stands in another sentence, they are paired in order.  One that has parts,
-    by ；, is then paired part by part in the same way, and left out where that does not come out
-    even: then nobody can tell which part is whose.
+    A text of one sentence is paired with its whole translation. Otherwise the sentences that end
+    with 。！？ are paired in order, if both sides have the same count and no number that occurs once
+    on each side occurs in another sentence. A sentence with parts that end with ； is then paired
+    part by part under the same condition, and left out where it fails: the parts cannot be told
+    apart.
 
     Args:
         text: Printed Chinese.
         translation: Its English reading.
 
     Returns:
-        Pairs of a sentence, as `utterances` parts them, and its translation.
+        Spans of a sentence, as `utterances` splits the text, and of its translation; code points.
     """
     if len(alone := utterances(text)) == 1:
         return ((alone[0], (0, len(translation))),)
@@ -50,7 +48,7 @@ def aligned(text: str, translation: str) -> tuple[tuple[Span, Span], ...]:
 
 
 def _whole(text: str) -> list[list[Span]]:
-    """The sentences that end with 。！？, each with the parts that end with ；."""
+    """Group the parts of each sentence that ends with 。！？; the parts end with ；."""
     groups: list[list[Span]] = []
     for start, end in utterances(text):
         if groups and text[groups[-1][-1][1] - 1] == "；":
@@ -67,7 +65,7 @@ def _parts(text: str, within: Span, mark: re.Pattern[str]) -> list[Span]:
 
 
 def _agree(text: str, chinese: Sequence[Span], other: str, english: Sequence[Span]) -> bool:
-    """Whether there are as many, and no number is out of its place."""
+    """Whether both sides have the same count, and every number of one part only agrees."""
     if len(chinese) != len(english):
         return False
     printed = [_NUMBER.findall(text[start:end]) for start, end in chinese]
@@ -81,6 +79,6 @@ def _agree(text: str, chinese: Sequence[Span], other: str, english: Sequence[Spa
 
 
 def _where(number: str, parts: Sequence[Sequence[str]]) -> int | None:
-    """The only part that has a number; None if none has it, or several."""
+    """Index of the one part that has a number; None if no part or several parts have it."""
     holders = [index for index, numbers in enumerate(parts) if number in numbers]
     return holders[0] if len(holders) == 1 else None

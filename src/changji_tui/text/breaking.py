@@ -1,4 +1,4 @@
-"""Break text into lines by the rules of Chinese typesetting, as well filled as they allow."""
+"""Break text into well filled lines by the rules of Chinese typesetting."""
 
 from __future__ import annotations
 
@@ -35,15 +35,15 @@ def break_lines(
         width: Cells of a line. Spaces at a line's end do not count: strip them before drawing.
         first_indent: Cells that the caller draws before the first line, less than `width`.
         hang: One of ，。、；：！？ may stand beyond the width, in a margin of two cells.
-        fold: Cut what is wider than a line; else it stays whole and sticks out.
-        cells: Shape (len(text),): what each character takes; None: what it measures.
+        fold: Cut a run that is wider than a line; if False, the run stays whole and overflows.
+        cells: Shape (len(text),): cells of each character; None: measured by `advances`.
 
     Returns:
         Code point offsets at which new lines begin, ascending, never 0 nor the end: what
         `rich._wrap.divide_line` returns. None for a width below 1, where nothing can be shown.
 
     Source:
-        The rules stand in `changji_tui.text.chinese`, the choice in `changji_tui.text.fitting`.
+        `changji_tui.text.chinese` cites the rules, `changji_tui.text.fitting` makes the choice.
     """
     if width < 1:
         return []
@@ -61,7 +61,7 @@ def break_lines(
 
 
 class _Paragraph:
-    """Text without line breaks, but for one at its end."""
+    """Text whose only line break, if any, is at its end."""
 
     def __init__(self, text: str, cells: Sequence[int], hang: bool) -> None:
         self._text = text

@@ -1,8 +1,8 @@
 """Measure text in terminal cells, and fit it into a number of them.
 
-Widths are those that Rich and Textual reckon with, so that a row never shifts; a test holds every
-code point against `rich.cells`. The characters that terminals disagree on (East Asian Ambiguous:
-“ ” ‘ ’ … — · ① and their like) are one cell wide unless `set_ambiguous` says otherwise.
+Widths equal those of Rich and Textual, so that a row never shifts; a test compares every code point
+with `rich.cells`. Terminals disagree on the East Asian Ambiguous characters (“ ” ‘ ’ … — · ①): they
+are one cell wide unless `set_ambiguous` sets two.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _CELLS = {"z": 0, "n": 1, "w": 2, "a": 1, "e": 1, "b": 1}
 
 
 class _Widths(dict[str, int]):
-    """Character → cells; only what was asked for is stored."""
+    """Character → cells, stored when first looked up."""
 
     ambiguous = 1
 
@@ -37,7 +37,7 @@ _widths = _Widths()
 
 
 def set_ambiguous(cells: Literal[1, 2]) -> None:
-    """Say how many cells the terminal gives to ambiguous characters; once, before text is drawn."""
+    """Set the cells of ambiguous characters; call it before text is measured."""
     _widths.ambiguous = cells
     _widths.clear()
 
@@ -54,8 +54,8 @@ def advances(text: str) -> list[int]:
         text: Any text; control characters measure nothing.
 
     Returns:
-        Shape (len(text),), in cells: 0, 1 or 2. What a joiner adds to an emoji measures nothing, a
-        U+FE0F that widens a symbol measures 1.
+        Shape (len(text),), in cells: 0, 1 or 2. A character that a joiner adds to an emoji is 0, a
+        U+FE0F that widens a symbol is 1.
     """
     cells = list(map(_widths.__getitem__, text))
     if _JOINER in text:
@@ -82,7 +82,7 @@ def cell_len(text: str) -> int:
 
 
 def truncate(text: str, width: int) -> str:
-    """Cut a text to a width; `…` says that something is missing.
+    """Cut a text to a width; `…` marks the cut.
 
     Args:
         text: One line.

@@ -1,12 +1,12 @@
 """Find where a line of Chinese may break: the Unicode algorithm, tailored to Chinese practice.
 
-What the tailoring changes, and why:
+The tailoring:
 
 - “ ‘ open and ” ’ close, where Unicode cannot know which is which; an apostrophe in a word stays.
-- … —— — ～ · ％ % ： ； never begin a line, not even after a space: closing marks to us.
-- ／, and / in a word that is no path or address, neither begins nor ends a line.
-- Full-width digits and letters make numbers and words, as half-width ones do.
-- A number keeps its sign and what it counts: 1663.25公斤, 300余万亩, 10月9日.
+- … —— — ～ · ％ % ： ； are closing marks: they never begin a line, not even after a space.
+- ／ neither begins nor ends a line, and neither does / except in a path or an address.
+- Full-width digits and letters form numbers and words, as half-width ones do.
+- A number is not parted from its sign nor from its unit: 1663.25公斤, 300余万亩, 10月9日.
 
 Source:
     W3C, Requirements for Chinese Text Layout (2024-03-21), “Prohibition rules for line start and
@@ -60,7 +60,7 @@ _UNITS = (
 _MAGNITUDE = "[余多几来]?[十百千万亿兆]+[余多]?"
 _COUNTED = f"(?:{_MAGNITUDE}|[余多几来])?(?:{_UNITS})|{_MAGNITUDE}"
 _LATIN_UNITS = "[kKMGT]?(?:Wh|W|Hz|B)|[kcmμµn]?m[²³23]?|[kmμµ]?g|[mM]u|ha|t|L|mL"
-# Two patterns, for as one they take twice as long to compile.
+# Two patterns: one for both takes twice as long to compile.
 _NUMBER = re.compile(
     rf"""
     (?P<moment> {_DIGIT}{{1,2}}\ ?月\ ?{_DIGIT}{{1,2}}\ ?[日号]
@@ -118,13 +118,13 @@ def opportunities(text: str) -> Opportunities:
 
 
 def _end_of_number(match: re.Match[str]) -> int:
-    """Where a number ends with what it counts."""
+    """Find the end of a number and its unit."""
     unit = None if match["moment"] else _UNIT.match(match.string, match.end())
     return unit.end() if unit else match.end()
 
 
 def _disambiguate(text: str) -> str:
-    """Put a character of one meaning where one of two stands; the length stays."""
+    """Replace each ambiguous sign by a sign of one meaning; the length stays."""
     if "’" in text:
         text = _APOSTROPHE.sub("'", text)
     if "-" in text:

@@ -1,10 +1,11 @@
-"""Make hostile text harmless, by showing what would act or hide.
+"""Make hostile text harmless: replace characters that act or hide by visible marks.
 
-Whatever a terminal obeys, reorders or draws as nothing becomes a visible mark: U+202E is shown as
-⟨202E⟩. Clean text once, where it enters, before anything measures, searches or draws it.
+A character that a terminal obeys, uses to reorder text, or draws as nothing becomes a mark of its
+code point: U+202E becomes ⟨202E⟩. Text is cleaned once, where it enters the program, before it is
+measured, searched or drawn.
 
-Left alone are line breaks, variation selectors after a character (they choose its form: 葛 U+E0100)
-and joiners between two emoji. A tab, which measures nothing but moves, becomes a space.
+Three kinds stay: line breaks, variation selectors after a character (they choose its form: 葛
+U+E0100) and joiners between two emoji. A tab becomes a space, for its width depends on its place.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _LINE_BREAK = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 
 @cache
 def _scanner() -> re.Pattern[str]:
-    """Match what to keep as group 1, and each character to show as no group."""
+    """Match a stretch to keep as group 1, and a character to mark without a group."""
     emoji = f"[{emoji_ranges()}]\ufe0f?[{_SKIN_TONES}]?"
     return re.compile(
         f"({emoji}(?:{_JOINER}{emoji})+|(?<=[^\\s{_HIDDEN}{_JOINER}{_SELECTORS}])[{_SELECTORS}])"
@@ -47,14 +48,14 @@ def _scanner() -> re.Pattern[str]:
 
 
 def clean(text: str) -> str:
-    """Show what would act or hide in a text; clean text comes back as it is.
+    """Replace the characters of a text that act or hide; clean text comes back as it is.
 
     Args:
         text: Any text, lone surrogates included.
 
     Returns:
-        Text of one or more lines, separated by line feeds, in which only they are control
-        characters; every hidden character is a mark of its code point, ⟨202E⟩.
+        Text in which line feeds are the only control characters, and every hidden character is
+        a mark of its code point, ⟨202E⟩.
     """
     text = text.replace("\r\n", "\n").replace("\t", " ")
     if not _SUSPECT.search(text):
@@ -63,12 +64,12 @@ def clean(text: str) -> str:
 
 
 def is_plain(text: str) -> bool:
-    """Whether no part of a text would be changed by `clean`; fast for long texts."""
+    """Whether `clean` would leave a text as it is; fast for long texts."""
     return "\t" not in text and not _SUSPECT.search("".join(set(text)))
 
 
 def hidden_count(text: str) -> int:
-    """Count the characters of a text that `clean` shows as marks."""
+    """Count the characters of a text that `clean` replaces by marks."""
     text = text.replace("\r\n", "\n").replace("\t", " ")
     if not _SUSPECT.search(text):
         return 0
@@ -93,13 +94,13 @@ def single_line(text: str) -> str:
 
 
 def _gap(before: str, after: str) -> str:
-    """Write what parts two lines, from the characters that meet."""
+    """Choose the separator of two joined lines by the characters that meet."""
     sides = {_side(before), _side(after)}
     return " " if "western" in sides and "chinese" not in sides else ""
 
 
 def _side(character: str) -> str:
-    """Tell which script a character at a line's end asks to be spaced like."""
+    """Tell by which script's habit a character at a line's end is spaced."""
     if WIDTH[character] == "w":
         return "chinese"
     return "either" if is_ambiguous(character) else "western"

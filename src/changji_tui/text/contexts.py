@@ -1,4 +1,4 @@
-"""Cut the text beside a match to a width, where a character, a word or a number begins."""
+"""Cut the text beside a match to a width, between characters, words and numbers."""
 
 from __future__ import annotations
 
@@ -10,20 +10,19 @@ from changji_tui.text.cells import ELLIPSIS, advances, cell_len
 from changji_tui.text.graphemes import cluster_starts
 
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+(?:[-.,’'&/:][0-9A-Za-z\u00c0-\u024f]+)*[%‰]?")
-"""What is not cut in two: a number with its commas and decimals, a word of letters."""
+"""Stays whole: a number with its commas and decimals, a word of letters."""
 
 
 def end_of(text: str, width: int) -> str:
-    """The end of a text that fits, `…` before it where something is left out.
+    """Cut a text to its longest end that fits; `…` marks the cut.
 
     Args:
-        text: One line; what stands before a match.
+        text: One line: the text before a match.
         width: Cells.
 
     Returns:
-        The text if it fits, else its longest end that leaves room for `…` and begins with a
-        whole word or number; within one only where that is wider than the room; empty where
-        not even `…` fits.
+        The text if it fits, else `…` and the longest end that begins with a whole word or number;
+        the cut is inside one only if it is wider than the room. Empty where not even `…` fits.
     """
     room = width - cell_len(ELLIPSIS)
     before = _widths(text)
@@ -35,14 +34,14 @@ def end_of(text: str, width: int) -> str:
 
 
 def beginning_of(text: str, width: int) -> str:
-    """The beginning of a text that fits, `…` behind it where something is left out.
+    """Cut a text to its longest beginning that fits; `…` marks the cut.
 
     Args:
-        text: One line; what stands after a match.
+        text: One line: the text after a match.
         width: Cells.
 
     Returns:
-        As for `end_of`, from the other side.
+        As for `end_of`, mirrored.
     """
     room = width - cell_len(ELLIPSIS)
     before = _widths(text)
@@ -53,15 +52,15 @@ def beginning_of(text: str, width: int) -> str:
 
 
 def shares(room: int, keyword: int) -> tuple[int, int, int]:
-    """How the columns of a concordance share a width, the match in the middle.
+    """Share a width among the three columns of a concordance: before, match, after.
 
     Args:
-        room: Cells for what stands before a match, the match, and what stands after it.
+        room: Cells of the three columns together.
         keyword: Cells of the widest match.
 
     Returns:
-        The cells of each; a match has a third of the room at most, and what stands before and
-        after it has as much on either side.
+        Cells of the text before the match, of the match, a third of the room at most, and of the
+        text after it; both sides are equal.
     """
     middle = min(keyword, room // 3)
     side = (room - middle) // 2
@@ -69,18 +68,18 @@ def shares(room: int, keyword: int) -> tuple[int, int, int]:
 
 
 def _widths(text: str) -> dict[int, int]:
-    """For each place between two clusters, and both ends, the cells before it."""
+    """Map each offset between two clusters, and both ends, to the cells before it."""
     used = [0, *accumulate(advances(text))]
     return {stop: used[stop] for stop in (*cluster_starts(text), len(text))}
 
 
 def _best(text: str, stops: Sequence[int], nothing: int) -> int:
-    """The first of some places to cut at that parts no word; the first of all, if that is none.
+    """Choose the first offset that is not inside a word; the first of all, if every one is.
 
     Args:
-        text: What is cut.
-        stops: The places, those that keep more before those that keep less.
-        nothing: The place that keeps nothing.
+        text: The text to cut.
+        stops: Offsets, those that keep more text first.
+        nothing: The offset that keeps no text.
     """
     words = (match.span() for match in _WORD.finditer(text))
     inside = {at for start, end in words for at in range(start + 1, end)}

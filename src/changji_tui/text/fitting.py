@@ -1,8 +1,8 @@
 """Choose among the places where lines may begin, so that lines are well filled.
 
-Of all choices it finds the one of the least cost. A gap, what a line leaves empty at its end, costs
-nothing up to two cells and then the square of what exceeds them; a cut costs its penalty; a last
-line of one character costs less than any gap.
+The choice has the least total cost. A gap, the cells left empty at a line's end, costs nothing up to
+two cells, and the square of its excess beyond them; a cut costs its penalty; a last line of one
+character costs less than any gap.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Find where a run that is wider than the line may be cut, when nothing better is left.
+"""Cut a run that is wider than a line, at the least harmful places that make its parts fit.
 
-A run is cut at the gentlest places that make its parts fit: beside a word, then beside a straight
-quote, then between the parts of a date, then between a number and its unit, then inside a word or a
-number, and only then where a sign or a mark forbids it.
+In this order: beside a word, beside a straight quote, between the parts of a date, between a number
+and its unit, inside a word or a number, and last where a sign or a mark forbids it.
 """
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ _TIERS = (
     _AT_A_SIGN,
     _AT_A_MARK,
 )
-"""The highest penalty of each tier of cuts; a run is cut by the first tiers that suffice."""
+"""Highest penalty of each tier of cuts; a run is cut by the lowest tiers that make it fit."""
 
 
 def _letters(names: str) -> frozenset[str]:
@@ -93,7 +92,7 @@ def cuts(
 def _refine(
     start: int, end: int, tiers: Sequence[list[int]], measure: Measure, room: int
 ) -> list[int]:
-    """Cut one run by the first tier, and what is still too wide by the next."""
+    """Cut one run by the first tier, and parts that are still too wide by the next."""
     if not tiers or measure(start, end) <= room:
         return []
     offsets, *rest = tiers
@@ -119,7 +118,7 @@ def _penalties(text: str, where: Opportunities, offsets: Sequence[int]) -> dict[
 
 
 def _parts_a_mark(letters: str, offset: int, in_words: set[int]) -> bool:
-    """Tell whether a cut would leave a mark, or an apostrophe, at the wrong side."""
+    """Tell whether a cut would put a mark, or an apostrophe, on the wrong line."""
     if letters[offset] in _NOT_FIRST or (letters[offset] == _QUOTE and offset in in_words):
         return True
     last = offset - 1

@@ -1,4 +1,4 @@
-"""Divide text into grapheme clusters: what a reader takes for one character.
+"""Divide text into grapheme clusters: the characters that a reader perceives.
 
 Source:
     UAX #29, Unicode 15.0, table 1c (the regular expression of an extended grapheme cluster).
@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from changji_tui.text.properties import GRAPHEME
 
-# Over the letters of GRAPHEME; first a run of clusters of one character each, for speed.
+# Matches letters of GRAPHEME; a run of clusters of one character each comes first, for speed.
 _CLUSTER = re.compile(
     r"""
     (?P<run> o+ ) (?! [ezs] )
@@ -21,7 +21,7 @@ _CLUSTER = re.compile(
     re.VERBOSE,
 )
 
-# Characters that are clusters by themselves, whatever their neighbours: nearly all of our text.
+# Characters that are clusters by themselves whatever their neighbours; nearly all text is these.
 SIMPLE = re.compile("[ -~\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*")
 
 

@@ -1,4 +1,4 @@
-"""Look up what Unicode says of a character: a letter a property, each character asked once."""
+"""Look up Unicode properties of characters, each as one letter, each character once."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def _decode(runs: str) -> tuple[list[int], str]:
 
 
 class Property(dict[str, str]):
-    """A property of characters: character → letter; only what was asked for is stored."""
+    """A property of characters: character → letter, stored when first looked up."""
 
     def __init__(self, runs: str, hangul: str, exceptions: dict[str, str] | None = None) -> None:
-        """Take a table and what departs from it.
+        """Take a table and its exceptions.
 
         Args:
             runs: A table of `_tables`.

@@ -1,4 +1,4 @@
-"""Words in quotation marks, nested ones too."""
+"""Find quotations in a text, nested ones too."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ _OPENS = frozenset(_CLOSES.values())
 
 
 class Quoted(NamedTuple):
-    """Words between quotation marks, in code points of the text, the marks left out."""
+    """The words between two quotation marks, without the marks; code points of the text."""
 
     start: int
     """Where they start."""
     end: int
     """Where they end."""
     depth: int
-    """How many other quotations they stand in."""
+    """How many other quotations enclose them."""
 
 
 def quoted(text: str) -> tuple[Quoted, ...]:
-    """Every stretch between “ and ”, ‘ and ’, 「 and 」, 『 and 』, in the order of their openings.
+    """Find the words between “ ”, ‘ ’, 「 」 and 『 』, in the order of their opening marks.
 
-    A mark without its fellow quotes nothing.
+    An unpaired mark quotes nothing.
     """
     found: list[Quoted] = []
     opened: list[int] = []
@@ -39,7 +39,7 @@ def quoted(text: str) -> tuple[Quoted, ...]:
 
 
 def unpaired(text: str) -> tuple[int, ...]:
-    """Where the quotation marks without a fellow stand."""
+    """Find the offsets of the unpaired quotation marks."""
     paired = {at for start, end, _ in quoted(text) for at in (start - 1, end)}
     marks = [at for at, character in enumerate(text) if character in _OPENS or character in _CLOSES]
     return tuple(at for at in marks if at not in paired)

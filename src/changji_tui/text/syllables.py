@@ -1,4 +1,4 @@
-"""How Chinese characters are read: a syllable with its tone for each, as pinyin writes it."""
+"""Pinyin of Chinese characters: a syllable with its tone for each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _UNREAD = ("",)
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
-    """Each character's readings, the default first; read when first needed."""
+    """Readings of each character, the default first; the table is read when first needed."""
     text = Path(__file__).with_name("syllables.txt").read_text(encoding="utf-8")
     rows = [line.split(" ") for line in text.splitlines()]
     found: dict[str, list[str]] = defaultdict(list)
@@ -30,7 +30,7 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 
 def readings(character: str) -> tuple[str, ...]:
-    """Every reading of a character, the default first; none for what is not Chinese.
+    """List the readings of a character, the default first; empty if it is not Chinese.
 
     Source:
         Unihan's kMandarin, kTGHZ2013 and kXHC1983, as `tests/unit/text/make_syllables.py` joins
@@ -40,36 +40,39 @@ def readings(character: str) -> tuple[str, ...]:
 
 
 def is_read(character: str) -> bool:
-    """Whether a character is a Chinese one, which has a syllable."""
+    """Whether a character is Chinese, and so has a syllable."""
     return bool(_CHINESE.match(character))
 
 
 def neutral(syllable: str) -> str:
-    """A syllable without its tone: liang for liáng, lü for lǜ."""
+    """Strip the tone of a syllable: liáng becomes liang, lǜ becomes lü."""
     parts = unicodedata.normalize("NFD", syllable)
     return unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
 
 
 def may_be_read(character: str, syllable: str) -> bool:
-    """Whether a syllable is a reading of a character, or one in the neutral tone."""
+    """Whether a syllable is a reading of a character, in its tone or the neutral one."""
     known = readings(character)
     return syllable in known or syllable in map(neutral, known)
 
 
 class Pronunciation:
-    """Texts as they are read: each character's default, but for the words that are known."""
+    """Reads texts aloud: recorded words by their recorded syllables, the rest by default."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        """Take the words, each with a syllable for every Chinese character, parted by spaces."""
+        """Take words with their pinyin: a syllable for every Chinese character, spaces between."""
         self._starting: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
         for word in sorted(filter(None, words), key=len, reverse=True):
             self._starting[word[0]].append((word, words[word].split()))
 
     def of(self, text: str) -> list[str]:
-        """The syllable of each character of a text; empty for what is not Chinese or not known.
+        """Look up the syllable of each character of a text.
 
-        At each place the longest word wins.  Tones are those of the dictionary: 一 and 不 do not
+        At each place the longest recorded word wins. Tones are the dictionary's: 一 and 不 do not
         change before another tone, nor does a third tone before a third.
+
+        Returns:
+            Shape (len(text),); empty for a character that is not Chinese or not known.
         """
         table, starting = _table(), self._starting
         syllables = [table.get(character, _UNREAD)[0] for character in text]

@@ -1,7 +1,7 @@
 """Find where a line may break, by the Unicode Line Breaking Algorithm.
 
-The rules stand as they do in the annex, one a line. They are walked as a state machine whose
-states come into being when a text first needs them, so that a character costs one look-up.
+The rules are written as in the annex, one a line. They run as a state machine whose states are made
+when a text first reaches them, so that a character costs one look-up.
 
 Source:
     UAX #14, Unicode 15.0, section 6, with the numbers of section 8.2, example 7, as in
@@ -69,7 +69,7 @@ _RULES = """
 
 
 def _names() -> dict[str, frozenset[str]]:
-    """Give each letter the names that the rules know it by."""
+    """Map each letter to the names that the rules use for it."""
     kinds = {"OPN": "OP", "CPN": "CP", "IDX": "ID"}
     names = {
         letter: frozenset({name, kinds.get(name, name)})
@@ -91,7 +91,7 @@ _CLOSING = frozenset({"CL", "CP"})
 
 
 class _Rule(NamedTuple):
-    """One line of `_RULES`; a place that it speaks of has these classes before and after."""
+    """One line of `_RULES`: the classes before and after a place, and whether a line may break."""
 
     name: str
     before: frozenset[str]
@@ -123,7 +123,7 @@ _PARSED = [_Rule.read(line) for line in _RULES.strip().splitlines()]
 
 
 class _State(dict[str, "tuple[bool, _State]"]):
-    """What matters of the text so far: letter → may a line break before it, and what then."""
+    """A state of the text so far: next letter → whether a line may break before it, next state."""
 
     def __init__(self, names: frozenset[str], spaces: bool) -> None:
         super().__init__()
@@ -172,12 +172,12 @@ class _State(dict[str, "tuple[bool, _State]"]):
 
 
 def _alone(names: frozenset[str]) -> frozenset[str]:
-    """Take a mark that no character precedes for a letter (LB10)."""
+    """Treat a combining mark that follows no character as a letter (LB10)."""
     return frozenset({"AL"}) if not names.isdisjoint({"CM", "ZWJ"}) else names
 
 
 def _rule_between(before: frozenset[str], spaces: bool, after: frozenset[str]) -> _Rule:
-    """Find the first rule that speaks of a place between two characters."""
+    """Find the first rule that applies between two characters."""
     return next(rule for rule in _PARSED if rule.holds(before, spaces, after))
 
 
@@ -196,12 +196,12 @@ _LOOKING_AHEAD = {LINE_BREAK_CLASSES[name]: letter for name, letter in BEFORE_NU
 
 
 def look_ahead(letters: str) -> str:
-    """Mark hyphens and opening brackets that a number follows."""
+    """Give hyphens and opening brackets before a number letters of their own (LB25)."""
     return _OPENS_NUMBER.sub(lambda match: _LOOKING_AHEAD[match[0]], letters)
 
 
 def break_offsets(letters: str) -> list[int]:
-    """Walk the rules over a text.
+    """Apply the rules to a text.
 
     Args:
         letters: Letters of its line breaking classes, one a character, after `look_ahead`.
@@ -219,5 +219,5 @@ def break_offsets(letters: str) -> list[int]:
 
 
 def opportunities(text: str) -> list[int]:
-    """Find where a line may begin, by the algorithm as it stands; as `break_offsets`."""
+    """Find where a line may begin, by the algorithm without tailoring; as `break_offsets`."""
     return break_offsets(look_ahead(_CLASSES.letters(text)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from changji_tui.loading.archives import page_folders
+from changji_tui.loading.folders import page_folders
 from changji_tui.ui.archive.app import ArchiveApp
 from tests.ui.archive.explored import Open
 from tests.ui.conftest import SMALL

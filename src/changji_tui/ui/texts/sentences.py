@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual.message import Message
 from textual.reactive import reactive
 
 from changji_tui.layout.lines import Line, Mark
 from changji_tui.layout.typesetting import TextLine, set_lines
 from changji_tui.search import Match
-from changji_tui.text.sentences import english_sentences, sentences
+from changji_tui.text.sentences import enclosing, english_sentences, sentence_span
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.texts.text_view import TextView
 
@@ -89,12 +87,8 @@ class Sentences(TextView):
 def _sentence(place: Match) -> tuple[int, int]:
     """Where the sentence of a place starts and ends; more than one where it runs across them."""
     if place.in_translation:
-        parts: Sequence[tuple[int, int]] = english_sentences(place.passage.translation)
-    else:
-        parts = sentences(place.passage.text)
-    start, end = place.span
-    touched = [(first, last) for first, last in parts if first < end and start < last]
-    return (touched[0][0], touched[-1][1]) if touched else place.span
+        return enclosing(english_sentences(place.passage.translation), *place.span)
+    return sentence_span(place.passage.text, *place.span)
 
 
 def _set(place: Match, start: int, end: int, width: int) -> list[TextLine]:

@@ -1,0 +1,66 @@
+"""What a page's folder holds, file by file, and which folders of an archive are pages."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from changji_tui.model.files import (
+    EntitiesFile,
+    GlossaryFile,
+    PageFile,
+    PinyinFile,
+    SectionFile,
+)
+
+PAGE = "page.toml"
+"""The file that makes a folder a page's; it also holds the section "page"."""
+ENTITIES = "entities.toml"
+GLOSSARY = "glossary.toml"
+PINYIN = "pinyin.toml"
+SOURCE = "source.txt"
+"""The page's text as it was extracted, which `check` holds the passages against."""
+
+OPTIONAL: dict[str, type[Any]] = {
+    ENTITIES: EntitiesFile,
+    GLOSSARY: GlossaryFile,
+    PINYIN: PinyinFile,
+}
+"""The files that a page may do without, with the type of their records."""
+KINDS: dict[str, type[Any]] = {PAGE: PageFile, "SECTION.toml": SectionFile, **OPTIONAL}
+"""Every kind of TOML file, with the type of its records; SECTION stands for a section's id."""
+
+
+def section_file(section: str) -> str:
+    """Name the file that records the section with this id."""
+    return f"{section}.toml"
+
+
+def record_type(name: str) -> type[Any]:
+    """Find the type of the records in the file of this name."""
+    return KINDS.get(name, SectionFile)
+
+
+def is_page(folder: Path) -> bool:
+    """Tell whether a folder holds a page; `OSError` and `ValueError` count as no."""
+    try:
+        return (folder / PAGE).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def page_folders(folder: Path) -> list[Path]:
+    """List the page folders directly inside a folder, by name.
+
+    Returns:
+        Empty where the folder is a page itself, or cannot be read.
+    """
+    if is_page(folder):
+        return []
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries if entry.is_dir())
+    except (OSError, ValueError):
+        return []
+    return [folder / name for name in names if (folder / name / PAGE).is_file()]
