@@ -43,8 +43,8 @@ HATCH = "▒"
 """A cell of a bar that stands for a computed number."""
 DOTS = " ⣀⣤⣶⣿"
 """Hatched bars that fill 0 to 4 quarters of a cell from the bottom."""
-ENDS: dict[Qualifier, str] = {"over": ">", "within": "<"}
-"""The open end of a bar whose number is a bound, by its qualifier."""
+ENDS: dict[Qualifier, str] = {"over": ">", "least": ">", "within": "<", "under": "<"}
+"""The arrow at the open end of a bar whose number is a bound, by its qualifier."""
 
 
 class Point(NamedTuple):
@@ -57,7 +57,7 @@ class Point(NamedTuple):
     unit: str = ""
     """The unit, the same for all points of a chart."""
     qualifier: Qualifier = "exact"
-    """"over" is a lower bound, drawn open-ended; "within" an upper bound."""
+    """What the print says of it; a lower or an upper bound is drawn open-ended."""
     derived: bool = False
     """Whether we computed it; it is then hatched and marked."""
     at: date | None = None

@@ -9,7 +9,18 @@ from typing import NamedTuple
 
 from changji_tui.charts.bars import bars
 from changji_tui.charts.refusing import prove
-from changji_tui.charts.rows import DOTS, HATCH, LEVELS, Part, Point, Row, eighths, placed, plain
+from changji_tui.charts.rows import (
+    DOTS,
+    ENDS,
+    HATCH,
+    LEVELS,
+    Part,
+    Point,
+    Row,
+    eighths,
+    placed,
+    plain,
+)
 from changji_tui.text.cells import cell_len
 
 _COLUMN = 5
@@ -114,8 +125,8 @@ def _columns(points: Sequence[Point], axis: _Axis, height: int, *, ascii_only: b
             rows[level].append(_block(point, centre, min(8, length), ascii_only=ascii_only))
             length -= 8
             level += 1
-        if point.qualifier in ("over", "within"):
-            arrow = "^" if point.qualifier == "over" else "v"
+        if end := ENDS.get(point.qualifier):
+            arrow = {">": "^", "<": "v"}[end]
             rows[level].append((centre, Part(arrow, "bound", point.key)))
             level += 1
         rows[level].append(_centred(point.written, centre, Part(point.written, "value", point.key)))

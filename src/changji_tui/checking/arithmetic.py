@@ -42,8 +42,8 @@ def holds(result: Decimal, claim: Figure) -> bool:
 
     An exact number agrees with what rounds to it, half up, at its last printed decimal.  Any
     other bounds the result by itself and by one step, which is a unit of its last digit that
-    is not zero (10 for 20, 100 for 1200): "over" from it to below the next step, itself only
-    with 以上; "within" and "rank" up to it; "about" less than half a step away.
+    is not zero (10 for 20, 100 for 1200): "over" from above it to below the next step, "least"
+    itself too; "within" and "rank" up to it, "under" below it; "about" less than half a step away.
     """
     value = claim.value
     if value is None:
@@ -51,11 +51,12 @@ def holds(result: Decimal, claim: Figure) -> bool:
     if claim.qualifier == "exact":
         return _rounded_like(value, result) == value
     step = Decimal(1).scaleb(_last_digit(value))
-    if claim.qualifier == "over":
-        return value < result < value + step or (result == value and "以上" in claim.printed)
+    if claim.qualifier in ("over", "least"):
+        above = result >= value if claim.qualifier == "least" else result > value
+        return above and result < value + step
     if claim.qualifier == "about":
         return abs(result - value) < step / 2
-    return result <= value
+    return result < value if claim.qualifier == "under" else result <= value
 
 
 def _point(

@@ -20,18 +20,41 @@ _HEADS = {
 _REFERENCE = {"zh": "基准", "en": "reference"}
 _BOUNDS: dict[Bound, Bilingual] = {
     "exact": Bilingual(zh="", en=""),
+    "more-than": Bilingual(zh="超过", en="over "),
     "at-least": Bilingual(zh="至少", en="at least "),
     "at-most": Bilingual(zh="至多", en="at most "),
+    "less-than": Bilingual(zh="不到", en="under "),
     "about": Bilingual(zh="约", en="about "),
 }
-_FLIPPED: dict[Bound, Bound] = {"at-least": "at-most", "at-most": "at-least"}
+_FLIPPED: dict[Bound, Bound] = {
+    "more-than": "less-than",
+    "at-least": "at-most",
+    "at-most": "at-least",
+    "less-than": "more-than",
+}
+_EQUAL: dict[Bound, Bilingual] = {
+    "exact": Bilingual(zh="相等", en="equal"),
+    "more-than": Bilingual(zh="多于基准", en="more"),
+    "at-least": Bilingual(zh="不少于基准", en="no less"),
+    "at-most": Bilingual(zh="不多于基准", en="no more"),
+    "less-than": Bilingual(zh="少于基准", en="less"),
+    "about": Bilingual(zh="约相等", en="about equal"),
+}
+"""A difference of zero in words: the two numbers are equal, what they measure may not be."""
 _DERIVED = Bilingual(
     zh="* 推算所得，不是版面所印", en="* derived by changji-tui, not printed on the page"
 )
 _REFUSED = "—"
 _SEVERAL = Decimal(2)
 """A number for whose unit the plural stands."""
-_SIGNS: dict[Bound, str] = {"exact": "=", "at-least": "≥", "at-most": "≤", "about": "≈"}
+_SIGNS: dict[Bound, str] = {
+    "exact": "=",
+    "more-than": ">",
+    "at-least": "≥",
+    "at-most": "≤",
+    "less-than": "<",
+    "about": "≈",
+}
 
 
 def relation_told(relation: Relation, unit: str, language: str, *, is_ratio: bool) -> str:
@@ -44,7 +67,8 @@ def relation_told(relation: Relation, unit: str, language: str, *, is_ratio: boo
         is_ratio: Whether it is a ratio.
 
     Returns:
-        "2.31倍" or "2.31×"; "多64家" or "64 more"; "多64家以上" or "at least 64 more"; "—" where refused.
+        "2.31倍" or "2.31×"; "多64家" or "64 more"; "多64家以上" or "at least 64 more"; "多不止64家" or
+        "over 64 more"; "—" where refused.
     """
     if relation.value is None:
         return _REFUSED
@@ -56,12 +80,7 @@ def relation_told(relation: Relation, unit: str, language: str, *, is_ratio: boo
 
 def _difference_told(value: Decimal, bound: Bound, unit: str, language: str) -> str:
     if not value:
-        equal = Bilingual(zh="相等", en="equal")
-        least = Bilingual(zh="不少于基准", en="no less")
-        most = Bilingual(zh="不多于基准", en="no more")
-        about = Bilingual(zh="约相等", en="about equal")
-        told = {"exact": equal, "at-least": least, "at-most": most, "about": about}[bound]
-        return told.in_language(language)
+        return _EQUAL[bound].in_language(language)
     if value < 0:
         bound = _FLIPPED.get(bound, bound)
     noun = "个百分点" if unit == "%" else unit
@@ -69,7 +88,12 @@ def _difference_told(value: Decimal, bound: Bound, unit: str, language: str) -> 
     if language == "zh":
         verb, size = "少" if value < 0 else "多", f"{abs(value):,f}{noun}"
         # 至少少 and 至多多 would stutter.
-        bounded = {"at-least": f"{verb}{size}以上", "at-most": f"{verb}不超过{size}"}
+        bounded: dict[Bound, str] = {
+            "more-than": f"{verb}不止{size}",
+            "at-least": f"{verb}{size}以上",
+            "at-most": f"{verb}不超过{size}",
+            "less-than": f"{verb}不到{size}",
+        }
         return bounded.get(bound, f"{word}{verb}{size}")
     amount = quantities.english(abs(value), noun)
     return f"{word}{amount} {'less' if value < 0 else 'more'}"
@@ -154,7 +178,7 @@ def _told(side: Side, unit: str, language: str) -> tuple[str, str]:
 
 
 def formulas(side: Side) -> list[str]:
-    """How its results were computed: "113 ÷ 49 ≈ 2.31", "130 − >100 ≤ 30"."""
+    """How its results were computed: "113 ÷ 49 ≈ 2.31", "130 − >100 < 30"."""
     told = []
     for relation in (side.ratio, side.difference):
         if relation and relation.value is not None:

@@ -8,25 +8,40 @@ from typing import Literal, NamedTuple
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Qualifier, format_value
 
-Bound = Literal["exact", "at-least", "at-most", "about"]
-"""How much is known of a result: the number itself, its lower or its upper bound, or roughly it."""
+Bound = Literal["exact", "more-than", "at-least", "at-most", "less-than", "about"]
+"""How much is known of a result: the number itself, a bound that it exceeds or may reach, or
+roughly it."""
 
 _DIGITS = 3
 _EXACT = Context(prec=60)
-_ROUNDING: dict[Bound, str] = {"at-least": ROUND_FLOOR, "at-most": ROUND_CEILING}
+_ROUNDING: dict[Bound, str] = {
+    "more-than": ROUND_FLOOR,
+    "at-least": ROUND_FLOOR,
+    "at-most": ROUND_CEILING,
+    "less-than": ROUND_CEILING,
+}
 """A bound is rounded to the side on which it stays true."""
 _OPPOSITE: dict[Bound, Bound] = {
     "exact": "exact",
+    "more-than": "less-than",
     "at-least": "at-most",
     "at-most": "at-least",
+    "less-than": "more-than",
     "about": "about",
 }
 _BOUNDS: dict[Qualifier, Bound] = {
     "exact": "exact",
-    "over": "at-least",
+    "over": "more-than",
+    "least": "at-least",
     "within": "at-most",
+    "under": "less-than",
     "about": "about",
 }
+_STRICT: dict[frozenset[Bound], Bound] = {
+    frozenset(("more-than", "at-least")): "more-than",
+    frozenset(("less-than", "at-most")): "less-than",
+}
+"""Of two bounds on one side, one of them strict, a strict bound follows."""
 _OPEN = Bilingual(
     zh="两个数各是界限或约数，两者之间算不出什么。",
     en="Both numbers are bounds or rough, so nothing follows between them.",
@@ -90,11 +105,11 @@ def _bound(amount: Amount) -> Bound:
 
 def _joined(one: Bound, other: Bound) -> Bound | None:
     """What is known of a result that grows with both sides; None where nothing is."""
-    if one == other and one != "about":
-        return one
     if one == "exact":
         return other
-    return one if other == "exact" else None
+    if other == "exact" or (one == other and one != "about"):
+        return one
+    return _STRICT.get(frozenset((one, other)))
 
 
 def _told(amount: Amount) -> str:

@@ -14,13 +14,16 @@ _BOUNDS: dict[Qualifier, Bilingual] = {
     "over": Bilingual(
         zh="多于此数；确数没有印", en="more than this; the exact number is not printed"
     ),
+    "least": Bilingual(
+        zh="此数或更多；确数没有印", en="this or more; the exact number is not printed"
+    ),
     "about": Bilingual(zh="约数", en="about this; the exact number is not printed"),
     "within": Bilingual(zh="至多此数", en="at most this"),
+    "under": Bilingual(
+        zh="少于此数；确数没有印", en="less than this; the exact number is not printed"
+    ),
     "rank": Bilingual(zh="名次，不是数量", en="a place in an order, not an amount"),
 }
-_AT_LEAST = Bilingual(
-    zh="此数或更多；确数没有印", en="this or more; the exact number is not printed"
-)
 _NO_NUMBER = Bilingual(zh="没有印数值", en="no number is printed")
 _CHANGES = {
     "increase": Bilingual(zh="增加的量，不是总量", en="what was added, not the total"),
@@ -121,8 +124,6 @@ def bound(figure: Figure) -> Bilingual | None:
     """The qualifier in words; None where the number is exact."""
     if figure.kind == "measure" and figure.value is None:
         return _NO_NUMBER
-    if figure.qualifier == "over" and "以上" in figure.printed:
-        return _AT_LEAST
     return _BOUNDS.get(figure.qualifier)
 
 

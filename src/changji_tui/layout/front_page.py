@@ -113,7 +113,7 @@ def _amount(figure: Figure, language: str, form: Form) -> str:
         says_it = quantities.parse(figure.printed).qualifier == figure.qualifier
     except ValueError:
         says_it = False
-    is_bare = figure.qualifier in ("over", "about") and not says_it
+    is_bare = figure.qualifier not in ("exact", "rank") and not says_it
     return (say(figure.qualifier, language) if is_bare else "") + figure.printed
 
 

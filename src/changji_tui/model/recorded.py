@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Literal
 
 from changji_tui.model.record import record
+from changji_tui.quantities.parsing import Qualifier
 
 FigureKind = Literal["measure", "date", "name"]
-Qualifier = Literal["exact", "over", "about", "within", "rank"]
 Change = Literal["level", "increase", "decrease"]
 Basis = Literal["printed", "inferred", "undated"]
 DocumentKind = Literal["article", "speech", "photo"]
@@ -59,7 +59,8 @@ class FigureRecord:
     unit: str = ""
     """The printed unit, scale included: 亿元, 家, %."""
     qualifier: Qualifier = "exact"
-    """突破, 超过, 余, 多, 以上 are "over"; 近, 约, 数千 "about"; 之内 "within"; 前三 "rank"."""
+    """How the print bounds the number: "over" (突破, 超过, 余, 多), "least" (以上, 至少, 不少于),
+    "within" (以下, 以内, 之内, 不超过), "under" (不到, 不足, 低于), "about" (近, 约, 数千) or "rank" (前三)."""
     change: Change | None = None
     """Whether a measure is a level (also when absent) or an amount of increase or decrease."""
     period: str = ""

@@ -42,7 +42,7 @@ def shown(
     Args:
         value: In `unit`; None where the page gives none.
         unit: The printed unit, scale included.
-        qualifier: Shown as a sign: `>`, `≥` (以上), `≈`, `≤`, 前 or "top".
+        qualifier: Becomes a sign: `>`, `≥`, `≤`, `<`, `≈`, 前 or "top".
         printed: The printed form, whose digits are kept where the number is the printed one.
         form: "printed" keeps the printed unit; "digits" takes the scale out of it and writes
             every digit, in groups of three; "english" says the magnitude in words and names

@@ -9,16 +9,21 @@ from typing import Literal
 
 from changji_tui.quantities.numerals import CHINESE, SCALES, chinese_number, fold
 
-Qualifier = Literal["exact", "over", "about", "within", "rank"]
-"""How the number bounds what it measures; the same words as in the recorded data."""
+Qualifier = Literal["exact", "over", "least", "within", "under", "about", "rank"]
+"""How the number bounds what it measures: more than it, at least, at most, less than it.
+
+以上, 以下 and 以内 include the number, 超过 and 不满 do not: Civil Code of China, article 1259.
+"""
 
 _ARABIC = r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _NEVER = "余多来的以之内上下左右了在和与及为是就"
 _NOUN = rf"(?:个?百分点|平方千米|(?:[^\W\d_{CHINESE}{_NEVER}]|[%‰℃°㎡²³/·]){{0,6}}?)"
 _BOUND = "余|多|以上|以下|以内|之内|内|左右|上下"
 _QUALIFIERS: dict[str, Qualifier] = {
-    **dict.fromkeys((">", "≥", "余", "多", "以上"), "over"),
-    **dict.fromkeys(("<", "≤", "以下", "以内", "之内", "内"), "within"),
+    **dict.fromkeys((">", "余", "多"), "over"),
+    **dict.fromkeys(("≥", "以上"), "least"),
+    **dict.fromkeys(("≤", "以下", "以内", "之内", "内"), "within"),
+    "<": "under",
     **dict.fromkeys(("≈", "来", "左右", "上下"), "about"),
     **dict.fromkeys(("前", "top "), "rank"),
 }
@@ -43,20 +48,22 @@ _WORDS_BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("不高于", "within", ""),
     ("不多于", "within", ""),
     ("不大于", "within", ""),
-    ("不低于", "over", ""),
-    ("不少于", "over", ""),
-    ("不小于", "over", ""),
+    ("不低于", "least", ""),
+    ("不少于", "least", ""),
+    ("不小于", "least", ""),
     ("突破", "over", ""),
     ("超过", "over", ""),
     ("高于", "over", ""),
     ("多于", "over", ""),
     ("大于", "over", ""),
-    ("至少", "over", ""),
-    ("不到", "within", ""),
-    ("不足", "within", ""),
-    ("低于", "within", ""),
-    ("少于", "within", ""),
-    ("小于", "within", ""),
+    ("至少", "least", ""),
+    ("不到", "under", ""),
+    ("不满", "under", ""),
+    ("未满", "under", ""),
+    ("不足", "under", ""),
+    ("低于", "under", ""),
+    ("少于", "under", ""),
+    ("小于", "under", ""),
     ("至多", "within", ""),
     ("最多", "within", ""),
     ("超", "over", "赶反高"),
@@ -82,7 +89,7 @@ class Quantity:
     unit: str = ""
     """The printed unit with its scale: 亿元, 万亩, 家, %; empty where there is none (一半)."""
     qualifier: Qualifier = "exact"
-    """What the printed form itself says: 余, 多, 以上 are "over", 之内 is "within"."""
+    """What the printed form itself says: 余 and 多 are "over", 以上 is "least", 之内 "within"."""
     numeral: str = field(default="", compare=False)
     """The numeral as printed (319.40, 一半, 数千), full-width digits folded."""
 

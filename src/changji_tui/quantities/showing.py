@@ -12,12 +12,22 @@ from changji_tui.quantities.units import CURRENCIES, english_unit, scaled, split
 ABSENT = "—"
 """What stands where the page gives no number."""
 
-_SIGNS: dict[Qualifier, str] = {"exact": "", "over": ">", "about": "≈", "within": "≤", "rank": "前"}
+_SIGNS: dict[Qualifier, str] = {
+    "exact": "",
+    "over": ">",
+    "least": "≥",
+    "within": "≤",
+    "under": "<",
+    "about": "≈",
+    "rank": "前",
+}
 _WORDS: dict[Qualifier, str] = {
     "exact": "",
     "over": "over ",
+    "least": "at least ",
+    "within": "at most ",
+    "under": "under ",
     "about": "about ",
-    "within": "within ",
     "rank": "top ",
 }
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -36,8 +46,8 @@ def format_value(
 
     Args:
         value: In any unit; None where the page gives none.
-        qualifier: "over" is `>`, or `≥` where `printed` says 以上, which includes the number;
-            "about" is `≈`, "within" `≤`, "rank" 前 or "top".
+        qualifier: "over" is `>`, "least" `≥`, "within" `≤`, "under" `<`, "about" `≈`, "rank" 前
+            or "top".
         printed: The printed form, if the number is shown in its printed unit: its digits are
             then kept as they are (319.40), 一半 becomes ½, 数千 stays 数千.
         grouped: Whether to put commas between thousands.
@@ -52,14 +62,12 @@ def format_value(
         if not unstated:
             return ABSENT
         return unstated[0] if language == "zh" else _english_unstated(unstated[0])
-    return sign_of(qualifier, printed, language) + _digits(value, fold(printed), grouped=grouped)
+    return sign_of(qualifier, language) + _digits(value, fold(printed), grouped=grouped)
 
 
-def sign_of(qualifier: Qualifier, printed: str, language: str) -> str:
-    """The sign before a number; `≥` where 以上 in the printed form includes it."""
-    if qualifier == "rank" and language != "zh":
-        return "top "
-    return "≥" if qualifier == "over" and "以上" in printed else _SIGNS[qualifier]
+def sign_of(qualifier: Qualifier, language: str) -> str:
+    """The sign before a number: `>`, `≥`, `≤`, `<`, `≈`, 前 or "top "."""
+    return "top " if qualifier == "rank" and language != "zh" else _SIGNS[qualifier]
 
 
 def _digits(value: Decimal, printed: str, *, grouped: bool) -> str:
@@ -104,8 +112,9 @@ def english(
     Args:
         value: In `unit`; None where the page gives none.
         unit: The printed unit, scale included.
-        qualifier: Becomes "over", "about", "within" or "top"; with 以上 in `printed`, "at least".
-        printed: The printed form: needed for 数千个 ("thousands") and 一半 ("half").
+        qualifier: Becomes "over", "at least", "at most", "under", "about" or "top"; "within" where
+            `printed` has 内, as of a time.
+        printed: The printed form: needed for 1分钟之内, 数千个 ("thousands") and 一半 ("half").
 
     Returns:
         "CNY 130 million", "over 3 million mu", "200,000 tonnes", "41.2%", "within 1 minute",
@@ -114,7 +123,7 @@ def english(
     number, name = _english_number(value, unit, printed)
     if value is None:
         return number
-    words = "at least " if qualifier == "over" and "以上" in printed else _WORDS[qualifier]
+    words = "within " if qualifier == "within" and "内" in printed else _WORDS[qualifier]
     if name in CURRENCIES.values():
         return f"{words}{name} {number}"
     gap = "" if not name or name in ("%", "‰") else " "
@@ -136,7 +145,7 @@ def english_parts(
         ("130 million", "CNY"), (">3 million", "mu"), ("≥90", "%"), ("top 3", ""), ("thousands", "").
     """
     number, name = _english_number(value, unit, printed)
-    sign = "" if value is None else sign_of(qualifier, printed, "en")
+    sign = "" if value is None else sign_of(qualifier, "en")
     return sign + number, name
 
 

@@ -14,8 +14,9 @@ from changji_tui.quantities.units import scaled, split_scale
 if TYPE_CHECKING:
     from changji_tui.search.corpus import Valued
 
-Level = tuple[Decimal, bool]
-"""A number, and whether what is meant lies above it: 突破1亿元 is above 1亿元."""
+Level = tuple[Decimal, int]
+"""A number, and the side of it on which what is meant lies: 1 for 突破1亿元, -1 for 不到1亿元, else 0."""
+_BEYOND = {"over": 1, "under": -1}
 
 _OPERATORS = ("<=", ">=", "<", ">", "=", "≤", "≥")
 
@@ -37,7 +38,7 @@ class Amount:
     unit: str = ""
     """The base unit; empty: any unit will do."""
     qualifier: str = "exact"
-    """Over, about or within, where the query says it: 20多家."""
+    """How the query bounds the number, if it does: 20多家 is "over"."""
     mixed: bool = False
     """Whether the two ends have different units, so that nothing can be compared."""
 
@@ -79,19 +80,19 @@ class Amount:
         return {}
 
     def _is_within(self, value: Decimal, figure: Valued) -> bool:
-        level = (value, figure.qualifier == "over" and "以上" not in figure.printed)
+        level = (value, _BEYOND.get(figure.qualifier, 0))
         return self._is_above_low(level) and self._is_below_high(level)
 
     def _is_above_low(self, level: Level) -> bool:
         if self.low is None:
             return True
-        bound = (self.low, False)
+        bound = (self.low, 0)
         return level > bound if self.over else level >= bound
 
     def _is_below_high(self, level: Level) -> bool:
         if self.high is None:
             return True
-        bound = (self.high, False)
+        bound = (self.high, 0)
         return level < bound if self.under else level <= bound
 
 

@@ -25,12 +25,19 @@ NOW = Point("2024年（目前）", Decimal(113), "家", at=date(2024, 7, 1), key
 BEFORE = Point("2023年6月底", Decimal(721), "家", derived=True, at=date(2023, 6, 30))
 AFTER = Point("2024年6月底", Decimal(801), "家", at=date(2024, 6, 30))
 SHARES = [
-    Point("研发经费", Decimal(90), "%", "over", text="≥90"),
+    Point("研发经费", Decimal(90), "%", "least"),
     Point("增加值", Decimal("41.2"), "%"),
 ]
 
 LABELS = ("创新创业服务机构", "人才", "R&D 经费", "", "a", "２０２４年")
-QUALIFIERS: tuple[Qualifier, ...] = ("exact", "over", "about", "within")
+QUALIFIERS: tuple[Qualifier, ...] = (
+    "exact",
+    "over",
+    "least",
+    "within",
+    "under",
+    "about",
+)
 
 
 def texts(rows: list[Row]) -> list[str]:

@@ -57,7 +57,7 @@ CONTRACT: dict[str, Any] = {
             "value": NUMBER_OR_NULL,
             "unit": str,
             "printed": str,
-            "qualifier": {"exact", "over", "about", "within", "rank"},
+            "qualifier": {"exact", "over", "least", "within", "under", "about", "rank"},
             "change": {None, "level", "increase", "decrease"},
             "period": {
                 "text": str,

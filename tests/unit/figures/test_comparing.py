@@ -19,7 +19,7 @@ from changji_tui.reports.comparison import as_data, as_text
 
 SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 
-QUALIFIERS: tuple[Qualifier, ...] = ("exact", "over", "within", "about")
+BOUNDED: tuple[Qualifier, ...] = ("exact", "over", "least", "within", "under")
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +37,14 @@ def compared(page: Page, *names: str, to: str = "") -> Comparison:
 def amounts(draw: st.DrawFn) -> tuple[Amount, Decimal]:
     """Draw a printed number, and a true value that the print allows."""
     value = Decimal(draw(st.integers(1, 10**6)))
-    qualifier = draw(st.sampled_from(QUALIFIERS[:3]))
-    slack = Decimal(draw(st.integers(0, 10**6))) / 7
-    true = {"exact": value, "over": value + slack, "within": max(Decimal(1), value - slack)}
-    return Amount(value, qualifier), min(true[qualifier], value) if qualifier == "within" else true[
-        qualifier
-    ]
+    qualifier = draw(st.sampled_from(BOUNDED))
+    strict = Decimal("0.01") if qualifier in ("over", "under") else Decimal(0)
+    slack = strict + Decimal(draw(st.integers(0, 10**6))) / 7
+    if qualifier in ("over", "least"):
+        return Amount(value, qualifier), value + slack
+    if qualifier in ("within", "under"):
+        return Amount(value, qualifier), max(Decimal("0.5"), value - slack)
+    return Amount(value, qualifier), value
 
 
 @given(amounts(), amounts())
@@ -57,6 +59,10 @@ def test_a_bound_is_true_whatever_the_print_leaves_open(
     for relation, true in results:
         if relation.value is None:
             assert relation.reason
+        elif relation.bound == "more-than":
+            assert true > relation.value
+        elif relation.bound == "less-than":
+            assert true < relation.value
         elif relation.bound == "at-least":
             assert true >= relation.value
         elif relation.bound == "at-most":
@@ -69,16 +75,25 @@ def test_a_bound_is_true_whatever_the_print_leaves_open(
     ("one", "other", "bound"),
     [
         ("exact", "exact", "exact"),
-        ("over", "exact", "at-least"),
-        ("exact", "over", "at-most"),
-        ("over", "within", "at-least"),
-        ("within", "over", "at-most"),
+        ("over", "exact", "more-than"),
+        ("least", "exact", "at-least"),
+        ("exact", "over", "less-than"),
+        ("exact", "least", "at-most"),
+        ("exact", "under", "more-than"),
+        ("over", "within", "more-than"),
+        ("least", "within", "at-least"),
+        ("least", "under", "more-than"),
+        ("within", "least", "at-most"),
+        ("within", "over", "less-than"),
+        ("under", "least", "less-than"),
         ("about", "exact", "about"),
         ("exact", "about", "about"),
         ("over", "over", None),
         ("within", "within", None),
         ("about", "about", None),
         ("about", "over", None),
+        ("over", "least", None),
+        ("under", "within", None),
     ],
 )
 def test_qualifiers_are_honoured(one: Qualifier, other: Qualifier, bound: str | None) -> None:
@@ -102,17 +117,25 @@ def test_results_in_words() -> None:
     assert (more.formula, more.rounded) == ("113 ÷ 49", True)
     assert relation_told(more, "家", "zh", is_ratio=True) == "2.31倍"
     assert relation_told(more, "家", "en", is_ratio=True) == "2.31×"
-    least = difference(Amount(Decimal(300), "over"), Amount(Decimal(200), "exact"))
+    over = difference(Amount(Decimal(300), "over"), Amount(Decimal(200), "exact"))
+    assert relation_told(over, "亩", "zh", is_ratio=False) == "多不止100亩"
+    assert relation_told(over, "亩", "en", is_ratio=False) == "over 100 mu more"
+    under = difference(Amount(Decimal(200), "over"), Amount(Decimal(300), "exact"))
+    assert relation_told(under, "亩", "zh", is_ratio=False) == "少不到100亩"
+    assert relation_told(under, "亩", "en", is_ratio=False) == "under 100 mu less"
+    least = difference(Amount(Decimal(300), "least"), Amount(Decimal(200), "exact"))
     assert relation_told(least, "亩", "zh", is_ratio=False) == "多100亩以上"
     assert relation_told(least, "亩", "en", is_ratio=False) == "at least 100 mu more"
-    less = difference(Amount(Decimal(200), "over"), Amount(Decimal(300), "exact"))
+    less = difference(Amount(Decimal(200), "least"), Amount(Decimal(300), "exact"))
     assert relation_told(less, "亩", "en", is_ratio=False) == "at most 100 mu less"
     assert relation_told(less, "亩", "zh", is_ratio=False) == "少不超过100亩"
     points = difference(Amount(Decimal("13.6"), "exact"), Amount(Decimal("5.0"), "exact"))
     assert relation_told(points, "%", "zh", is_ratio=False) == "多8.6个百分点"
     assert relation_told(points, "%", "en", is_ratio=False) == "8.6 percentage points more"
     equal = difference(Amount(Decimal(5), "over"), Amount(Decimal(5), "exact"))
-    assert relation_told(equal, "家", "en", is_ratio=False) == "no less"
+    assert relation_told(equal, "家", "en", is_ratio=False) == "more"
+    no_less = difference(Amount(Decimal(5), "least"), Amount(Decimal(5), "exact"))
+    assert relation_told(no_less, "家", "en", is_ratio=False) == "no less"
     both = ratio(Amount(Decimal(5), "over"), Amount(Decimal(5), "over"))
     assert relation_told(both, "家", "en", is_ratio=True) == "—"
 

@@ -24,7 +24,15 @@ DATA = Path(__file__).parents[3] / "data"
 UNITS = ("亿元", "万元", "元", "家", "个", "%", "万亩", "万平方米", "公斤", "", "年", "百分点")
 
 
-QUALIFIERS: tuple[Qualifier, ...] = ("exact", "over", "about", "within", "rank")
+QUALIFIERS: tuple[Qualifier, ...] = (
+    "exact",
+    "over",
+    "least",
+    "within",
+    "under",
+    "about",
+    "rank",
+)
 
 PRINTED: list[tuple[str, str | None, str, Qualifier]] = [
     ("1亿元", "1", "亿元", "exact"),
@@ -54,9 +62,9 @@ PRINTED: list[tuple[str, str | None, str, Qualifier]] = [
     ("20年多", "20", "年", "over"),
     ("20来家", "20", "家", "about"),
     ("300亩左右", "300", "亩", "about"),
-    ("90%以上", "90", "%", "over"),
-    ("20万吨以上", "20", "万吨", "over"),
-    ("一半以上", "0.5", "", "over"),
+    ("90%以上", "90", "%", "least"),
+    ("20万吨以上", "20", "万吨", "least"),
+    ("一半以上", "0.5", "", "least"),
     ("1分钟之内", "1", "分钟", "within"),
     ("3年内", "3", "年", "within"),
     ("50%以下", "50", "%", "within"),
@@ -79,7 +87,7 @@ PRINTED: list[tuple[str, str | None, str, Qualifier]] = [
     ("一点三亿元", "130000000", "元", "exact"),
     ("百分之五", "5", "%", "exact"),
     ("百分之四十一点二", "41.2", "%", "exact"),
-    ("百分之90以上", "90", "%", "over"),
+    ("百分之90以上", "90", "%", "least"),
 ]
 
 
@@ -190,7 +198,13 @@ def test_a_quantity_without_value_or_numeral_cannot_be_shown() -> None:
         ("超过了300亩", "300亩", "over"),
         ("产值超5亿元", "5亿元", "over"),
         ("不超过5亿元", "5亿元", "within"),
-        ("不到1分钟", "1分钟", "within"),
+        ("不到1分钟", "1分钟", "under"),
+        ("不足5亿元", "5亿元", "under"),
+        ("低于5亿元", "5亿元", "under"),
+        ("未满18岁", "18岁", "under"),
+        ("至多5亿元", "5亿元", "within"),
+        ("至少5亿元", "5亿元", "least"),
+        ("不低于5亿元", "5亿元", "least"),
         ("研究经费投入达5.3亿元，", "5.3亿元", "exact"),
         ("科研人才队伍达到2878人。", "2878人", "exact"),
         ("目前35家", "35家", "exact"),
@@ -207,7 +221,7 @@ def test_a_quantity_without_value_or_numeral_cannot_be_shown() -> None:
         ("推广300余万亩；", "300余万亩", "over"),
         ("增加20多家。", "20", "over"),
         ("２０多家", "２０", "over"),
-        ("70%以上授权发明专利", "70%", "over"),
+        ("70%以上授权发明专利", "70%", "least"),
         ("在1分钟之内就能", "1分钟之内", "within"),
         ("在1分钟内就能", "1分钟", "within"),
         ("全国17个省，", "17个", "exact"),

@@ -154,7 +154,7 @@ class FigureTable(NarrowedTable):
     def _by_value(self, identifier: str) -> SortKey:
         """By value in the base unit; units, and ranks, are groups in the order of the page."""
         figure = self._figures[identifier]
-        beyond = {"within": -1, "over": 1}.get(figure.qualifier, 0)
+        beyond = {"under": -2, "within": -1, "least": 1, "over": 2}.get(figure.qualifier, 0)
         value = None if figure.base_value is None else (figure.base_value, beyond)
         return SortKey(value, (figure.qualifier == "rank", self._units.index(figure.base_unit)))
 
