@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -146,13 +147,13 @@ def test_another_page_is_searched(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_kwic_prints_matches_one_under_the_other(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each match in its sentence, in one column at one width, and where they fall below."""
+    """Each match in its whole sentence, in one column, and where they fall below."""
     code, out, err = search(capsys, "技术合同", "--kwic")
     assert (code, err) == (0, "")
     above, below = out.split("\n\n")
     lines = above.splitlines()
     assert len({cell_len(line.partition("技术合同")[0]) for line in lines}) == 1
-    assert all(cell_len(line) <= 100 for line in lines)
+    assert "…" not in above
     assert [line.split()[-1] for line in lines] == [
         "agri.headline",
         "agri.p1",
@@ -169,10 +170,24 @@ def test_kwic_fits_the_terminal(
 ) -> None:
     """However wide it is, no line is wider, and each has its match in the same column."""
     monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     _, out, _ = search(capsys, "科技", "--kwic")
     lines = out.split("\n\n")[0].splitlines()
     assert len(lines) == 45
     assert max(map(cell_len, lines)) <= int(columns)
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_kwic_keeps_each_match_where_a_line_is_too_narrow(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, is_terminal: bool
+) -> None:
+    """Every line has its match whole on a terminal of 20 cells, and in a pipe whatever COLUMNS is."""
+    monkeypatch.setenv("COLUMNS", "20")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
+    _, out, _ = search(capsys, "科技金融", "--kwic")
+    lines = out.split("\n\n")[0].splitlines()
+    assert [("科技金融" in line, "city.p20" in line) for line in lines] == [(True, True)] * 3
+    assert ("驻昌16家银行已向22家企业发放科技金融" in out.replace("  ", "")) is not is_terminal
 
 
 def test_kwic_is_sorted_and_merged(capsys: pytest.CaptureFixture[str]) -> None:

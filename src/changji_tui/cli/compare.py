@@ -20,8 +20,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         default="",
         help="the figure to hold the others against (default: the first)",
     )
-    options.add_data(parser)
-    options.add_json(parser)
+    options.add_page(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

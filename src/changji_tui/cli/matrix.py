@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 
 from changji_tui.cli import options
-from changji_tui.cli.output import tell, write
+from changji_tui.cli.output import remark, write
 from changji_tui.errors import UsageError
-from changji_tui.text.cleaning import single_line
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -19,12 +18,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="words, “a phrase”, pinyin, a number; without any, the program proposes: policy terms "
         "of the data, and words that set one speaker apart",
     )
-    options.add_data(parser)
     parser.add_argument("--articles", action="store_true", help="count in the articles too")
     parser.add_argument("--rate", action="store_true", help="times in 1,000 characters")
-    forms = parser.add_mutually_exclusive_group()
-    forms.add_argument("--json", action="store_true", help="print JSON: counts and rates")
-    forms.add_argument("--csv", action="store_true", help="print CSV, a row for each text")
+    options.add_page(parser, csv="each text")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,12 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
     find = Index(page).find
     texts = corpus.speeches(page)
     if not texts:
-        tell("changji-tui: nobody speaks on this page")
+        remark("nobody speaks on this page")
         return 1
     if arguments.articles:
         texts += corpus.articles(page)
     if arguments.term:
-        typed = single_line(" ".join(arguments.term))
+        typed = options.query(arguments.term)
         terms = corpus.typed_terms(typed)
         if error := parse(typed).error:
             problem = f"TERM: {error.en}"

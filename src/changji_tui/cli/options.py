@@ -1,16 +1,19 @@
-"""What commands have in common: --data, --json, and words that must be among those known."""
+"""What commands share: --data, --json, --csv, queries, and words that must be among those known."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from changji_tui.errors import UsageError
+from changji_tui.text.cleaning import single_line
 
 if TYPE_CHECKING:
+    from changji_tui.archive.archive import Search
     from changji_tui.model.page import Page
+    from changji_tui.search import Results
 
 FOLDER = "the folder of a page (default: the one that comes with the program)"
 """What a folder's argument says in the help."""
@@ -22,9 +25,23 @@ def add_data(parser: argparse.ArgumentParser, default: object = argparse.SUPPRES
     parser.add_argument("--data", metavar="DIR", type=Path, default=default, help=FOLDER)
 
 
-def add_json(parser: argparse.ArgumentParser) -> None:
-    """Add --json."""
-    parser.add_argument("--json", action="store_true", help="print JSON")
+def add_json(parser: argparse.ArgumentParser, csv: str = "") -> None:
+    """Add --json.
+
+    Args:
+        parser: The command's.
+        csv: What a row of the CSV is; --csv is added too if this is not empty.
+    """
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="print JSON")
+    if csv:
+        forms.add_argument("--csv", action="store_true", help=f"print CSV, a row for {csv}")
+
+
+def add_page(parser: argparse.ArgumentParser, csv: str = "") -> None:
+    """Add --data, --json and, if `csv` says what its rows are, --csv."""
+    add_data(parser)
+    add_json(parser, csv)
 
 
 def folder(arguments: argparse.Namespace) -> Path:
@@ -57,6 +74,25 @@ def archived(named: Path) -> list[Path]:
     from changji_tui.loading.folders import page_folders
 
     return page_folders(named)
+
+
+def query(words: Sequence[str]) -> str:
+    """The query that the words of a command line make."""
+    return single_line(" ".join(words))
+
+
+def require_sense(results: Results | Search) -> None:
+    """Make sure that a query can be read.
+
+    Raises:
+        UsageError: If it cannot, or is blank.
+    """
+    if results.error:
+        problem = f"QUERY: {results.error.en}"
+        raise UsageError(problem)
+    if not results.asks:
+        problem = "QUERY is empty, expected a word, a name or a number"
+        raise UsageError(problem)
 
 
 def one_of(place: str, value: str, known: Collection[str]) -> None:

@@ -1,8 +1,9 @@
-"""Printing: the only place that does."""
+"""Printing: no other module does it."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 
 from changji_tui.errors import ChangjiError, DataError, OutputError
@@ -10,7 +11,7 @@ from changji_tui.text.cleaning import single_line
 
 
 def write(text: str) -> None:
-    """Print text; in silence where its reader has gone.
+    """Print text; a reader that has gone, as in `| head`, is no fault.
 
     Raises:
         OutputError: If it cannot be printed, as when the disk is full.
@@ -29,13 +30,23 @@ def write(text: str) -> None:
             raise OutputError(problem) from None
 
 
+def width() -> int | None:
+    """The cells of a line of the terminal that is printed on; None for a pipe or a file."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return shutil.get_terminal_size().columns
+
+
 def complain(error: ChangjiError) -> None:
-    """Tell what went wrong: a line, or a line for each fault of the data."""
-    for line in error.faults if isinstance(error, DataError) else [f"changji-tui: {error}"]:
-        tell(str(line))
+    """Print what went wrong: a line, or a line for each fault of the data."""
+    if isinstance(error, DataError):
+        for fault in error.faults:
+            remark(str(fault), by="")
+    else:
+        remark(str(error))
 
 
-def tell(line: str) -> None:
-    """Say one line on standard error."""
+def remark(line: str, by: str = "changji-tui: ") -> None:
+    """Print one line on standard error; `by` says who speaks, where a file name does not."""
     if sys.stderr:
-        print(single_line(line), file=sys.stderr)
+        print(single_line(f"{by}{line}"), file=sys.stderr)

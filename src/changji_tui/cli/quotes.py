@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 
 from changji_tui.cli import options
-from changji_tui.cli.output import tell, write
+from changji_tui.cli.output import remark, write
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    options.add_data(parser)
-    options.add_json(parser)
+    options.add_page(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,5 +22,5 @@ def run(arguments: argparse.Namespace) -> int:
     data = quotations_data(page)
     write(as_json(data) if arguments.json else quotations_text(page))
     if not data["count"]:
-        tell("changji-tui: the page prints nothing in quotation marks")
+        remark("the page prints nothing in quotation marks")
     return 0 if data["count"] else 1

@@ -8,12 +8,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from changji_tui.cli import options
-from changji_tui.cli.output import tell, write
+from changji_tui.cli.output import remark, width, write
 from changji_tui.errors import UsageError
-from changji_tui.text.cleaning import single_line
 
 if TYPE_CHECKING:
-    from changji_tui.archive.archive import Search
     from changji_tui.model.page import Page
     from changji_tui.search import Results
 
@@ -43,8 +41,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="of --kwic: print what is the same in those characters once, with its count",
     )
-    options.add_data(parser)
-    options.add_json(parser)
+    options.add_page(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -68,9 +65,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _run_in_archive(arguments, folders)
     page = options.page(arguments)
     started = perf_counter()
-    results = Index(page).find(_query(arguments))
+    results = Index(page).find(options.query(arguments.query))
     took_ms = (perf_counter() - started) * 1000
-    _require_sense(results)
+    options.require_sense(results)
     if arguments.kwic and results.hits:
         return _run_kwic(arguments, page, results, took_ms)
     if arguments.json:
@@ -78,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         write(report.as_text(page, results))
     if not results.hits:
-        tell(f"changji-tui: {report.told_instead(results)}")
+        remark(f"{report.told_instead(results)}")
     return 0 if results.hits else 1
 
 
@@ -93,28 +90,10 @@ def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_
     if arguments.json:
         write(as_json(report.as_data(page, results, lines, took_ms)))
     else:
-        write(report.as_text(page, lines))
+        write(report.as_text(page, lines, width()))
     if not lines:
-        tell("changji-tui: fields choose passages, not words; add a word to see it in context")
+        remark("fields choose passages, not words; add a word to see it in context")
     return 0 if lines else 1
-
-
-def _query(arguments: argparse.Namespace) -> str:
-    return single_line(" ".join(arguments.query))
-
-
-def _require_sense(results: Results | Search) -> None:
-    """Make sure that a query can be read.
-
-    Raises:
-        UsageError: If it cannot, or is blank.
-    """
-    if results.error:
-        problem = f"QUERY: {results.error.en}"
-        raise UsageError(problem)
-    if not results.asks:
-        problem = "QUERY is empty, expected a word, a name or a number"
-        raise UsageError(problem)
 
 
 def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
@@ -124,19 +103,19 @@ def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
     from changji_tui.exporting import as_json
     from changji_tui.reports import search as report
 
-    _require_sense(Archive().search(_query(arguments)))
+    options.require_sense(Archive().search(options.query(arguments.query)))
     archive = Archive()
     for gathered in gather(folders):
         if isinstance(gathered, Faulty):
             for fault in gathered.faults:
-                tell(fault)
+                remark(fault, by="")
         else:
             archive.add(gathered)
             if archive.is_full:
                 archive.settle()
     archive.settle()
     started = perf_counter()
-    search = archive.search(_query(arguments))
+    search = archive.search(options.query(arguments.query))
     for _ in search.steps():
         pass
     hits = search.ranked()
@@ -148,5 +127,5 @@ def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
     else:
         write(report.archive_as_text(hits))
     if not hits:
-        tell(f"changji-tui: {report.told_instead(search)}")
+        remark(f"{report.told_instead(search)}")
     return 0 if hits else 1

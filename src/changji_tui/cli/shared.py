@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from changji_tui.cli import options
-from changji_tui.cli.output import tell, write
+from changji_tui.cli.output import remark, write
 from changji_tui.errors import UsageError
 
 
@@ -17,8 +17,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         default="4",
         help="the fewest characters, a number or a word of letters being one (default: 4)",
     )
-    options.add_data(parser)
-    options.add_json(parser)
+    options.add_page(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -43,8 +42,5 @@ def run(arguments: argparse.Namespace) -> int:
         write(report.shared_text(shared, own))
     if shared or any(wordings for _, wordings in own):
         return 0
-    tell(
-        f"changji-tui: no two texts of this page share {least} characters, "
-        "and no speaker has words alone"
-    )
+    remark(f"no two texts of this page share {least} characters, and no speaker has words alone")
     return 1

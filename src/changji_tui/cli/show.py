@@ -12,8 +12,7 @@ from changji_tui.errors import UsageError
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("id", metavar="ID", help="an id, or the printed name of a person or thing")
-    options.add_data(parser)
-    options.add_json(parser)
+    options.add_page(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 
 from changji_tui.cli import options
-from changji_tui.cli.output import tell, write
-from changji_tui.errors import UsageError
-from changji_tui.text.cleaning import single_line
+from changji_tui.cli.output import remark, write
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -18,10 +16,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         help="count what it finds in each speech, too, and leave out where it finds nothing",
     )
-    options.add_data(parser)
-    forms = parser.add_mutually_exclusive_group()
-    forms.add_argument("--json", action="store_true", help="print JSON")
-    forms.add_argument("--csv", action="store_true", help="print CSV, a row for each speech")
+    options.add_page(parser, csv="each speech")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -31,14 +26,10 @@ def run(arguments: argparse.Namespace) -> int:
     from changji_tui.search import Index
 
     page = options.page(arguments)
-    query = single_line(" ".join(arguments.query))
+    query = options.query(arguments.query)
     results = Index(page).find(query) if arguments.query else None
-    if results and results.error:
-        problem = f"QUERY: {results.error.en}"
-        raise UsageError(problem)
-    if results and not results.asks:
-        problem = "QUERY is empty, expected a word, a name or a number"
-        raise UsageError(problem)
+    if results:
+        options.require_sense(results)
     found = report.rows(page, results)
     if arguments.json:
         write(exporting.as_json(report.as_data(found, query)))
@@ -47,5 +38,5 @@ def run(arguments: argparse.Namespace) -> int:
     elif found:
         write(report.as_text(found))
     if not found:
-        tell(f"changji-tui: {'no speech says that' if results else 'nobody speaks on this page'}")
+        remark(f"{'no speech says that' if results else 'nobody speaks on this page'}")
     return 0 if found else 1

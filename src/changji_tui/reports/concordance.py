@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 
 from changji_tui import charts
@@ -19,7 +18,8 @@ from changji_tui.search.concordance import (
     grouped,
     ordered,
 )
-from changji_tui.text.cells import cell_len, fit, pad
+from changji_tui.text.cells import cell_len, pad
+from changji_tui.text.columns import GAP, aligned
 from changji_tui.text.contexts import beginning_of, end_of, shares
 
 ORDERS = (
@@ -28,11 +28,8 @@ ORDERS = (
     *("right", "right1", "right2", "right3"),
 )
 """What lines are sorted by: by place, or by so many characters on one side, three if not said."""
-WIDTH = 100
-"""Cells of a line where there is no terminal to ask, and COLUMNS is not set."""
 CELLS = 24
 """Cells of a document's dispersion, at most."""
-_GAP = "  "
 
 
 def lines_of(results: Results, order: str, *, merge: bool) -> list[Line]:
@@ -97,33 +94,40 @@ def _place(place: Match) -> Data:
     }
 
 
-def as_text(page: Page, lines: Sequence[Line], width: int = 0) -> str:
+def as_text(page: Page, lines: Sequence[Line], width: int | None = None) -> str:
     """A line of text for each line, matches one under the other, then where they fall.
 
     Args:
         page: Whose lines they are.
         lines: What is printed.
-        width: Cells; 0: those of the terminal.
+        width: Cells of a line; None: as many as the longest sentence needs. A match is printed
+            whole even where that makes its line wider.
     """
-    width = width or shutil.get_terminal_size((WIDTH, 0)).columns
     wheres = [_where(line) for line in lines]
-    counts = _counts(lines)
-    aside = max(map(cell_len, wheres), default=0) + len(_GAP)
-    aside += max(map(cell_len, counts), default=0) + len(_GAP) if any(counts) else 0
-    keyword = max((cell_len(line.keyword) for line in lines), default=0)
-    left, middle, right = shares(max(0, width - aside - 2 * len(_GAP)), keyword)
+    counts = [f"×{len(line.places)}" if len(line.places) > 1 else "" for line in lines]
+    lefts = [line.left.strip() for line in lines]
+    rights = [line.right.strip() for line in lines]
+    keyword, left, right = map(_widest, ([line.keyword for line in lines], lefts, rights))
+    if width is not None:
+        aside = _widest(wheres) + len(GAP) + (_widest(counts) + len(GAP) if any(counts) else 0)
+        left, keyword, right = shares(max(0, width - aside - 2 * len(GAP)), keyword)
     rows = []
-    for line, count, where in zip(lines, counts, wheres, strict=True):
+    for line, before, after, count, where in zip(lines, lefts, rights, counts, wheres, strict=True):
+        room = max(0, right - max(0, cell_len(line.keyword) - keyword))
         cells = [
-            pad(end_of(line.left.rstrip(), left), left, "right"),
-            fit(line.keyword, middle),
-            pad(beginning_of(line.right.lstrip(), right), right),
-            *([pad(count, max(map(cell_len, counts)), "right")] if any(counts) else []),
+            pad(end_of(before, left), left, "right"),
+            pad(line.keyword, keyword),
+            pad(beginning_of(after, room), room),
+            *([pad(count, _widest(counts), "right")] if any(counts) else []),
             where,
         ]
-        rows.append(_GAP.join(cells))
-    spread = dispersions(page, lines)
-    return "".join(f"{row}\n" for row in [*rows, *([""] if spread else []), *_spread(spread)])
+        rows.append(GAP.join(cells) + "\n")
+    spread = _spread(dispersions(page, lines))
+    return "".join(rows) + (f"\n{spread}" if spread else "")
+
+
+def _widest(texts: Sequence[str]) -> int:
+    return max(map(cell_len, texts), default=0)
 
 
 def _where(line: Line) -> str:
@@ -131,23 +135,15 @@ def _where(line: Line) -> str:
     return line.places[0].passage.id + (f" +{more}" if more else "")
 
 
-def _counts(lines: Sequence[Line]) -> list[str]:
-    """How many places each line has; empty for one."""
-    return [f"×{len(line.places)}" if len(line.places) > 1 else "" for line in lines]
-
-
-def _spread(dispersions: Sequence[Dispersion]) -> list[str]:
+def _spread(dispersions: Sequence[Dispersion]) -> str:
     """For each document its id, its count, where the matches fall, and its name."""
-    names = max((cell_len(d.document.id) for d in dispersions), default=0)
-    counts = max((len(str(len(d.positions))) for d in dispersions), default=0)
-    return [
-        _GAP.join(
-            (
-                pad(d.document.id, names),
-                str(len(d.positions)).rjust(counts),
-                pad(charts.dispersion(d.positions, d.length, CELLS), CELLS),
-                d.document.label.zh,
-            )
+    rows = [
+        (
+            d.document.id,
+            str(len(d.positions)),
+            charts.dispersion(d.positions, d.length, CELLS),
+            d.document.label.zh,
         )
         for d in dispersions
     ]
+    return aligned(rows, right=(1,))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 
 from changji_tui.exporting.contract import Data
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import Quotation, quotations
-from changji_tui.text.cells import cell_len, pad
+from changji_tui.text.columns import aligned
 
 
 def quotations_data(page: Page) -> Data:
@@ -19,20 +19,13 @@ def quotations_data(page: Page) -> Data:
 def quotations_text(page: Page) -> str:
     """The quotations under their documents: kind, place, whose words, the words."""
     found = quotations(page)
-    kinds = max((cell_len(_kind(quotation)) for quotation in found), default=0)
-    places = max((cell_len(_place(quotation)) for quotation in found), default=0)
-    lines: list[str] = []
+    rows = [(q.kind or "?", _place(q), _said(page, q)) for q in found]
+    lines = iter(aligned(rows, indent="  ").splitlines(keepends=True))
+    parts = []
     for document, group in groupby(found, key=lambda quotation: quotation.passage.document):
         label = page.document(document).label if document else page.title
-        lines += ["", f"{label.zh} · {label.en}"] if lines else [f"{label.zh} · {label.en}"]
-        for quotation in group:
-            kind, place = pad(_kind(quotation), kinds), pad(_place(quotation), places)
-            lines.append(f"  {kind}  {place}  {_said(page, quotation)}")
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _kind(quotation: Quotation) -> str:
-    return quotation.kind or "?"
+        parts.append(f"{label.zh} · {label.en}\n{''.join(islice(lines, len(list(group))))}")
+    return "\n".join(parts)
 
 
 def _place(quotation: Quotation) -> str:

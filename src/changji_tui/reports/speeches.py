@@ -12,9 +12,8 @@ from changji_tui.model.page import Page
 from changji_tui.model.record import record
 from changji_tui.search import Results
 from changji_tui.search.concordance import dispersion
-from changji_tui.text.cells import cell_len, pad
+from changji_tui.text.columns import aligned
 
-_GAP = "  "
 _CELLS = 10
 _COLUMNS = (
     "id", "section", "name", "name_en", "organisation", "organisation_en", "posts", "posts_en",
@@ -118,15 +117,8 @@ def as_text(found: Sequence[Row]) -> str:
     grid = [_HEADS, *map(_texts, found)]
     if all(row.matches is None for row in found):
         grid = [(*cells[:5], cells[-1]) for cells in grid]
-    widths = [max(map(cell_len, column)) for column in zip(*grid, strict=True)]
-    aligned = [
-        _GAP.join(
-            pad(cell, width, "right" if head in _NUMBERS else "left")
-            for head, cell, width in zip(grid[0], cells, widths, strict=True)
-        ).rstrip()
-        for cells in grid
-    ]
-    return "\n".join(aligned) + "\n" + _OURS
+    numbers = [index for index, head in enumerate(grid[0]) if head in _NUMBERS]
+    return aligned(grid, right=numbers) + _OURS
 
 
 def _texts(row: Row) -> tuple[str, ...]:

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from changji_tui.exporting.contract import Data, bilingual
 from changji_tui.exporting.tables import Cell, Table
 from changji_tui.model.documents import Document
-from changji_tui.text.cells import cell_len, pad
+from changji_tui.text.columns import aligned
 from changji_tui.text.sentences import sentence_around
 from changji_tui.wording.matrix import Column, Matrix
 from changji_tui.wording.said import Place
 from changji_tui.wording.shared import Wording
 
-_GAP = "  "
 _MOST_COLUMNS = 8
 """A matrix of more terms than these is printed with a row for each term."""
 
@@ -82,7 +81,7 @@ def matrix_text(matrix: Matrix, *, rates: bool = False) -> str:
     grid = [header, *rows]
     if len(matrix.columns) > _MOST_COLUMNS:
         grid = [list(cells) for cells in zip(*grid, strict=True)]
-    return _aligned(grid, right=range(1, len(grid[0])))
+    return aligned(grid, right=range(1, len(grid[0])))
 
 
 def _heading(column: Column) -> str:
@@ -145,22 +144,10 @@ def shared_text(
         [str(wording.length), wording.text, "、".join(d.voice.zh for d in wording.documents)]
         for wording in shared
     ]
-    parts = [_aligned(rows, right=(0,))] if rows else []
+    parts = [aligned(rows, right=(0,))] if rows else []
     for document, wordings in own:
         if wordings:
             rows = [[str(len(wording.places)), wording.told] for wording in wordings]
             name = document.voice
-            parts.append(f"只有{name.zh}说 only {name.en} says\n{_aligned(rows, right=(0,))}")
+            parts.append(f"只有{name.zh}说 only {name.en} says\n{aligned(rows, right=(0,))}")
     return "\n".join(parts)
-
-
-def _aligned(rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    return "".join(
-        _GAP.join(
-            pad(cell, width, "right" if index in right else "left")
-            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        + "\n"
-        for row in rows
-    )
