@@ -9,6 +9,7 @@ import signal
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property, partial
+from pathlib import Path
 from typing import Any, Protocol
 
 from textual import events
@@ -56,7 +57,7 @@ class BaseScreen(Protocol):
 class Explorer(App[None]):
     """What the explorers of a page and of an archive have in common."""
 
-    CSS_PATH = "changji.tcss"
+    CSS_PATH = Path(__file__).with_name("changji.tcss")  # of subclasses in other folders too
     TITLE = "changji-tui"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
