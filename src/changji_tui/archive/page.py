@@ -87,7 +87,7 @@ def to_data(page: Page) -> Data:
         "folder": page.folder.name,
         "title": [page.title.zh, page.title.en],
         "documents_count": len(page.documents),
-        "figures_count": sum(figure.kind == "measure" for figure in page.figures),
+        "figures_count": len(page.measures),
         "texts": [corpus.printed.line(row) for row in range(len(passages))],
         "folded": corpus.printed.folded,
         "readings": readings,

@@ -32,7 +32,6 @@ _TIME_HEADS = {
     for language, heads in HEADS.items()
 }
 _INFERRED = {"zh": "推断", "en": "inferred"}
-_UNDATED = {"zh": "未注明", "en": "undated"}
 
 _SPACE = 2
 _COLUMNS = 40
@@ -183,7 +182,7 @@ def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) 
             point.value,
             unit=series.unit,
             derived=True,
-            period=periods.short(code, language) if code else _UNDATED[language],
+            period=periods.short(code, language) if code else periods.UNDATED[language],
             origin=derivation(quantities.written(point.formula, values), language),
         )
     if series.kind != "time" or not code:
@@ -214,7 +213,7 @@ def figure_point(figure: Figure, language: str) -> Point:
 def period_told(figure: Figure, language: str) -> str:
     """When, in short words, and whether that is inferred: "now (2024), inferred"."""
     if not figure.period:
-        return _UNDATED[language]
+        return periods.UNDATED[language]
     short = periods.short(figure.period, language)
     if figure.basis != "inferred":
         return short

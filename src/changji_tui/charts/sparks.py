@@ -1,4 +1,4 @@
-"""Charts of one row's height: a sparkline of a series, and where along a text things stand."""
+"""Charts of one row's height: sparklines, shades, and where along a text things stand."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ ZERO = "_"
 """A number that is known to be zero."""
 _ASCII_LEVELS = " .,-=+x#@"
 _ASCII_DERIVED = ":"
+_SHADES = " ░▒▓█"
+_ASCII_SHADES = " .:+#"
 
 
 def levels(values: Sequence[Decimal | None], *, ascii_only: bool = False) -> str:
@@ -186,3 +188,24 @@ def dispersion(
         _level(Decimal(min(count, full)) if count else None, Decimal(full), ascii_only=ascii_only)
         for count in counts
     )
+
+
+def shades(values: Sequence[float], *, ascii_only: bool = False) -> str:
+    """Draw each value as one cell, the darker the nearer it comes to the largest.
+
+    Args:
+        values: In one unit, none negative.
+        ascii_only: Whether to draw with `.:+#` and blanks.
+
+    Returns:
+        As many characters as values, each one cell wide: blank for zero, then by quarters of the
+        largest value, the upper bound of each included.
+    """
+    signs = _ASCII_SHADES if plain(ascii_only) else _SHADES
+    top = max(values, default=0)
+    return "".join(signs[_quarter(value, top)] for value in values)
+
+
+def _quarter(value: float, top: float) -> int:
+    """0 for zero, else 1 to 4."""
+    return next(quarter for quarter in range(5) if 4 * value <= quarter * top)

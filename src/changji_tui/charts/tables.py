@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from changji_tui.charts.rows import DERIVED_MARK, Part, Point, Role, Row, gap, row, unit_gap
-from changji_tui.text.cells import cell_len, truncate
+from changji_tui.text.cells import COLUMN_GAP, cell_len, truncate
 
-_GAP = 2
 _LEAST_LABEL = 8
 _Cell = list[Part]
 
@@ -29,7 +28,7 @@ class Heads(NamedTuple):
 def table_cells(points: Sequence[Point], heads: Heads, *, aside: bool = False) -> int:
     """The cells that a table needs to say everything on one row for each point."""
     columns = _columns(points, heads, aside=aside)
-    return sum(map(_width, columns)) + _GAP * (len(columns) - 1)
+    return sum(map(_width, columns)) + COLUMN_GAP * (len(columns) - 1)
 
 
 def data_table(
@@ -48,7 +47,7 @@ def data_table(
         A row of headings, and a row for each point; rows of at most `width` cells.
     """
     columns = _columns(points, heads, aside=aside)
-    excess = sum(map(_width, columns)) + _GAP * (len(columns) - 1) - width
+    excess = sum(map(_width, columns)) + COLUMN_GAP * (len(columns) - 1) - width
     if excess > 0 and not aside:
         room = _width(columns[0]) - excess
         if room < min(_LEAST_LABEL, _width(columns[0])):
@@ -101,7 +100,7 @@ def _aligned(cells: Sequence[_Cell], columns: Sequence[Sequence[_Cell]]) -> Row:
     parts: list[Part] = []
     for cell, column in zip(cells, columns, strict=True):
         used = sum(cell_len(part.text) for part in cell)
-        parts += [*cell, gap(_width(column) - used + _GAP)]
+        parts += [*cell, gap(_width(column) - used + COLUMN_GAP)]
     return row(parts)
 
 
@@ -121,15 +120,15 @@ def _flowed(cells: Sequence[_Cell], width: int) -> list[Row]:
     room = 0
     for cell in cells:
         cells_used = sum(cell_len(part.text) for part in cell)
-        if cells_used > width - _GAP:
-            cell = [Part(truncate("…", width - _GAP), "note", cell[-1].key)]
+        if cells_used > width - COLUMN_GAP:
+            cell = [Part(truncate("…", width - COLUMN_GAP), "note", cell[-1].key)]
             cells_used = cell_len(cell[0].text)
-        room -= cells_used + _GAP
+        room -= cells_used + COLUMN_GAP
         if room < 0 or not rows:
-            rows.append([gap(_GAP)])
-            room = width - _GAP - cells_used
+            rows.append([gap(COLUMN_GAP)])
+            room = width - COLUMN_GAP - cells_used
         else:
-            rows[-1].append(gap(_GAP))
+            rows[-1].append(gap(COLUMN_GAP))
         rows[-1] += cell
     return [row(parts) for parts in rows]
 

@@ -64,7 +64,7 @@ def _point(
 ) -> Iterator[Complaint]:
     if point.figure:
         figure = evidence.page.figure(point.figure)
-        if figure.kind != "measure" or figure.value is None:
+        if not figure.is_measure or figure.value is None:
             yield place.at("figure").complaint(f"{figure.id} has no value to draw")
         elif not _same_unit(figure.unit, record.unit):
             problem = f"{figure.id} is in {figure.unit or 'no unit'}, the series in {record.unit}"

@@ -45,15 +45,14 @@ def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 def measures(evidence: Evidence) -> Iterator[list[Complaint]]:
     """A measure's printed form, read anew, gives its value, unit, qualifier and change."""
-    for figure in evidence.page.figures:
-        if figure.kind == "measure":
-            yield [*_quantity(evidence, figure), *_change(evidence, figure)]
+    for figure in evidence.page.measures:
+        yield [*_quantity(evidence, figure), *_change(evidence, figure)]
 
 
 def dates(evidence: Evidence) -> Iterator[list[Complaint]]:
     """Dates and names state no quantity."""
     for figure in evidence.page.figures:
-        if figure.kind != "measure":
+        if not figure.is_measure:
             idle = {"value": None, "unit": "", "qualifier": "exact", "change": None}
             yield [
                 evidence.at(figure.id, key).complaint(f"is set, a {figure.kind} has none")
@@ -80,7 +79,7 @@ def twins(evidence: Evidence) -> Iterator[list[Complaint]]:
         for index, name in enumerate(figure.same_as):
             twin = evidence.page.figure(name)
             differing = [key for key in keys if getattr(figure, key) != getattr(twin, key)]
-            if figure.kind != "measure" and figure.printed != twin.printed:
+            if not figure.is_measure and figure.printed != twin.printed:
                 differing.append("printed")
             problem = f"{name} has another {' and another '.join(differing)}"
             key = evidence.at(figure.id, "same_as", index)

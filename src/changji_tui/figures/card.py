@@ -73,11 +73,6 @@ def checks_of(page: Page, figure: Figure) -> tuple[CheckRecord, ...]:
     )
 
 
-def measures(page: Page) -> tuple[Figure, ...]:
-    """Every measure in page order: what one steps through from card to card."""
-    return tuple(figure for figure in page.figures if figure.kind == "measure")
-
-
 def around(order: Sequence[Figure], figure: Figure) -> tuple[Figure | None, Figure | None]:
     """The figures before and after one in an order; None at its ends and where it is not in it."""
     if figure not in order:

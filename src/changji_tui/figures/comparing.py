@@ -165,7 +165,7 @@ def compare(page: Page, figures: Sequence[Figure], reference: str = "") -> Compa
 
 
 def _unfit(figure: Figure) -> Bilingual | None:
-    if figure.kind != "measure":
+    if not figure.is_measure:
         return _NOT_MEASURED
     if figure.base_value is None:
         return _NO_NUMBER

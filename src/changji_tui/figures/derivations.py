@@ -11,6 +11,9 @@ from changji_tui.model.page import Page
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 
+VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted")}
+"""The sign of each verdict, and the role in which it is drawn; None: nothing printed to compare."""
+
 
 @record
 class Derivation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from changji_tui.model.documents import Figure, Section
@@ -49,20 +49,19 @@ def highlights(page: Page, section: Section) -> tuple[Figure | SeriesRecord, ...
 
 
 def _candidates(page: Page, section: Section) -> Iterator[Figure | SeriesRecord]:
-    measures = [figure for figure in section.figures if figure.kind == "measure"]
-    yield from (figure for figure in measures if not figure.paragraph)
+    yield from (figure for figure in section.measures if not figure.paragraph)
     yield from (series for series in section.series if series.kind == "time")
     others = [series for series in section.series if series.kind != "time"]
     for series in sorted(others, key=lambda series: series.kind != "growth"):
         if series.kind == "growth":
             yield from (page.figure(point.figure) for point in series.points if point.figure)
-    yield from _largest_amounts(measures)
+    yield from _largest_amounts(section.measures)
     for series in others:
         if series.points[0].figure:
             yield page.figure(series.points[0].figure)
 
 
-def _largest_amounts(measures: list[Figure]) -> list[Figure]:
+def _largest_amounts(measures: Sequence[Figure]) -> list[Figure]:
     amounts = {
         frozenset(_names(figure)): (figure.base_value, figure)
         for figure in reversed(measures)
@@ -99,7 +98,7 @@ def moments(page: Page) -> tuple[Moment, ...]:
     told = []
     for period, is_inferred in sorted(found, key=lambda key: (periods.sort_key(key[0]), key[1])):
         here = found[period, is_inferred]
-        measures = [figure for figure in here if figure.kind == "measure"]
+        measures = [figure for figure in here if figure.is_measure]
         told.append(Moment(period, is_inferred, tuple(measures or here)))
     return tuple(told)
 
@@ -107,12 +106,12 @@ def moments(page: Page) -> tuple[Moment, ...]:
 def _is_told(page: Page, figure: Figure) -> bool:
     """Whether it is a measure or an event, not just the year of a measure beside it."""
     if figure.kind != "date":
-        return figure.kind == "measure"
+        return figure.is_measure
     period = periods.parse(figure.period)
     years = {
         start.year
-        for other in page.passage(figure.passage).figures
-        if other.kind == "measure" and other.period
+        for other in page.passage(figure.passage).measures
+        if other.period
         for start in [periods.parse(other.period).start]
         if start
     }

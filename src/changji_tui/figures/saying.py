@@ -63,7 +63,7 @@ def equation(figure: Figure) -> tuple[str, ...]:
         1.3亿元, 130,000,000 元, CNY 130 million; 2万吨, 20,000 吨, 20,000,000 公斤, 20,000 tonnes;
         the printed form alone for 49家, and for dates and names.
     """
-    if figure.kind != "measure" or figure.value is None:
+    if not figure.is_measure or figure.value is None:
         return (figure.printed,)
     bounded = says_its_bound(figure)
     forms = [
@@ -81,7 +81,7 @@ def beside_print(figure: Figure, *forms: Form) -> tuple[str, ...]:
     Returns:
         ("over CNY 100 million",) for 突破1亿元 in English; () for 49家.
     """
-    if figure.kind != "measure":
+    if not figure.is_measure:
         return ()
     made = [written(figure, form) for form in dict.fromkeys(forms) if form != "printed"]
     return _telling(figure.printed, made)[1:]
@@ -122,7 +122,7 @@ def says_its_bound(figure: Figure) -> bool:
 
 def bound(figure: Figure) -> Bilingual | None:
     """The qualifier in words; None where the number is exact."""
-    if figure.kind == "measure" and figure.value is None:
+    if figure.is_measure and figure.value is None:
         return _NO_NUMBER
     return _BOUNDS.get(figure.qualifier)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from changji_tui.charts.series import unit_told
 from changji_tui.figures import saying
 from changji_tui.figures.card import FigureCard
+from changji_tui.figures.derivations import VERDICTS
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, row
 from changji_tui.layout.series import broken, flow, series_lines
@@ -15,12 +16,10 @@ from changji_tui.layout.typesetting import TextLine, set_lines
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods
-from changji_tui.text.cells import cell_len
+from changji_tui.text.cells import COLUMN_GAP, cell_len
 
 KEYS = ("whom", "when", "note", "sentence", "beside", "in", "again", "checks", "cite", "reading")
 """The names of the card's parts, each beside what it names."""
-GAP = 2
-"""Blank cells between a name and what it names."""
 
 
 class CardLine(NamedTuple):
@@ -76,7 +75,7 @@ class Card(NamedTuple):
     @property
     def column(self) -> int:
         """Where what is named begins, in cells."""
-        return max(cell_len(say(f"card-{key}", self.language)) for key in KEYS) + GAP
+        return max(cell_len(say(f"card-{key}", self.language)) for key in KEYS) + COLUMN_GAP
 
     @property
     def room(self) -> int:
@@ -99,8 +98,8 @@ class Card(NamedTuple):
         label = self.card.figure.label
         first = label.in_language(self.language)
         second = label.en if self.language == "zh" else label.zh
-        if cell_len(first) + GAP + cell_len(second) <= self.width:
-            return [row([(first, "strong"), (second, "muted")], gap=" " * GAP)]
+        if cell_len(first) + COLUMN_GAP + cell_len(second) <= self.width:
+            return [row([(first, "strong"), (second, "muted")], gap=" " * COLUMN_GAP)]
         return [*broken(first, self.width, "strong"), *broken(second, self.width, "muted")]
 
     def _amount(self) -> list[Line]:
@@ -111,7 +110,7 @@ class Card(NamedTuple):
         pieces = [(printed, "accent")]
         pieces += [(f"= {form}", "strong" if form == chosen else "text") for form in others]
         told = unit_told(figure.unit, self.language)
-        if told and figure.kind == "measure" and not others:
+        if told and figure.is_measure and not others:
             pieces.append((f"({told})", "muted"))
         words = filter(None, (saying.bound(figure), saying.change(figure)))
         return [
@@ -145,7 +144,7 @@ class Card(NamedTuple):
         """One line for each figure: as printed, what it is, when; it leads to its card."""
         for figure in figures:
             told = [figure.printed, figure.label.in_language(self.language)]
-            if figure.kind == "measure" and figure.period:
+            if figure.is_measure and figure.period:
                 told.append(periods.short(figure.period, self.language))
             for index, line in enumerate(broken("  ".join(told), self.room, "text")):
                 number = () if index else ((0, len(figure.printed), "figure"),)
@@ -165,10 +164,6 @@ class Card(NamedTuple):
             for index, line in enumerate(finding):
                 mark = (f"{sign} ", role) if not index else ("  ", "text")
                 yield _plain(row([mark, (line.text, "text")]))
-
-
-VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted")}
-"""The sign and the role of each verdict."""
 
 
 def _amount_in(figure: Figure, form: Form) -> str:

@@ -111,7 +111,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "no-figure-matches": ("没有匹配的数字", "no figure matches"),
     "no-figures": ("这一栏没有数字", "no figures in this section"),
     # detail
-    "undated": ("未注明时期", "undated"),
     "inferred": ("推断", "inferred"),
     "printed": ("版面所印", "as printed"),
     "over": ("超过", "more than"),

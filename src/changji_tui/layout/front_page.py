@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from changji_tui import charts, quantities
 from changji_tui.charts.series import period_told, series_points
+from changji_tui.figures.derivations import VERDICTS
 from changji_tui.figures.highlights import highlights, moments
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, row
@@ -21,7 +22,6 @@ from changji_tui.text.cells import cell_len
 GUTTER = 4
 """Blank cells between two tiles."""
 _LEAST_TILE = 28
-_VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted")}
 _ORDER = (False, True, None)
 _PERIODS = 24
 """The most cells of the column of periods."""
@@ -145,7 +145,7 @@ def _fact_lines(
     figure: Figure, room: int, indent: int, language: str, form: Form
 ) -> Iterator[TextLine]:
     label = figure.label.in_language(language)
-    amount = _amount(figure, language, form) if figure.kind == "measure" else ""
+    amount = _amount(figure, language, form) if figure.is_measure else ""
     told = f"{amount}  {label}" if amount else label
     for index, line in enumerate(broken(told, room, "text")):
         marks = ((0, min(len(amount), len(line.text)), "strong"),) if amount and not index else ()
@@ -157,7 +157,7 @@ def findings_heading(page: Page, language: str) -> Line:
     counts = []
     for verdict in _ORDER:
         number = sum(check.holds is verdict for check in page.checks)
-        sign, role = _VERDICTS[verdict]
+        sign, role = VERDICTS[verdict]
         if number:
             counts.append((f"{sign} {number}", role))
     return row([(say("findings", language), "strong"), *counts], gap="  ")
@@ -173,7 +173,7 @@ def check_lines(page: Page, width: int, language: str) -> list[TextLine]:
 
 
 def _check(check: CheckRecord, width: int, language: str) -> Iterator[TextLine]:
-    sign, role = _VERDICTS[check.holds]
+    sign, role = VERDICTS[check.holds]
     room = max(1, width - 2)
     statement = broken(check.statement.in_language(language), room, "text")
     finding = broken(check.note.in_language(language), room, "muted")

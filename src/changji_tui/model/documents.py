@@ -66,6 +66,11 @@ class Passage:
     quotes: tuple[QuoteRecord, ...] = ()
     """What is recorded of its words in quotation marks."""
 
+    @cached_property
+    def measures(self) -> tuple[Figure, ...]:
+        """The figures that measure something, in printed order."""
+        return tuple(figure for figure in self.figures if figure.is_measure)
+
     @property
     def paragraph(self) -> str | None:
         """The id if this is a paragraph of the body; None for a header line."""
@@ -151,6 +156,11 @@ class Document:
         return tuple(figure for passage in self.passages for figure in passage.figures)
 
     @cached_property
+    def measures(self) -> tuple[Figure, ...]:
+        """The figures that measure something, in printed order."""
+        return tuple(measure for passage in self.passages for measure in passage.measures)
+
+    @cached_property
     def length(self) -> int:
         """Characters of the body, without its subheadings."""
         return sum(len(p.text) for p in self.paragraphs if p.field == "text")
@@ -177,6 +187,11 @@ class Section:
     def figures(self) -> tuple[Figure, ...]:
         """Every figure in printed order."""
         return tuple(figure for document in self.documents for figure in document.figures)
+
+    @cached_property
+    def measures(self) -> tuple[Figure, ...]:
+        """The figures that measure something, in printed order."""
+        return tuple(measure for document in self.documents for measure in document.measures)
 
 
 @record

@@ -73,6 +73,11 @@ class Page:
         return tuple(figure for section in self.sections for figure in section.figures)
 
     @cached_property
+    def measures(self) -> tuple[Figure, ...]:
+        """Every figure that measures something, in page order."""
+        return tuple(measure for section in self.sections for measure in section.measures)
+
+    @cached_property
     def series(self) -> tuple[SeriesRecord, ...]:
         """Every series in page order."""
         return tuple(series for section in self.sections for series in section.series)

@@ -76,6 +76,11 @@ class FigureRecord:
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
+    @property
+    def is_measure(self) -> bool:
+        """Whether it measures something, and is no date and no name with a numeral."""
+        return self.kind == "measure"
+
 
 @record
 class QuoteRecord:

@@ -38,6 +38,10 @@ _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = "一二三四"
 
 
+UNDATED = {"zh": "未注明时间", "en": "undated"}
+"""What is said in place of a period where there is none, by language."""
+
+
 class Period(NamedTuple):
     """A stretch of time or a moment, as precisely as the page tells it."""
 
@@ -149,7 +153,7 @@ def text(code: str, language: str) -> str:
         ValueError: If the code is no period.
     """
     if not code:
-        return "未注明时间" if language == "zh" else "undated"
+        return UNDATED[language]
     period = parse(code)
     return _text_zh(period) if language == "zh" else _text_en(period)
 

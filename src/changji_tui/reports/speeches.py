@@ -49,7 +49,7 @@ def rows(page: Page, results: Results | None = None) -> tuple[Row, ...]:
     for document in page.documents:
         if document.speaker is None:
             continue
-        figures = sum(figure.kind == "measure" for figure in document.figures)
+        figures = len(document.measures)
         matches = results.in_document(document.id) if results else ()
         if results is None:
             found.append(Row(document=document, figures=figures, matches=None, where=""))

@@ -9,7 +9,8 @@ from changji_tui.charts.series import series_rows
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
 from changji_tui.figures import saying
-from changji_tui.figures.card import FigureCard, around, card_of, measures
+from changji_tui.figures.card import FigureCard, around, card_of
+from changji_tui.figures.derivations import VERDICTS
 from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
 from changji_tui.model.files import CheckRecord, EntityRecord, PointRecord, SeriesRecord
 from changji_tui.model.page import Page, Thing
@@ -23,7 +24,6 @@ Row = tuple[str, str]
 
 _CHART_WIDTH = 72
 _CHART_HEIGHT = 4
-_VERDICTS = {True: "✓", False: "✗", None: "?"}
 
 
 def find(page: Page, name: str) -> Thing | None:
@@ -101,7 +101,7 @@ def _rows(page: Page, thing: Thing) -> Iterator[Row]:
 
 def _belongings(page: Page, figure: Figure) -> Data:
     card = card_of(page, figure)
-    before, after = around(measures(page), figure)
+    before, after = around(page.measures, figure)
     return {
         "sentence": card.text,
         "sentence_start": card.sentence[0],
@@ -119,7 +119,7 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
     yield figure.kind, figure.id
     yield "label", _both(figure.label)
     yield "printed", figure.printed
-    if figure.kind == "measure":
+    if figure.is_measure:
         yield from _amount(figure)
     if figure.subject:
         yield "subject", f"{figure.subject} · {page.name_in('en', figure.subject)}"
@@ -133,12 +133,12 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
     for series in card.series:
         yield "series", f"{series.id} · {_both(series.title)}"
     for check in card.checks:
-        yield "check", f"{check.id} {_VERDICTS[check.holds]} {_both(check.note)}"
+        yield "check", f"{check.id} {VERDICTS[check.holds][0]} {_both(check.note)}"
     for twin in card.twins:
         yield "also", f"{twin.id} · {twin.quote}"
     yield from _ours("note", figure.note)
     yield from _ours("cite", card.reference)
-    for key, near in zip(("previous", "next"), around(measures(page), figure), strict=True):
+    for key, near in zip(("previous", "next"), around(page.measures, figure), strict=True):
         if near:
             yield key, f"{near.id} · {near.printed} · {_both(near.label)}"
 
@@ -201,7 +201,7 @@ def _section(section: Section) -> Iterator[Row]:
     for series in section.series:
         yield "series", f"{series.id} · {_both(series.title)}"
     for check in section.checks:
-        yield "check", f"{check.id} {_VERDICTS[check.holds]} {_both(check.note)}"
+        yield "check", f"{check.id} {VERDICTS[check.holds][0]} {_both(check.note)}"
 
 
 def _passage(passage: Passage) -> Iterator[Row]:
@@ -242,7 +242,7 @@ def _check(page: Page, check: CheckRecord) -> Iterator[Row]:
     yield from _ours("statement", check.statement)
     yield "formula", f"{data['formula']} = {check.computed}{check.unit}"
     yield "printed", data["printed"] or "—"
-    yield "holds", _VERDICTS[check.holds]
+    yield "holds", VERDICTS[check.holds][0]
     yield from _ours("finding", check.note)
     for name in data["figures"]:
         yield "figure", f"{name} · {page.figure(name).quote}"

@@ -16,6 +16,8 @@ from changji_tui.text.properties import WIDTH
 Align = Literal["left", "center", "right"]
 
 ELLIPSIS = "…"
+COLUMN_GAP = 2
+"""Blank cells between two columns of text."""
 
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"

@@ -71,7 +71,7 @@ class Masthead(Bar):
             "counts",
             language,
             documents=len(page.documents),
-            figures=sum(figure.kind == "measure" for figure in page.figures),
+            figures=len(page.measures),
             people=sum(entity.kind == "person" for entity in page.entities),
         )
         left = Line(title, marks=((0, len(title), "strong"),))

@@ -27,7 +27,7 @@ class FiguresPane(Pane):
 
     def __init__(self, page: Page, section: Section) -> None:
         super().__init__(page, section)
-        first = next((f for f in section.figures if f.kind == "measure"), None)
+        first = next(iter(section.measures), None)
         self.set_reactive(Pane.figure, first)
         documents = section.documents
         chosen = page.document(first.document) if first else documents[0] if documents else None

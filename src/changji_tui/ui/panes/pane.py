@@ -92,9 +92,8 @@ class Pane(Horizontal):
         """Bring the document of a match into the text, and select the figure that it is about."""
         self.document = self.page.document(match.passage.document)
         start, end = match.span
-        for figure in match.passage.figures:
-            is_here = figure.start < end and start < figure.end and not match.in_translation
-            if figure.kind == "measure" and is_here:
+        for figure in match.passage.measures:
+            if figure.start < end and start < figure.end and not match.in_translation:
                 self.select(figure)
                 return
 
@@ -105,8 +104,7 @@ class Pane(Horizontal):
     @property
     def figures(self) -> Sequence[Figure]:
         """The figures among which it stands, in the order in which they are listed here."""
-        figures = self.document.figures if self.document else ()
-        return [figure for figure in figures if figure.kind == "measure"]
+        return self.document.measures if self.document else ()
 
     def point_at(self, figure: Figure) -> None:
         """Select a figure and show its document, without going anywhere."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.reactive import reactive, var
 
-from changji_tui.figures.card import around, card_of, measures
+from changji_tui.figures.card import around, card_of
 from changji_tui.layout.card import Card, CardLine
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Mark
@@ -107,7 +107,7 @@ class CardScreen(ViewScreen):
     def __init__(self, main: MainScreen, figure: Figure) -> None:
         super().__init__(main)
         listed = main.pane.figures
-        self._order: Sequence[Figure] = listed if figure in listed else measures(main.page)
+        self._order: Sequence[Figure] = listed if figure in listed else main.page.measures
         self.set_reactive(CardScreen.figure, figure)
 
     def compose_body(self) -> ComposeResult:

@@ -9,8 +9,8 @@ from textual.reactive import reactive, var
 
 from changji_tui.charts import DERIVED_MARK
 from changji_tui.figures.card import card_of
-from changji_tui.figures.derivations import Derivation, derivations
-from changji_tui.layout.card import VERDICTS, set_sentence
+from changji_tui.figures.derivations import VERDICTS, Derivation, derivations
+from changji_tui.layout.card import set_sentence
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, Mark, row
 from changji_tui.layout.series import broken

@@ -87,7 +87,7 @@ class DocumentsTable(NarrowedTable):
 
     def sizes_of(self, document: Document) -> tuple[str, ...]:
         """Length, figures and how dense they stand, where the list has that."""
-        figures = sum(figure.kind == "measure" for figure in document.figures)
+        figures = len(document.measures)
         return str(document.length), str(figures), *self.density_of(document, figures)
 
     def columns_of_names(self) -> tuple[Column, ...]:

@@ -119,7 +119,7 @@ class FigureTable(NarrowedTable):
         number, unit = quantities.shown(
             figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=self.shown
         )
-        if figure.kind != "measure":
+        if not figure.is_measure:
             number, unit = figure.printed, ""
         period = periods.short(figure.period, self.language) if figure.period else "—"
         if figure.basis == "inferred":

@@ -139,8 +139,6 @@ class FigureDetail(Painted):
         return [line for note in notes for line in broken(note, room, "muted")]
 
     def _period(self, figure: Figure) -> str:
-        if not figure.period:
-            return say("undated", self.language)
         text = periods.text(figure.period, self.language)
         inferred = f" ({say('inferred', self.language)})" if figure.basis == "inferred" else ""
         return text + inferred

@@ -90,9 +90,8 @@ class Reader(TextView):
             chosen = self.figure if self.figure and self.figure.passage == passage.id else None
             if chosen:
                 marks += line.marks_of(chosen.start, chosen.end, "quote")
-            for figure in passage.figures:
-                if figure.kind == "measure":
-                    marks += line.marks_of(figure.printed_start, figure.printed_end, "figure")
+            for figure in passage.measures:
+                marks += line.marks_of(figure.printed_start, figure.printed_end, "figure")
             if chosen:
                 marks += line.marks_of(chosen.printed_start, chosen.printed_end, "accent")
         if hit:
@@ -188,10 +187,8 @@ class Reader(TextView):
         """Select the first figure printed in a stretch, unless one of them is selected."""
         here = [
             figure
-            for figure in (passage.figures if passage else ())
-            if figure.kind == "measure"
-            and figure.printed_start < end
-            and start < figure.printed_end
+            for figure in (passage.measures if passage else ())
+            if figure.printed_start < end and start < figure.printed_end
         ]
         if here and self.figure not in here:
             self.post_message(FigureSelected(here[0]))
@@ -212,7 +209,7 @@ class Reader(TextView):
         if self.document and self.document.kind == "speech":
             self.post_message(SpeechWanted(by))
             return
-        figures = [f for f in self.document.figures if f.kind == "measure"] if self.document else []
+        figures = self.document.measures if self.document else ()
         if not figures:
             return
         if self.figure in figures:
