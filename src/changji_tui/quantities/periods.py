@@ -20,7 +20,7 @@ _FORMS = (
     "2024, 2024-H1, 2024-Q1, 2024-06, 2024-08-16, 2020-end, 2024-06-end, 2024-ytd, 2024-now, "
     "yearly, or two of these as A/B"
 )
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -34,6 +34,7 @@ _MONTHS = (
     "November",
     "December",
 )
+"""The months in English; Python's own are in the language of the locale."""
 _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = "一二三四"
 
@@ -183,7 +184,7 @@ def _text_en(period: Period) -> str:
     day = period.start
     if day is None:
         return "yearly"
-    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    month = f"{MONTHS[day.month - 1]} {day.year}"
     return {
         "year": f"{day.year}",
         "half": f"{_ORDINALS[day.month > 6]} half of {day.year}",
@@ -245,7 +246,7 @@ def _short_en(period: Period) -> str:
     day = period.start
     if day is None:
         return "yearly"
-    month = f"{_MONTHS[day.month - 1][:3]} {day.year}"
+    month = f"{MONTHS[day.month - 1][:3]} {day.year}"
     return {
         "year": f"{day.year}",
         "half": f"H{1 + (day.month > 6)} {day.year}",

@@ -72,6 +72,23 @@ COUNTED = {
 CLASSIFIERS = frozenset("个家件项种类支位名人户所座台辆条场批款大强国省处只头株部套间篇本届")
 """Measure words: what they count is in the figure's label, so English leaves them out."""
 
+NOUNS = frozenset(
+    {
+        *_WHOLE_NOUNS,
+        *_BASES,
+        *CURRENCIES,
+        *MEASURES,
+        *COUNTED,
+        "%",
+        "℃",
+        "周",
+        "人次",
+        "家次",
+        "英镑",
+    }
+)
+"""Units of measure and of money, without a scale, by which an amount is known in a running text."""
+
 
 @lru_cache(maxsize=1024)
 def split_scale(unit: str) -> tuple[int, str]:

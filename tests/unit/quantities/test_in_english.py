@@ -1,0 +1,98 @@
+"""Amounts as English writes them, alone and in running text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.quantities import base, english
+from changji_tui.quantities.in_english import english_amounts, read_english
+
+READ = [
+    ("CNY 130 million", "130000000", "元", "exact"),
+    ("$3.5 billion", "3500000000", "美元", "exact"),
+    ("500 million US dollars", "500000000", "美元", "exact"),
+    ("RMB 2m", "2000000", "元", "exact"),
+    ("44,000", "44000", "", "exact"),
+    ("about 44%", "44", "%", "about"),
+    ("13.6 per cent", "13.6", "%", "exact"),
+    ("3 million mu", "3000000", "亩", "exact"),
+    ("at least 200,000 tonnes", "200000", "吨", "least"),
+    ("more than 20", "20", "", "over"),
+    ("70% or more", "70", "%", "least"),
+    ("no more than 5", "5", "", "within"),
+    ("up to 7 days", "7", "天", "within"),
+    ("fewer than 12", "12", "", "under"),
+    ("nearly half", "0.5", "", "about"),
+    ("> CNY 100 million", "100000000", "元", "over"),
+    (">=100 million", "100000000", "", "least"),
+    ("top three", "3", "", "rank"),
+    ("twenty-two", "22", "", "exact"),
+    ("a hundred and five", "105", "", "exact"),
+    ("three-year", "3", "年", "exact"),
+    ("2.5 m", "2.5", "米", "exact"),
+    ("8 million square metres", "8000000", "平方米", "exact"),
+    ("-12.5°C", "-12.5", "℃", "exact"),
+    ("680 kg/mu", "680", "公斤/亩", "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "qualifier"), READ)
+def test_amounts_are_read(text: str, value: str, unit: str, qualifier: str) -> None:
+    """Number, scale, unit and bound of one amount."""
+    quantity = read_english(text)
+    assert (quantity.value, quantity.unit, quantity.qualifier) == (Decimal(value), unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "A4", "13th", "COVID-19", "two five", "1.2.3", "100 million firms"]
+)
+def test_what_is_no_amount_is_refused(text: str) -> None:
+    """Parts of words, words that make no number, and more than an amount."""
+    with pytest.raises(ValueError, match="no amount"):
+        read_english(text)
+
+
+def test_a_range_has_no_single_number() -> None:
+    """10-20% is one amount whose number is not one."""
+    (found,) = english_amounts("between 10-20% of it")
+    assert (found.quantity.value, found.quantity.unit) == (None, "%")
+
+
+@given(
+    st.integers(1, 10**7),
+    st.sampled_from(["", " thousand", " million", " billion"]),
+    st.sampled_from(["", "CNY ", "about $", "over €"]),
+)
+def test_what_is_written_is_read_back(number: int, size: str, before: str) -> None:
+    """A number with commas, a magnitude and a currency has the value that it was made of."""
+    power = {"": 0, " thousand": 3, " million": 6, " billion": 9}[size]
+    text = f"It was {before}{number:,}{size}, they said."
+    (found,) = english_amounts(text)
+    assert found.quantity.value == Decimal(number) * 10**power
+    assert text[found.start : found.end] == f"{before}{number:,}{size}"
+
+
+def test_what_the_program_says_in_english_is_read_back() -> None:
+    """Every measure of the bundled page, said in English, is the same amount again."""
+    for figure in load_page(bundled_folder()).figures:
+        if figure.kind != "measure" or figure.value is None or figure.qualifier == "rank":
+            continue
+        said = english(figure.value, figure.unit, figure.qualifier, printed=figure.printed)
+        quantity = read_english(said)
+        value, _ = base(quantity.value, quantity.unit)
+        assert value == figure.base_value, said
+        assert quantity.qualifier == figure.qualifier, said
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,%-–$¥ aftenhudrmionk元one two half million")))
+def test_nothing_breaks_it_and_places_are_in_order(text: str) -> None:
+    """Of any text the amounts stand in order, apart, within it."""
+    reached = 0
+    for found in english_amounts(text):
+        assert reached <= found.start < found.end <= len(text)
+        reached = found.end
