@@ -19,6 +19,8 @@ from typing import Any
 
 import pyte
 
+from changji_tui.ui.home.ground import QUESTION
+
 WHERE = b"\x1b[6n"
 """The question where the cursor stands, by which the program learns how wide “ is here: one cell."""
 QUIET = 0.25
@@ -33,6 +35,8 @@ class Program:
     def __init__(self, data: Path, columns: int, rows: int, *words: str, **more: str) -> None:
         self.answer = b"\x1b[2;2R"
         """Where the cursor stands after “ at the left edge: in the second column, or the third."""
+        self.ground = b""
+        """What the terminal answers when it is asked for the colour of its ground, if anything."""
         self.drawn = b""
         """Every byte that the terminal was sent."""
         self.columns, self.height = columns, rows
@@ -85,6 +89,8 @@ class Program:
             self.drawn += drawn
             if WHERE in drawn:
                 os.write(self._end, self.answer)
+            if QUESTION.encode() in drawn:
+                os.write(self._end, self.ground)
         return len(self.drawn) > began
 
     def until(self, holds: Callable[[], bool]) -> None:
@@ -106,10 +112,19 @@ class Program:
         os.write(self._end, keys)
         self.read(seconds)
 
-    def rows(self) -> list[str]:
-        """What the terminal shows."""
+    def cells(self) -> list[list[pyte.screens.Char]]:
+        """What the terminal shows, with the colours of each cell."""
+        self._feed()
+        buffer = self._screen.buffer
+        return [[buffer[y][x] for x in range(self.columns)] for y in range(self.height)]
+
+    def _feed(self) -> None:
         self._stream.feed(self.drawn[self._fed :])
         self._fed = len(self.drawn)
+
+    def rows(self) -> list[str]:
+        """What the terminal shows."""
+        self._feed()
         # pyte's own `display` trips over half of a wide character, as a row may show for a moment.
         buffer = self._screen.buffer
         return [

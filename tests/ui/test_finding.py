@@ -142,9 +142,9 @@ async def test_a_start_reads_no_history(
     explorer: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever is in the state folder, nobody looks at it before ↑ or a query that is left."""
-    from changji_tui.ui import history
+    from changji_tui.ui.home import files
 
-    monkeypatch.setattr(history, "state_folder", lambda: pytest.fail("it was looked at"))
+    monkeypatch.setattr(files, "state_folder", lambda: pytest.fail("it was looked at"))
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", *"果")

@@ -9,7 +9,7 @@ from textual.theme import Theme
 from changji_tui.layout.lines import Line
 from changji_tui.ui.painting import Ground, paint
 from changji_tui.ui.palette import DARK, LIGHT, ROLES, THEMES, styles
-from changji_tui.ui.themes import NAMES
+from changji_tui.ui.themes import NAMES, PLAIN
 
 ENOUGH = 4.5
 """The least contrast of text (WCAG 2.1, 1.4.3)."""
@@ -18,8 +18,8 @@ LINES = {"faint"}
 
 
 def test_the_names_are_the_themes() -> None:
-    """The command line knows every theme, and no other."""
-    assert tuple(THEMES) == NAMES
+    """The command line knows every theme but the one for who asks for no colours."""
+    assert tuple(THEMES) == (*NAMES, PLAIN)
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)

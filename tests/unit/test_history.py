@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from changji_tui.ui.history import KEPT, LONGEST, History, state_folder
+from changji_tui.ui.history import KEPT, LONGEST, History
+from changji_tui.ui.home.files import state_folder
 
 
 @pytest.fixture(autouse=True)

@@ -80,7 +80,7 @@ def _run(words: Sequence[str]) -> int:
     if arguments.version:
         write(f"changji-tui {__version__}\n")
         return 0
-    for option in explore.OPTIONS:
+    for option in (*explore.OPTIONS, "fresh"):
         if arguments.command and getattr(arguments, option) is not None:
             problem = f"--{option} is for the explorer, not for {arguments.command}"
             raise UsageError(problem)

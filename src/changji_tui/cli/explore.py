@@ -5,9 +5,15 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from changji_tui.cli import options
 from changji_tui.text.cleaning import single_line
+
+if TYPE_CHECKING:
+    from changji_tui.errors import Fault
+    from changji_tui.ui.home import Home
 
 OPTIONS = ("section", "search", "lang", "theme", "ambiguous")
 """The options that no command takes."""
@@ -19,7 +25,17 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--section", metavar="ID", help="the pane to begin with")
     parser.add_argument("--search", metavar="QUERY", help="what to seek at once")
     parser.add_argument("--lang", choices=("zh", "en"), help="the language (default: the locale's)")
-    parser.add_argument("--theme", metavar="NAME", help="the colours: dark, light or terminal")
+    parser.add_argument(
+        "--theme",
+        metavar="NAME",
+        help="the colours: dark, light, terminal (its own), or auto: dark or light as its ground is",
+    )
+    parser.add_argument(
+        "--fresh",
+        action="store_true",
+        default=None,
+        help="begin anew: nothing of the last session comes back",
+    )
     parser.add_argument(
         "--ambiguous",
         choices=("1", "2", "auto"),
@@ -30,6 +46,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the explorer, and stay until the reader leaves."""
     from changji_tui.cli import terminal
+    from changji_tui.cli.output import remark
+    from changji_tui.ui import home, themes
+    from changji_tui.ui.home import ground, keymap, state
 
     # All that is made until the first picture stays; looking through it for garbage is a fifth
     # of the time to that picture.  The application collects again from there on.
@@ -40,23 +59,42 @@ def run(arguments: argparse.Namespace) -> int:
     if page and arguments.section is not None:
         options.one_of("--section", arguments.section, [section.id for section in page.sections])
     if arguments.theme is not None:
-        from changji_tui.ui.themes import NAMES
-
-        options.one_of("--theme", arguments.theme, NAMES)
+        options.one_of("--theme", arguments.theme, (*themes.NAMES, themes.AUTO))
     terminal.require()
     # Under kitty's protocol Textual takes Chinese from an input method for keys it does not know.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    asked = {
-        "query": None if arguments.search is None else single_line(arguments.search),
-        "language": arguments.lang,
-        "theme": arguments.theme,
-        "ambiguous": arguments.ambiguous or "auto",
-    }
-    with terminal.screen():
+    faults = keymap.apply()
+    found = home.Home(
+        state=state.State() if arguments.fresh else state.load(),
+        language=arguments.lang,
+        theme=arguments.theme,
+    )
+    wants_ground = home.wants_ground(arguments.theme, found.state)
+    query = None if arguments.search is None else single_line(arguments.search)
+    ambiguous = arguments.ambiguous or "auto"
+    with terminal.screen(), ground.asked(wanted=wants_ground) as reply:
+        found = found._replace(reply=reply, notices=_notices(found, faults))
         if page is None:
             from changji_tui.ui.archive import app as archive_app
 
-            return archive_app.run(folder, folders, **asked)
-        from changji_tui.ui.app import run as show
+            code = archive_app.run(folder, folders, found, query=query, ambiguous=ambiguous)
+        else:
+            from changji_tui.ui.app import run as show
 
-        return show(page, section=arguments.section, **asked)
+            code = show(page, found, section=arguments.section, query=query, ambiguous=ambiguous)
+    for fault in faults:
+        remark(str(fault), by="")
+    return code
+
+
+def _notices(found: Home, faults: Sequence[Fault]) -> tuple[str, ...]:
+    """What the user is told of files of their own: a broken state, the first wrong key."""
+    from changji_tui.layout.catalogue import say
+
+    notices = []
+    if found.state.set_aside:
+        notices.append(say("state-aside", found.first_language, path=found.state.set_aside))
+    if faults:
+        more = f" (+{len(faults) - 1})" if len(faults) > 1 else ""
+        notices.append(f"{faults[0]}{more}")
+    return tuple(notices)

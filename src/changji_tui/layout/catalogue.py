@@ -282,6 +282,14 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "palette-prompt": ("输入操作名称…", "type an action's name…"),
     "mouse": ("按住 Shift 拖动可用终端选字", "Shift+drag selects text with the terminal"),
     "theme-is": ("主题：{name}", "theme: {name}"),
+    "one-theme": (
+        "此终端颜色有限，只用它自己的颜色",
+        "this terminal has few colours: its own are used",
+    ),
+    "state-aside": (
+        "记录文件已损坏，另存为 {path}",
+        "the file of your last session was broken; it is kept as {path}",
+    ),
 }
 
 

@@ -16,15 +16,20 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
+from changji_tui.layout.catalogue import say
 from changji_tui.model.page import Page
 from changji_tui.text.cleaning import is_plain, single_line
-from changji_tui.ui import cutting, line_breaking, wide_ambiguous
+from changji_tui.ui import cutting, line_breaking, themes, wide_ambiguous
 from changji_tui.ui.actions import ACTIONS, Action
+from changji_tui.ui.home import Home, leave
+from changji_tui.ui.home.ground import listen
+from changji_tui.ui.messages import GroundReported
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.screens.main import MainScreen
-from changji_tui.ui.themes import NAMES
+from changji_tui.ui.themes import NAMES, PLAIN
 from changji_tui.ui.turns import caught_up
 
 SIGNALLED = 128
@@ -43,6 +48,9 @@ class BaseScreen(Protocol):
 
     def set_again(self) -> None:
         """Measure and draw everything anew."""
+
+    def tell(self, message: str) -> None:
+        """Say something in the status line, for a while."""
 
     def add_class(self, name: str) -> object:
         """Take a class of styles."""
@@ -63,7 +71,20 @@ class Explorer(App[None]):
     BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     def __init__(self, *, theme: str, ambiguous: str) -> None:
+        if os.environ.get("NO_COLOR") == "":
+            del os.environ["NO_COLOR"]  # which Textual takes for a wish
         super().__init__()
+        self.themes: tuple[str, ...] = NAMES
+        """The themes that the terminal can show."""
+        self.chosen_theme = ""
+        """The theme that was chosen in this run; empty: none was."""
+        self._typed = ""
+        self._notices: tuple[str, ...] = ()
+        if self.no_color:
+            self.themes, theme = (PLAIN,), PLAIN
+            self._filters = [
+                NoColor() if isinstance(one, Monochrome) else one for one in self._filters
+            ]
         cutting.install()
         line_breaking.install()
         self._ambiguous = ambiguous
@@ -91,6 +112,51 @@ class Explorer(App[None]):
         self._leave_when_told()
         if self._ambiguous == "auto" and self._driver:
             self._driver.write(wide_ambiguous.QUESTION)
+        if self._notices:
+            self._main.tell(" · ".join(self._notices))
+
+    def stay(self, home: Home, typed: str) -> int:
+        """Run until the reader leaves, and remember what was chosen.
+
+        Args:
+            home: What a start finds.
+            typed: What was typed before the program could read it.
+
+        Returns:
+            The exit code.
+        """
+        self.themes, self._typed = themes.allowed(os.environ), typed
+        self._notices = home.notices
+        self.chosen_theme, language = home.theme or "", home.first_language
+        if home.reply.awaited:
+            listen(home.reply)
+        self.run()
+        is_chosen = home.language or self._main.language != language
+        leave(theme=self.chosen_theme, language=self._main.language if is_chosen else "")
+        return self.return_code or 0
+
+    def on_load(self) -> None:
+        """Take up what was typed ahead, before whatever is typed from now on."""
+        if self._typed:
+            from textual._xterm_parser import XTermParser
+
+            for message in XTermParser().feed(self._typed):
+                self.post_message(message)
+
+    def on_ground_reported(self, message: GroundReported) -> None:
+        """Follow the terminal's ground, unless a theme was chosen meanwhile."""
+        if not self.chosen_theme and self.themes == NAMES:
+            self.theme = "dark" if message.is_dark else "light"
+
+    def action_next_theme(self) -> None:
+        """Take the next theme that the terminal can show."""
+        language = self._main.language
+        if len(self.themes) == 1:
+            self._main.tell(say("one-theme", language))
+            return
+        following = self.themes[(self.themes.index(self.theme) + 1) % len(self.themes)]
+        self.theme = self.chosen_theme = following
+        self._main.tell(say("theme-is", language, name=following))
 
     def _leave_when_told(self) -> None:
         """Give the terminal back before a signal ends the program; Textual would leave it raw."""
@@ -202,42 +268,33 @@ def _is_invisible_letter(key: events.Key) -> bool:
     return key.is_printable and not is_plain(key.character or "")
 
 
-def locale_language() -> str:
-    """The program's language by the user's locale: "zh" where that is Chinese, else "en"."""
-    names = map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))
-    name = next((name for name in names if name), "")
-    return "zh" if name.startswith("zh") else "en"
-
-
 def run(
     page: Page,
+    home: Home,
     *,
     section: str | None = None,
     query: str | None = None,
-    language: str | None = None,
-    theme: str | None = None,
     ambiguous: str = "auto",
 ) -> int:
     """Open the explorer on a page, and stay until the reader leaves.
 
     Args:
         page: What is explored.
+        home: What is remembered, what was asked for, and what the terminal says of its ground.
         section: The id of the pane to begin with; the first if None.
         query: What to seek at once.
-        language: "zh" or "en"; by the locale if None.
-        theme: One of `changji_tui.ui.themes.NAMES`; the first if None.
         ambiguous: The cells that the terminal gives to “ and its like: "1", "2", or "auto" to ask.
 
     Returns:
         The exit code.
     """
+    typed = home.reply.read()
     app = ChangjiApp(
         page,
         section=section or "",
         query=query or "",
-        language=language or locale_language(),
-        theme=theme or NAMES[0],
+        language=home.first_language,
+        theme=home.first_theme(themes.allowed(os.environ)),
         ambiguous=ambiguous,
     )
-    app.run()
-    return app.return_code or 0
+    return app.stay(home, typed)

@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 
 from changji_tui.text.cleaning import single_line
+from changji_tui.ui.home import files
 
 KEPT = 200
 """How many queries are kept; the oldest go first."""
@@ -18,19 +19,6 @@ LONGEST = 500
 """Code points of the longest query that is kept."""
 _END = 64 * 1024
 """How many bytes at the end of the file are read."""
-_UNUSABLE = (OSError, RuntimeError, ValueError)
-"""What a file raises that cannot be used; RuntimeError is `Path.home` where there is no home."""
-
-
-def state_folder() -> Path:
-    """The folder of what the program remembers: `$XDG_STATE_HOME/changji-tui`.
-
-    Raises:
-        RuntimeError: If it is not set, and nobody has a home.
-    """
-    state = Path(os.environ.get("XDG_STATE_HOME", ""))
-    base = state if state.is_absolute() else Path.home() / ".local" / "state"
-    return base / "changji-tui"
 
 
 class History:
@@ -79,7 +67,7 @@ class History:
 
 def _read() -> list[str]:
     """The queries kept by now, the latest last; other programs of this kind add to them too."""
-    with contextlib.suppress(*_UNUSABLE):
+    with contextlib.suppress(*files.UNUSABLE):
         path = _path()
         if path.is_file():  # to open a pipe would wait for who writes into it
             with path.open("rb") as file:
@@ -92,19 +80,10 @@ def _read() -> list[str]:
 
 
 def _write(queries: list[str]) -> None:
-    """Replace the file whole or not at all; what anyone sought is nobody else's business."""
-    with contextlib.suppress(*_UNUSABLE):
-        path = _path()
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        try:
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.writelines(f"{query}\n" for query in queries)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+    """Replace the file; in silence where that cannot be done."""
+    with contextlib.suppress(*files.UNUSABLE):
+        files.replace(_path(), "".join(f"{query}\n" for query in queries))
 
 
 def _path() -> Path:
-    return state_folder() / "queries.txt"
+    return files.state_folder() / "queries.txt"

@@ -7,6 +7,15 @@ from textual.message import Message
 from changji_tui.model.documents import Document, Figure
 
 
+class GroundReported(Message):
+    """The terminal has said how dark its ground is, after the first picture."""
+
+    def __init__(self, *, is_dark: bool) -> None:
+        super().__init__()
+        self.is_dark = is_dark
+        """Whether light text is to be read on it."""
+
+
 class FigureSelected(Message):
     """The cursor of a table or a text has come to a figure."""
 

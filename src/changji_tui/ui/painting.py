@@ -42,10 +42,13 @@ class Ground:
         return laid
 
     def _upon(self, style: Style) -> Style:
-        """A style as it goes on here: in reverse, a colour or dim would be a patch of ground."""
+        """A style as it goes on here: in reverse, a colour or dim would be a patch of ground; reverse stands out as it is not."""
         if not self.base.reverse or style.bgcolor:
             return style
-        return Style(bold=style.bold, italic=style.italic, underline=style.underline)
+        turned = False if style.reverse else None
+        return Style(
+            bold=style.bold, italic=style.italic, underline=style.underline, reverse=turned
+        )
 
 
 class Whole(Strip):

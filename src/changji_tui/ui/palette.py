@@ -15,6 +15,8 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
 
+from changji_tui.ui.themes import PLAIN
+
 DARK = Theme(
     name="dark",
     primary="#e2876b",
@@ -31,6 +33,7 @@ DARK = Theme(
     variables={
         "muted": "#989fa9",
         "faint": "#3a3f47",
+        "rule": "#3a3f47",
         "cursor": "#2c323b",
         "cursor-blurred": "#22262c",
         "lit": "#3d3322",
@@ -56,6 +59,7 @@ LIGHT = Theme(
     variables={
         "muted": "#5c6066",
         "faint": "#d3cfc4",
+        "rule": "#d3cfc4",
         "cursor": "#e6e1d4",
         "cursor-blurred": "#efece3",
         "lit": "#f6e7bf",
@@ -68,11 +72,12 @@ LIGHT = Theme(
 TERMINAL = Theme(
     name="terminal",
     ansi=True,
+    # Red and magenta are the two of the eight that can be read on black and on white.
     primary="ansi_red",
-    secondary="ansi_cyan",
+    secondary="ansi_magenta",
     accent="ansi_red",
-    warning="ansi_yellow",
-    success="ansi_green",
+    warning="ansi_magenta",
+    success="ansi_default",
     error="ansi_red",
     foreground="ansi_default",
     background="ansi_default",
@@ -82,10 +87,11 @@ TERMINAL = Theme(
     variables={
         "muted": "ansi_default",
         "faint": "ansi_bright_black",
+        "rule": "ansi_default",
         "cursor": "ansi_default",
         "cursor-blurred": "ansi_default",
         "lit": "ansi_default",
-        "found": "ansi_yellow",
+        "found": "ansi_magenta",
         "match": "ansi_yellow",
         "on-match": "ansi_black",
         "ansi-background": "ansi_black",
@@ -102,7 +108,21 @@ TERMINAL = Theme(
         "screen-selection-foreground": "ansi_black",
     },
 )
-THEMES = {theme.name: theme for theme in (DARK, LIGHT, TERMINAL)}
+COLOURLESS = Theme(
+    name=PLAIN,
+    ansi=True,
+    primary="ansi_default",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        **dict.fromkeys(TERMINAL.variables, "ansi_default"),
+        "input-cursor-text-style": "reverse",
+    },
+)
+THEMES = {theme.name: theme for theme in (DARK, LIGHT, TERMINAL, COLOURLESS)}
 """The themes by the names in `changji_tui.ui.themes`."""
 
 
@@ -141,12 +161,21 @@ ROLES: Mapping[str, Role] = {
 
 _IN_TERMINAL_COLOURS: Mapping[str, Role] = {
     "muted": Role(attributes="dim"),
+    "faint": Role(attributes="dim"),
     "quote": Role(attributes="underline"),
     "sentence": Role(attributes="bold"),
     "cursor": Role(attributes="reverse"),
-    "cursor-blurred": Role(attributes="bold"),
+    "cursor-blurred": Role(attributes="bold underline"),
 }
 """What takes the place of shades where there are sixteen colours."""
+_IN_NO_COLOURS: Mapping[str, Role] = {
+    **{name: Role(attributes=role.attributes) for name, role in ROLES.items()},
+    **_IN_TERMINAL_COLOURS,
+    "figure": Role(attributes="bold"),
+    "match": Role(attributes="reverse"),
+    "fails": Role(attributes="bold"),
+}
+"""What takes the place of colours where there are none."""
 
 
 @lru_cache(maxsize=len(THEMES))
@@ -155,6 +184,8 @@ def styles(theme: str) -> Mapping[str, Style]:
     chosen = THEMES[theme]
     variables = {**vars(chosen), **chosen.variables}
     roles = {**ROLES, **(_IN_TERMINAL_COLOURS if chosen.ansi else {})}
+    if theme == PLAIN:
+        roles = dict(_IN_NO_COLOURS)
     return {name: _style(role, variables) for name, role in roles.items()}
 
 

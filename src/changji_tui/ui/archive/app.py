@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from textual.screen import Screen
 
-from changji_tui.ui.app import BaseScreen, Explorer, locale_language
+from changji_tui.ui import themes
+from changji_tui.ui.app import BaseScreen, Explorer
 from changji_tui.ui.archive.screen import ArchiveScreen
+from changji_tui.ui.home import Home
 from changji_tui.ui.screens.main import MainScreen
-from changji_tui.ui.themes import NAMES
 
 
 class ArchiveApp(Explorer):
@@ -60,10 +62,9 @@ class ArchiveApp(Explorer):
 def run(
     folder: Path,
     folders: Sequence[Path],
+    home: Home,
     *,
     query: str | None = None,
-    language: str | None = None,
-    theme: str | None = None,
     ambiguous: str = "auto",
 ) -> int:
     """Open the explorer on an archive, and stay until the reader leaves.
@@ -71,21 +72,20 @@ def run(
     Args:
         folder: The archive.
         folders: Its pages.
+        home: What is remembered, what was asked for, and what the terminal says of its ground.
         query: What to seek at once.
-        language: "zh" or "en"; by the locale if None.
-        theme: One of `changji_tui.ui.themes.NAMES`; the first if None.
         ambiguous: The cells that the terminal gives to “ and its like: "1", "2", or "auto" to ask.
 
     Returns:
         The exit code.
     """
+    typed = home.reply.read()
     app = ArchiveApp(
         folder,
         folders,
         query=query or "",
-        language=language or locale_language(),
-        theme=theme or NAMES[0],
+        language=home.first_language,
+        theme=home.first_theme(themes.allowed(os.environ)),
         ambiguous=ambiguous,
     )
-    app.run()
-    return app.return_code or 0
+    return app.stay(home, typed)

@@ -9,7 +9,6 @@ from textual.widget import Widget
 from changji_tui.layout.catalogue import say
 from changji_tui.quantities import FORMS, Form
 from changji_tui.ui.actions import Action, opener
-from changji_tui.ui.themes import NAMES
 
 MESSAGE_SECONDS = 3
 """How long the status line tells what just happened."""
@@ -55,11 +54,9 @@ class ProgramScreen(Screen[None]):
         if self.shown == "printed":
             self.tell(say("shown-printed", self.language))
 
-    def action_theme(self) -> None:
-        """The next theme."""
-        following = NAMES[(NAMES.index(self.app.theme) + 1) % len(NAMES)]
-        self.app.theme = following
-        self.tell(say("theme-is", self.language, name=following))
+    async def action_theme(self) -> None:
+        """The next theme that the terminal can show."""
+        await self.run_action("app.next_theme")
 
     def tell(self, message: str) -> None:
         """Say what just happened, for a while."""

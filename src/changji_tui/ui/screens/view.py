@@ -116,9 +116,9 @@ class ViewScreen(Screen[None]):
         """Switch the program's language."""
         self.main.action_language()
 
-    def action_theme(self) -> None:
+    async def action_theme(self) -> None:
         """The next theme."""
-        self.main.action_theme()
+        await self.main.action_theme()
 
     def action_palette(self) -> None:
         """Find an action by its name."""
