@@ -18,10 +18,11 @@ ALLOWED = re.compile(
             r"\x1b\[<u",  # kitty's keyboard protocol off, on leaving
             r"\x1b\]22;[a-z-]+\x07",  # the shape of the mouse pointer
             r"\x1b\[6n",  # where the cursor stands, after a “: how wide is it here?
+            r"\x1b\]11;\?\x1b\\",  # which colour the ground has; ours is never set
         )
     )
 )
-"""Every sequence that there may be; 52 (clipboard), 0, 1, 2 (titles) and 8 (links) are not."""
+"""Every sequence that there may be; 0, 1, 2 (titles), 8 (links), 52 (clipboard) are not."""
 
 OFF_AT_THE_END = {"1000", "1003", "1004", "1006", "1015", "1049", "2004", "2026"}
 """Mouse, focus, alternate screen, bracketed paste, synchronised drawing."""
