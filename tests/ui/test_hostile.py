@@ -18,8 +18,9 @@ from changji_tui.model.page import Page
 from changji_tui.search import Index
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.text.cleaning import hidden_count
-from changji_tui.ui.bars.bars import Masthead, Tabs
+from changji_tui.ui.bars.masthead import Masthead
 from changji_tui.ui.bars.search_info import SearchInfo
+from changji_tui.ui.bars.tabs import Tabs
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.tables.documents import DocumentsTable
 from changji_tui.ui.tables.figures import FigureTable

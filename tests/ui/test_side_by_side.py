@@ -7,7 +7,7 @@ from textual.app import App
 
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
-from changji_tui.ui.bars.bars import Heading
+from changji_tui.ui.bars.heading import Heading
 from changji_tui.ui.screens.side_by_side import SideBySideScreen, pair_of
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, strips

@@ -10,9 +10,9 @@ from changji_tui.figures import saying
 from changji_tui.figures.card import FigureCard
 from changji_tui.figures.derivations import VERDICTS
 from changji_tui.layout.catalogue import say
-from changji_tui.layout.lines import Line, row
+from changji_tui.layout.lines import Line, TextLine, row
 from changji_tui.layout.series import broken, flow, series_lines
-from changji_tui.layout.typesetting import TextLine, set_lines
+from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods

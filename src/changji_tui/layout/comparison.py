@@ -8,9 +8,9 @@ from changji_tui.charts.series import period_told, unit_told
 from changji_tui.figures.comparing import Comparison, Group, Side
 from changji_tui.figures.comparison_rows import derived_note, formulas, group_rows, has_results
 from changji_tui.layout.catalogue import say
-from changji_tui.layout.lines import Line, Mark
+from changji_tui.layout.lines import Line, Mark, TextLine
 from changji_tui.layout.series import broken, flow, painted_row
-from changji_tui.layout.typesetting import TextLine, set_lines
+from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual

@@ -10,9 +10,8 @@ from changji_tui.charts.series import period_told, series_points
 from changji_tui.figures.derivations import VERDICTS
 from changji_tui.figures.highlights import highlights, moments
 from changji_tui.layout.catalogue import say
-from changji_tui.layout.lines import Line, row
+from changji_tui.layout.lines import Line, TextLine, row
 from changji_tui.layout.series import broken, painted_row
-from changji_tui.layout.typesetting import TextLine
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import CheckRecord, SeriesRecord
 from changji_tui.model.page import Page

@@ -1,9 +1,14 @@
-"""Lines of text whose stretches have roles; what paints them gives each role its style."""
+"""Lines of text: the roles of their stretches, and the passage whose text they hold.
+
+The screen gives each role its style.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from changji_tui.model.documents import Passage
 
 Mark = tuple[int, int, str]
 """Start and end in code points of a line's text, and the role that they play."""
@@ -16,6 +21,56 @@ class Line(NamedTuple):
     role: str = "text"
     indent: int = 0
     marks: tuple[Mark, ...] = ()
+
+
+class TextLine(NamedTuple):
+    """One line of set text."""
+
+    line: Line
+    """What is drawn."""
+    passage: Passage | None = None
+    """Whose text it holds; None for blank lines and for words of ours."""
+    start: int = 0
+    """Where its text starts in the passage's text or translation, in code points."""
+    translated: bool = False
+    """Whether it holds the translation."""
+    beside: TextLine | None = None
+    """The line of the English reading on the same row, `across` cells from the left."""
+    across: int = 0
+    """Where the line beside it begins, in cells of the column."""
+    key: str = ""
+    """The id of what the line leads to; empty where it leads nowhere."""
+    places: tuple[int, ...] = ()
+    """Where each character stands in what is drawn, where they are spread for their pinyin."""
+    is_pinyin: bool = False
+    """Whether it is the pinyin of the line under it, where no cursor rests."""
+
+    @property
+    def end(self) -> int:
+        """Where its text ends."""
+        return self.start + (len(self.places) or len(self.line.text))
+
+    def marks_of(self, start: int, end: int, role: str) -> tuple[tuple[int, int, str], ...]:
+        """A span of the passage as a mark on this line; nothing where they do not meet."""
+        if not (start < self.end and self.start < end):
+            return ()
+        first, last = max(start, self.start) - self.start, min(end, self.end) - self.start
+        if self.places:
+            first, last = self.places[first], self.places[last - 1] + 1
+        return ((first, last, role),)
+
+
+class Spoken(NamedTuple):
+    """A stretch of a passage that is set with its pinyin."""
+
+    passage: str
+    """The id of the passage."""
+    start: int
+    """Where it starts."""
+    end: int
+    """Where it ends."""
+    syllables: tuple[str, ...]
+    """The syllable of each of its characters, empty where it has none."""
 
 
 def row(cells: Iterable[tuple[str, str]], gap: str = "") -> Line:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from changji_tui.layout.lines import Line
-from changji_tui.layout.typesetting import TextLine
+from changji_tui.layout.lines import Line, TextLine
 from changji_tui.text.breaking import break_lines
 from changji_tui.text.cells import advances, cell_len
 

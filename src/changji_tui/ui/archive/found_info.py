@@ -10,8 +10,9 @@ from changji_tui.layout.lines import Line
 from changji_tui.search import Instead
 from changji_tui.search.results import Matched
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.bars.bars import Bar, trouble_with
+from changji_tui.ui.bars.bar import Bar
 from changji_tui.ui.bars.search_info import fitting, offers, reason
+from changji_tui.ui.bars.status import trouble_with
 
 
 class FoundInfo(Bar):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from changji_tui.archive.archive import Archive, Search
 from changji_tui.layout.catalogue import say
 from changji_tui.ui.archive.tables import MOST_PAGES
-from changji_tui.ui.bars.bars import Heading
+from changji_tui.ui.bars.heading import Heading
 
 
 class ArchiveHeading(Heading):

@@ -26,8 +26,9 @@ from changji_tui.ui.archive.found_info import FoundInfo
 from changji_tui.ui.archive.garbage import Garbage, keep_all
 from changji_tui.ui.archive.heading import ArchiveHeading
 from changji_tui.ui.archive.tables import PagesTable, PlacesTable
-from changji_tui.ui.bars.bars import SearchMark, Status
+from changji_tui.ui.bars.bar import SearchMark
 from changji_tui.ui.bars.search_box import SearchBox
+from changji_tui.ui.bars.status import Status
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.painted import Painted
 from changji_tui.ui.screens.main import MainScreen

@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, row
 from changji_tui.text.cells import cell_len, truncate
-from changji_tui.ui.bars.bars import Bar, spread
+from changji_tui.ui.bars.bar import Bar, spread
 from changji_tui.wording.matrix import Column, Matrix
 
 GAP = " · "

@@ -12,7 +12,7 @@ from changji_tui.layout.lines import Line, row
 from changji_tui.search import NOTHING, Instead, Match, Results
 from changji_tui.search.results import Matched
 from changji_tui.text.cells import cell_len, truncate
-from changji_tui.ui.bars.bars import Bar
+from changji_tui.ui.bars.bar import Bar
 
 GAP = " · "
 """What stands between its words."""

@@ -12,7 +12,7 @@ from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.search import Match, Results
-from changji_tui.ui.bars.bars import Rule
+from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.tables.figures import FigureTable
 from changji_tui.ui.texts.figure_detail import FigureDetail

@@ -10,14 +10,13 @@ from textual.reactive import reactive, var
 from changji_tui.figures.card import around, card_of
 from changji_tui.layout.card import Card, CardLine
 from changji_tui.layout.catalogue import say
-from changji_tui.layout.lines import Mark
-from changji_tui.layout.typesetting import TextLine
+from changji_tui.layout.lines import Mark, TextLine
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Results
 from changji_tui.ui.actions import Scope
-from changji_tui.ui.bars.bars import Heading
+from changji_tui.ui.bars.heading import Heading
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen

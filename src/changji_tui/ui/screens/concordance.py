@@ -8,7 +8,7 @@ from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
 from changji_tui.search.concordance import concordance, dispersions
-from changji_tui.ui.bars.bars import Rule
+from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.bars.dispersion_bar import DispersionBar
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen

@@ -12,13 +12,12 @@ from changji_tui.figures.card import card_of
 from changji_tui.figures.derivations import VERDICTS, Derivation, derivations
 from changji_tui.layout.card import set_sentence
 from changji_tui.layout.catalogue import say
-from changji_tui.layout.lines import Line, Mark, row
+from changji_tui.layout.lines import Line, Mark, TextLine, row
 from changji_tui.layout.series import broken
-from changji_tui.layout.typesetting import TextLine
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.ui.actions import Scope
-from changji_tui.ui.bars.bars import Heading
+from changji_tui.ui.bars.heading import Heading
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.view import ViewScreen

@@ -19,14 +19,17 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
 from changji_tui.ui.actions import Action, Scope
-from changji_tui.ui.bars.bars import Masthead, SearchMark, Status, Tabs
+from changji_tui.ui.bars.bar import SearchMark
+from changji_tui.ui.bars.masthead import Masthead
 from changji_tui.ui.bars.search_box import SearchBox
 from changji_tui.ui.bars.search_info import SearchInfo
+from changji_tui.ui.bars.status import Status
+from changji_tui.ui.bars.tabs import Tabs
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, PaneWanted, PlaceWanted
 from changji_tui.ui.painted import Painted
+from changji_tui.ui.panes.kinds import pane_for
 from changji_tui.ui.panes.pane import Pane
-from changji_tui.ui.panes.panes import pane_for
 from changji_tui.ui.screens.marking import MarkingScreen
 from changji_tui.ui.tables.narrowed_table import NarrowedTable
 from changji_tui.ui.texts.reader import Reader

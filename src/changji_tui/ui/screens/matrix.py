@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from changji_tui.layout.catalogue import say
-from changji_tui.ui.bars.bars import Rule, SearchMark
+from changji_tui.ui.bars.bar import Rule, SearchMark
 from changji_tui.ui.bars.matrix_note import MatrixNote
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen

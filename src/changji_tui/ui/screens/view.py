@@ -13,7 +13,8 @@ from changji_tui.model.documents import Figure
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.actions import Action, Scope
-from changji_tui.ui.bars.bars import Heading, Status
+from changji_tui.ui.bars.heading import Heading
+from changji_tui.ui.bars.status import Status
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.tables.row_table import RowTable

@@ -6,7 +6,7 @@ from textual.reactive import var
 
 from changji_tui.figures.comparing import Comparison, compare
 from changji_tui.layout.comparison import comparison_lines
-from changji_tui.layout.typesetting import TextLine
+from changji_tui.layout.lines import TextLine
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form

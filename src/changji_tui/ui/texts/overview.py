@@ -7,8 +7,8 @@ from textual.reactive import reactive, var
 
 from changji_tui import quantities
 from changji_tui.layout.catalogue import say
-from changji_tui.layout.lines import Line, row
-from changji_tui.layout.typesetting import TextLine, measure, prose, set_passage
+from changji_tui.layout.lines import Line, TextLine, row
+from changji_tui.layout.typesetting import measure, prose, set_passage
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.files import CheckRecord
 from changji_tui.model.page import Page

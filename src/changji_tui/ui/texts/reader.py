@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.actions import SkipAction
 from textual.reactive import reactive, var
 
-from changji_tui.layout.lines import Mark
-from changji_tui.layout.typesetting import Spoken, TextLine, measure, set_document
+from changji_tui.layout.lines import Mark, Spoken, TextLine
+from changji_tui.layout.typesetting import measure, set_document
 from changji_tui.model.documents import Document, Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results

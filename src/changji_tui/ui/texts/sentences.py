@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.message import Message
 from textual.reactive import reactive
 
-from changji_tui.layout.lines import Line, Mark
-from changji_tui.layout.typesetting import TextLine, set_lines
+from changji_tui.layout.lines import Line, Mark, TextLine
+from changji_tui.layout.typesetting import set_lines
 from changji_tui.search import Match
 from changji_tui.text.sentences import enclosing, english_sentences, sentence_span
 from changji_tui.ui.keys import bindings

@@ -11,7 +11,7 @@ from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
-from changji_tui.ui.bars.bars import Heading
+from changji_tui.ui.bars.heading import Heading
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.messages import FigureSelected
 from changji_tui.ui.texts.reader import Reader

@@ -8,8 +8,8 @@ from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from changji_tui.layout.lines import Line, Mark
-from changji_tui.layout.typesetting import TextLine, measure
+from changji_tui.layout.lines import Line, Mark, TextLine
+from changji_tui.layout.typesetting import measure
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings

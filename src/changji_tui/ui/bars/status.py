@@ -1,167 +1,25 @@
-"""The lines above and below the panes: masthead, tabs, status."""
+"""The last row: what keys do here, or what just happened."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events
-from textual.geometry import Size
 from textual.reactive import reactive
-from textual.strip import Strip
 
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line
-from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Results
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import ACTIONS, Scope
+from changji_tui.ui.bars.bar import Bar, spread
 from changji_tui.ui.glyphs import glyph
-from changji_tui.ui.messages import PaneWanted
-from changji_tui.ui.painted import Painted
 
 if TYPE_CHECKING:
     from changji_tui.archive.archive import Search
 
 _OF_FIGURES = frozenset({"mark", "facets"})
 """Actions that nothing but figures can be the object of."""
-
-
-def spread(left: Line, right: Line, width: int) -> Line:
-    """Two lines on one row, the right one at its end; cut, then dropped, where room is short."""
-    room = width - cell_len(left.text) - cell_len(right.text)
-    if room < 2:
-        return left
-    shift = len(left.text) + room
-    marks = tuple((a + shift, b + shift, role) for a, b, role in right.marks)
-    return Line(left.text + " " * room + right.text, marks=left.marks + marks)
-
-
-class Bar(Painted):
-    """One row that draws itself."""
-
-    language: reactive[str] = reactive("zh")
-    """"zh" or "en"."""
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """One row."""
-        return 1
-
-    def line(self, width: int) -> Line:
-        """What the row says, in `width` cells."""
-        raise NotImplementedError
-
-    def render_line(self, y: int) -> Strip:
-        """The row."""
-        return self.painted(self.line(self.size.width))
-
-
-class Masthead(Bar):
-    """The page's name and what it holds."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self._page = page
-
-    def line(self, width: int) -> Line:
-        """Title on the left, counts on the right."""
-        page, language = self._page, self.language
-        title = " " + truncate(page.title.in_language(language), width - 2)
-        counts = say(
-            "counts",
-            language,
-            documents=len(page.documents),
-            figures=len(page.measures),
-            people=sum(entity.kind == "person" for entity in page.entities),
-        )
-        left = Line(title, marks=((0, len(title), "strong"),))
-        right = counts + " "
-        return spread(left, Line(right, marks=((0, len(right), "muted"),)), width)
-
-
-class Heading(Bar):
-    """What a view shows, and a word about it on the right."""
-
-    text: reactive[str] = reactive("")
-    """What it shows."""
-    aside: reactive[str] = reactive("")
-    """How many, in which order, and the like."""
-    brief: reactive[str] = reactive("")
-    """The same for where there is no room for it."""
-
-    def line(self, width: int) -> Line:
-        """The text on the left, the word on the right."""
-        text, aside = " " + truncate(self.text, width - 2), self.aside + " "
-        if self.brief and cell_len(text + aside) + 2 > width:
-            aside = self.brief + " "
-        left = Line(text, marks=((0, len(text), "strong"),))
-        return spread(left, Line(aside, marks=((0, len(aside), "muted"),)), width)
-
-
-class Tabs(Bar):
-    """The sections with their numbers, and how many matches each holds."""
-
-    section: reactive[str] = reactive("")
-    """The id of the pane in view."""
-    results: reactive[Results] = reactive(NOTHING)
-    """What is sought."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self._page = page
-        self._edges: list[tuple[int, int, str]] = []
-
-    def line(self, width: int) -> Line:
-        """One tab after another; the one in view stands out."""
-        tabs = self._tabs(both=True)
-        if sum(cell_len(label) + len(count) + 6 for _, label, count in tabs) > width:
-            tabs = self._tabs(both=False)
-        text, marks, self._edges = " ", [], []
-        for index, (section, label, count) in enumerate(tabs):
-            start, left = len(text), cell_len(text)
-            text += f"{index} {label}"
-            role = "here" if section == self.section else "muted"
-            marks.append((start, len(text), role))
-            if count:
-                text += f" {count}"
-                marks.append((len(text) - len(count), len(text), "matches"))
-            self._edges.append((left, cell_len(text), section))
-            text += "   "
-        return Line(text, marks=tuple(marks))
-
-    def _tabs(self, *, both: bool) -> list[tuple[str, str, str]]:
-        """Id, label and count of each section; the label in both languages if there is room."""
-        tabs = []
-        for section in self._page.sections:
-            other = "zh" if self.language == "en" else "en"
-            label = section.title.in_language(self.language)
-            if both:
-                label += f" {section.title.in_language(other)}"
-            matches = len(self.results.in_section(section.id))
-            tabs.append((section.id, label, str(matches or "")))
-        return tabs
-
-    def on_click(self, event: events.Click) -> None:
-        """Go to the pane of the tab."""
-        for start, end, section in self._edges:
-            if start <= event.x < end:
-                self.post_message(PaneWanted(section))
-
-
-class SearchMark(Bar):
-    """The lens before the search box."""
-
-    def line(self, width: int) -> Line:
-        """The lens."""
-        return Line(glyph("search"), role="accent")
-
-
-class Rule(Bar):
-    """A quiet line from side to side."""
-
-    def line(self, width: int) -> Line:
-        """The line."""
-        return Line(glyph("rule") * width, role="faint")
 
 
 def trouble_with(sought: Results | Search, nothing: str, language: str) -> str:
