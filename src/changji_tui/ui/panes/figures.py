@@ -28,7 +28,7 @@ class FiguresPane(Pane):
     def __init__(self, page: Page, section: Section) -> None:
         super().__init__(page, section)
         first = next(iter(section.measures), None)
-        self.set_reactive(Pane.figure, first)
+        self._first = first
         documents = section.documents
         chosen = page.document(first.document) if first else documents[0] if documents else None
         self.set_reactive(Pane.document, chosen)
@@ -49,9 +49,9 @@ class FiguresPane(Pane):
             yield self.bound(Reader(self.page))
 
     @property
-    def pointed(self) -> Figure | None:
-        """The figure of the row, or the one of the text for a reader who has gone in there."""
-        return self.text.figure if self.text.has_focus else self.table.figure
+    def selection(self) -> Figure | None:
+        """The figure of the row; the first measure, before there are rows."""
+        return self.table.figure if self.is_mounted else self._first
 
     def widen(self) -> bool:
         """Undo the choice of facets; whether there was one."""
@@ -69,10 +69,11 @@ class FiguresPane(Pane):
         """The table."""
         return self.query_one(FigureTable)
 
-    def select(self, figure: Figure) -> None:
-        """Select a figure, in the table too."""
-        super().select(figure)
-        self.list.select(figure.id)
+    def follow(self, figure: Figure) -> None:
+        """Put the cursor of the table on the selected figure too."""
+        super().follow(figure)
+        if self.is_mounted:
+            self.list.select(figure.id)
 
     def watch_results(self, results: Results) -> None:
         """Where no figure matches, show the first passage that does."""

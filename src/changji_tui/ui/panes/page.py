@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from changji_tui.model.documents import Figure
 from changji_tui.search import Match
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected
 from changji_tui.ui.panes.pane import Pane
@@ -26,11 +25,6 @@ class PagePane(Pane):
     def overview(self) -> Overview:
         """The page at a glance."""
         return self.query_one(Overview)
-
-    @property
-    def pointed(self) -> Figure | None:
-        """The figure that the overview's cursor is on."""
-        return self.overview.pointed if self.overview.has_focus else None
 
     def on_document_selected(self, message: DocumentSelected) -> None:
         """The overview stays."""

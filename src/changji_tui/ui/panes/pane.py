@@ -1,4 +1,4 @@
-"""What every pane has: a list on one side, what it selects on the other, one selection."""
+"""What every pane has: a list on one side, and on the other the text of its row."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from changji_tui.model.documents import Document, Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
-from changji_tui.ui.messages import FigureSelected, TextWanted
+from changji_tui.ui.messages import TextWanted
 from changji_tui.ui.tables.narrowed_table import NarrowedTable
 from changji_tui.ui.texts.reader import Reader
 
 
 class Pane(Horizontal):
-    """A list and a text; what the two share is kept here and bound down to them."""
+    """A list and a text; the screen's state is bound down through here to both."""
 
     speaks = False
     """Whether its texts are speeches, and ← → go from one to the next."""
@@ -61,9 +61,9 @@ class Pane(Horizontal):
         return self.query_one(Reader)
 
     @property
-    def pointed(self) -> Figure | None:
-        """The figure that the reader points at: in a list of documents there is none."""
-        return self.text.figure if self.text.has_focus else None
+    def selection(self) -> Figure | None:
+        """The figure to select where the pane comes into view; a list of documents has none."""
+        return None
 
     def go_in(self) -> None:
         """Focus the text."""
@@ -89,35 +89,40 @@ class Pane(Horizontal):
         self.go_in()
 
     def show_match(self, match: Match) -> None:
-        """Bring the document of a match into the text, and select the figure that it is about."""
+        """Bring the document of a match into the text."""
         self.document = self.page.document(match.passage.document)
-        start, end = match.span
-        for figure in match.passage.measures:
-            if figure.start < end and start < figure.end and not match.in_translation:
-                self.select(figure)
-                return
-
-    def select(self, figure: Figure) -> None:
-        """Select a figure for every view of it."""
-        self.figure = figure
 
     @property
     def figures(self) -> Sequence[Figure]:
         """The figures among which it stands, in the order in which they are listed here."""
         return self.document.measures if self.document else ()
 
-    def point_at(self, figure: Figure) -> None:
-        """Select a figure and show its document, without going anywhere."""
-        self.document = self.page.document(figure.document)
-        self.select(figure)
+    def watch_figure(self, figure: Figure | None) -> None:
+        """Follow the selection, if it stands in this pane."""
+        if figure and figure.section == self.section.id:
+            self.follow(figure)
 
-    def on_figure_selected(self, message: FigureSelected) -> None:
-        """Show the document of the figure, and select it."""
-        message.stop()
-        self.point_at(message.figure)
+    def follow(self, figure: Figure) -> None:
+        """Show the document of the selected figure."""
+        self.document = self.page.document(figure.document)
 
     def bound(self, widget: Reader) -> Widget:
         """A text that follows the pane's state."""
         return widget.data_bind(
             Pane.language, Pane.results, Pane.match, Pane.bilingual, Pane.document, Pane.figure
         )
+
+
+def figure_of(match: Match) -> Figure | None:
+    """The first measure whose quote a match touches."""
+    start, end = match.span
+    return next(
+        (
+            figure
+            for figure in match.passage.measures
+            if not match.in_translation
+            and figure.start < end
+            and start < figure.end
+        ),
+        None,
+    )

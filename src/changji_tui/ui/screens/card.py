@@ -18,7 +18,8 @@ from changji_tui.search import NOTHING, Results
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.bars.heading import Heading
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.pointed import Pointed
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.texts.text_view import TextView
 
@@ -46,6 +47,11 @@ class CardText(TextView):
     def lead(self) -> Figure | None:
         """The figure to whose card the line under the cursor leads."""
         return self._leads[self.cursor] if self.cursor < len(self._leads) else None
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The figure to whose card the line leads, else the one whose card it is."""
+        return self.lead or self.figure
 
     def compose_lines(self, width: int) -> list[TextLine]:
         """The card set to `width` cells."""
@@ -103,10 +109,17 @@ class CardScreen(ViewScreen):
     bilingual: reactive[bool] = reactive(True)
     """Whether the English reading stands at the end."""
 
-    def __init__(self, main: MainScreen, figure: Figure) -> None:
+    def __init__(self, main: PageScreen, figure: Figure, listed: Sequence[Figure]) -> None:
+        """Show the card of a figure.
+
+        Args:
+            main: The screen that it stands over.
+            figure: Whose card comes first.
+            listed: The figures of the list from which it is opened, as they stand there; where
+                they are without it, one goes through every measure of the page.
+        """
         super().__init__(main)
-        listed = main.pane.figures
-        self._order: Sequence[Figure] = listed if figure in listed else main.page.measures
+        self._order = listed if figure in listed else main.page.measures
         self.set_reactive(CardScreen.figure, figure)
 
     def compose_body(self) -> ComposeResult:
@@ -154,6 +167,10 @@ class CardScreen(ViewScreen):
         if self.figure:
             self.figure = around(self._order, self.figure)[side] or self.figure
 
+    async def action_view(self, name: str) -> None:
+        """Open another view, about the figure of the card where it can be."""
+        await self.main.open_about(name, self.figure)
+
     def action_mark(self) -> None:
         """Mark the figure of the card, or take its mark away."""
         if self.figure:
@@ -169,16 +186,14 @@ class CardScreen(ViewScreen):
 
     def action_back(self) -> None:
         """Back, with the cursor on the figure last seen."""
-        pane, figure = self.main.pane, self.figure
-        if figure and figure.section == pane.section.id:
-            pane.point_at(figure)
+        if self.figure:
+            self.main.select(self.figure)
         super().action_back()
 
 
-def open_view(main: MainScreen) -> ViewScreen | None:
-    """The card of the figure that the reader points at."""
-    figure = main.pane.pointed
-    if figure is None:
-        main.tell(say("no-figure-here", main.language))
-        return None
-    return CardScreen(main, figure)
+def open_view(main: PageScreen, figure: Figure | None) -> ViewScreen | None:
+    """The card of a figure; where there is none it is told."""
+    if figure:
+        return CardScreen(main, figure, main.pane.figures)
+    main.tell(say("no-figure-here", main.language))
+    return None

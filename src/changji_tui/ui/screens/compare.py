@@ -6,17 +6,19 @@ from textual.app import ComposeResult
 
 from changji_tui.figures.comparing import alike
 from changji_tui.layout.catalogue import say
+from changji_tui.model.documents import Figure
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.pointed import figure_at
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.texts.comparison_view import ComparisonView
 
 
-def open_view(main: MainScreen) -> ViewScreen | None:
+def open_view(main: PageScreen, figure: Figure | None) -> ViewScreen | None:
     """Compare what is marked; of one figure, marked or selected, what is like it."""
     if len(main.marked) > 1:
         return CompareScreen(main, main.marked)
-    figure = main.page.figure(main.marked[0]) if main.marked else main.pointed
+    figure = main.page.figure(main.marked[0]) if main.marked else figure or figure_at(main.pointed)
     if figure is None:
         main.tell(say("nothing-marked", main.language))
         return None
@@ -35,7 +37,7 @@ class CompareScreen(ViewScreen):
     BINDINGS = bindings("compare")
     scope = "compare"
 
-    def __init__(self, main: MainScreen, figures: tuple[str, ...], reference: str = "") -> None:
+    def __init__(self, main: PageScreen, figures: tuple[str, ...], reference: str = "") -> None:
         super().__init__(main)
         self._figures = figures
         self._reference = reference

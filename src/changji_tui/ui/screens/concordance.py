@@ -7,16 +7,17 @@ from textual.app import ComposeResult
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
+from changji_tui.model.documents import Figure
 from changji_tui.search.concordance import concordance, dispersions
 from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.bars.dispersion_bar import DispersionBar
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.concordance import ConcordanceTable
 from changji_tui.ui.tables.row_table import RowTable
 
-_LOW = MainScreen.VERTICAL_BREAKPOINTS[1][0]
+_LOW = PageScreen.VERTICAL_BREAKPOINTS[1][0]
 
 
 class ConcordanceScreen(ViewScreen):
@@ -31,7 +32,7 @@ class ConcordanceScreen(ViewScreen):
     """Whether lines that compare alike are one."""
 
     def __init__(
-        self, main: MainScreen, query: str, document: str = "", *, in_paragraphs: bool = False
+        self, main: PageScreen, query: str, document: str = "", *, in_paragraphs: bool = False
     ) -> None:
         """Show the lines of a query.
 
@@ -129,7 +130,7 @@ def _one(key: str, number: int) -> str:
     return f"{key}-one" if number == 1 else key
 
 
-def open_view(main: MainScreen) -> ConcordanceScreen | None:
+def open_view(main: PageScreen, figure: Figure | None) -> ConcordanceScreen | None:
     """The lines of what is sought; where there are none it is told why."""
     results, language = main.results, main.language
     if not results.asks:

@@ -19,7 +19,8 @@ from changji_tui.model.page import Page
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.bars.heading import Heading
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.pointed import Pointed
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.texts.text_view import TextView
 
@@ -45,6 +46,11 @@ class DerivedText(TextView):
     def figure(self) -> Figure | None:
         """The figure whose sentence the line under the cursor is, or the first of its derivation."""
         return self._figures[self.cursor] if self.cursor < len(self._figures) else None
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """That figure."""
+        return self.figure
 
     def compose_lines(self, width: int) -> list[TextLine]:
         """Everything set to `width` cells."""
@@ -111,7 +117,7 @@ class DerivedScreen(ViewScreen):
     BINDINGS = bindings("derived")
     scope: Scope = "derived"
 
-    def __init__(self, main: MainScreen, figure: Figure | None) -> None:
+    def __init__(self, main: PageScreen, figure: Figure | None) -> None:
         super().__init__(main)
         self._figure = figure
 
@@ -151,9 +157,8 @@ class DerivedScreen(ViewScreen):
             await self.leave_for(figure)
 
 
-def open_view(main: MainScreen) -> ViewScreen | None:
-    """What follows from the figure of the card in view, or from the whole page."""
-    figure: Figure | None = getattr(main.app.screen, "figure", None)
+def open_view(main: PageScreen, figure: Figure | None) -> ViewScreen | None:
+    """What follows from a figure, or from the whole page; where nothing does it is told."""
     if derivations(main.page, figure):
         return DerivedScreen(main, figure)
     main.tell(say("derived-none", main.language))

@@ -20,7 +20,7 @@ from changji_tui.ui.tables.figures import FigureTable
 from changji_tui.ui.tables.row_table import RowTable
 
 if TYPE_CHECKING:
-    from changji_tui.ui.screens.main import MainScreen
+    from changji_tui.ui.screens.page import PageScreen
 
 
 class Left(FigureTable):
@@ -50,7 +50,7 @@ class FacetsScreen(ViewScreen):
     choice: reactive[Choice] = reactive(MEASURES)
     """What is chosen."""
 
-    def __init__(self, main: MainScreen, pane: FiguresPane) -> None:
+    def __init__(self, main: PageScreen, pane: FiguresPane) -> None:
         super().__init__(main)
         self._pane = pane
         self.set_reactive(FacetsScreen.choice, pane.choice)
@@ -133,7 +133,7 @@ class FacetsScreen(ViewScreen):
         self.query_one(FacetTable).action_previous_facet()
 
 
-def open_view(main: MainScreen) -> FacetsScreen | None:
+def open_view(main: PageScreen, figure: Figure | None) -> FacetsScreen | None:
     """The facets of the pane in view, if it lists figures."""
     if isinstance(main.pane, FiguresPane):
         return FacetsScreen(main, main.pane)

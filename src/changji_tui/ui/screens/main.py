@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -17,7 +14,7 @@ from textual.widgets import Input
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
-from changji_tui.search import NOTHING, Index, Match, Results
+from changji_tui.search import Match
 from changji_tui.ui.actions import Action, Scope
 from changji_tui.ui.bars.bar import SearchMark
 from changji_tui.ui.bars.masthead import Masthead
@@ -26,39 +23,27 @@ from changji_tui.ui.bars.search_info import SearchInfo
 from changji_tui.ui.bars.status import Status
 from changji_tui.ui.bars.tabs import Tabs
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.messages import DocumentOpened, PaneWanted, PlaceWanted
+from changji_tui.ui.messages import DocumentOpened, FigureSelected, PaneWanted, PlaceWanted
 from changji_tui.ui.painted import Painted
 from changji_tui.ui.panes.kinds import pane_for
-from changji_tui.ui.panes.pane import Pane
-from changji_tui.ui.screens.marking import MarkingScreen
+from changji_tui.ui.panes.pane import Pane, figure_of
+from changji_tui.ui.pointed import Pointed, pointed_by
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.tables.narrowed_table import NarrowedTable
 from changji_tui.ui.texts.reader import Reader
 from changji_tui.ui.texts.text_view import TextView
 
-if TYPE_CHECKING:
-    from changji_tui.ui.screens.view import ViewScreen
 
-
-class MainScreen(MarkingScreen):
+class MainScreen(PageScreen):
     """Owns what is sought, which pane is in view, and the match walked to."""
 
     BINDINGS = bindings("page")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]
     AUTO_FOCUS = ""
 
     section: reactive[str] = reactive("")
     """The id of the pane in view."""
-    results: reactive[Results] = reactive(NOTHING)
-    """What is sought."""
-    match: reactive[Match | None] = reactive(None)
-    """The match walked to."""
     narrowing: reactive[bool] = reactive(True)
     """Whether lists hold the rows that match only."""
-    share: reactive[tuple[int, int]] = reactive((0, 0))
-    """How many rows of the list in view match, and how many there are."""
-    bilingual: reactive[bool] = reactive(True)
-    """Whether texts show their English reading."""
     scope: var[Scope] = var("list")
     """Where the focus is."""
     speaks: var[bool] = var(False)
@@ -67,24 +52,13 @@ class MainScreen(MarkingScreen):
     def __init__(
         self, page: Page, *, section: str, query: str, language: str, size: Size, ascii_only: bool
     ) -> None:
-        super().__init__(classes=" ".join(self.classes_for(size, ascii_only=ascii_only)))
-        self.page = page
-        self._index: Index | None = None
+        super().__init__(page, classes=" ".join(self.classes_for(size, ascii_only=ascii_only)))
         self._panes: dict[str, Pane] = {}
         self._first_query = query
         self._shown = False
         self.set_reactive(MainScreen.language, language)
         self.set_reactive(MainScreen.bilingual, language == "en")
         self.set_reactive(MainScreen.section, section)
-
-    def classes_for(self, size: Size, *, ascii_only: bool) -> list[str]:
-        """The classes of a window's size: to take them later would style every widget anew."""
-        steps = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
-        found = [
-            max(step for step in kind if step[0] <= length)[1]
-            for length, kind in zip(size, steps, strict=True)
-        ]
-        return [*found, "-ascii"] if ascii_only else found
 
     def compose(self) -> ComposeResult:
         """Masthead, search, tabs, panes, status."""
@@ -130,9 +104,10 @@ class MainScreen(MarkingScreen):
         return self._panes[self.section]
 
     @property
-    def pointed(self) -> Figure | None:
-        """The figure that a key is about."""
-        return self.pane.pointed
+    def pointed(self) -> Pointed | None:
+        """What the cursor of the text or the list is on; of the list where neither has the focus."""
+        inside = self.focused and self.pane in self.focused.ancestors_with_self
+        return pointed_by(self.focused if inside else self.pane.list)
 
     @property
     def search_box(self) -> SearchBox:
@@ -149,13 +124,16 @@ class MainScreen(MarkingScreen):
         for identifier, pane in self._panes.items():
             pane.display = identifier == section
         self.section = section
+        self.figure = self.pane.selection
         self.share = self.pane.list.share
 
     def _made_pane(self, section: str) -> Pane:
         """The pane of a section, following the screen's state."""
         record = next(item for item in self.page.sections if item.id == section)
         pane = pane_for(self.page, record)
+        self.set_reactive(MainScreen.figure, pane.selection)
         pane.data_bind(
+            MainScreen.figure,
             MainScreen.language,
             MainScreen.results,
             MainScreen.narrowing,
@@ -195,14 +173,6 @@ class MainScreen(MarkingScreen):
         self.results = self.find(message.value)
         self.share = self.pane.list.share
 
-    def find(self, query: str) -> Results:
-        """What a query finds on the page, whether or not it is the one in the box."""
-        if not query.strip():
-            return NOTHING
-        if self._index is None:
-            self._index = Index(self.page)
-        return self._index.find(query)
-
     @on(SearchBox.Left)
     def _leave_search(self) -> None:
         self.pane.go_out()
@@ -224,17 +194,34 @@ class MainScreen(MarkingScreen):
         """Light a place in its text, and go there."""
         if match.passage.section != self.section:
             await self._show_pane(match.passage.section)
-        self.pane.show_match(match)
-        self.match = match
+        self._follow(match)
         self.pane.go_in()
+
+    def _follow(self, match: Match) -> None:
+        """Bring a match into the text of the pane in view, and select the figure that it is about."""
+        self.pane.show_match(match)
+        figure = figure_of(match)
+        if figure:
+            self.figure = figure
+        self.match = match
 
     async def show_figure(self, figure: Figure) -> None:
         """Select a figure in its pane, and go to its sentence."""
         document = self.page.document(figure.document)
         if document.section != self.section:
             await self._show_pane(document.section)
-        self.pane.point_at(figure)
+        self.select(figure)
         self.pane.go_in()
+
+    @on(FigureSelected)
+    def _figure_selected(self, message: FigureSelected) -> None:
+        self.select(message.figure)
+
+    def select(self, figure: Figure) -> None:
+        """Select a figure, unless it stands in another pane than the one in view."""
+        if figure.section == self.section:
+            self.figure = figure
+            self.pane.follow(figure)
 
     # -- where the focus is
 
@@ -296,20 +283,6 @@ class MainScreen(MarkingScreen):
         self.pane.zoomed = not self.pane.zoomed
         self.pane.go_in() if self.pane.zoomed else self.pane.go_out()
 
-    def action_bilingual(self) -> None:
-        """Show or hide the English reading."""
-        self.bilingual = not self.bilingual
-
-    async def action_card(self) -> None:
-        """Open the card of the figure that the reader points at."""
-        await self.action_view("card")
-
-    async def action_view(self, name: str) -> None:
-        """Open a view over this screen, of the module of that name beside this one."""
-        view: ViewScreen | None = import_module(f"changji_tui.ui.screens.{name}").open_view(self)
-        if view:
-            await self.open_view(view)
-
     def owner(self, action: Action) -> Screen[None] | Widget:
         """What does an action: this screen, its search box, the list or the text of its pane."""
         if action.scopes == ("search",):
@@ -337,8 +310,7 @@ class MainScreen(MarkingScreen):
         self.pane.go_in()
         matches = self.results.in_document(message.document.id)
         if matches:
-            self.pane.show_match(matches[0])
-            self.match = matches[0]
+            self._follow(matches[0])
 
     async def action_pane(self, number: int) -> None:
         """Go to the pane with this number, if there is one."""

@@ -11,10 +11,11 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from changji_tui.layout.catalogue import say
+from changji_tui.model.documents import Figure
 from changji_tui.ui.bars.bar import Rule, SearchMark
 from changji_tui.ui.bars.matrix_note import MatrixNote
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.matrix import MatrixTable
 from changji_tui.ui.tables.row_table import RowTable
@@ -59,7 +60,7 @@ class MatrixScreen(ViewScreen):
     with_articles: reactive[bool] = reactive(False)
     """Whether the articles have rows too."""
 
-    def __init__(self, main: MainScreen) -> None:
+    def __init__(self, main: PageScreen) -> None:
         super().__init__(main)
         self._speeches = speeches(self.page)
         self._texts = (*self._speeches, *articles(self.page))
@@ -205,7 +206,7 @@ class MatrixScreen(ViewScreen):
             self.app.push_screen(view)
 
 
-def open_view(main: MainScreen) -> MatrixScreen | None:
+def open_view(main: PageScreen, figure: Figure | None) -> MatrixScreen | None:
     """Who says what; where nobody speaks it is told."""
     if speeches(main.page):
         return MatrixScreen(main)

@@ -8,10 +8,11 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
+from changji_tui.model.documents import Figure
 from changji_tui.model.quotations import quotations
 from changji_tui.search import Match
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.quotes import QuotesTable, kinds_of
 from changji_tui.ui.tables.row_table import RowTable
@@ -27,7 +28,7 @@ class QuotesScreen(ViewScreen):
     kind: reactive[str | None] = reactive(None)
     """The kind that is listed; None: every kind."""
 
-    def __init__(self, main: MainScreen) -> None:
+    def __init__(self, main: PageScreen) -> None:
         super().__init__(main)
         self._quotations = quotations(self.page)
 
@@ -106,7 +107,7 @@ class QuotesScreen(ViewScreen):
         self.kind = kinds[(kinds.index(self.kind) + by) % len(kinds)]
 
 
-def open_view(main: MainScreen) -> QuotesScreen | None:
+def open_view(main: PageScreen, figure: Figure | None) -> QuotesScreen | None:
     """The quotations of the page; where there are none it is told."""
     if quotations(main.page):
         return QuotesScreen(main)

@@ -12,10 +12,12 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
+from changji_tui.model.documents import Figure
 from changji_tui.search import Match
 from changji_tui.ui.bars.remark import Remark
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.pointed import Pointed
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 from changji_tui.ui.texts.sentences import Group, Sentences
@@ -40,7 +42,7 @@ class SharedScreen(ViewScreen):
     alone: reactive[bool] = reactive(False)
     """Whether the list holds what one speaker says alone."""
 
-    def __init__(self, main: MainScreen) -> None:
+    def __init__(self, main: PageScreen) -> None:
         super().__init__(main)
         self._documents = documents_compared(self.page)
         self._shared = shared_wording(self._documents)
@@ -149,6 +151,13 @@ class SharedScreen(ViewScreen):
         key = self._list.key
         self._text.groups = self._groups(self.wordings[int(key)]) if key else ()
 
+    @property
+    def pointed(self) -> Pointed | None:
+        """The wording of the row, or the sentence under the cursor."""
+        if self._text.has_focus or not self._list.key:
+            return super().pointed
+        return self.wordings[int(self._list.key)]
+
     def _groups(self, wording: Wording) -> tuple[Group, ...]:
         """The places of wording, text by text."""
         found: dict[str, list[Match]] = defaultdict(list)
@@ -187,7 +196,7 @@ def _match(place: Place) -> Match:
     return Match(passage=place.passage, span=(place.start, place.end), in_translation=False)
 
 
-def open_view(main: MainScreen) -> SharedScreen | None:
+def open_view(main: PageScreen, figure: Figure | None) -> SharedScreen | None:
     """The wording of the page; where there is none it is told."""
     view = SharedScreen(main)
     if view.wordings:

@@ -7,10 +7,10 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
-from changji_tui.model.documents import Document
+from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.texts.text_column import TextColumn
 
@@ -25,7 +25,7 @@ class SideBySideScreen(ViewScreen):
     bilingual: reactive[bool] = reactive(False)
     """Whether the English readings stand under the texts."""
 
-    def __init__(self, main: MainScreen, first: Document, second: Document) -> None:
+    def __init__(self, main: PageScreen, first: Document, second: Document) -> None:
         super().__init__(main)
         self._begin_with = (first, second)
 
@@ -111,7 +111,7 @@ def pair_of(page: Page, current: Document | None) -> tuple[Document, Document] |
     return first, next((d for d in following if d.kind == "speech"), following[0])
 
 
-def open_view(main: MainScreen) -> SideBySideScreen | None:
+def open_view(main: PageScreen, figure: Figure | None) -> SideBySideScreen | None:
     """The document in view, and the next speech; a page of one document is told."""
     pair = pair_of(main.page, main.pane.document)
     if pair:

@@ -16,20 +16,22 @@ from changji_tui.ui.actions import Action, Scope
 from changji_tui.ui.bars.heading import Heading
 from changji_tui.ui.bars.status import Status
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.pointed import Pointed, pointed_by
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.tables.row_table import RowTable
 
 
 class ViewScreen(Screen[None]):
     """A screen of one thing, following the state of the main screen that it stands over.
 
-    A module of a view has `open_view(main) -> ViewScreen | None`; where there is nothing to
-    show it tells the main screen why and gives None.
+    A module of a view has `open_view(main, figure) -> ViewScreen | None`, where `figure` is the one
+    that the view in view is about. Where there is nothing to show it tells the main screen why and
+    gives None.
     """
 
     BINDINGS = bindings("view")
-    HORIZONTAL_BREAKPOINTS = MainScreen.HORIZONTAL_BREAKPOINTS
-    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = PageScreen.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = PageScreen.VERTICAL_BREAKPOINTS
     FOLLOWED: tuple[str, ...] = ("language", "results", "message", "shown", "marked")
     """What it follows: names of reactives that it shares with the main screen."""
 
@@ -46,7 +48,7 @@ class ViewScreen(Screen[None]):
     marked: reactive[tuple[str, ...]] = reactive(())
     """The ids of the marked figures."""
 
-    def __init__(self, main: MainScreen) -> None:
+    def __init__(self, main: PageScreen) -> None:
         classes = main.classes_for(main.size, ascii_only=main.has_class("-ascii"))
         super().__init__(classes=" ".join(classes))
         self.main = main
@@ -95,9 +97,12 @@ class ViewScreen(Screen[None]):
 
     async def open_card(self, figure: Figure) -> None:
         """Open the card of a figure over this view."""
-        from changji_tui.ui.screens.card import CardScreen
+        await self.main.open_card(figure)
 
-        await self.main.open_view(CardScreen(self.main, figure))
+    @property
+    def pointed(self) -> Pointed | None:
+        """What the cursor of the focused list or text is on."""
+        return pointed_by(self.focused)
 
     # -- what the main screen does for its views
 

@@ -15,6 +15,7 @@ from changji_tui.search.concordance import MOST_COMPARED, Line, Side, grouped
 from changji_tui.search.folding import fold
 from changji_tui.text.cells import cell_len, fit, pad
 from changji_tui.text.contexts import beginning_of, end_of, shares
+from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.columns import GAP, Column, Row, SortKey
 from changji_tui.ui.tables.row_table import RowTable
 
@@ -53,6 +54,11 @@ class ConcordanceTable(RowTable):
     def line(self) -> Line | None:
         """The line under the cursor."""
         return self._lines.get(self.key)
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The line under the cursor."""
+        return self.line
 
     @property
     def lines(self) -> tuple[Line, ...]:

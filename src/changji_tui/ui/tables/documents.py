@@ -9,6 +9,7 @@ from textual.message import Message
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected, TextWanted
+from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.narrowed_table import NarrowedTable
 from changji_tui.ui.tables.row_table import Column, Row
 
@@ -27,6 +28,11 @@ class DocumentsTable(NarrowedTable):
     def document(self) -> Document | None:
         """The document under the cursor."""
         return self._documents.get(self.key)
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The document under the cursor."""
+        return self.document
 
     def fill(self) -> None:
         """Show the documents that match, in the language."""

@@ -19,6 +19,7 @@ from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected
+from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.narrowed_table import NarrowedTable
 from changji_tui.ui.tables.row_table import Column, Row, SortKey
 
@@ -47,6 +48,11 @@ class FigureTable(NarrowedTable):
     def figure(self) -> Figure | None:
         """The figure under the cursor."""
         return self._figures.get(self.key)
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The figure under the cursor."""
+        return self.figure
 
     @property
     def figures(self) -> list[Figure]:

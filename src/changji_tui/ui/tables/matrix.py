@@ -16,6 +16,7 @@ from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.documents import Document
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.keys import bindings
+from changji_tui.ui.pointed import Cell, Pointed
 from changji_tui.ui.tables.columns import GAP, Column, Order, Row, SortKey
 from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.wording.matrix import Column as Counted
@@ -57,6 +58,12 @@ class MatrixTable(RowTable):
     def document(self) -> Document | None:
         """The text under the cursor."""
         return next((d for d in self._matrix.documents if d.id == self.key), None)
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The cell under the cursor."""
+        counted, document = self.counted, self.document
+        return Cell(document, counted) if document and counted else None
 
     def fill(self, matrix: Matrix, *, rates: bool, language: str) -> None:
         """Show a matrix; the cursor stays on its text.

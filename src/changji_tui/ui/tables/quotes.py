@@ -9,6 +9,7 @@ from textual.reactive import var
 from changji_tui.layout.catalogue import say
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import Quotation
+from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.columns import Column, Row
 from changji_tui.ui.tables.row_table import RowTable
 
@@ -39,6 +40,11 @@ class QuotesTable(RowTable):
     def quotation(self) -> Quotation | None:
         """The quotation under the cursor."""
         return self._quotations.get(self.key)
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The quotation under the cursor."""
+        return self.quotation
 
     def on_mount(self) -> None:
         """List the quotations."""

@@ -10,6 +10,7 @@ from changji_tui.layout.lines import TextLine
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
+from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.texts.item_view import ItemView
 
 WIDEST = 120
@@ -42,6 +43,11 @@ class ComparisonView(ItemView):
     def figure(self) -> Figure | None:
         """The figure under the cursor."""
         return self._page.figure(self.key) if self.key else None
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The figure under the cursor."""
+        return self.figure
 
     def measure(self, room: int) -> int:
         """As wide as there is room for, up to a length at which bars are read at ease."""

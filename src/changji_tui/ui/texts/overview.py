@@ -15,6 +15,7 @@ from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, PlaceWanted
+from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.texts.item_view import ItemView
 from changji_tui.ui.texts.reader import Reader
 
@@ -46,12 +47,12 @@ class Overview(Reader, ItemView):
         return line.key if line else ""
 
     @property
-    def pointed(self) -> Figure | None:
-        """The figure that the cursor is on, or that a line of the caption prints."""
+    def pointed(self) -> Pointed | None:
+        """The figure that the cursor is on, or the line of the caption."""
         found = self.page.find(self.key)
         if isinstance(found, Figure):
             return found
-        return None if self.key else self.figure
+        return None if self.key else super().pointed
 
     def measure(self, room: int) -> int:
         """One column: the two tiles of a row are side by side in it."""

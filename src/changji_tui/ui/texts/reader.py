@@ -14,6 +14,7 @@ from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, SpeechWanted, TextWanted
+from changji_tui.ui.pointed import Pointed, Stretch
 from changji_tui.ui.texts.text_view import Standing, TextView
 
 if TYPE_CHECKING:
@@ -66,6 +67,17 @@ class Reader(TextView):
             language=self.language,
             spoken=self.spoken,
         )
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The sentence that is read, else the line under the cursor."""
+        figure = self.figure if self.figure and self.shows(self.figure.document) else None
+        if self.sentence:
+            return Stretch(*self.sentence, figure=figure)
+        line = self._lines[self.cursor] if self._lines else None
+        if line is None or line.passage is None:
+            return figure
+        return Stretch(line.passage, line.start, line.end, line.translated, figure)
 
     @property
     def spoken(self) -> Spoken | None:
@@ -219,7 +231,6 @@ class Reader(TextView):
         chosen = figures[index]
         self.set_reactive(TextView.cursor, self.line_at(chosen.passage, chosen.printed_start))
         self.bring_into_view(self.cursor, self.cursor)
-        self.figure = chosen
         self.post_message(FigureSelected(chosen))
 
     # -- sentence by sentence

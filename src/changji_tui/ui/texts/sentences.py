@@ -10,6 +10,7 @@ from changji_tui.layout.typesetting import set_lines
 from changji_tui.search import Match
 from changji_tui.text.sentences import enclosing, english_sentences, sentence_span
 from changji_tui.ui.keys import bindings
+from changji_tui.ui.pointed import Pointed, Stretch
 from changji_tui.ui.texts.text_view import TextView
 
 _INDENT = 2
@@ -77,6 +78,13 @@ class Sentences(TextView):
     def place(self) -> Match | None:
         """The first place of the sentence under the cursor; on a heading, of those below it."""
         return self._owners[self.cursor] if self._lines else None
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The sentence of that place."""
+        if self.place is None:
+            return None
+        return Stretch(self.place.passage, *_sentence(self.place), self.place.in_translation)
 
     def action_open_place(self) -> None:
         """See the place in its text."""

@@ -1,0 +1,64 @@
+"""What the cursor is on: the one thing that a key such as `y` or Space is about.
+
+A list or a text names it in its property `pointed`; a screen's own `pointed` asks whichever of
+them has the focus.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from changji_tui.model.documents import Document, Figure, Passage
+
+if TYPE_CHECKING:
+    from changji_tui.model.quotations import Quotation
+    from changji_tui.search.concordance import Line as ConcordanceLine
+    from changji_tui.wording.matrix import Column as Counted
+    from changji_tui.wording.shared import Wording
+
+
+class Stretch(NamedTuple):
+    """A stretch of a passage: the sentence that is read, or the line under the cursor."""
+
+    passage: Passage
+    """The passage."""
+    start: int
+    """Where it starts, in code points of the passage's text or of its English reading."""
+    end: int
+    """Where it ends."""
+    translated: bool = False
+    """Whether it is a stretch of the English reading."""
+    figure: Figure | None = None
+    """The figure that is selected in the text around it."""
+
+
+class Cell(NamedTuple):
+    """One cell of the matrix of terms and texts."""
+
+    document: Document
+    """The text of its row."""
+    counted: Counted
+    """The term of its column, with every place that says it."""
+
+
+Pointed: TypeAlias = "Figure | Document | Stretch | Quotation | ConcordanceLine | Cell | Wording"
+"""The kinds of thing that a cursor can be on."""
+
+
+def pointed_by(widget: Widget | None) -> Pointed | None:
+    """What the cursor of a widget is on, or of the nearest widget around it that has one."""
+    for node in widget.ancestors_with_self if widget else ():
+        if hasattr(type(node), "pointed") and not isinstance(node, Screen):
+            pointed: Pointed | None = getattr(node, "pointed")  # noqa: B009
+            return pointed
+    return None
+
+
+def figure_at(pointed: Pointed | None) -> Figure | None:
+    """The figure that a thing is, or that is selected in the text around it."""
+    if isinstance(pointed, Stretch):
+        return pointed.figure
+    return pointed if isinstance(pointed, Figure) else None

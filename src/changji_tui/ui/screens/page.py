@@ -1,0 +1,141 @@
+"""A screen on which one page is explored: what it shares with the views over it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from textual.geometry import Size
+from textual.reactive import reactive
+
+from changji_tui.layout.catalogue import say
+from changji_tui.model.documents import Figure
+from changji_tui.model.page import Page
+from changji_tui.search import NOTHING, Index, Match, Results
+from changji_tui.ui.panes.pane import Pane
+from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
+from changji_tui.ui.screens.program import ProgramScreen
+
+if TYPE_CHECKING:
+    from changji_tui.ui.screens.view import ViewScreen
+
+
+class PageScreen(ProgramScreen):
+    """Owns what is sought, selected and marked; views follow it and ask it to go to places."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]
+
+    results: reactive[Results] = reactive(NOTHING)
+    """What is sought."""
+    match: reactive[Match | None] = reactive(None)
+    """The match walked to."""
+    figure: reactive[Figure | None] = reactive(None)
+    """The selected figure."""
+    marked: reactive[tuple[str, ...]] = reactive(())
+    """The ids of the marked figures, in the order in which they were marked."""
+    bilingual: reactive[bool] = reactive(True)
+    """Whether texts show their English reading."""
+
+    share: reactive[tuple[int, int]] = reactive((0, 0))
+    """How many rows of the list in view match, and how many there are."""
+
+    def __init__(self, page: Page, *, classes: str) -> None:
+        super().__init__(classes=classes)
+        self.page = page
+        self._index: Index | None = None
+
+    @classmethod
+    def classes_for(cls, size: Size, *, ascii_only: bool) -> list[str]:
+        """The classes of a window's size: to take them later would style every widget anew."""
+        steps = (cls.HORIZONTAL_BREAKPOINTS, cls.VERTICAL_BREAKPOINTS)
+        found = [
+            max(step for step in kind if step[0] <= length)[1]
+            for length, kind in zip(size, steps, strict=True)
+        ]
+        return [*found, "-ascii"] if ascii_only else found
+
+    @property
+    def pane(self) -> Pane:
+        """The pane in view."""
+        raise NotImplementedError
+
+    def find(self, query: str) -> Results:
+        """What a query finds on the page, whether or not it is the one in the box."""
+        if not query.strip():
+            return NOTHING
+        if self._index is None:
+            self._index = Index(self.page)
+        return self._index.find(query)
+
+    # -- what a key is about
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """What the cursor of the focused list or text is on."""
+        return pointed_by(self.focused)
+
+    def mark(self, figure: Figure) -> None:
+        """Mark a figure, or take its mark away."""
+        if figure.id in self.marked:
+            self.marked = tuple(known for known in self.marked if known != figure.id)
+        else:
+            self.marked = (*self.marked, figure.id)
+
+    def action_mark(self) -> None:
+        """Mark the figure that the cursor is on, or take its mark away."""
+        figure = figure_at(self.pointed)
+        if figure is None:
+            self.tell(say("no-figure-here", self.language))
+        else:
+            self.mark(figure)
+
+    def action_bilingual(self) -> None:
+        """Show or hide the English reading."""
+        self.bilingual = not self.bilingual
+
+    # -- going to views and places
+
+    async def action_view(self, name: str) -> None:
+        """Open a view, if it has anything to show.
+
+        Args:
+            name: The module beside this one that has the view.
+        """
+        await self.open_about(name, None)
+
+    async def open_about(self, name: str, figure: Figure | None) -> None:
+        """Open a view, if it has anything to show; about a figure, where it can be.
+
+        Args:
+            name: The module beside this one that has the view.
+            figure: The figure of the view from which it is opened; None: it is opened from here.
+        """
+        view: ViewScreen | None = _module(name).open_view(self, figure)
+        if view:
+            await self.open_view(view)
+
+    async def action_card(self) -> None:
+        """Open the card of the figure that the cursor is on."""
+        await self.open_about("card", figure_at(self.pointed))
+
+    async def open_card(self, figure: Figure) -> None:
+        """Open the card of a figure; ← and → go through the figures listed with it."""
+        await self.open_about("card", figure)
+
+    def select(self, figure: Figure) -> None:
+        """Select a figure that was last seen in a view, where the pane in view has it."""
+        raise NotImplementedError
+
+    async def show(self, match: Match) -> None:
+        """Light a place in its text, and go there."""
+        raise NotImplementedError
+
+    async def show_figure(self, figure: Figure) -> None:
+        """Select a figure in its pane, and go to its sentence."""
+        raise NotImplementedError
+
+
+def _module(name: str) -> Any:
+    """The module of a view: imported when it is first wanted, and by name, for it imports this."""
+    return import_module(f"changji_tui.ui.screens.{name}")
