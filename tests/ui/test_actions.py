@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 from textual.widgets import Input
 
-from changji_tui.ui.actions import ACTIONS, BY_ID, Action, keys_table, told
+from changji_tui.ui.actions import ACTIONS, BY_ID, VIEWS, Action, View, keys_table, told
 from changji_tui.ui.archive.screen import ArchiveScreen
 from changji_tui.ui.bars.search_box import SearchBox
-from changji_tui.ui.screens.card import CardScreen
-from changji_tui.ui.screens.compare import CompareScreen
-from changji_tui.ui.screens.concordance import ConcordanceScreen
-from changji_tui.ui.screens.derived import DerivedScreen
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen
-from changji_tui.ui.screens.quotes import QuotesScreen
-from changji_tui.ui.screens.shared import SharedScreen
-from changji_tui.ui.screens.side_by_side import SideBySideScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.facet import FacetTable
 from changji_tui.ui.tables.figures import FigureTable
@@ -37,50 +32,65 @@ from tests.ui.screen import main_screen, picture
 README = Path(__file__).parents[2] / "README.md"
 
 
+PARTS: dict[str, type] = {
+    "page": MainScreen,
+    "search": MainScreen,
+    "list": RowTable,
+    "text": Reader,
+    "view": ViewScreen,
+    "items": Overview,
+    "cells": MatrixTable,
+    "sentences": Sentences,
+    "speakers": SpeakersTable,
+    "archive": ArchiveScreen,
+    "figures": FigureTable,
+    "lines": TextView,
+}
+"""The parts of the screen that are scopes, by name."""
+AROUND = [
+    *(("search", "page"), ("list", "page"), ("text", "page"), ("figures", "page")),
+    *(("list", "speakers"), ("list", "cells"), ("list", "archive"), ("search", "archive")),
+    *(("lines", "sentences"), ("view", "sentences"), ("list", "view"), ("matrix", "cells")),
+    *(pair for view in VIEWS for pair in (("view", view), ("list", view))),
+]
+"""Scopes whose keys work at the same time."""
+TEXTS = ("card", "derived", "side_by_side", "compare")
+"""Views of a text without a list: their arrows may differ from those of a list."""
+
+
+def screen_of(view: View) -> type[ViewScreen]:
+    """The screen of a view, in the module of its name."""
+    module = import_module(f"changji_tui.ui.screens.{view.id}")
+    screens = (one for one in vars(module).values() if isinstance(one, type))
+    views = [one for one in screens if issubclass(one, ViewScreen)]
+    return next(one for one in views if one.scope == view.id)
+
+
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
 def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
-    """Each scope's widget has the method that its key calls."""
+    """Each scope is a part of the screen or a view, and has the method that its key calls."""
     name = "action_" + action.method.partition("(")[0]
-    owners = {
-        "page": MainScreen,
-        "search": SearchBox if action.scopes == ("search",) else MainScreen,
-        "list": RowTable,
-        "text": Reader,
-        "view": ViewScreen,
-        "compare": CompareScreen,
-        "items": Overview,
-        "concordance": ConcordanceScreen,
-        "facets": FacetTable,
-        "matrix": MatrixScreen,
-        "cells": MatrixTable,
-        "sentences": Sentences,
-        "quotes": QuotesScreen,
-        "shared": SharedScreen,
-        "speakers": SpeakersTable,
-        "side_by_side": SideBySideScreen,
-        "archive": ArchiveScreen,
-        "figures": FigureTable,
-        "lines": TextView,
-        "card": CardScreen,
-        "derived": DerivedScreen,
-    }
     for scope in action.scopes:
-        assert callable(getattr(owners[scope], name)), (scope, name)
+        owner = screen_of(VIEWS[scope]) if scope in VIEWS else PARTS[scope]
+        if action.scopes == ("search",):
+            owner = SearchBox
+        assert callable(getattr(owner, name)), (scope, name)
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.id)
+def test_a_view_is_registered_by_the_action_that_opens_it(view: View) -> None:
+    """Its module makes it, and has its keys."""
+    assert callable(import_module(f"changji_tui.ui.screens.{view.id}").open_view)
+    own = {action.method for action in ACTIONS if view.id in action.scopes}
+    bindings = [*screen_of(view).BINDINGS, *FacetTable.BINDINGS]
+    assert own <= {binding.action for binding in bindings if isinstance(binding, Binding)}
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
-    """Within each scope, the page's keys included, a key stands for one action."""
-    around_scopes = (
-        *(("search", "page"), ("list", "page"), ("text", "page"), ("figures", "page")),
-        *(("list", "view"), ("list", "concordance"), ("view", "concordance")),
-        *(("view", "compare"), ("view", "facets"), ("view", "card")),
-        *(("view", "shared"), ("list", "shared"), ("lines", "sentences"), ("view", "sentences")),
-        *(("view", "matrix"), ("list", "matrix"), ("list", "cells"), ("matrix", "cells")),
-        *(("list", "quotes"), ("view", "quotes"), ("view", "side_by_side")),
-        ("list", "speakers"),
-        *(("list", "archive"), ("search", "archive")),
-    )
-    for scope, around in around_scopes:
+    """Within each scope, those around it included, a key stands for one action."""
+    for scope, around in AROUND:
+        if scope == "list" and around in TEXTS:
+            continue
         owners: dict[str, str] = {}
         for action in ACTIONS:
             if {scope, around} & set(action.scopes):

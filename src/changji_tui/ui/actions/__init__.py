@@ -1,6 +1,6 @@
 """The one table of actions: bindings, footer, help, palette and README all come from it."""
 
-from changji_tui.ui.actions.action import Action, Scope
+from changji_tui.ui.actions.action import Action, Scope, View
 from changji_tui.ui.actions.arranging import ARRANGING
 from changji_tui.ui.actions.figures import FIGURES
 from changji_tui.ui.actions.moving import MOVING
@@ -9,7 +9,7 @@ from changji_tui.ui.actions.reading import READING
 from changji_tui.ui.actions.searching import SEARCHING
 from changji_tui.ui.actions.speeches import SPEECHES
 
-__all__ = ["ACTIONS", "BY_ID", "Action", "Scope", "keys_table", "opener", "told"]
+__all__ = ["ACTIONS", "BY_ID", "VIEWS", "Action", "Scope", "View", "keys_table", "opener", "told"]
 
 ACTIONS: tuple[Action, ...] = (
     *SEARCHING,
@@ -26,10 +26,14 @@ BY_ID = {action.id: action for action in ACTIONS}
 """The actions by id."""
 
 
+VIEWS = {action.view.id: action.view for action in ACTIONS if action.view}
+"""The views by id."""
+
+
 def opener(action: Action) -> Action | None:
     """What opens the view that an action belongs to, if it works in a view alone."""
-    views = {other.view: other for other in ACTIONS if other.view}
-    return views.get(action.scopes[0])
+    openers = (other for other in ACTIONS if other.view)
+    return next((o for o in openers if o.view and o.view.id == action.scopes[0]), None)
 
 
 def told() -> tuple[Action, ...]:

@@ -3,39 +3,35 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Literal
+from typing import TypeAlias
 
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 
-Scope = Literal[
-    "page",
-    "search",
-    "list",
-    "figures",
-    "text",
-    "items",
-    "lines",
-    "view",
-    "card",
-    "derived",
-    "concordance",
-    "compare",
-    "facets",
-    "matrix",
-    "cells",
-    "shared",
-    "sentences",
-    "quotes",
-    "speakers",
-    "side_by_side",
-    "archive",
-]
-"""Where a key works: on the main screen but in its search box, in that box, in a list, in a text;
-in a view, which is a screen over the main one (`ui.screens.view`), or in the view of that name;
-in a list of figures, in lines that are no document's, in a table of cells, among sentences, and
-among items that lead somewhere.
+Scope: TypeAlias = str
+"""Where a key works: the name of a part of the screen, or the id of a view (`View.id`).
+
+"page" is the main screen but its search box, "search" that box, "archive" the list of an archive's
+pages, "view" every view; "list" a list, "figures" a list of figures, "speakers" one of speeches,
+"cells" a table of cells; "text" a text of a document, "lines" lines that are no document's, "items"
+items that lead somewhere, "sentences" sentences that do.
 """
+
+
+@record
+class View:
+    """A screen of one thing over the main screen: registered by the action that opens it.
+
+    The module of this name in `ui.screens` makes it (`open_view`); actions that have its id among
+    their scopes are its own.
+    """
+
+    id: str
+    """Snake case: the name of its module, and the scope of its own keys."""
+    footer: tuple[tuple[str, str], ...] = (("↑↓", "move"), ("⏎", "to-text"))
+    """What the footer says first: keys, and the name of the words for what they do."""
+    of_figure: bool = False
+    """Whether it is about a figure, and so is opened by an action of its own (`Action.id`)."""
 
 
 @record
@@ -60,14 +56,14 @@ class Action:
     """Whether it means anything away from the list or text that has the focus."""
     argument: int | None = None
     """What the method is called with, if it takes anything."""
-    view: str = ""
-    """The module of `ui.screens` whose view it opens, if it opens one."""
+    view: View | None = None
+    """The view that it opens, if it opens one."""
 
     @property
     def method(self) -> str:
         """The action in Textual's form: "next_match", "pane(3)", "view('concordance')"."""
-        if self.view:
-            return f"view('{self.view}')"
+        if self.view and not self.view.of_figure:
+            return f"view('{self.view.id}')"
         if self.argument is None:
             return self.id.replace("-", "_")
         return f"{self.id.rpartition('-')[0]}({self.argument})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from changji_tui.model.recorded import Bilingual
-from changji_tui.ui.actions.action import Action
+from changji_tui.ui.actions.action import Action, View
 
 ARRANGING: tuple[Action, ...] = (
     Action(
@@ -36,7 +36,7 @@ ARRANGING: tuple[Action, ...] = (
             en="Choose figures by kind, unit, whose and when, with counts.",
         ),
         footer=8,
-        view="facets",
+        view=View(id="facets", footer=(("↑↓", "move"),)),
     ),
     Action(
         id="choose",

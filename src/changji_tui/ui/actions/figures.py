@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from changji_tui.model.recorded import Bilingual
-from changji_tui.ui.actions.action import Action
+from changji_tui.ui.actions.action import Action, View
 
 FIGURES: tuple[Action, ...] = (
     Action(
@@ -17,6 +17,7 @@ FIGURES: tuple[Action, ...] = (
             en="Open the card of the selected figure: what, whose, when, where.",
         ),
         footer=2,
+        view=View(id="card", footer=(("↑↓", "move"), ("←→", "step-figures")), of_figure=True),
     ),
     Action(
         id="read-sentence",
@@ -53,7 +54,7 @@ FIGURES: tuple[Action, ...] = (
             en="Compare the marked figures; of one alone, the series it belongs to.",
         ),
         footer=7,
-        view="compare",
+        view=View(id="compare", footer=(("↑↓", "move"),)),
     ),
     Action(
         id="leave-out",
@@ -92,7 +93,7 @@ FIGURES: tuple[Action, ...] = (
             en="What follows from the page, and its arithmetic checked, with formula and sentences.",
         ),
         footer=9,
-        view="derived",
+        view=View(id="derived", footer=(("↑↓", "move"),)),
     ),
     Action(
         id="numbers",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from changji_tui.model.recorded import Bilingual
-from changji_tui.ui.actions.action import Action
+from changji_tui.ui.actions.action import Action, View
 
 READING: tuple[Action, ...] = (
     Action(
@@ -71,7 +71,7 @@ READING: tuple[Action, ...] = (
             en="Two texts side by side, one query lit in both.",
         ),
         footer=12,
-        view="side_by_side",
+        view=View(id="side_by_side", footer=(("↑↓", "move"), ("Tab", "other-text"))),
     ),
     Action(
         id="next-document",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from changji_tui.model.recorded import Bilingual
-from changji_tui.ui.actions.action import Action
+from changji_tui.ui.actions.action import Action, View
 
 
 def _characters(number: int) -> Action:
@@ -95,7 +95,7 @@ SEARCHING: tuple[Action, ...] = (
         sentence=Bilingual(
             zh="所查词语的每一处，前后文对齐排列。", en="Every match in its sentence, aligned."
         ),
-        view="concordance",
+        view=View(id="concordance", footer=(("⏎", "to-text"), ("o", "order"))),
     ),
     *map(_characters, (1, 2, 3)),
     Action(

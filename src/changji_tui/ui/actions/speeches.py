@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from changji_tui.model.recorded import Bilingual
-from changji_tui.ui.actions.action import Action
+from changji_tui.ui.actions.action import Action, View
 
 
 def _speech(identifier: str, keys: str, zh: str, en: str) -> Action:
@@ -31,7 +31,7 @@ SPEECHES: tuple[Action, ...] = (
             zh="各发言人说了哪些词，各几次。", en="Which speaker says which terms, how often."
         ),
         footer=10,
-        view="matrix",
+        view=View(id="matrix", footer=(("↑↓←→", "move"), ("⏎", "in-context"))),
     ),
     Action(
         id="terms",
@@ -101,7 +101,7 @@ SPEECHES: tuple[Action, ...] = (
             en="What texts say in the same words, or one alone.",
         ),
         footer=11,
-        view="shared",
+        view=View(id="shared"),
     ),
     Action(
         id="alone",
@@ -135,7 +135,7 @@ SPEECHES: tuple[Action, ...] = (
             en="What stands in quotation marks, and whose words.",
         ),
         footer=13,
-        view="quotes",
+        view=View(id="quotes"),
     ),
     Action(
         id="next-kind",

@@ -11,7 +11,7 @@ from changji_tui.layout.lines import Line
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Results
 from changji_tui.text.cells import cell_len, truncate
-from changji_tui.ui.actions import ACTIONS, Scope
+from changji_tui.ui.actions import ACTIONS, VIEWS, Scope
 from changji_tui.ui.bars.bar import Bar, spread
 from changji_tui.ui.glyphs import glyph
 
@@ -101,10 +101,6 @@ class Status(Bar):
         language = self.language
         steps = "step-speeches" if self.speaks else "step-figures"
         moves = {
-            "side_by_side": [
-                ("↑↓", say("move", language)),
-                ("Tab", say("other-text", language)),
-            ],
             "search": [
                 ("⏎", say("to-list", language)),
                 *([("F3", say("next-match", language))] if self.walks else []),
@@ -113,12 +109,12 @@ class Status(Bar):
             "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
             "text": [("↑↓", say("move", language)), ("←→", say(steps, language))],
             "archive": [("↑↓", say("move", language)), ("⏎", say("open-page", language))],
-            "concordance": [("⏎", say("to-text", language)), ("o", say("order", language))],
-            "matrix": [("↑↓←→", say("move", language)), ("⏎", say("in-context", language))],
-            "shared": [("↑↓", say("move", language)), ("⏎", say("to-text", language))],
-            "quotes": [("↑↓", say("move", language)), ("⏎", say("to-text", language))],
+            **{
+                view.id: [(keys, say(name, language)) for keys, name in view.footer]
+                for view in VIEWS.values()
+            },
         }
-        moves["figures"], moves["card"] = moves["list"], moves["text"]
+        moves["figures"] = moves["list"]
         own = {
             "archive": {"archive"},
             "search": {"search"},
