@@ -120,9 +120,7 @@ def figure_of(match: Match) -> Figure | None:
         (
             figure
             for figure in match.passage.measures
-            if not match.in_translation
-            and figure.start < end
-            and start < figure.end
+            if not match.in_translation and figure.start < end and start < figure.end
         ),
         None,
     )
