@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from changji_tui import quantities
-from changji_tui.figures.reference import reference
+from changji_tui.citing.places import reference
 from changji_tui.model.documents import Document, Figure, Passage
 from changji_tui.model.files import CheckRecord, SeriesRecord
 from changji_tui.model.page import Page

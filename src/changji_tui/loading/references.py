@@ -40,6 +40,8 @@ class _References:
         if recorded.page.documents and "page" not in sections:
             problem = 'belong to no section, expected one with the id "page"'
             yield Place(PAGE).at("documents").complaint(problem)
+        if recorded.page.publication:
+            yield from _publication_date(recorded.page.publication.date)
         for index, title in enumerate(recorded.page.titles):
             if title.section:
                 place = Place(PAGE).at("titles", index, "section")
@@ -195,6 +197,17 @@ def _lines(place: Place, record: DocumentRecord) -> Iterator[tuple[Place, Passag
         yield place.at("byline", "line"), record.byline.line
     for index, paragraph in enumerate(record.paragraphs):
         yield place.at("paragraphs", index), paragraph
+
+
+def _publication_date(date: str) -> Iterator[Complaint]:
+    """A day, a month or a year, or nothing."""
+    try:
+        is_date = not date or periods.parse(date).kind in ("day", "month", "year")
+    except ValueError:
+        is_date = False
+    if not is_date:
+        problem = f"“{date}” is no date, expected one like 2024-10-16, 2024-10 or 2024"
+        yield Place(PAGE).at("publication", "date").complaint(problem)
 
 
 def _one_of(place: Place, name: str, known: Iterable[str], noun: str) -> Iterator[Complaint]:

@@ -154,6 +154,7 @@ class _Resolver:
             entities=self.recorded.entities.entities,
             glossary=self.recorded.glossary.terms,
             pinyin=self.recorded.pinyin.words,
+            publication=record.publication,
         )
 
     def document(self, place: Place, record: DocumentRecord) -> Document:
@@ -225,7 +226,6 @@ class _Resolver:
             text=record.zh,
             translation=record.en,
             quotes=record.quotes,
-            begins=record.begins,
             figures=tuple(
                 self.figure(place.at("figures", index), figure, record.zh, identifier, kind)
                 for index, figure in enumerate(record.figures)

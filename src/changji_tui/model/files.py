@@ -9,8 +9,7 @@ from changji_tui.model.record import record
 from changji_tui.model.recorded import FORBID_UNKNOWN_KEYS, Bilingual, DocumentRecord
 
 SeriesKind = Literal["time", "share", "ranking", "growth", "comparison"]
-Voice = Literal["text", "speech", "any"]
-EntityKind = Literal["person", "organisation", "achievement", "term", "place", "event"]
+EntityKind = Literal["person", "organisation", "achievement", "term", "place"]
 
 
 @record
@@ -77,7 +76,7 @@ class CheckRecord:
 
 @record
 class EntityRecord:
-    """A person, organisation, achievement, policy term, place or event that the page names."""
+    """A person, organisation, achievement, policy term or place that the page names."""
 
     id: str
     """Unique on the page."""
@@ -89,8 +88,6 @@ class EntityRecord:
     """Every other printed form."""
     role: Bilingual | None = None
     """What the page says it is or does."""
-    note: Bilingual | None = None
-    """A remark of ours on its name."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -114,6 +111,20 @@ class TitleRecord:
 
 
 @record
+class PublicationRecord:
+    """Where and when the page was published, of what is known for certain; the rest is left out."""
+
+    name: Bilingual | None = None
+    """The paper's printed name, and our English reading of it."""
+    date: str = ""
+    """The date of the issue: 2024-10-16, or 2024-10 or 2024 where no more is known."""
+    page: str = ""
+    """The number of the sheet in the issue (版次)."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@record
 class ReasonRecord:
     """Why a period is what we say it is; many figures share one reason."""
 
@@ -123,8 +134,6 @@ class ReasonRecord:
     """The reason in Chinese."""
     en: str
     """The reason in English."""
-    voice: Voice = "any"
-    """Where it holds: in the page's own words ("text"), in direct speech ("speech"), or in both."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -203,6 +212,8 @@ class PageFile(SectionFile):
     """A name of ours for the page."""
     about: Bilingual
     """What is known and not known of the page's origin."""
+    publication: PublicationRecord | None = None
+    """The paper and its date; absent where the sheet prints neither."""
     sections: tuple[SectionRecord, ...]
     """The sections in the order of the panes."""
     titles: tuple[TitleRecord, ...] = ()

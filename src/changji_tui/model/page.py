@@ -16,6 +16,7 @@ from changji_tui.model.files import (
     GlossaryRecord,
     PinyinRecord,
     PointRecord,
+    PublicationRecord,
     ReasonRecord,
     SeriesRecord,
     TitleRecord,
@@ -53,6 +54,8 @@ class Page:
     """The terms of our English readings."""
     pinyin: tuple[PinyinRecord, ...]
     """The words that are not read as their characters are by default."""
+    publication: PublicationRecord | None = None
+    """The paper and its date; None where neither is recorded."""
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

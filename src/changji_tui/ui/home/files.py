@@ -1,39 +1,16 @@
-"""Files of the user's own: where they are, read in full or not at all, replaced whole.
-
-Folders follow the XDG Base Directory Specification 0.8: a variable that is unset, or names no
-absolute path, counts as its default.
-"""
+"""Files of the user's own: read in full or not at all, replaced whole."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+from changji_tui.loading.home import config_folder, state_folder
+
+__all__ = ["UNUSABLE", "config_folder", "read", "replace", "state_folder"]
+
 UNUSABLE = (OSError, RuntimeError, ValueError)
 """What a file raises that cannot be used; RuntimeError is `Path.home` where there is no home."""
-
-
-def state_folder() -> Path:
-    """Where the program keeps what it remembers: `$XDG_STATE_HOME/changji-tui`.
-
-    Raises:
-        RuntimeError: If the variable is not set, and the user has no home.
-    """
-    return _folder("XDG_STATE_HOME", ".local/state")
-
-
-def config_folder() -> Path:
-    """Where the user keeps what the program is to do otherwise: `$XDG_CONFIG_HOME/changji-tui`.
-
-    Raises:
-        RuntimeError: If the variable is not set, and the user has no home.
-    """
-    return _folder("XDG_CONFIG_HOME", ".config")
-
-
-def _folder(variable: str, default: str) -> Path:
-    named = Path(os.environ.get(variable, ""))
-    return (named if named.is_absolute() else Path.home() / default) / "changji-tui"
 
 
 def read(path: Path, most: int) -> bytes | None:

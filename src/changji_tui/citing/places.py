@@ -1,4 +1,4 @@
-"""Where a passage stands, told by what the page prints: no paper and no date that it does not."""
+"""The place of a passage in plain words, by what the page itself prints."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def reference(page: Page, passage: Passage) -> Bilingual:
         in our English.
     """
     document = page.document(passage.document)
-    who, what = _people(page, document), _work(page, document)
+    who, what = _people(page, document), work(page, document)
     zh, en = _FIELDS.get(passage.field, ("", ""))
     return Bilingual(
         zh=f"{who.zh and who.zh + '：'}{what.zh}{zh and '，' + zh}［{passage.id}］",
@@ -44,7 +44,7 @@ def _people(page: Page, document: Document) -> Bilingual:
     )
 
 
-def _work(page: Page, document: Document) -> Bilingual:
+def work(page: Page, document: Document) -> Bilingual:
     """The headline between its marks; of a speech the title under which it is printed."""
     headline = document.headline
     if headline:

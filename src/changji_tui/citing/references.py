@@ -1,0 +1,74 @@
+"""References that prove themselves: an id, the cited words, what stands around them, a digest.
+
+    changji:PAGE/ID#prefix=…&exact=…&suffix=…&sha256=4be1a0ff
+
+The keys are those of a W3C TextQuoteSelector. A reference stands in any text: it has no white space
+and no character of Markdown, and it ends with eight hexadecimal digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from changji_tui.citing.stretches import Stretch
+from changji_tui.model.page import Page
+from changji_tui.model.record import record
+
+SCHEME = "changji:"
+"""What every reference begins with."""
+_UNSAFE = re.compile(r"[^\w.\-\u0080-\U0010ffff]|[\s_]")
+_REFERENCE = re.compile(
+    r"changji:(?P<page>[^/#\s]+)/(?P<id>[^/#\s]+)#prefix=(?P<prefix>[^&\s]*)"
+    r"&exact=(?P<exact>[^&\s]+)&suffix=(?P<suffix>[^&\s]*)&sha256=(?P<digest>[0-9a-f]{8})"
+)
+
+
+@record
+class Reference:
+    """A reference as written."""
+
+    page: str
+    """The id of the page."""
+    id: str
+    """The id of the thing that was cited."""
+    exact: str
+    """The cited words."""
+    prefix: str
+    """Up to twelve characters before them."""
+    suffix: str
+    """Up to twelve characters after them."""
+    digest: str
+    """The first eight hexadecimal digits of the SHA-256 of the text that they stood in."""
+
+    def __str__(self) -> str:
+        """The reference in the form that `references_in` reads."""
+        page, name, prefix, exact, suffix = map(
+            _escaped, (self.page, self.id, self.prefix, self.exact, self.suffix)
+        )
+        words = f"prefix={prefix}&exact={exact}&suffix={suffix}"
+        return f"changji:{page}/{name}#{words}&sha256={self.digest}"
+
+
+def reference_to(page: Page, stretch: Stretch) -> Reference:
+    """The reference to words of a page."""
+    return Reference(
+        page=page.id,
+        id=stretch.id,
+        exact=stretch.exact,
+        prefix=stretch.prefix,
+        suffix=stretch.suffix,
+        digest=stretch.digest,
+    )
+
+
+def references_in(text: str) -> Iterator[Reference]:
+    """Every reference that stands in a text, in order."""
+    for match in _REFERENCE.finditer(text):
+        yield Reference(**{key: unquote(value) for key, value in match.groupdict().items()})
+
+
+def _escaped(text: str) -> str:
+    """A text in which only letters, digits, `.`, `-` and what is not ASCII stand as they are."""
+    return _UNSAFE.sub(lambda match: "".join(f"%{b:02X}" for b in match[0].encode()), text)

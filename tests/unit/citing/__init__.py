@@ -1,0 +1,1 @@
+"""What is cited, how, and how it proves itself."""
