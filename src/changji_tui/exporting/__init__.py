@@ -1,20 +1,22 @@
-"""The page as data for other programs: JSON after the contract, CSV and Markdown tables."""
+"""The page as data for other programs: JSON after the contract, and tables of it."""
 
 from __future__ import annotations
 
 from changji_tui.exporting import contract
 from changji_tui.exporting.files import write
-from changji_tui.exporting.formats import as_csv, as_json, as_markdown
-from changji_tui.exporting.tables import table
+from changji_tui.exporting.formats import as_csv, as_json, as_markdown, as_ndjson, as_tsv
+from changji_tui.exporting.tables import records, table
 from changji_tui.model.page import Page
 
-__all__ = ["FORMATS", "WHAT", "as_csv", "as_json", "export", "write"]
+__all__ = ["FORMATS", "WHAT", "as_csv", "as_json", "encoded", "export", "write"]
 
-WHAT = ("page", "figures", "documents", "series", "entities")
+WHAT = ("page", "figures", "documents", "series", "entities", "sentences", "passages")
 """What can be exported; "page" is everything in JSON, every passage in a table."""
 
-FORMATS = ("json", "csv", "markdown")
-"""How it can be written: JSON and CSV hold all that is known, Markdown what a person reads."""
+FORMATS = ("json", "csv", "markdown", "tsv", "ndjson")
+"""How it can be written: all hold all that is known, but for Markdown: what a person reads."""
+_ANKI = "#columns:"
+_BOM = b"\xef\xbb\xbf"
 
 
 def export(page: Page, what: str, form: str) -> str:
@@ -23,5 +25,21 @@ def export(page: Page, what: str, form: str) -> str:
         return as_csv(table(page, what))
     if form == "markdown":
         return as_markdown(table(page, what, brief=True))
-    data = contract.page_data(page)
-    return as_json(data if what == "page" else data[what])
+    if form == "tsv":
+        return as_tsv(table(page, what), _ANKI if what == "sentences" else "")
+    if form == "ndjson":
+        return as_ndjson(records(page, what))
+    return as_json(contract.page_data(page) if what == "page" else records(page, what))
+
+
+def encoded(text: str, form: str, *, bom: bool = True) -> bytes:
+    """An export as it is written into a file: UTF-8, CSV with a byte order mark.
+
+    Without the mark a Chinese Excel reads a CSV file as GBK.
+
+    Args:
+        text: The export.
+        form: One of FORMATS.
+        bom: Whether CSV has the mark.
+    """
+    return (_BOM if form == "csv" and bom else b"") + text.encode()

@@ -10,11 +10,15 @@ from decimal import Decimal
 from typing import Any
 
 from changji_tui import quantities
+from changji_tui.citing.forms import gbt7714
+from changji_tui.citing.references import reference_to
+from changji_tui.citing.stretches import stretch_of
 from changji_tui.model.documents import Byline, Document, Figure, Mention, Passage, Section, Speaker
 from changji_tui.model.files import (
     CheckRecord,
     EntityRecord,
     PointRecord,
+    PublicationRecord,
     SeriesRecord,
     TitleRecord,
 )
@@ -33,6 +37,7 @@ def page_data(page: Page) -> Data:
             "id": page.id,
             "title": bilingual(page.title),
             "about": bilingual(page.about),
+            "publication": _publication(page.publication),
             "columns": [title_data(title) for title, _ in page.titles],
             "dates": [_date(page, figure) for figure in page.figures if figure.kind == "date"],
         },
@@ -100,7 +105,8 @@ def passage_data(passage: Passage) -> Data:
 
 
 def figure_data(page: Page, figure: Figure) -> Data:
-    """A figure in its place."""
+    """A figure in its place, with its sentence and how to cite it."""
+    stretch = stretch_of(page, figure)
     return {
         "id": figure.id,
         "section": figure.section,
@@ -132,6 +138,10 @@ def figure_data(page: Page, figure: Figure) -> Data:
         "base_unit": figure.base_unit,
         "same_as": list(figure.same_as),
         **_ours("note", figure.note),
+        "sentence": stretch.quotation,
+        "sentence_en": stretch.english or None,
+        "citation": gbt7714(page, stretch),
+        "link": str(reference_to(page, stretch)),
     }
 
 
@@ -208,6 +218,16 @@ def written(page: Page, formula: str) -> str:
     """A formula with the printed numbers in place of the ids."""
     values = {figure.id: figure.value for figure in page.figures if figure.value is not None}
     return quantities.written(formula, values)
+
+
+def _publication(publication: PublicationRecord | None) -> Data | None:
+    if publication is None:
+        return None
+    return {
+        "name": bilingual(publication.name) if publication.name else None,
+        "date": publication.date or None,
+        "page": publication.page or None,
+    }
 
 
 def _date(page: Page, figure: Figure) -> Data:

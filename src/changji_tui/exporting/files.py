@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from pathlib import Path
@@ -9,38 +10,101 @@ from pathlib import Path
 from changji_tui.errors import OutputError, UsageError
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, mode: int = 0o666) -> None:
     """Put data into a file, through a link if it is one, and never leave half of it.
+
+    What is written has no name until it is whole, where the file system can do that: not even a
+    kill leaves anything behind.
+
+    Args:
+        path: The file; a device is written to as it is.
+        data: All that it is to hold.
+        mode: The permissions of a new file, less what the umask takes; an old one keeps its own.
 
     Raises:
         UsageError: If there can be no such file.
         OutputError: If it cannot be filled, as when the disk is full; an old one stays as it was.
     """
-    part: Path | None = None
     try:
-        if path.exists() and not path.is_file():  # a device is written to; a folder refuses
-            descriptor = os.open(path, os.O_WRONLY)
+        if path.exists() and not path.is_file():  # a device; a folder refuses
+            file = _Device(path)
         else:
             target = Path(os.path.realpath(path))
-            part = target.with_name(f".{os.getpid()}.part")
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+            file = _Nameless.beside(target, mode) or _Named(target, mode)
     except (OSError, ValueError) as error:
         raise UsageError(_problem(path, error)) from None
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            if part:
-                os.fsync(descriptor)
-        if part:
-            if target.exists():
-                shutil.copymode(target, part)
-            part.replace(target)
+        with os.fdopen(file.descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            file.settle()
     except OSError as error:
         raise OutputError(_problem(path, error)) from None
     finally:
-        if part:
-            part.unlink(missing_ok=True)
+        file.clear()
+
+
+class _Device:
+    """What is written to as it is."""
+
+    def __init__(self, path: Path) -> None:
+        self.descriptor = os.open(path, os.O_WRONLY)
+
+    def settle(self) -> None:
+        """Make what was written last."""
+
+    def clear(self) -> None:
+        """Leave nothing behind."""
+
+
+class _Named(_Device):
+    """A file under another name until it is whole."""
+
+    def __init__(self, target: Path, mode: int) -> None:
+        self._target = target
+        self._part = target.with_name(f".{os.getpid()}.part")
+        self.descriptor = self._open(mode)
+
+    def _open(self, mode: int) -> int:
+        return os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+
+    def settle(self) -> None:
+        """Put it in the place of the old one, whose permissions it takes."""
+        os.fsync(self.descriptor)
+        self._name()
+        if self._target.exists():
+            shutil.copymode(self._target, self._part)
+        self._part.replace(self._target)
+
+    def _name(self) -> None:
+        """Give it the name that is replaced."""
+
+    def clear(self) -> None:
+        """Remove what is not whole."""
+        self._part.unlink(missing_ok=True)
+
+
+class _Nameless(_Named):
+    """A file without a name until it is whole: a kill leaves nothing of it (open(2), O_TMPFILE)."""
+
+    @classmethod
+    def beside(cls, target: Path, mode: int) -> _Nameless | None:
+        """One in the target's folder; None where the system or its file system has none."""
+        with contextlib.suppress(AttributeError, OSError, ValueError):
+            return cls(target, mode) if Path("/proc/self/fd").exists() else None
+        return None
+
+    def _open(self, mode: int) -> int:
+        return os.open(self._target.parent, os.O_WRONLY | os.O_TMPFILE, mode)
+
+    def _name(self) -> None:
+        self._part.unlink(missing_ok=True)  # of a program that was killed under the same number
+        folder = os.open(self._part.parent, os.O_RDONLY)
+        try:
+            # With a folder's descriptor Python calls linkat, which follows the link in /proc.
+            os.link(f"/proc/self/fd/{self.descriptor}", self._part.name, dst_dir_fd=folder)
+        finally:
+            os.close(folder)
 
 
 def _problem(path: Path, error: Exception) -> str:

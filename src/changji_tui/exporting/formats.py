@@ -1,4 +1,4 @@
-"""Data and tables as text: JSON, CSV for spreadsheets, Markdown for people."""
+"""Data and tables as text: JSON, NDJSON for servers, CSV, TSV, Markdown for people."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
+from changji_tui.exporting.contract import Data
 from changji_tui.exporting.tables import Cell, Table
 
 _FORMULA = re.compile(r"[ \u00a0\u3000]*[=+\-@\t\r\n\0＝＋－＠]|'")
@@ -29,6 +31,36 @@ def as_csv(table: Table) -> str:
     return text.getvalue()
 
 
+def as_tsv(table: Table, header: str = "") -> str:
+    """A line for each row, cells parted by tabs; white space within a cell becomes one blank.
+
+    Args:
+        table: The rows.
+        header: What the line of column names begins with: "#columns:" is how Anki knows it.
+
+    Source:
+        Anki manual, Text Files, File Headers.
+    """
+    rows = (table.columns, *table.rows)
+    lines = ("\t".join(" ".join(str(_or_empty(cell)).split()) for cell in row) for row in rows)
+    return header + "".join(f"{line}\n" for line in lines)
+
+
+def as_ndjson(records: Iterable[Data]) -> str:
+    """What the bulk interface of OpenSearch and Elasticsearch loads: an action, then its document.
+
+    Source:
+        OpenSearch, Bulk API: each line is JSON and ends with a line feed, the last one too; the
+        index is named in the address.
+    """
+    lines = (
+        json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+        for record in records
+        for line in ({"index": {"_id": record["id"]}}, record)
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
 def as_markdown(table: Table) -> str:
     """A table of GitHub's Markdown in which no cell is markup."""
     rows = [table.columns, *table.rows]
@@ -48,5 +80,9 @@ def _guarded(cell: Cell) -> Cell:
 
 
 def _escaped(cell: Cell) -> str:
-    text = "" if cell is None else str(cell)
+    text = str(_or_empty(cell))
     return _MARKDOWN.sub(r"\\\g<0>", text).replace("\n", "<br>")
+
+
+def _or_empty(cell: Cell) -> str | int | float:
+    return "" if cell is None else cell

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from changji_tui.citing.sentences import page_sentences
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
+from changji_tui.exporting.passages import passage_records
+from changji_tui.exporting.sentences import sentence_data
+from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 
 Cell = str | int | float | None
@@ -19,7 +24,8 @@ COLUMNS = {
         "subject", "subject_en", "printed", "value", "unit", "qualifier", "change",
         "period.code", "period.text", "period.en", "period.basis", "period.reason",
         "period.reason_zh", "quote", "start", "end", "printed_start", "printed_end",
-        "base_value", "base_unit", "same_as", "note", "note_zh",
+        "base_value", "base_unit", "same_as", "note", "note_zh", "sentence", "sentence_en",
+        "citation", "link",
     ),
     "documents": (
         "id", "section", "kind", "label.zh", "label.en", "kicker", "headline", "headline_en",
@@ -36,6 +42,12 @@ COLUMNS = {
     "entities": (
         "id", "kind", "name.zh", "name.en", "aliases", "role", "role_en", "count", "mentions",
     ),
+    "sentences": ("id", "text", "pinyin", "translation", "figures"),
+    "passages": (
+        "id", "page", "paper", "date", "section", "section_title", "document", "kind", "title",
+        "speaker", "byline", "field", "text", "pinyin", "translation", "figures", "entities",
+        "citation", "link",
+    ),
 }  # fmt: skip
 """The columns of each table, all that is known; a row of "page" is a passage, of "series" a point."""
 
@@ -46,6 +58,7 @@ BRIEF_COLUMNS = {
         "label.en",
         "subject",
         "printed",
+        "change",
         "period.text",
         "period.basis",
         "quote",
@@ -54,6 +67,8 @@ BRIEF_COLUMNS = {
     "documents": ("id", "kind", "headline", "speaker.name", "byline", "characters", "figures"),
     "series": ("series.title.zh", "label.zh", "x", "value", "series.unit", "figure", "formula"),
     "entities": ("name.zh", "name.en", "kind", "aliases", "role", "count"),
+    "sentences": ("id", "text", "translation"),
+    "passages": ("id", "text", "translation"),
 }
 """The columns that a person reads, for Markdown."""
 
@@ -69,46 +84,69 @@ class Table:
 
 
 def table(page: Page, what: str, *, brief: bool = False) -> Table:
-    """The table of "page", "figures", "documents", "series" or "entities"."""
+    """The table of one of `exporting.WHAT`; `brief` leaves only what a person reads."""
+    return table_of(what, _rows(page, what), brief=brief)
+
+
+def table_of(what: str, rows: Iterable[Data], *, brief: bool = False) -> Table:
+    """A table of some rows of one of `exporting.WHAT`."""
     paths = (BRIEF_COLUMNS if brief else COLUMNS)[what]
     return Table(
         tuple(path.replace(".", "_") for path in paths),
-        tuple(tuple(_cell(row, path) for path in paths) for row in _rows(page, what)),
+        tuple(tuple(_cell(row, path) for path in paths) for row in rows),
     )
 
 
-def _rows(page: Page, what: str) -> list[Data]:
-    """The contract's data, with what is nested too deeply for a cell put into words."""
-    if what == "page":
-        return [contract.passage_data(passage) for passage in page.passages]
-    if what == "figures":
-        return [contract.figure_data(page, figure) for figure in page.figures]
+def records(page: Page, what: str) -> list[Data]:
+    """The contract's data of one of `exporting.WHAT`; of "page" its passages."""
+    match what:
+        case "figures":
+            return [contract.figure_data(page, figure) for figure in page.figures]
+        case "documents":
+            return [contract.document_data(page, document) for document in page.documents]
+        case "series":
+            return [contract.series_data(page, series) for series in page.series]
+        case "entities":
+            return [contract.entity_data(page, entity) for entity in page.entities]
+        case "sentences":
+            return [sentence_data(page, sentence) for sentence in page_sentences(page)]
+        case "passages":
+            return passage_records(page)
+    return [contract.passage_data(passage) for passage in page.passages]
+
+
+def _rows(page: Page, what: str) -> Iterable[Data]:
+    """The records, with what is nested too deeply for a cell put into words."""
+    found = records(page, what)
     if what == "documents":
-        return [
-            {
-                **(data := contract.document_data(page, document)),
-                "byline": [f"{person['name']}（{person['role']}）" for person in data["byline"]],
-                "characters": document.length,
-                "figures": len(document.figures),
-                "text": "\n".join(p.text for p in document.paragraphs),
-                "translation": "\n".join(p.translation for p in document.paragraphs),
-            }
-            for document in page.documents
-        ]
+        return map(_document_row, page.documents, found)
     if what == "series":
-        return [
-            {**point, "series": data}
-            for data in (contract.series_data(page, series) for series in page.series)
-            for point in data["points"]
-        ]
-    return [
-        {
-            **(data := contract.entity_data(page, entity)),
-            "count": len(data["mentions"]),
-            "mentions": [f"{m['passage']}:{m['start']}-{m['end']}" for m in data["mentions"]],
-        }
-        for entity in page.entities
-    ]
+        return [{**point, "series": data} for data in found for point in data["points"]]
+    if what == "entities":
+        return map(_entity_row, found)
+    if what == "passages":
+        return [{**data, "figures": [f["id"] for f in data["figures"]]} for data in found]
+    if what == "sentences":
+        printed = {figure.id: figure.printed for figure in page.figures}
+        return [{**data, "figures": [printed[f] for f in data["figures"]]} for data in found]
+    return found
+
+
+def _document_row(document: Document, data: Data) -> Data:
+    return {
+        **data,
+        "byline": [f"{person['name']}（{person['role']}）" for person in data["byline"]],
+        "characters": document.length,
+        "figures": len(document.figures),
+        "text": "\n".join(p.text for p in document.paragraphs),
+        "translation": "\n".join(p.translation for p in document.paragraphs),
+    }
+
+
+def _entity_row(data: Data) -> Data:
+    mentions = data["mentions"]
+    places = [f"{m['passage']}:{m['start']}-{m['end']}" for m in mentions]
+    return {**data, "count": len(mentions), "mentions": places}
 
 
 def _cell(row: Data, path: str) -> Cell:
