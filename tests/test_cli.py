@@ -143,11 +143,16 @@ def test_export_prints_json(program: Program, what: str) -> None:
 
 
 def test_export_into_a_file_says_nothing(program: Program, tmp_path: Path) -> None:
-    """-o writes what would have been printed, in silence."""
-    file = tmp_path / "figures.csv"
-    words = ["export", "figures", "--format", "csv", *HERE]
-    assert program(*words, "-o", str(file)) == (0, "", "")
-    assert file.read_bytes() == program(*words)[1].encode()
+    """-o writes what would have been printed, in silence; `-o -` prints it."""
+    for form, mark in (("csv", b"\xef\xbb\xbf"), ("tsv", b""), ("json", b""), ("ndjson", b"")):
+        file = tmp_path / f"figures.{form}"
+        words = ["export", "figures", "--format", form, *HERE]
+        assert program(*words, "-o", str(file)) == (0, "", "")
+        printed = program(*words)
+        assert file.read_bytes() == mark + printed[1].encode()
+        assert program(*words, "-o", "-") == printed
+    assert program(*words[:2], "--format", "csv", "--no-bom", "-o", str(file), *HERE)[0] == 0
+    assert file.read_bytes() == program("export", "figures", "--format", "csv", *HERE)[1].encode()
 
 
 def test_csv_lines_end_as_rfc_4180_says() -> None:

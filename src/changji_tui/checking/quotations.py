@@ -12,7 +12,7 @@ from changji_tui.text.quoting import quoted, unpaired
 
 
 def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each quotation has a kind; what is wrong with a record or a lone mark counts beside them."""
+    """Each quotation has a kind, each record its quotation, each quotation mark its fellow."""
     for quotation in quotations(evidence.page):
         key = evidence.at(quotation.passage.id, "zh")
         problem = (
@@ -22,8 +22,7 @@ def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
         yield [] if quotation.kind else [key.complaint(problem)]
     for passage in evidence.page.passages:
         for index in range(len(passage.quotes)):
-            if problems := list(_record(evidence, passage, index)):
-                yield problems
+            yield list(_record(evidence, passage, index))
         for at in unpaired(passage.text):
             problem = f"has {passage.text[at]} at {at} without its fellow"
             yield [evidence.at(passage.id, "zh").complaint(problem)]

@@ -27,6 +27,8 @@ COMMANDS = {
     "quotes": "list what is printed in quotation marks, and whose words it is",
     "shared": "list what several texts say in the same words, and what one speaker says alone",
     "export": "write the page as data",
+    "brief": "keep things with notes, and export them as a numbered brief",
+    "verify": "say whether what references cite still stands",
     "check": "prove a page: text, quotes, numbers, references",
     "schema": "print the JSON Schema of the files of a page",
 }
@@ -40,6 +42,9 @@ examples:
   changji-tui compare city-hightech-2020 city-hightech-now
   changji-tui matrix 乡村 城乡               who says these words, how often
   changji-tui export figures --format csv -o figures.csv
+  changji-tui show city.p20.s3 --cite gbt7714
+  changji-tui brief add city-hightech-now --note "for the opening"
+  changji-tui verify draft.md                whether what it cites still stands
   changji-tui check my-page                  prove a page of your own
 
 exit codes:

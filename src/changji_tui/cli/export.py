@@ -11,10 +11,19 @@ from changji_tui.cli.output import write
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("what", metavar="WHAT", help="page, figures, documents, series or entities")
+    parser.add_argument(
+        "what",
+        metavar="WHAT",
+        help="page, figures, documents, series, entities, sentences or passages",
+    )
     options.add_data(parser)
-    parser.add_argument("--format", default="json", help="json (default), csv or markdown")
-    parser.add_argument("-o", "--output", metavar="FILE", help="a file, not standard output")
+    parser.add_argument(
+        "--format", default="json", help="json (default), csv, markdown, tsv or ndjson"
+    )
+    options.add_output(parser)
+    parser.add_argument(
+        "--no-bom", action="store_true", help="write CSV without the mark that Excel needs"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,8 +33,9 @@ def run(arguments: argparse.Namespace) -> int:
     options.one_of("WHAT", arguments.what, exporting.WHAT)
     options.one_of("--format", arguments.format, exporting.FORMATS)
     text = exporting.export(options.page(arguments), arguments.what, arguments.format)
-    if arguments.output is None:
+    if arguments.output in (None, "-"):
         write(text)
     else:
-        exporting.write(Path(arguments.output), text.encode())
+        data = exporting.encoded(text, arguments.format, bom=not arguments.no_bom)
+        exporting.write(Path(arguments.output), data)
     return 0

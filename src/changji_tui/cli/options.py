@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from changji_tui.text.cleaning import single_line
 
 if TYPE_CHECKING:
     from changji_tui.archive.archive import Search
+    from changji_tui.citing.stretches import Stretch
     from changji_tui.model.page import Page
     from changji_tui.search import Results
 
@@ -23,6 +25,13 @@ _SHORT_LIST = 12
 def add_data(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
     """Add --data, which may stand before the command as well as after it."""
     parser.add_argument("--data", metavar="DIR", type=Path, default=default, help=FOLDER)
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Add -o."""
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="a file; - is standard output, as without -o"
+    )
 
 
 def add_json(parser: argparse.ArgumentParser, csv: str = "") -> None:
@@ -76,6 +85,29 @@ def archived(named: Path) -> list[Path]:
     return page_folders(named)
 
 
+def cited(page: Page, name: str) -> Stretch:
+    """What can be cited under an id, or the name of a person: their speech, if it is one.
+
+    Raises:
+        UsageError: If there is no such thing, or it is no text.
+    """
+    from changji_tui.citing import stretches
+    from changji_tui.model.files import EntityRecord
+    from changji_tui.reports import things
+    from changji_tui.wording.speaker import speeches_of
+
+    thing = things.find(page, name)
+    spoken = speeches_of(page, thing) if isinstance(thing, EntityRecord) else ()
+    named = spoken[0] if len(spoken) == 1 else thing
+    stretch = stretches.find(page, named.id if named else name)
+    if stretch:
+        return stretch
+    if thing is None:
+        raise UsageError(unknown("ID", name, things.names(page)))
+    problem = f"ID “{name}” is no text, expected a figure, sentence, passage, document or series"
+    raise UsageError(problem)
+
+
 def query(words: Sequence[str]) -> str:
     """The query that the words of a command line make."""
     return single_line(" ".join(words))
@@ -93,6 +125,22 @@ def require_sense(results: Results | Search) -> None:
     if not results.asks:
         problem = "QUERY is empty, expected a word, a name or a number"
         raise UsageError(problem)
+
+
+def text_of(name: str) -> str:
+    """The text of a file, or of standard input where its name is `-`.
+
+    Raises:
+        UsageError: If it cannot be read as UTF-8.
+    """
+    try:
+        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problem = f"{name} is not UTF-8: byte {error.start} cannot be read"
+    except (OSError, ValueError) as error:
+        problem = f"{name} cannot be read: {getattr(error, 'strerror', None) or error}"
+    raise UsageError(problem)
 
 
 def one_of(place: str, value: str, known: Collection[str]) -> None:

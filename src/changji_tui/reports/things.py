@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from changji_tui import quantities
 from changji_tui.charts.series import series_rows
+from changji_tui.citing.references import reference_to
+from changji_tui.citing.sentences import Sentence, reading
+from changji_tui.citing.stretches import Cited, stretch_of
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
+from changji_tui.exporting.sentences import pinyin, sentence_data
 from changji_tui.figures import saying
 from changji_tui.figures.card import FigureCard, around, card_of
 from changji_tui.figures.derivations import VERDICTS
@@ -36,9 +40,18 @@ def names(page: Page) -> tuple[str, ...]:
     return *page.ids, *(name for e in page.entities for name in (e.name.zh, *e.aliases))
 
 
-def as_data(page: Page, thing: Thing) -> Data:
-    """A card as JSON: the contract's data, with its type, and what leads on from there."""
+def as_data(page: Page, thing: Thing | Sentence) -> Data:
+    """A card as JSON: the contract's data, its type, what leads on from there, and its reference."""
+    data = _data(page, thing)
+    if isinstance(thing, Cited):
+        data["link"] = str(reference_to(page, stretch_of(page, thing)))
+    return data
+
+
+def _data(page: Page, thing: Thing | Sentence) -> Data:
     match thing:
+        case Sentence():
+            return {"type": "sentence", **sentence_data(page, thing)}
         case Figure():
             return {
                 "type": "figure",
@@ -64,9 +77,11 @@ def as_data(page: Page, thing: Thing) -> Data:
             return {**data, "speeches": spoken} if spoken else data
 
 
-def as_text(page: Page, thing: Thing) -> str:
+def as_text(page: Page, thing: Thing | Sentence) -> str:
     """A card as lines of text, keys in a column on the left."""
     rows = list(_rows(page, thing))
+    if isinstance(thing, Cited):
+        rows.append(("link", str(reference_to(page, stretch_of(page, thing)))))
     width = max(len(key) for key, _ in rows) + 2
     lines = [
         (key if first else "").ljust(width) + line
@@ -81,7 +96,7 @@ def _numbered(value: str) -> Iterator[tuple[bool, str]]:
         yield index == 0, line
 
 
-def _rows(page: Page, thing: Thing) -> Iterator[Row]:
+def _rows(page: Page, thing: Thing | Sentence) -> Iterator[Row]:
     match thing:
         case Figure():
             return _figure(page, thing)
@@ -91,6 +106,8 @@ def _rows(page: Page, thing: Thing) -> Iterator[Row]:
             return _section(thing)
         case Passage():
             return _passage(thing)
+        case Sentence():
+            return _sentence(page, thing)
         case SeriesRecord():
             return _series(page, thing)
         case CheckRecord():
@@ -103,8 +120,7 @@ def _belongings(page: Page, figure: Figure) -> Data:
     card = card_of(page, figure)
     before, after = around(page.measures, figure)
     return {
-        "sentence": card.text,
-        "sentence_start": card.sentence[0],
+        "sentence_start": stretch_of(page, figure).sentences[0],
         "neighbours": [other.id for other in card.neighbours],
         "series": [series.id for series in card.series],
         "checks": [check.id for check in card.checks],
@@ -210,6 +226,17 @@ def _passage(passage: Passage) -> Iterator[Row]:
     yield "text", passage.text
     yield "reading", passage.translation
     for figure in passage.figures:
+        yield figure.kind, f"{figure.id} · {figure.printed} · {_both(figure.label)}"
+
+
+def _sentence(page: Page, sentence: Sentence) -> Iterator[Row]:
+    yield "sentence", sentence.id
+    yield "text", sentence.text
+    yield "pinyin", pinyin(page, sentence.passage, sentence.start, sentence.end)
+    english = reading(sentence.passage, sentence.start, sentence.end)
+    yield "reading", english or "—"
+    yield "in", sentence.passage.id
+    for figure in sentence.figures:
         yield figure.kind, f"{figure.id} · {figure.printed} · {_both(figure.label)}"
 
 

@@ -1,0 +1,1 @@
+"""The brief: what a reader keeps of pages, with notes, from run to run."""

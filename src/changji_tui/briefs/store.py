@@ -1,0 +1,115 @@
+"""The file of the brief: `$XDG_STATE_HOME/changji-tui/brief.toml`, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from pathlib import Path
+
+from changji_tui.briefs.items import Item
+from changji_tui.errors import OutputError, UsageError
+from changji_tui.exporting.files import write
+from changji_tui.loading.home import state_folder
+from changji_tui.text.cleaning import clean
+
+_LARGEST = 8 * 1024 * 1024
+"""Bytes of a file that is read."""
+_HEAD = """\
+# What changji-tui keeps for a brief. `note` is yours to edit; the rest is as it was on the page.
+"""
+_KEYS = tuple(field.name for field in fields(Item))
+
+
+def path() -> Path:
+    """Where the brief is kept.
+
+    Raises:
+        UsageError: If nobody has a home.
+    """
+    try:
+        return state_folder() / "brief.toml"
+    except RuntimeError:
+        problem = "there is no home for the brief, expected XDG_STATE_HOME or HOME"
+        raise UsageError(problem) from None
+
+
+def load() -> tuple[Item, ...]:
+    """What is kept, in the order in which it was added.
+
+    Raises:
+        UsageError: If the file cannot be read as a brief; it is then left alone.
+    """
+    import tomli
+
+    file = path()
+    try:
+        with file.open("rb") as opened:
+            raw = opened.read(_LARGEST + 1)
+        if len(raw) > _LARGEST:
+            problem = f"{file} is larger than {_LARGEST} bytes, expected a brief"
+            raise UsageError(problem)
+        tables = tomli.loads(clean(raw.decode())).get("items", [])
+        return tuple(_item(table) for table in tables)
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError, TypeError, RecursionError) as error:
+        problem = f"{file} cannot be read as a brief: {error}"
+        raise UsageError(problem) from None
+
+
+def _item(table: object) -> Item:
+    """An item from its table.
+
+    Raises:
+        TypeError: If it has other keys, or not all, or one that is no text.
+    """
+    if not isinstance(table, dict) or not all(isinstance(v, str) for v in table.values()):
+        problem = "expected [[items]] whose values are texts"
+        raise TypeError(problem)
+    return Item(**table)
+
+
+def save(items: Iterable[Item]) -> None:
+    """Replace the file; nobody else may read what someone keeps.
+
+    Raises:
+        OutputError: If it cannot be written; the old one stays as it was.
+    """
+    file = path()
+    tables = (
+        "".join(f"{key} = {_quoted(getattr(item, key))}\n" for key in _KEYS) for item in items
+    )
+    text = _HEAD + "".join(f"\n[[items]]\n{table}" for table in tables)
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write(file, text.encode(), mode=0o600)
+    except (OSError, UsageError) as error:
+        problem = (
+            str(error) if isinstance(error, UsageError) else f"{file} cannot be written: {error}"
+        )
+        raise OutputError(problem) from None
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML: JSON's, but that DEL may not stand in it as it is."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def add(new: Sequence[Item]) -> tuple[Item, ...]:
+    """Keep more items; one that is kept already takes the new note, if there is one.
+
+    Returns:
+        All that is kept now.
+    """
+    kept = {item.link: item for item in load()}
+    for item in new:
+        old = kept.get(item.link)
+        kept[item.link] = item if old is None else noted(old, item.note or old.note)
+    save(kept.values())
+    return tuple(kept.values())
+
+
+def noted(item: Item, note: str) -> Item:
+    """An item with another note."""
+    return Item(**{**vars(item), "note": note})
