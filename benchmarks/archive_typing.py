@@ -15,7 +15,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from changji_tui.archive.archive import Archive, Search
+from changji_tui.archive.archive import Archive, ArchiveSearch
 from changji_tui.loading.folders import page_folders
 from changji_tui.ui.archive.app import ArchiveApp
 from changji_tui.ui.archive.tables import PagesTable
@@ -68,7 +68,7 @@ class Typing:
         self.held = self.held_cpu = 0.0
         self._query = ""
         self._answered = 0.0
-        self._filled: Search | None = None
+        self._filled: ArchiveSearch | None = None
         self._is_drawn = False
         draws, fills = PagesTable.render_line, PagesTable.fill
 

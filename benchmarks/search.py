@@ -24,7 +24,7 @@ from pathlib import Path
 from archive_corpus import Corpus
 from archive_typing import Typing, explorer, read
 
-from changji_tui.archive.archive import Archive, Search
+from changji_tui.archive.archive import Archive, ArchiveSearch
 from changji_tui.loading.folders import page_folders
 from changji_tui.search import pinyin
 
@@ -114,7 +114,7 @@ def timed(*commands: Callable[[], object]) -> list[float]:
     return list(map(statistics.median, times))
 
 
-def run(archive: Archive, query: str) -> Search:
+def run(archive: Archive, query: str) -> ArchiveSearch:
     """Everything that a query finds: each row, its page, the counts."""
     search = archive.search(query)
     for _ in search.steps():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from changji_tui.archive.reading import Faulty, gather, gather_apart
+from changji_tui.archive.reading import Faulty, read_in_process, read_pages
 from changji_tui.cli import main
 from changji_tui.loading.folders import page_folders
 
@@ -126,8 +126,8 @@ async def test_another_process_reads_the_same(
     """Page by page, in order; the faulty page is told with its faults; it ends by itself."""
     monkeypatch.setattr(asyncio.subprocess.Process, "kill", lambda _: pytest.fail("killed"))
     folders = page_folders(archive)
-    apart = [gathered async for gathered in gather_apart(folders)]
-    here = list(gather(folders))
+    apart = [page async for page in read_in_process(folders)]
+    here = list(read_pages(folders))
     assert [page.folder for page in apart] == [folder.name for folder in folders]
     assert isinstance(apart[2], Faulty)
     assert apart[2] == here[2]

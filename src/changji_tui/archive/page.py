@@ -1,4 +1,4 @@
-"""A page of an archive as plain data: all that is searched of it and shown of what is found."""
+"""A page of an archive as plain data: what is searched, and what is shown of a hit."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from functools import cache
 from sys import intern
 from typing import Any, NamedTuple
 
+from changji_tui.archive.haystacks import NUMERIC, Folded, folded
 from changji_tui.model.page import Page
+from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
-from changji_tui.search.corpus import Described, Named, PageCorpus, Titled
-from changji_tui.search.folded import Folded, folded
-from changji_tui.search.haystack import NUMERIC
+from changji_tui.search.corpus import Described, PageCorpus, Titled
+from changji_tui.search.names import Named
 
 Data = dict[str, Any]
-"""What JSON can say."""
+"""An object that JSON can hold."""
 
 
 class Number(NamedTuple):
@@ -31,8 +32,24 @@ class Number(NamedTuple):
     printed: str
 
 
-class Leaf(NamedTuple):
-    """A page of an archive; rows are those of this page."""
+@record
+class ListedPage:
+    """One page of an archive, as it is listed."""
+
+    number: int
+    """Its position in the archive, from 0."""
+    folder: str
+    """The name of its folder."""
+    title: Bilingual
+    """Its name."""
+    documents: int
+    """How many documents it has."""
+    figures: int
+    """How many measures it prints."""
+
+
+class PlainPage(NamedTuple):
+    """A page of an archive; rows count from 0 on this page."""
 
     folder: str
     """The name of its folder in the archive."""
@@ -53,7 +70,7 @@ class Leaf(NamedTuple):
     words: list[str]
     """The words of the readings and the labels, folded, each once."""
     numbers: list[str]
-    """What their numbers are written with (`haystack.NUMERIC`), each run once."""
+    """The distinct runs of readings and labels that match `haystacks.NUMERIC`."""
     fields: list[str]
     """What kind of line each row is."""
     passages: list[str]
@@ -77,7 +94,7 @@ class Leaf(NamedTuple):
 
 
 def to_data(page: Page) -> Data:
-    """A page as JSON can say it."""
+    """A page as an object that JSON can hold."""
     corpus = PageCorpus(page)
     passages, figures = page.passages, corpus.figures
     readings = folded(passage.translation for passage in passages)
@@ -118,10 +135,10 @@ def _written(value: object) -> object:
     return str(value) if isinstance(value, Decimal) else value
 
 
-def from_data(data: Data) -> Leaf:
-    """A page as it was said; words that many pages say are kept once."""
+def from_data(data: Data) -> PlainPage:
+    """A page from its JSON; strings that many pages share are kept once."""
     zh, en = data["title"]
-    return Leaf(
+    return PlainPage(
         **{
             **data,
             "title": Bilingual(zh=zh, en=en),
@@ -150,7 +167,7 @@ def _folded(text: str, places: list[int], characters: str) -> Folded:
 
 
 _decimal = cache(Decimal)
-"""A number as written; those that many pages print are kept once."""
+"""A number as written; equal numbers are kept once."""
 
 
 def _number(

@@ -1,7 +1,7 @@
-"""The pages of an archive, read one after the other: here, or by a process of its own.
+"""Reads the pages of an archive, in this process or in another one.
 
-Another process leaves this one its time: reading a page holds Python's lock for 20 ms on end.
-It says each page in a line of JSON as soon as it is read.
+Reading a page holds Python's lock for 20 ms: in the explorer another process reads, and writes each
+page as a line of JSON as soon as it has read it.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from changji_tui.archive.archive import Archive
-from changji_tui.archive.page import Data, Leaf, from_data, to_data
+from changji_tui.archive.page import Data, PlainPage, from_data, to_data
 from changji_tui.errors import DataError
 from changji_tui.loading import load_page
 from changji_tui.search import pinyin
 
 PAUSE = 0.001
-"""Seconds that keys and the screen have after each page; to read one takes ten times as long."""
+"""Seconds left to keys and the screen after each page; reading one takes ten times as long."""
 SHARE = 8
-"""What has been read can be searched once it is an eighth of what can be searched already."""
+"""Pages read become searchable once they are an eighth of those that are searchable already."""
 _LONGEST_LINE = 1 << 27
 
 
 @dataclass(frozen=True)
 class Faulty:
-    """A page that is wrong."""
+    """A page that cannot be read."""
 
     folder: str
     """The name of its folder."""
@@ -37,16 +37,18 @@ class Faulty:
     """What is wrong with it, a line each; never empty."""
 
 
-def gather(folders: Sequence[Path]) -> Iterator[Leaf | Faulty]:
+def read_pages(folders: Sequence[Path]) -> Iterator[PlainPage | Faulty]:
     """Read the pages, in order."""
     for folder in folders:
-        yield _gathered(_read(folder))
+        yield _page_or_faults(_read(folder))
 
 
-async def gather_apart(folders: Sequence[Path]) -> AsyncGenerator[Leaf | Faulty, None]:
-    """Read the pages, in order, by another process; it ends when nobody listens any more."""
-    # Python would look for modules where the reader happens to stand.
-    program = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import say; say()"
+async def read_in_process(folders: Sequence[Path]) -> AsyncGenerator[PlainPage | Faulty, None]:
+    """Read the pages, in order, in another process; it ends with the generator."""
+    # Without this, Python would also look for modules in the current folder.
+    program = (
+        f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import write_pages; write_pages()"
+    )
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
@@ -62,7 +64,7 @@ async def gather_apart(folders: Sequence[Path]) -> AsyncGenerator[Leaf | Faulty,
         process.stdin.write(json.dumps(list(map(str, folders))).encode())
         process.stdin.close()
         async for line in process.stdout:
-            yield _gathered(json.loads(line))
+            yield _page_or_faults(json.loads(line))
         await process.wait()
     finally:
         if process.returncode is None:
@@ -72,17 +74,17 @@ async def gather_apart(folders: Sequence[Path]) -> AsyncGenerator[Leaf | Faulty,
 
 async def read_into(
     archive: Archive, folders: Sequence[Path]
-) -> AsyncGenerator[Leaf | Faulty, None]:
-    """Add pages to an archive as they are read, and let them be searched from time to time."""
+) -> AsyncGenerator[PlainPage | Faulty, None]:
+    """Add pages to an archive as they are read, and make them searchable from time to time."""
     pinyin.prepare()
-    async with aclosing(gather_apart(folders)) as pages:
-        async for gathered in pages:
-            if isinstance(gathered, Leaf):
-                archive.add(gathered)
+    async with aclosing(read_in_process(folders)) as pages:
+        async for page in pages:
+            if isinstance(page, PlainPage):
+                archive.add(page)
             await asyncio.sleep(PAUSE)
             if archive.is_full or archive.waiting * SHARE >= archive.passages:
                 await _settle(archive)
-            yield gathered
+            yield page
     await _settle(archive)
 
 
@@ -98,14 +100,14 @@ def _read(folder: Path) -> Data:
         return {"folder": folder.name, "faults": [str(fault) for fault in error.faults]}
 
 
-def _gathered(data: Data) -> Leaf | Faulty:
+def _page_or_faults(data: Data) -> PlainPage | Faulty:
     if "faults" in data:
         return Faulty(data["folder"], tuple(data["faults"]))
     return from_data(data)
 
 
-def say() -> None:
-    """Read the folders that standard input names, and say each page in a line."""
+def write_pages() -> None:
+    """Read the folders that standard input names, and write each page as a line of JSON."""
     for folder in json.load(sys.stdin):
         line = json.dumps(_read(Path(folder)), ensure_ascii=False)
         sys.stdout.buffer.write(line.encode() + b"\n")

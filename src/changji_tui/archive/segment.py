@@ -1,4 +1,4 @@
-"""A stretch of an archive: some pages as one corpus, small enough to be scanned in a few ms."""
+"""A segment of an archive: some pages as one corpus, small enough to scan in a few ms."""
 
 from __future__ import annotations
 
@@ -7,25 +7,26 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from decimal import Decimal
 from itertools import accumulate
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from changji_tui.archive.page import Leaf, Number
-from changji_tui.archive.vocabulary import Vocabulary
+from changji_tui.archive.haystacks import PackedHaystack, PostedHaystack, Postings, joined
+from changji_tui.archive.page import Number, PlainPage
 from changji_tui.model.documents import Passage
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
-from changji_tui.search.corpus import Described, Named, Titled, Valued
-from changji_tui.search.folded import joined
-from changji_tui.search.haystack import Haystack, PackedHaystack, PostedHaystack
-from changji_tui.search.names import Names
-from changji_tui.search.postings import Postings
+from changji_tui.search.corpus import Described, Titled, Valued
+from changji_tui.search.haystack import Haystack
+from changji_tui.search.names import Named, Names
 
-Item = TypeVar("Item")
+Item = TypeVar("Item", bound=Hashable)
+
+_MEMORY = 32
+_FAILS, _HOLDS = 1, 2
 
 
 @record
 class FoundFigure:
-    """A figure that a query is about."""
+    """A figure that a query found."""
 
     id: str
     """Its id, unique on its page."""
@@ -35,6 +36,10 @@ class FoundFigure:
     """Where its quote starts in its passage."""
     end: int
     """Where its quote ends."""
+    printed_start: int
+    """Where the numeral starts."""
+    printed_end: int
+    """Where the numeral and its unit end."""
 
 
 class Figure(NamedTuple):
@@ -53,14 +58,59 @@ class Figure(NamedTuple):
     printed_end: int
 
 
-class Figures(Sequence[Figure]):
-    """Figures by their codes and places; each is made when it is looked at."""
+class Vocabulary(Generic[Item]):
+    """Distinct items, each with a code: its position in `items`."""
 
-    def __init__(self, numbers: Vocabulary[Number], leaves: Iterable[Leaf]) -> None:
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        """The items, in the order in which they first came."""
+        self._codes: dict[Item, int] = {}
+        self._known: dict[Hashable, bytearray] = {}
+
+    def code(self, item: Item) -> int:
+        """The code of an item; a new item is added."""
+        code = self._codes.setdefault(item, len(self.items))
+        if code == len(self.items):
+            self.items.append(item)
+        return code
+
+    def held(
+        self, codes: Sequence[int], key: Hashable, holds: Callable[[Item], object]
+    ) -> list[int]:
+        """Positions of the codes whose item satisfies `holds`.
+
+        Args:
+            codes: Codes of items, in any order.
+            key: Identifies `holds`: answers are kept under it.
+            holds: The condition; called once for each item and key.
+
+        Returns:
+            Positions in `codes`, from 0, ascending.
+        """
+        known = self._known_of(key)
+        for code in {code for code in codes if not known[code]}:
+            known[code] = _HOLDS if holds(self.items[code]) else _FAILS
+        if _HOLDS not in known:
+            return []
+        return [number for number, code in enumerate(codes) if known[code] == _HOLDS]
+
+    def _known_of(self, key: Hashable) -> bytearray:
+        """The answer for each item; 0 where it is not known yet."""
+        if key not in self._known and len(self._known) >= _MEMORY:
+            self._known.clear()
+        known = self._known.setdefault(key, bytearray())
+        known.extend(bytes(len(self.items) - len(known)))
+        return known
+
+
+class Figures(Sequence[Figure]):
+    """Figures as codes and places; each object is made on access."""
+
+    def __init__(self, numbers: Vocabulary[Number], pages: Iterable[PlainPage]) -> None:
         self._numbers = numbers
-        self.codes = array("I", (numbers.code(one) for leaf in leaves for one in leaf.figures))
-        """What each figure is: its code in the vocabulary."""
-        self._places = array("I", (at for leaf in leaves for at in leaf.places))
+        self.codes = array("I", (numbers.code(one) for page in pages for one in page.figures))
+        """The code of each figure in the vocabulary."""
+        self._places = array("I", (at for page in pages for at in page.places))
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -71,7 +121,7 @@ class Figures(Sequence[Figure]):
 
 
 class Entities(Sequence[Named]):
-    """Who and what is named, packed; each is made when it is looked at."""
+    """Named entities, packed; each object is made on access."""
 
     def __init__(self, entities: Sequence[Named], names: Names, printed: Haystack) -> None:
         self._kinds = [entity.kind for entity in entities]
@@ -90,11 +140,11 @@ class Entities(Sequence[Named]):
 
 
 class Common:
-    """What the segments of an archive share."""
+    """What all segments of an archive share."""
 
     def __init__(self) -> None:
         self.numbers: Vocabulary[Number] = Vocabulary()
-        """Every number with its unit."""
+        """Every distinct number with its unit."""
         self.base_units: set[str] = set()
         """Every base unit of a number."""
 
@@ -102,49 +152,49 @@ class Common:
 class Segment:
     """The rows of some pages, one page after the other (`corpus.Corpus`).
 
-    What is never scanned lies packed: ids as one text, places as numbers.
+    What is never scanned is packed: ids as one text, places as numbers.
     """
 
     def __init__(
         self,
         first_page: int,
-        leaves: Sequence[Leaf],
+        pages: Sequence[PlainPage],
         printed: Haystack,
         entities: Sequence[Named],
         common: Common,
     ) -> None:
-        """Make pages ready for searching.
+        """Index pages.
 
         Args:
-            first_page: As the attribute.
-            leaves: The pages.
+            first_page: Position of its first page in the archive, from 0.
+            pages: The pages.
             printed: Their texts (`printed_in`).
-            entities: Who and what they name (`named`).
-            common: What it shares with the other segments.
+            entities: Who and what the pages name (`named`).
+            common: Shared with the other segments.
         """
         self.first_page = first_page
-        """The number of its first page in the archive."""
-        self.first_rows = _first_rows(leaves)
-        """The row where each page starts, and where one more would."""
-        placed = list(zip(leaves, self.first_rows, strict=False))
-        filled = [leaf for leaf in leaves if leaf.texts]
-        words = _lines(_each_once(leaf.words for leaf in leaves))
-        numbers = Haystack(_each_once(leaf.numbers for leaf in leaves))
+        """Position of its first page in the archive, from 0."""
+        self.first_rows = _first_rows(pages)
+        """The first row of each page, and one behind the last row."""
+        placed = list(zip(pages, self.first_rows, strict=False))
+        filled = [page for page in pages if page.texts]
+        words = _lines(_each_once(page.words for page in pages))
+        numbers = Haystack(_each_once(page.numbers for page in pages))
         self.printed = printed
-        self.readings = PackedHaystack(joined(leaf.readings for leaf in filled), words, numbers)
+        self.readings = PackedHaystack(joined(page.readings for page in filled), words, numbers)
         self.labels = PackedHaystack(
-            joined(leaf.labels for leaf in leaves if leaf.figures), words, numbers
+            joined(page.labels for page in pages if page.figures), words, numbers
         )
-        self.figures = Figures(common.numbers, leaves)
+        self.figures = Figures(common.numbers, pages)
         self.figure_rows: Sequence[int] = array(
-            "I", [row + at for leaf, at in placed for row in leaf.figure_rows]
+            "I", [row + at for page, at in placed for row in page.figure_rows]
         )
         self.base_units: Collection[str] = common.base_units
-        self.fields: Sequence[str] = _all(leaf.fields for leaf in leaves)
+        self.fields: Sequence[str] = _all(page.fields for page in pages)
         self.sections: Sequence[Titled] = [
             Titled(section.names, array("I", [row + at for row in section.rows]))
-            for leaf, at in placed
-            for section in leaf.sections
+            for page, at in placed
+            for section in page.sections
         ]
         self.documents: Sequence[Described] = [
             document._replace(
@@ -152,18 +202,18 @@ class Segment:
                 last=document.last + at,
                 headers=tuple(row + at for row in document.headers),
             )
-            for leaf, at in placed
-            for document in leaf.documents
+            for page, at in placed
+            for document in page.documents
         ]
         self.names = Names(entities)
         self.entities: Sequence[Named] = Entities(entities, self.names, self.printed)
         self._numbers = common.numbers
-        self._section_ids = _all(leaf.section_ids for leaf in leaves)
-        self._passage_ids = _lines(i for leaf in leaves for i in leaf.passages)
-        self._figure_ids = _lines(i for leaf in leaves for i in leaf.figure_ids)
+        self._section_ids = _all(page.section_ids for page in pages)
+        self._passage_ids = _lines(i for page in pages for i in page.passages)
+        self._figure_ids = _lines(i for page in pages for i in page.figure_ids)
 
     def valued(self, key: Hashable, holds: Callable[[Valued], object]) -> Iterable[int]:
-        """The numbers of the figures of which something holds."""
+        """As `Corpus.valued`."""
         return self._numbers.held(self.figures.codes, key, holds)
 
     def document_at(self, row: int) -> Described | None:
@@ -185,13 +235,16 @@ class Segment:
         )
 
     def figure(self, number: int) -> FoundFigure:
-        """A figure, as it is told of."""
+        """A figure, without its number."""
         zh, en = self.labels.line(number).split("\n")
+        figure = self.figures[number]
         return FoundFigure(
             id=_line(self._figure_ids, number),
             label=Bilingual(zh=zh, en=en),
-            start=self.figures[number].start,
-            end=self.figures[number].end,
+            start=figure.start,
+            end=figure.end,
+            printed_start=figure.printed_start,
+            printed_end=figure.printed_end,
         )
 
 
@@ -215,21 +268,21 @@ def _first(document: Described) -> int:
     return document.first
 
 
-def printed_in(leaves: Iterable[Leaf], postings: Postings) -> PostedHaystack:
-    """The texts of pages, of whose lines is posted what they have."""
-    folded = _lines(leaf.folded for leaf in leaves if leaf.texts)
-    return PostedHaystack(_all(leaf.texts for leaf in leaves), folded, postings)
+def printed_in(pages: Iterable[PlainPage], postings: Postings) -> PostedHaystack:
+    """The texts of pages with their index."""
+    folded = _lines(page.folded for page in pages if page.texts)
+    return PostedHaystack(_all(page.texts for page in pages), folded, postings)
 
 
-def _first_rows(leaves: Iterable[Leaf]) -> list[int]:
-    return [0, *accumulate(len(leaf.texts) for leaf in leaves)]
+def _first_rows(pages: Iterable[PlainPage]) -> list[int]:
+    return [0, *accumulate(len(page.texts) for page in pages)]
 
 
-def named(leaves: Sequence[Leaf]) -> list[Named]:
-    """Who and what pages name, with the mentions of all of them together."""
+def named(pages: Sequence[PlainPage]) -> list[Named]:
+    """Who and what the pages name, each with its mentions on all of them."""
     mentions: dict[tuple[str, tuple[str, ...], str], array[int]] = {}
-    for leaf, at in zip(leaves, _first_rows(leaves), strict=False):
-        for kind, names, printed, numbers in leaf.entities:
+    for page, at in zip(pages, _first_rows(pages), strict=False):
+        for kind, names, printed, numbers in page.entities:
             found = mentions.setdefault((kind, names, printed), array("I"))
             found.extend(n if i % 3 else n + at for i, n in enumerate(numbers))
     return [Named(*name, numbers) for name, numbers in mentions.items()]

@@ -12,10 +12,9 @@ from changji_tui.errors import UsageError
 from changji_tui.text.cleaning import single_line
 
 if TYPE_CHECKING:
-    from changji_tui.archive.archive import Search
     from changji_tui.citing.stretches import Stretch
     from changji_tui.model.page import Page
-    from changji_tui.search import Results
+    from changji_tui.search import Answer
 
 FOLDER = "the folder of a page (default: the one that comes with the program)"
 """What a folder's argument says in the help."""
@@ -113,7 +112,7 @@ def query(words: Sequence[str]) -> str:
     return single_line(" ".join(words))
 
 
-def require_sense(results: Results | Search) -> None:
+def require_sense(results: Answer) -> None:
     """Make sure that a query can be read.
 
     Raises:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from changji_tui.errors import UsageError
 
 if TYPE_CHECKING:
     from changji_tui.model.page import Page
-    from changji_tui.search import Results
+    from changji_tui.search import Answer, Hit, Results
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -46,8 +47,6 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what is found, the best first, or in context; 1 if nothing is."""
-    from changji_tui.exporting import as_json
-    from changji_tui.reports import search as report
     from changji_tui.search import Index
 
     if not arguments.kwic and (arguments.sort or arguments.merge):
@@ -70,13 +69,27 @@ def run(arguments: argparse.Namespace) -> int:
     options.require_sense(results)
     if arguments.kwic and results.hits:
         return _run_kwic(arguments, page, results, took_ms)
+    return _print(arguments, results, results.ranked, took_ms, "nothing on the page")
+
+
+def _print(
+    arguments: argparse.Namespace,
+    answer: Answer,
+    hits: Sequence[Hit],
+    took_ms: float,
+    nowhere: str,
+) -> int:
+    """Print hits, or say that there are none and what would be found; 1 if there are none."""
+    from changji_tui.exporting import as_json
+    from changji_tui.reports import search as report
+
     if arguments.json:
-        write(as_json(report.as_data(results, took_ms)))
+        write(as_json(report.as_data(answer, hits, took_ms)))
     else:
-        write(report.as_text(page, results))
-    if not results.hits:
-        remark(f"{report.told_instead(results)}")
-    return 0 if results.hits else 1
+        write(report.as_text(hits))
+    if not hits:
+        remark(report.told_instead(answer, nowhere))
+    return 0 if hits else 1
 
 
 def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_ms: float) -> int:
@@ -99,18 +112,16 @@ def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_
 def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
     """The same for every page of an archive; a page that is wrong is told, and left out."""
     from changji_tui.archive.archive import Archive
-    from changji_tui.archive.reading import Faulty, gather
-    from changji_tui.exporting import as_json
-    from changji_tui.reports import search as report
+    from changji_tui.archive.reading import Faulty, read_pages
 
     options.require_sense(Archive().search(options.query(arguments.query)))
     archive = Archive()
-    for gathered in gather(folders):
-        if isinstance(gathered, Faulty):
-            for fault in gathered.faults:
+    for page in read_pages(folders):
+        if isinstance(page, Faulty):
+            for fault in page.faults:
                 remark(fault, by="")
         else:
-            archive.add(gathered)
+            archive.add(page)
             if archive.is_full:
                 archive.settle()
     archive.settle()
@@ -122,10 +133,4 @@ def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
     took_ms = (perf_counter() - started) * 1000
     for _ in search.seek_instead():
         pass
-    if arguments.json:
-        write(as_json(report.archive_as_data(search, hits, took_ms)))
-    else:
-        write(report.archive_as_text(hits))
-    if not hits:
-        remark(f"{report.told_instead(search)}")
-    return 0 if hits else 1
+    return _print(arguments, search, hits, took_ms, "no page of the archive")

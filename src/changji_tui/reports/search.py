@@ -3,45 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from changji_tui.exporting.contract import Data
-from changji_tui.model.page import Page
-from changji_tui.search import Hit, Results, Span
+from changji_tui.search import Answer, Hit, Span
 from changji_tui.text.sentences import english_sentences, sentences, touched
-
-if TYPE_CHECKING:
-    from changji_tui.archive.archive import Search
-    from changji_tui.archive.archived import ArchiveHit
 
 _MARKS = ("⟦", "⟧")
 
 
-def as_data(results: Results, took_ms: float) -> Data:
-    """The contract's data, the best hit first, and what would be found where nothing is."""
+def as_data(answer: Answer, hits: Sequence[Hit], took_ms: float) -> Data:
+    """The contract's data, and what would be found where nothing is.
+
+    Args:
+        answer: What was asked for.
+        hits: What it finds, the best first; those of an archive begin with the folder of their page.
+        took_ms: How long that took, in ms.
+    """
     return {
-        "query": results.query,
-        "count": len(results.hits),
+        "query": answer.query,
+        "count": answer.count,
         "took_ms": round(took_ms, 1),
-        "hits": [_hit(hit) for hit in results.ranked],
-        "instead": [near.data for near in results.instead],
+        "hits": [_hit(hit) for hit in hits],
+        "instead": [near.data for near in answer.instead],
     }
 
 
-def archive_as_data(search: Search, hits: Sequence[ArchiveHit], took_ms: float) -> Data:
-    """The same for an archive; each hit begins with the folder of its page."""
-    return {
-        "query": search.query,
-        "count": search.count,
-        "took_ms": round(took_ms, 1),
-        "hits": [{"page": hit.page.folder, **_hit(hit)} for hit in hits],
-        "instead": [near.data for near in search.instead],
-    }
-
-
-def _hit(hit: Hit | ArchiveHit) -> Data:
+def _hit(hit: Hit) -> Data:
     passage = hit.passage
     return {
+        **({"page": hit.page} if hit.page else {}),
         "document": passage.document or None,
         "section": passage.section or None,
         "passage": passage.id,
@@ -57,38 +47,32 @@ def _hit(hit: Hit | ArchiveHit) -> Data:
     }
 
 
-def as_text(page: Page, results: Results) -> str:
-    """Two lines a hit, the best first: where and why, then the sentences with what matched."""
-    return "".join(f"{_where(page, hit)}\n    {_excerpt(hit)}\n" for hit in results.ranked)
+def as_text(hits: Iterable[Hit]) -> str:
+    """Two lines a hit: where and why, then the sentences with what matched."""
+    return "".join(f"{_where(hit)}\n    {_excerpt(hit)}\n" for hit in hits)
 
 
-def archive_as_text(hits: Iterable[ArchiveHit]) -> str:
-    """Two lines a hit, as for a page; each begins with the folder of its page."""
-    return "".join(
-        f"{hit.page.folder} · {hit.passage.id} · {(hit.document or hit.page.title).zh} · "
-        f"{hit.matched}\n    {_excerpt(hit)}\n"
-        for hit in hits
-    )
+def told_instead(answer: Answer, nowhere: str) -> str:
+    """One line: nothing is found, and what would be.
 
-
-def told_instead(results: Results | Search) -> str:
-    """That nothing is found, and what would be, in one line."""
-    nearest = ", ".join(f"{near.query} ({near.hits})" for near in results.instead)
+    Args:
+        answer: What was asked for.
+        nowhere: "nothing on the page" or the like.
+    """
+    nearest = ", ".join(f"{near.query} ({near.hits})" for near in answer.instead)
     hint = f"; nearest: {nearest}" if nearest else ""
-    place = "nothing on the page" if isinstance(results, Results) else "no page of the archive"
-    return f"{place} says “{results.query.strip()}”{hint}"
+    return f"{nowhere} says “{answer.query.strip()}”{hint}"
 
 
-def _where(page: Page, hit: Hit) -> str:
-    document = page.find(hit.passage.document)
-    label = getattr(document, "label", page.title).zh
-    return f"{hit.passage.id} · {label} · {hit.matched}"
+def _where(hit: Hit) -> str:
+    page = f"{hit.page} · " if hit.page else ""
+    return f"{page}{hit.passage.id} · {hit.label.zh} · {hit.matched}"
 
 
-def _excerpt(hit: Hit | ArchiveHit) -> str:
+def _excerpt(hit: Hit) -> str:
     """The sentences that matched, what matched between marks."""
     passage = hit.passage
-    if hit.translation_spans:
+    if hit.translation_spans and not hit.spans:
         whole = english_sentences(passage.translation)
         return _marked(passage.translation, whole, hit.translation_spans)
     parts = sentences(passage.text)

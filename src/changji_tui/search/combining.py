@@ -2,69 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from changji_tui.model.record import record
 from changji_tui.search.corpus import Printed, figures_in
-from changji_tui.search.finding import Finder
-from changji_tui.search.found import Found, Spot
-from changji_tui.search.query import Term
+from changji_tui.search.finder import Finder, Found, Spot
+from changji_tui.search.query import Either, Every, Node, Term
+from changji_tui.search.reasons import find
 from changji_tui.search.results import Matched, Span
 
-_SURENESS: dict[Matched, int] = {
-    "literal": 50,
-    "value": 40,
-    "translation": 30,
-    "pinyin": 20,
-    "initials": 10,
-}
 _WEIGHT = {"title": 3, "headline": 3, "speaker": 3, "subtitle": 2, "kicker": 2, "heading": 2}
+_LABELLED = 3
+"""What a label that has the words adds to a score in English; so does a reading that is all lit."""
 _MOST_COUNTED = 5
-# What is added to them stays below 10, so that no number of words outdoes a surer reason.
+# What is added to a reason's sureness stays below 10: no number of words outdoes a surer reason.
 
 
-def runs(terms: Sequence[Term]) -> Iterator[list[Term]]:
-    """The terms, words of letters that stand side by side together."""
-    for of_letters, run in groupby(terms, lambda term: term.kind == "word" and _latin(term.text)):
-        words = list(run)
-        if of_letters:
-            yield words
-        else:
-            yield from ([word] for word in words)
+class Held(NamedTuple):
+    """Where a condition holds."""
+
+    rows: frozenset[int] | set[int]
+    """The rows that satisfy it, in themselves or by a header line of their document."""
+    places: frozenset[int] | set[int] | None
+    """The rows that satisfy it in themselves; None: it only narrows, as section: does."""
 
 
-def syllables(words: Sequence[Term]) -> str:
-    """Words of letters as the syllables of one word."""
-    return "'".join(word.text for word in words)
+def rows(finder: Finder, tree: Every) -> Sequence[int]:
+    """The rows that satisfy every condition, one condition at least in themselves, ascending."""
+    if len(tree.parts) == 1 and isinstance(tree.parts[0], Term) and not tree.parts[0].excluded:
+        return find(finder, tree.parts[0]).rows
+    held = _held(finder, tree)
+    return sorted(held.rows if held.places is None else held.places)
 
 
-def said(finder: Finder, words: Sequence[Found]) -> bool:
-    """Whether some row says all of the words, in print or in our reading."""
-    return not any(found.sounds for found in words) and bool(rows(finder, words))
+def _held(finder: Finder, node: Node) -> Held:
+    if isinstance(node, Term):
+        found = find(finder, node)
+        if not found.is_place:
+            return Held(found.row_set, None)
+        lent = (row for line in found.row_set & finder.below.keys() for row in finder.below[line])
+        return Held(found.row_set.union(lent), found.row_set)
+    if isinstance(node, Either):
+        held = [_held(finder, part) for part in node.parts]
+        every = frozenset().union(*(one.rows for one in held))
+        if all(one.places is None for one in held):
+            return Held(every, None)
+        return Held(every, frozenset().union(*(one.places or one.rows for one in held)))
+    wanted = [_held(finder, part) for part in node.parts if not _is_excluded(part)]
+    found_rows = set(wanted[0].rows if wanted else range(len(finder.corpus.fields)))
+    for one in wanted[1:]:
+        found_rows &= one.rows
+    for part in node.parts:
+        if _is_excluded(part):
+            found_rows -= _held(finder, part).rows
+    places = [one.places for one in wanted if one.places is not None]
+    return Held(found_rows, found_rows.intersection(set().union(*places)) if places else None)
 
 
-def rows(finder: Finder, sought: Sequence[Found], unwanted: Sequence[Found] = ()) -> Sequence[int]:
-    """The rows in which all that is sought holds, one thing at least in themselves, in order."""
-    if len(sought) == 1 and not unwanted:
-        return sought[0].rows
-    held = [_holds(finder, one) for one in sought]
-    found = held[0].intersection(*held[1:]) if held else set(range(len(finder.corpus.fields)))
-    if places := [one.row_set for one in sought if one.is_place]:
-        found &= frozenset().union(*places)
-    for one in unwanted:
-        found -= _holds(finder, one)
-    return sorted(found)
-
-
-def _holds(finder: Finder, found: Found) -> set[int]:
-    """The rows that say it, and all of a document whose header lines say it."""
-    held = set(found.rows)
-    if found.is_place:
-        below = finder.below
-        for line in found.row_set & below.keys():
-            held.update(below[line])
-    return held
+def _is_excluded(node: Node) -> bool:
+    return isinstance(node, Term) and node.excluded
 
 
 @record
@@ -74,71 +71,130 @@ class Lit:
     spans: tuple[Span, ...]
     """What matched in its text, in order, apart from each other."""
     translation_spans: tuple[Span, ...]
-    """What matched in its English reading, likewise, where nothing did in its text."""
+    """What matched in its English reading, likewise."""
     matched: Matched
     """Why it was found; the weakest reason, if its terms have several."""
     figures: tuple[int, ...]
-    """Which of its figures the query is about, counted from 0 in this row."""
+    """Positions of the figures that matched, from 0 in this row."""
     score: float
     """How well it answers the query, dimensionless."""
 
 
-def light(finder: Finder, row: int, sought: Sequence[Found]) -> Lit:
+class _Light:
+    """What the terms of a condition find in one row."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[Found, Spot]] = []
+        self.weakest: Spot | None = None
+        """What is found for the weakest reason; None: nothing stands in this row."""
+
+    def add(self, other: _Light, *, alternative: bool = False) -> None:
+        """Take over what another condition finds; of alternatives the surest reason counts."""
+        self.found += other.found
+        if self.weakest is None or other.weakest is None:
+            self.weakest = self.weakest or other.weakest
+        elif (other.weakest.sureness > self.weakest.sureness) == alternative:
+            self.weakest = other.weakest
+
+
+def light(finder: Finder, row: int, tree: Every) -> Lit:
     """Look at a row that is found."""
-    corpus = finder.corpus
-    here = [found for found in sought if found.is_place and row in found.row_set]
-    spots = [found.spot(row) for found in here]
+    lit = [_light(finder, row, part) for part in tree.parts if not _is_excluded(part)]
+    every = _Light()
+    for one in lit:
+        every.add(one)
+    present = sum(bool(one.found) for one in lit) / max(len(lit), 1)
+    spots = [spot for _, spot in every.found]
     spans = merged(span for spot in spots for span in spot.spans)
     translated = merged(span for spot in spots for span in spot.translation_spans)
-    reasons: list[Matched] = [spot.matched for spot in spots] or ["literal"]
-    matched: Matched = min(reasons, key=lambda reason: _SURENESS[reason])
-    lit = sum(end - start for start, end in spans)
-    score = (
-        _SURENESS[matched]
-        + _WEIGHT.get(corpus.fields[row], 1)
-        + lit / max(corpus.printed.length(row), 1)
-        + min(len(spans), _MOST_COUNTED) / 5
-        + 2 * len(spots) / max(len(sought), 1)
-    )
-    figures = figures_in(corpus, row)
+    weakest = every.weakest or Spot("literal")
+    is_labelled = any(spot.figures for spot in spots if spot.matched == "translation")
+    if weakest.matched == "translation" and not spans:
+        score = _score_in_english(finder, row, translated, is_labelled=is_labelled)
+    else:
+        score = _score(finder, row, spans)
+    figures = figures_in(finder.corpus, row)
+    about = [
+        number
+        for number in figures
+        if _is_about(number, finder.corpus.figures[number], every.found)
+    ]
     return Lit(
         spans=spans,
-        translation_spans=() if spans else translated,
-        matched=matched,
-        figures=tuple(
-            number - figures.start
-            for number in figures
-            if _is_about(number, corpus.figures[number], here, spots)
-        ),
-        score=round(score, 3),
+        translation_spans=translated,
+        matched=weakest.matched,
+        figures=tuple(number - figures.start for number in about),
+        score=round(weakest.sureness + score + 2 * present, 3),
     )
 
 
-def _latin(text: str) -> bool:
-    """Whether a word is letters, and apostrophes as an input method writes them."""
-    return text.replace("'", "").isalpha() and all(c < "\u0250" for c in text)
+def _light(finder: Finder, row: int, node: Node) -> _Light:
+    lit = _Light()
+    if isinstance(node, Term):
+        found = find(finder, node)
+        if found.is_place and found.has(row):
+            spot = found.spot(row)
+            lit.found, lit.weakest = [(found, spot)], spot
+        return lit
+    for part in node.parts:
+        if _is_excluded(part):
+            continue
+        if isinstance(node, Every) or _holds(finder, row, part):
+            lit.add(_light(finder, row, part), alternative=isinstance(node, Either))
+    return lit
 
 
-def _is_about(number: int, figure: Printed, here: Sequence[Found], spots: Sequence[Spot]) -> bool:
+def _holds(finder: Finder, row: int, node: Node) -> bool:
+    """Whether a row satisfies a condition, in itself or by a header line."""
+    if isinstance(node, Term):
+        found = find(finder, node)
+        return found.has(row) or (
+            found.is_place
+            and any(row in below and found.has(line) for line, below in finder.below.items())
+        )
+    if isinstance(node, Either):
+        return any(_holds(finder, row, part) for part in node.parts)
+    return all(_holds(finder, row, part) != _is_excluded(part) for part in node.parts)
+
+
+def _score(finder: Finder, row: int, spans: Sequence[Span]) -> float:
+    """The weight of a line, how much of it is lit, and how often."""
+    corpus = finder.corpus
+    return (
+        _WEIGHT.get(corpus.fields[row], 1)
+        + sum(end - start for start, end in spans) / max(corpus.printed.length(row), 1)
+        + min(len(spans), _MOST_COUNTED) / 5
+    )
+
+
+def _score_in_english(
+    finder: Finder, row: int, spans: Sequence[Span], *, is_labelled: bool
+) -> float:
+    """Whether a label has the words, and how much of the reading is lit."""
+    share = sum(end - start for start, end in spans) / max(finder.corpus.readings.length(row), 1)
+    return _LABELLED * is_labelled + _LABELLED * share
+
+
+def _is_about(number: int, figure: Printed, here: Sequence[tuple[Found, Spot]]) -> bool:
     """Whether a query is about a figure of a passage that it finds.
 
-    It is if a number, a unit or a kind asks for it; else if its label says all the words, or a
+    It is if a number, a unit or a kind asks for it; else if its label has all the words, or a
     word is found in its quote; and any figure is, if only fields chose the passage.
     """
-    choosing = [s for f, s in zip(here, spots, strict=True) if f.chooses_figures]
+    choosing = [spot for found, spot in here if found.chooses_figures]
     if choosing:
-        return all(number in spot.figures for spot in choosing)
-    if not here or all(number in found.labelled for found in here):
+        return any(number in spot.figures for spot in choosing)
+    if not here or all(number in found.labelled for found, _ in here):
         return True
     return any(
         number in spot.figures
         or any(start < figure.end and figure.start < end for start, end in spot.spans)
-        for spot in spots
+        for _, spot in here
     )
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order; those that overlap are one, and those of nothing are none."""
+    """Spans in order; those that overlap are one, and empty ones are left out."""
     found: list[Span] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if found and start < found[-1][1]:

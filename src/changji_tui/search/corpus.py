@@ -11,8 +11,8 @@ from typing import NamedTuple, Protocol
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
-from changji_tui.search.haystack import Haystack, Place
-from changji_tui.search.names import Names
+from changji_tui.search.haystack import Haystack
+from changji_tui.search.names import Named, Names
 
 
 class Valued(Protocol):
@@ -84,24 +84,6 @@ class Described(NamedTuple):
     """The row of its last."""
     headers: tuple[int, ...]
     """The rows of its header lines, which count for all of its passages."""
-
-
-class Named(NamedTuple):
-    """Someone or something named, as it is printed in one way."""
-
-    kind: str
-    """Person, organisation, achievement, term or place."""
-    names: tuple[str, ...]
-    """The name, its aliases, and last the English name."""
-    printed: str
-    """The name as it is printed; empty where it is not."""
-    mentions: Sequence[int]
-    """Row, start and end of each mention, one after the other."""
-
-    def places(self) -> Iterator[Place]:
-        """Its mentions."""
-        numbers = iter(self.mentions)
-        return zip(numbers, numbers, numbers, strict=True)
 
 
 class Titled(NamedTuple):

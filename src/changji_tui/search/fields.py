@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
-from typing import TYPE_CHECKING, get_args
+from functools import cache
+from typing import get_args
 
 from changji_tui.model.documents import Field
 from changji_tui.model.files import EntityKind
 from changji_tui.model.recorded import DocumentKind, FigureKind
 from changji_tui.quantities.units import split_scale
+from changji_tui.search.finder import NOWHERE, Finder, Found, joined
 from changji_tui.search.folding import fold
-from changji_tui.search.found import NOWHERE, Found
 from changji_tui.search.pinyin import Mode
-
-if TYPE_CHECKING:
-    from changji_tui.search.finding import Finder, Reason
-    from changji_tui.search.query import Term
+from changji_tui.search.query import Term
 
 Test = tuple[re.Pattern[str], bool]
 """What a name says, and whether it begins so and is not folded first."""
@@ -44,20 +41,18 @@ _WORDS_FOR_KINDS = {
 }
 
 
-def reasons(finder: Finder, term: Term) -> Iterator[Reason]:
-    """The ways to look for what a field says, the strongest first."""
+def find(finder: Finder, term: Term) -> Found:
+    """What a field chooses."""
     value = term.text
     if term.kind == "kind":
-        yield partial(_kind, finder, value)
-    elif term.kind == "unit":
-        yield partial(_unit, finder, value)
-    else:
-        for test in _tests(finder, value):
-            yield partial(_named, finder, term.kind, test)
+        return _kind(finder, value)
+    if term.kind == "unit":
+        return _unit(finder, value)
+    return joined(_named(finder, term.kind, test) for test in _tests(finder, value))
 
 
 def _tests(finder: Finder, value: str) -> Iterator[Test]:
-    """How a name may be like a value: so written, else so spoken, else by initials."""
+    """The ways in which a name may match a value: as written, by sound, by initials."""
     start = re.escape(value)
     starts = re.compile(rf"(?<![a-z0-9]){start}" if value[0].isascii() else start)
     yield starts, False

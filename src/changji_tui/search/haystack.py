@@ -10,9 +10,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from changji_tui import quantities
-from changji_tui.search.folded import Folded
+from changji_tui.search import english
 from changji_tui.search.folding import fold
-from changji_tui.search.postings import ASCII, Postings
 from changji_tui.search.results import Span
 
 Place = tuple[int, int, int]
@@ -20,10 +19,7 @@ Place = tuple[int, int, int]
 First = Callable[[int, int], "Span | None"]
 """The first place of something between two offsets of the whole text."""
 
-_SHORT = 2
-"""Letters so few that a pattern finds their words faster than they are found and tried."""
-NUMERIC = re.compile("[0-9,.]+")
-"""Digits, and what stands between them; a full stop may stand behind them."""
+_LATIN = re.compile("[a-z]")
 _IN_NUMERALS = frozenset("0123456789,.")
 
 
@@ -46,28 +42,30 @@ class Haystack:
 
     def literal(self, term: str) -> Scan:
         """Where a folded term stands, no numeral cut."""
-        return _LiteralScan(self, term)
+        return LiteralScan(self, term)
 
-    def words(self, term: str, ending: str) -> Scan:
-        """Where a folded term stands as a word, or at the start of one that ends like `ending`."""
-        text, whole = self.folded, _word(term, ending)
+    def said(self, term: str, *, is_prefix: bool = True) -> Scan:
+        """Where a folded term stands as English words, or literally if it has no Latin letter.
+
+        Args:
+            term: The term.
+            is_prefix: Whether its last word may go on.
+        """
+        if not _LATIN.search(term):
+            return self.literal(term)
+        return self.english(english.pattern(term, is_prefix=is_prefix))
+
+    def english(self, words: re.Pattern[str]) -> Scan:
+        """Where a pattern of folded text stands, no numeral cut."""
+        text = self.folded
 
         def first(start: int, end: int) -> Span | None:
-            at = text.find(term, start, end)
-            while at >= 0:
-                match = whole.match(text, at, end)
-                if match and not self.cuts_a_numeral(text, *match.span()):
-                    return match.span()
-                at = text.find(term, match.end() if match else at + 1, end)
-            return None
-
-        def first_of_many(start: int, end: int) -> Span | None:
-            match = whole.search(text, start, end)
+            match = words.search(text, start, end)
             while match and self.cuts_a_numeral(text, *match.span()):
-                match = whole.search(text, match.end(), end)
+                match = words.search(text, match.end(), end)
             return match.span() if match else None
 
-        return Scan(self, first_of_many if len(term) <= _SHORT else first)
+        return Scan(self, first)
 
     def pattern(self, pattern: re.Pattern[str]) -> Scan:
         """Where a pattern of printed characters stands."""
@@ -137,86 +135,7 @@ class Haystack:
         return {number for number in map(fold, before) if number[0].isdecimal()}
 
 
-class PostedHaystack(Haystack):
-    """Texts of which it is known which lines have what."""
-
-    def __init__(self, printed: Sequence[str], folded: str, postings: Postings) -> None:
-        super().__init__(printed, folded)
-        self.postings = postings
-        """The lines of each character."""
-        self.runs = Haystack(postings.runs)
-        """The runs of letters and digits, a line each."""
-
-    def literal(self, term: str) -> Scan:
-        """As `Haystack.literal`."""
-        return _PostedScan(self, term)
-
-
-class PackedHaystack(Haystack):
-    """Texts that are sought often and read seldom.
-
-    Which words and numbers there are is known, so that most terms are not sought at all.
-    """
-
-    def __init__(self, folded: Folded, words: str, numbers: Haystack) -> None:
-        """Pack texts.
-
-        Args:
-            folded: The texts, a line each.
-            words: Every word of theirs, folded, a line each; others may be among them.
-            numbers: Every run of theirs of what numbers are written with, likewise.
-        """
-        self._folded = folded
-        self.starts = array(
-            "I", [0, *accumulate(len(line) + 1 for line in folded.text.split("\n"))]
-        )
-        self._words, self._numbers = words, numbers
-
-    @property
-    def folded(self) -> str:
-        """The folded lines as one text."""
-        return self._folded.text
-
-    @property
-    def vocabulary(self) -> str:
-        """As `Haystack.vocabulary`; words of other texts may be among them."""
-        return self._words
-
-    def literal(self, term: str) -> Scan:
-        """As `Haystack.literal`."""
-        if NUMERIC.fullmatch(term) and not self._numbers.literal(term).rows():
-            return Scan(self, _nowhere)
-        text, length = self.folded, len(term)
-
-        def first(start: int, end: int) -> Span | None:
-            at = text.find(term, start, end)
-            while at >= 0 and self.cuts_a_numeral(text, at, at + length):
-                at = text.find(term, at + 1, end)
-            return (at, at + length) if at >= 0 else None
-
-        return Scan(self, first)
-
-    def words(self, term: str, ending: str) -> Scan:
-        """As `Haystack.words`."""
-        letters = re.split(r"\W", term, maxsplit=1)[0]
-        if letters not in self._words:
-            return Scan(self, _nowhere)
-        if letters and not _word(letters, ending if letters == term else "").search(self._words):
-            return Scan(self, _nowhere)
-        return super().words(term, ending)
-
-    def line(self, row: int) -> str:
-        """A line as it is."""
-        return self._folded.printed(self.starts[row], self.starts[row + 1] - 1)
-
-
-def _word(term: str, ending: str) -> re.Pattern[str]:
-    """A term as a word, or the start of one; it begins with letters, which `re` finds fast."""
-    sought = re.escape(term)
-    return re.compile(rf"{sought}(?<![^\W_]{sought}){ending}(?!\w)")
-
-
-def _nowhere(_start: int, _end: int) -> None:
+def nowhere(_start: int, _end: int) -> None:
     """No place."""
 
 
@@ -250,11 +169,11 @@ class Scan:
         return spans
 
 
-class _LiteralScan(Scan):
+class LiteralScan(Scan):
     """A term as it stands, sought line by line."""
 
     def __init__(self, haystack: Haystack, term: str) -> None:
-        super().__init__(haystack, _nowhere)
+        super().__init__(haystack, nowhere)
         self._term = term
         self._may_cut = bool({*term[:1], *term[-1:]} & _IN_NUMERALS)
 
@@ -280,19 +199,3 @@ class _LiteralScan(Scan):
                 spans.append((at, end))
             at = line.find(term, end)
         return spans
-
-
-class _PostedScan(_LiteralScan):
-    """A term as it stands, sought only in the lines that may have it."""
-
-    _haystack: PostedHaystack
-
-    def rows(self) -> Sequence[int]:
-        """The lines that have it, in order."""
-        term, haystack = self._term, self._haystack
-        if ASCII.fullmatch(term):
-            return sorted(haystack.postings.of_runs(haystack.runs.literal(term).rows()))
-        rows, lines = haystack.postings.rarest(term), haystack.lines
-        if len(term) > 1:
-            rows = [row for row in rows if term in lines[row]]
-        return self._uncut(rows)

@@ -1,4 +1,4 @@
-"""Who and what is named, as text: one scan tells whose names are like a pattern."""
+"""Names of entities as one text, so that one scan finds those that match a pattern."""
 
 from __future__ import annotations
 
@@ -7,14 +7,30 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from changji_tui.search.folding import fold
-
-if TYPE_CHECKING:
-    from changji_tui.search.corpus import Named
+from changji_tui.search.haystack import Place
 
 _BETWEEN = "\x1f"
+
+
+class Named(NamedTuple):
+    """Someone or something named, as it is printed in one way."""
+
+    kind: str
+    """Person, organisation, achievement, term or place."""
+    names: tuple[str, ...]
+    """The name, its aliases, and last the English name."""
+    printed: str
+    """The name as it is printed; empty where it is not."""
+    mentions: Sequence[int]
+    """Row, start and end of each mention, one after the other."""
+
+    def places(self) -> Iterator[Place]:
+        """Its mentions."""
+        numbers = iter(self.mentions)
+        return zip(numbers, numbers, numbers, strict=True)
 
 
 class Names:
@@ -28,30 +44,28 @@ class Names:
         self._folded = fold(self._names)
 
     def of(self, number: int) -> tuple[str, ...]:
-        """The names of an entity, by its number from 0 (`corpus.Named.names`)."""
+        """The names of an entity, by its position (`Named.names`)."""
         start, end = self._starts[number : number + 2]
         return tuple(self._names[start + 1 : end].split(_BETWEEN))
 
     def saying(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """The numbers of those one of whose names says a pattern, folded."""
+        """Positions of the entities one of whose names has a pattern, folded."""
         return _lines(pattern, self._folded, self._starts)
 
     def beginning(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """The numbers of those one of whose names begins with a pattern."""
+        """Positions of the entities one of whose names begins with a pattern."""
         begins = re.compile(f"[\n{_BETWEEN}](?:{pattern.pattern})")
         return _lines(begins, self._names, self._starts)
 
-    def printed_as(self, pattern: re.Pattern[str], *, whole: bool) -> Iterator[int]:
-        """The numbers of those printed like a pattern, if one of their names is like it too.
+    def printed_as(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """Positions of the entities whose printed name and one of whose names begin with a pattern.
 
         Args:
-            pattern: Letters and characters with which a name begins.
-            whole: Whether it must be all of the name.
+            pattern: Printed letters and characters.
         """
-        begins = re.compile(f"\n(?:{pattern.pattern}){'(?!.)' if whole else ''}")
-        tried = pattern.fullmatch if whole else pattern.match
+        begins = re.compile(f"\n(?:{pattern.pattern})")
         for number in _lines(begins, self._printed, self._printed_starts):
-            if any(tried(letters(name)) for name in self.of(number)[:-1]):
+            if any(pattern.match(letters(name)) for name in self.of(number)[:-1]):
                 yield number
 
 
@@ -61,12 +75,12 @@ def letters(name: str) -> str:
 
 
 def _starts(lines: Sequence[str]) -> array[int]:
-    """Where each line begins with the line break before it, and where one more would."""
+    """The offset of each line with the line break before it, and of the end."""
     return array("I", [0, *accumulate(map(len, lines))])
 
 
 def _lines(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[int]:
-    """The numbers of the lines in which a pattern is found, in order."""
+    """Positions of the lines in which a pattern is found, ascending."""
     last = -1
     for match in pattern.finditer(text):
         line = bisect_right(starts, match.start()) - 1

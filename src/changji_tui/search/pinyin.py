@@ -77,6 +77,11 @@ def is_pinyin(term: str) -> bool:
     return len(typed) > 1 and typed[0].isalpha() and bool(_paths(typed, "syllables", whole=True))
 
 
+def is_syllable(term: str) -> bool:
+    """Whether letters are one whole syllable."""
+    return as_typed(term) in _table()
+
+
 def _is_letter(character: str) -> bool:
     return "a" <= character <= "z"
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Literal, get_args
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal, TypeAlias, get_args
 
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
+from changji_tui.search import pinyin
 from changji_tui.search.amounts import Amount, read_amount, read_comparison
 from changji_tui.search.folding import fold
 
@@ -15,8 +18,8 @@ Field = Literal["speaker", "section", "kind", "unit", "person", "org"]
 """What can be asked of where a passage stands, and of what it holds."""
 FIELDS: tuple[Field, ...] = get_args(Field)
 """Every field."""
-Kind = Literal["word", "phrase", "amount", Field]
-"""What a term is."""
+Kind = Literal["word", "phrase", "amount", "spoken", Field]
+"""What a term is; "spoken": words of letters as the syllables of one word."""
 
 _FIELD = rf"({'|'.join(FIELDS)}):"
 _OPERATORS = tuple("<>=≤≥")
@@ -36,6 +39,30 @@ class Term:
     """Whether it must not hold."""
     amount: Amount | None = None
     """What an amount asks for."""
+    is_whole: bool = False
+    """Whether its English is whole words, not the beginning of one."""
+    is_syllable: bool = False
+    """Whether it is one of several syllables: only all of them have a sound."""
+
+
+@record
+class Every:
+    """Conditions all of which must hold in one passage."""
+
+    parts: tuple[Node, ...]
+    """The conditions."""
+
+
+@record
+class Either:
+    """Conditions one of which must hold."""
+
+    parts: tuple[Node, ...]
+    """The conditions."""
+
+
+Node: TypeAlias = "Term | Every | Either"
+"""A condition."""
 
 
 @record
@@ -44,6 +71,8 @@ class Query:
 
     terms: tuple[Term, ...]
     """Every readable term, as typed."""
+    tree: Every
+    """What must hold of a passage."""
     error: Bilingual | None
     """What is wrong with it, if anything."""
 
@@ -85,9 +114,59 @@ def parse(query: str) -> Query:
             errors.append(problem)
         elif sought:
             terms.append(
-                Term(kind=kind, text=sought, typed=typed, excluded=excluded, amount=amount)
+                Term(
+                    kind=kind,
+                    text=sought,
+                    typed=typed,
+                    excluded=excluded,
+                    amount=amount,
+                    is_whole=kind == "word" and len(typed) > 1 and typed.isupper(),
+                )
             )
-    return Query(terms=tuple(terms), error=errors[0] if errors else None)
+    return Query(
+        terms=tuple(terms),
+        tree=Every(parts=tuple(_conditions(terms))),
+        error=errors[0] if errors else None,
+    )
+
+
+def _conditions(terms: Sequence[Term]) -> Iterator[Node]:
+    """The terms; words of letters side by side are words, or the syllables of one word."""
+    for is_spoken, run in groupby(terms, _is_spoken):
+        words = list(run)
+        if not is_spoken or len(words) == 1:
+            yield from words
+            continue
+        together = Term(
+            kind="spoken",
+            text="'".join(word.text for word in words),
+            typed=" ".join(word.typed for word in words),
+            excluded=False,
+        )
+        yield Either(parts=(together, Every(parts=tuple(map(_apart, words, [*words[1:], None])))))
+
+
+def _is_spoken(term: Term) -> bool:
+    """Whether a word can be read as pinyin."""
+    return (
+        term.kind == "word"
+        and not term.excluded
+        and term.text.replace("'", "").isalpha()
+        and all(character < "\u0250" for character in term.text)
+        and pinyin.is_pinyin(term.text)
+    )
+
+
+def _apart(word: Term, after: Term | None) -> Term:
+    """One of several words: a syllable has no sound by itself; the last may be unfinished."""
+    return Term(
+        kind=word.kind,
+        text=word.text,
+        typed=word.typed,
+        excluded=False,
+        is_whole=word.is_whole or after is not None,
+        is_syllable=pinyin.is_syllable(word.text),
+    )
 
 
 def _amount(first: str, word: str) -> tuple[Amount | None, Bilingual | None]:

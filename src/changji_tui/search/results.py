@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Protocol
 
-from changji_tui.model.documents import Figure, Passage
+from changji_tui.model.documents import Passage
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
 
@@ -14,8 +14,68 @@ Span = tuple[int, int]
 """Start and end in code points."""
 Matched = Literal["literal", "value", "translation", "pinyin", "initials"]
 """Why something was found, the strongest reason first."""
+SURENESS: dict[Matched, int] = {
+    "literal": 50,
+    "value": 40,
+    "translation": 30,
+    "pinyin": 20,
+    "initials": 10,
+}
+"""How sure each reason is, dimensionless: the base of a score."""
 Why = Literal["spelling", "sound", "number", "part", "fewer"]
 """Why something is offered instead."""
+
+
+class FoundFigure(Protocol):
+    """A figure of a hit, on a page or in an archive."""
+
+    @property
+    def id(self) -> str:
+        """Its id, unique on its page."""
+
+    @property
+    def label(self) -> Bilingual:
+        """What it counts."""
+
+    @property
+    def start(self) -> int:
+        """Where its quote starts in its passage."""
+
+    @property
+    def end(self) -> int:
+        """Where its quote ends."""
+
+    @property
+    def printed_start(self) -> int:
+        """Where the numeral starts."""
+
+    @property
+    def printed_end(self) -> int:
+        """Where the numeral and its unit end."""
+
+
+class Answer(Protocol):
+    """What a query asks for and finds, on a page or in an archive."""
+
+    @property
+    def query(self) -> str:
+        """The query as typed."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the query asks for anything that can be read."""
+
+    @property
+    def error(self) -> Bilingual | None:
+        """What is wrong with the query, if anything."""
+
+    @property
+    def count(self) -> int:
+        """How many passages it finds."""
+
+    @property
+    def instead(self) -> tuple[Instead, ...]:
+        """Where nothing is found, the nearest queries that find something."""
 
 
 @record
@@ -23,15 +83,19 @@ class Hit:
     """One passage that a query finds."""
 
     passage: Passage
-    """The passage."""
+    """The passage; in an archive, without its figures."""
+    label: Bilingual
+    """The short name of its document; for a title, the name of its page."""
+    page: str = ""
+    """In an archive, the folder of its page."""
     spans: tuple[Span, ...]
     """What matched in its text, in order, apart from each other; empty for a translation."""
     translation_spans: tuple[Span, ...] = ()
     """What matched in its English reading, likewise."""
     matched: Matched
     """Why it was found; the weakest reason, if its terms have several."""
-    figures: tuple[Figure, ...]
-    """Its figures that the query is about, in printed order."""
+    figures: tuple[FoundFigure, ...]
+    """Its figures that matched, in printed order."""
     score: float = 0
     """How well it answers the query, dimensionless: what was found more surely is higher."""
 
@@ -79,6 +143,11 @@ class Results:
     """What is wrong with the query, if anything; the hits are those of the rest."""
     seek_instead: Callable[[], tuple[Instead, ...]] | None = None
     """Looks for what would be found."""
+
+    @property
+    def count(self) -> int:
+        """How many passages are found."""
+        return len(self.hits)
 
     @cached_property
     def by_passage(self) -> dict[str, Hit]:

@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias, TypeVar
 
 from changji_tui.quantities.units import scaled, split_scale
 from changji_tui.search import pinyin
-from changji_tui.search.finding import Finder
+from changji_tui.search.finder import Finder
 from changji_tui.search.names import letters
 from changji_tui.search.query import FIELDS, Query, Term
 from changji_tui.search.results import Instead, Why
@@ -44,16 +44,6 @@ class Searched(Protocol):
 
     def count_of(self, query: str) -> Steps[int]:
         """How many passages a query finds."""
-
-
-def taken(steps: Steps[Answer]) -> Answer:
-    """What steps come to, all taken at once."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            answer: Answer = end.value
-            return answer
 
 
 def suggest(searched: Searched, query: Query) -> Steps[tuple[Instead, ...]]:

@@ -18,7 +18,7 @@ async def all_read(app: ArchiveApp, pilot: Pilot[None]) -> ArchiveScreen:
     """Wait until every page has been read; the archive's screen."""
     screen = app.screen_stack[0]
     assert isinstance(screen, ArchiveScreen)
-    await wait(pilot, lambda: not any(w.group == "gather" for w in screen.workers))
+    await wait(pilot, lambda: not any(w.group == "read" for w in screen.workers))
     return screen
 
 

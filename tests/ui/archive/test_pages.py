@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from changji_tui.ui.archive.page import ArchivedPage
+from changji_tui.ui.archive.page import PageScreen
 from changji_tui.ui.archive.tables import PagesTable, PlacesTable
 from tests.ui.archive.explored import Open, all_read, wait
 from tests.ui.screen import rows
@@ -54,9 +54,9 @@ async def test_enter_opens_the_page_there_and_escape_comes_back(explorer: Open) 
         await pilot.press("enter", "down", "tab", *["down"] * 4)
         wanted = places.key
         await pilot.press("enter")
-        await wait(pilot, lambda: isinstance(app.screen, ArchivedPage) and bool(app.screen.match))
+        await wait(pilot, lambda: isinstance(app.screen, PageScreen) and bool(app.screen.match))
         page = app.screen
-        assert isinstance(page, ArchivedPage)
+        assert isinstance(page, PageScreen)
         assert page.page.folder.name == "2024-10-02"
         assert page.search_box.value == "青禾县"
         assert page.match
@@ -78,8 +78,8 @@ async def test_escape_comes_back_from_a_table_of_figures_too(explorer: Open) -> 
         await pilot.press(*"苹果")
         await wait(pilot, lambda: len(screen.query_one(PlacesTable).rows) > 2)
         await pilot.press("enter", "enter")
-        await wait(pilot, lambda: isinstance(app.screen, ArchivedPage) and bool(app.screen.match))
-        assert isinstance(app.screen, ArchivedPage)
+        await wait(pilot, lambda: isinstance(app.screen, PageScreen) and bool(app.screen.match))
+        assert isinstance(app.screen, PageScreen)
         assert app.screen.section == "farm"
         await pilot.press("escape", "escape")
         await wait(pilot, lambda: app.screen is screen)
@@ -91,9 +91,9 @@ async def test_a_document_is_opened_where_nothing_is_sought(explorer: Open) -> N
     async with app.run_test(size=(120, 36)) as pilot:
         await all_read(app, pilot)
         await pilot.press("escape", "tab", "down", "down", "enter")
-        await wait(pilot, lambda: isinstance(app.screen, ArchivedPage))
+        await wait(pilot, lambda: isinstance(app.screen, PageScreen))
         page = app.screen
-        assert isinstance(page, ArchivedPage)
+        assert isinstance(page, PageScreen)
         await wait(pilot, lambda: page.section == "talks")
         assert page.pane.document
         assert page.pane.document.id == "lin-yuan"

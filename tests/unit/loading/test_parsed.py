@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from changji_tui import checking
-from changji_tui.archive.page import Leaf
-from changji_tui.archive.reading import gather
+from changji_tui.archive.page import PlainPage
+from changji_tui.archive.reading import read_pages
 from changji_tui.loading import bundled_folder, load, load_page, parsed, reading, references
 from changji_tui.loading.resolving import Complaint, Recorded
 from changji_tui.model.page import Page
@@ -129,5 +129,5 @@ def test_pages_read_by_the_thousand_are_not_kept(cache: Path, small: Path) -> No
     """What is read for an archive or a proof drives out nothing that a start has kept."""
     assert load_page(small, cached=False).id
     assert checking.check(small).proofs
-    assert [page for page in gather([small]) if isinstance(page, Leaf)]
+    assert [page for page in read_pages([small]) if isinstance(page, PlainPage)]
     assert not cache.exists()

@@ -15,7 +15,6 @@ from tests.unit.search.conftest import Find
 
 SPELLED = [
     ("jishuhetong", "技术合同"),
-    ("jishu hetong", "技术合同"),
     ("ji shu he tong", "技术合同"),
     ("ji'shu'he'tong", "技术合同"),
     ("jìshù", "技术"),
@@ -43,11 +42,23 @@ SPELLED = [
 
 @pytest.mark.parametrize(("query", "word"), SPELLED, ids=[query for query, _ in SPELLED])
 def test_pinyin(index: Index, page: Page, query: str, word: str) -> None:
-    """Pinyin finds the passages that print the word, and lights the word."""
-    hits = index.find(query).hits
-    assert {h.passage.id for h in hits} == {p.id for p in page.passages if word and word in p.text}
-    assert {hit.matched for hit in hits} <= {"pinyin"}
+    """Pinyin finds the passages that print the word, and lights the word.
+
+    All others that it finds have a word that goes on from its last syllable; they come after.
+    """
+    ranked = index.find(query).ranked
+    printed = {p.id for p in page.passages if word and word in p.text}
+    hits = ranked[: len(printed)]
+    assert {hit.passage.id for hit in hits} == printed
+    assert {hit.matched for hit in ranked} <= {"pinyin"}
     assert {h.passage.text[a:b] for h in hits for a, b in h.spans} == ({word} if word else set())
+    others = {h.passage.text[a:b] for h in ranked[len(printed) :] for a, b in h.spans}
+    assert others <= {"技水"}
+
+
+def test_words_of_letters_are_one_word_or_several(find: Find) -> None:
+    """`jishu hetong` finds what 技术合同 finds, and what 技术 合同 finds."""
+    assert set(find("jishu hetong")) == set(find("技术 合同")) > set(find("技术合同"))
 
 
 @pytest.mark.parametrize("typed", ["fangan", "jishuhetong", "quanhui", "yinhang"])
@@ -64,12 +75,12 @@ def test_pinyin_finds_a_word_from_its_second_syllable_on(index: Index, typed: st
 INITIALS = [
     ("xjb", "肖家宝"),
     ("XJB", "肖家宝"),
-    ("wd", "吴涤 魏丹"),
+    ("wd", "吴涤 魏丹 五大行动"),
     ("jsht", "技术合同"),
     ("nyncb", "农业农村部"),
     ("tbdg", "特变电工"),
     ("zhzb", ""),
-    ("gaoxjsqy", "高新技术企业"),
+    ("gaoxjsqy", "高新技术企业 高新技术企业证书"),
 ]
 
 
@@ -88,12 +99,42 @@ def test_two_letters_are_never_running_text(find: Find) -> None:
     assert set(find("htcje")) == {"agri.headline", "agri.p1", "agri.p2"}
 
 
-def test_the_stronger_reason_wins(find: Find) -> None:
-    """Printed letters beat English, English beats pinyin, pinyin beats initials."""
-    assert find("a") == {"gu-tao.p2": "literal"}
-    assert set(find("changji").values()) == {"translation"}
-    assert set(find("he").values()) == {"translation"}
+def test_the_stronger_reason_comes_first_and_hides_none(index: Index, find: Find) -> None:
+    """Printed letters before English, English before pinyin, in each passage by itself."""
+    first, *others = index.find("a").ranked
+    assert (first.passage.id, first.matched) == ("gu-tao.p2", "literal")
+    assert {hit.matched for hit in others} == {"translation"}
+    assert len(others) > 20
+    assert set(find("he").values()) == {"translation", "pinyin"}
     assert set(find("jishu").values()) == {"pinyin"}
+
+
+@pytest.mark.parametrize(
+    ("query", "word", "names"),
+    [
+        ("li liang", "力量", "agri.p6"),
+        ("ren wu", "任务", "agri.p5"),
+        ("dan wei", "单位", "agri.p1"),
+        ("jianfu", "减负", "city.p24"),
+    ],
+)
+def test_a_name_hides_no_word(index: Index, page: Page, query: str, word: str, names: str) -> None:
+    """Where letters are a name in our reading and a word of the print, both are found."""
+    found = index.find(query).by_passage
+    assert {p.id for p in page.passages if word in p.text} <= found.keys()
+    assert found[names].matched == "translation"
+
+
+def test_a_name_in_initials_hides_no_running_text(index: Index, page: Page) -> None:
+    """Gzlfz finds every passage with 高质量发展, jsh and kps every name that begins so."""
+    for query, word in (("gzlfz", "高质量发展"), ("jsh", "九圣禾"), ("kps", "康普森")):
+        found = index.find(query).by_passage
+        assert {p.id for p in page.passages if word in p.text} <= found.keys()
+
+
+def test_one_letter_somewhere_hides_no_sentence(find: Find) -> None:
+    """Though an A is printed elsewhere, `a better life` finds the passages that say it."""
+    assert find("a better life") == dict.fromkeys(("yu-fengshan.p4", "wu-di.p1"), "translation")
 
 
 def test_pinyin_beats_initials(tmp_path: Path) -> None:

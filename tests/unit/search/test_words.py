@@ -50,7 +50,7 @@ LITERAL = [
     ("碳", "gu-tao.p1 gu-tao.p2"),
     ("亩", "agri.p4"),
     ("辣椒", "photo.p1 photo.p2"),
-    ("A", "gu-tao.p2"),
+    ("创A", "gu-tao.p2"),
     # broken over lines in the source
     ("农业农村部", "agri.p6"),
     ("一网通办", "yu-fengshan.p3"),
@@ -113,7 +113,7 @@ def test_printed_words(find: Find, query: str, passages: str) -> None:
 
 TRANSLATED = [
     ("contract", "agri.headline agri.p1 agri.p2 city.p3"),
-    ("Contracts", "city.p3"),
+    ("Contracts", "agri.headline agri.p1 agri.p2 city.p3"),
     ("contrac", "agri.headline agri.p1 agri.p2 city.p3"),
     ("ontract", ""),
     ("Rong’ao", "city.p8 city.p9 city.p10"),

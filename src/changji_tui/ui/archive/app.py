@@ -53,11 +53,6 @@ class ArchiveApp(Explorer):
         """The archive."""
         return self._archive
 
-    @property
-    def is_wide_ambiguous(self) -> bool:
-        """Whether the terminal gives two cells to “ and its like."""
-        return self._ambiguous == "2"
-
 
 def run(
     folder: Path,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.reactive import reactive
 
-from changji_tui.archive.archive import Search
+from changji_tui.archive.archive import ArchiveSearch
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line
 from changji_tui.search import Instead
@@ -22,14 +22,14 @@ class FoundInfo(Bar):
     """How many passages, and on how many pages."""
     is_searching: reactive[bool] = reactive(False)
     """Whether more may be found."""
-    search: reactive[Search | None] = reactive(None)
+    search: reactive[ArchiveSearch | None] = reactive(None)
     """What is sought; None: nothing."""
     instead: reactive[tuple[Instead, ...]] = reactive(())
     """What would be found."""
     reasons: reactive[frozenset[Matched]] = reactive(frozenset())
     """Why the passages of the page under the cursor are found."""
 
-    def show(self, search: Search | None, *, is_searching: bool) -> None:
+    def show(self, search: ArchiveSearch | None, *, is_searching: bool) -> None:
         """Say how much a search has found so far."""
         self.search, self.is_searching = search, is_searching
         self.found = (search.count, len(search.rows)) if search else (0, 0)

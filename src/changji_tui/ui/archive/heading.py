@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from changji_tui.archive.archive import Archive, Search
+from changji_tui.archive.archive import Archive, ArchiveSearch
 from changji_tui.layout.catalogue import say
 from changji_tui.ui.archive.tables import MOST_PAGES
 from changji_tui.ui.bars.heading import Heading
@@ -12,7 +12,7 @@ class ArchiveHeading(Heading):
     """The name on the left, on the right what there is."""
 
     def tell(
-        self, name: str, archive: Archive, search: Search | None, unread: int, faulty: int
+        self, name: str, archive: Archive, search: ArchiveSearch | None, unread: int, faulty: int
     ) -> None:
         """Say how much there is.
 

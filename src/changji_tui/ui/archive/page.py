@@ -10,7 +10,7 @@ from changji_tui.ui.messages import DocumentOpened
 from changji_tui.ui.screens.main import MainScreen
 
 
-class ArchivedPage(MainScreen):
+class PageScreen(MainScreen):
     """One page, entered at a place."""
 
     def __init__(

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from contextlib import aclosing
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,7 +15,7 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.widgets import Input
 
-from changji_tui.archive.archive import Archive, Search
+from changji_tui.archive.archive import Archive, ArchiveSearch
 from changji_tui.archive.reading import Faulty, read_into
 from changji_tui.errors import DataError
 from changji_tui.layout.catalogue import say
@@ -34,9 +33,6 @@ from changji_tui.ui.painted import Painted
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.program import ProgramScreen
 from changji_tui.ui.tables.row_table import RowTable
-
-if TYPE_CHECKING:
-    from changji_tui.ui.archive.app import ArchiveApp
 
 SLICE = 0.001
 """Seconds of searching after which keys and the screen have their turn."""
@@ -70,7 +66,6 @@ class ArchiveScreen(ProgramScreen):
     HORIZONTAL_BREAKPOINTS = MainScreen.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
     AUTO_FOCUS = ""
-    app: ArchiveApp
 
     scope: var[Scope] = var("archive")
     """Where the focus is."""
@@ -81,7 +76,7 @@ class ArchiveScreen(ProgramScreen):
         self._folders = {path.name: path for path in folders}
         self._first_query = query
         self._archive = Archive()
-        self._search: Search | None = None
+        self._search: ArchiveSearch | None = None
         self._is_searching = False
         self._garbage = Garbage(self)
         self._shown_places: tuple[object, ...] = ()
@@ -110,7 +105,7 @@ class ArchiveScreen(ProgramScreen):
             table.keep_scrollbar_clean()
         self._tell_progress()
         self.set_focus(self.search_box)
-        self.run_worker(self._gather(), group="gather")
+        self.run_worker(self._read_pages(), group="read")
 
     @property
     def search_box(self) -> SearchBox:
@@ -124,15 +119,15 @@ class ArchiveScreen(ProgramScreen):
 
     # -- reading
 
-    async def _gather(self) -> None:
+    async def _read_pages(self) -> None:
         """Read every page, and show from time to time what has come."""
         told = 0.0
         async with aclosing(read_into(self._archive, list(self._folders.values()))) as pages:
-            async for gathered in pages:
+            async for page in pages:
                 self._read += 1
-                if isinstance(gathered, Faulty):
+                if isinstance(page, Faulty):
                     self._faulty += 1
-                    self._tell_fault(gathered.faults[0])
+                    self._tell_fault(page.faults[0])
                 if perf_counter() - told >= SHOW_READ:
                     self._show_read()
                     told = perf_counter()
@@ -162,11 +157,11 @@ class ArchiveScreen(ProgramScreen):
     @on(Input.Changed)
     def _changed(self, message: Input.Changed) -> None:
         message.stop()
-        self._seek(message.value, self._search)
+        self._seek(message.value)
 
-    def _seek(self, query: str, before: Search | None = None) -> None:
+    def _seek(self, query: str) -> None:
         """Answer a query; the one before is given up."""
-        self._search = self._archive.search(query, before) if query.strip() else None
+        self._search = self._archive.search(query) if query.strip() else None
         self._is_searching = self._asked is not None
         if self._asked:
             self._garbage.leave()
@@ -176,11 +171,11 @@ class ArchiveScreen(ProgramScreen):
             self._garbage.collect_later()
 
     @property
-    def _asked(self) -> Search | None:
+    def _asked(self) -> ArchiveSearch | None:
         """What is sought; None where nothing is asked for: every list stays whole."""
         return self._search if self._search and self._search.asks else None
 
-    async def _answer(self, search: Search) -> None:
+    async def _answer(self, search: ArchiveSearch) -> None:
         """Search on in slices; paint the first places at once, and the rest from time to time.
 
         What the query before found stays until then: a list that was empty for a moment would blink.
@@ -215,7 +210,7 @@ class ArchiveScreen(ProgramScreen):
             await self._seek_instead(search)
             self._garbage.collect_later()
 
-    async def _seek_instead(self, search: Search) -> None:
+    async def _seek_instead(self, search: ArchiveSearch) -> None:
         """Where nothing is found, say what would be, unless another query comes."""
         resume = perf_counter() + SLICE
         for _ in search.seek_instead():
@@ -301,7 +296,7 @@ class ArchiveScreen(ProgramScreen):
     @on(RowTable.RowOpened)
     def _open(self, message: RowTable.RowOpened) -> None:
         from changji_tui.loading import load_page
-        from changji_tui.ui.archive.page import ArchivedPage
+        from changji_tui.ui.archive.page import PageScreen
 
         place = message.key if isinstance(message.table, PlacesTable) else ""
         if self._page is None:
@@ -312,14 +307,14 @@ class ArchiveScreen(ProgramScreen):
             self._tell_fault(str(error.faults[0]))
             return
         sought = self._asked is not None
-        screen = ArchivedPage(
+        screen = PageScreen(
             page,
             query=self.search_box.value if sought else "",
             passage=place if sought else "",
             document="" if sought else place,
             language=self.language,
             size=self.app.size,
-            ascii_only=self.app.is_wide_ambiguous,
+            ascii_only=self.has_class("-ascii"),
         )
         self.app.push_screen(screen, lambda _: self._come_back(screen))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from changji_tui.archive.archive import Search
-from changji_tui.archive.archived import ArchivedPage, ArchiveHit
+from changji_tui.archive.archive import ArchiveSearch
+from changji_tui.archive.page import ListedPage
 from changji_tui.layout.catalogue import say
+from changji_tui.search import Hit
 from changji_tui.search.corpus import Described
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
@@ -18,7 +19,9 @@ _BEFORE = 12
 class PagesTable(RowTable):
     """Pages with what they hold, or with what is found in each."""
 
-    def fill(self, pages: Sequence[ArchivedPage], search: Search | None, language: str) -> None:
+    def fill(
+        self, pages: Sequence[ListedPage], search: ArchiveSearch | None, language: str
+    ) -> None:
         """Show the pages that a search has found so far, or all."""
         columns = [
             Column(say("page-folder", language), role="muted", most=24),
@@ -44,14 +47,14 @@ class PagesTable(RowTable):
         self.show(columns, rows)
 
 
-def _names(page: ArchivedPage, language: str) -> tuple[str, str]:
+def _names(page: ListedPage, language: str) -> tuple[str, str]:
     return page.folder, page.title.in_language(language)
 
 
 class PlacesTable(RowTable):
     """The passages found in a page with what matched in each; its documents, if nothing is sought."""
 
-    def fill_hits(self, hits: Sequence[ArchiveHit], language: str) -> None:
+    def fill_hits(self, hits: Sequence[Hit], language: str) -> None:
         """Show what is found."""
         columns = (
             Column(say("document", language), role="muted", most=20),
@@ -67,14 +70,13 @@ class PlacesTable(RowTable):
         self.show((Column(say("document", language), least=20),), names)
 
 
-def _row(hit: ArchiveHit, language: str) -> Row:
+def _row(hit: Hit, language: str) -> Row:
     """Where a hit is, and its text from a little before the first match."""
-    label = hit.document or hit.page.title
-    translated = bool(hit.translation_spans) or (not hit.spans and hit.matched == "translation")
+    translated = not hit.spans and (bool(hit.translation_spans) or hit.matched == "translation")
     text = hit.passage.translation if translated else hit.passage.text
     spans = hit.translation_spans if translated else hit.spans
     start = max(0, spans[0][0] - _BEFORE) if spans else 0
     lead = "…" if start else ""
     shift = len(lead) - start
     marks = tuple((first + shift, last + shift, "match") for first, last in spans)
-    return Row(hit.passage.id, (label.in_language(language), lead + text[start:]), ((), marks))
+    return Row(hit.passage.id, (hit.label.in_language(language), lead + text[start:]), ((), marks))

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line
 from changji_tui.quantities import Form
-from changji_tui.search import NOTHING, Results
+from changji_tui.search import NOTHING, Answer, Results
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import ACTIONS, VIEWS, Scope
 from changji_tui.ui.bars.bar import Bar, spread
 from changji_tui.ui.glyphs import glyph
 
-if TYPE_CHECKING:
-    from changji_tui.archive.archive import Search
-
 _OF_FIGURES = frozenset({"mark", "facets"})
 """Actions that nothing but figures can be the object of."""
 
 
-def trouble_with(sought: Results | Search, nothing: str, language: str) -> str:
+def trouble_with(sought: Answer, nothing: str, language: str) -> str:
     """That a query cannot be read, or finds nothing, and what would be right.
 
     Args:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from changji_tui.archive.haystacks import PostedHaystack, Posting
 from changji_tui.search.folding import fold
-from changji_tui.search.haystack import Haystack, PostedHaystack
-from changji_tui.search.postings import Posting
+from changji_tui.search.haystack import Haystack
 
 LINES = st.lists(st.text("技术同國国aB1２3①,，.％%万- ", max_size=14), min_size=1, max_size=6)
 TERMS = st.text("技术同国ab123,.%万- ", min_size=1, max_size=4)

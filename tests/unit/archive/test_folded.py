@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.search.folded import folded, joined
+from changji_tui.archive.haystacks import folded, joined
 from changji_tui.search.folding import fold
 
 LINES = st.lists(st.text("Aaé Ｑ１①，。國国技\n𠀀", max_size=12), min_size=1, max_size=5)

@@ -1,0 +1,235 @@
+"""What finds terms in one corpus: places in the print, figures, labels and names."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from functools import cache, cached_property, partial
+
+from changji_tui.search.corpus import Corpus, Valued, figures_in
+from changji_tui.search.haystack import Place, Scan
+from changji_tui.search.pinyin import Syllabary
+from changji_tui.search.results import SURENESS, Matched, Span
+
+_BEGUN = 3
+"""What a beginning is less sure than a whole; less than lies between two reasons."""
+_MEMORY = 64
+"""Terms whose places a finder remembers: those of the query before are looked up again."""
+
+
+class Spot:
+    """What one term finds in one passage."""
+
+    def __init__(self, matched: Matched) -> None:
+        self.matched: Matched = matched
+        """The reason why it is found there."""
+        self.spans: list[Span] = []
+        """Where in the printed text, in no order."""
+        self.translation_spans: list[Span] = []
+        """Where in the English reading."""
+        self.figures: set[int] = set()
+        """Positions of the figures found by number, unit, kind or label."""
+        self.is_begun = False
+        """Whether only the beginning of what stands there is typed: `contr`, `fang` of fang'an."""
+
+    @property
+    def sureness(self) -> int:
+        """How sure the reason is, dimensionless."""
+        return SURENESS[self.matched] - _BEGUN * self.is_begun
+
+
+def _no_figures() -> frozenset[int]:
+    return frozenset()
+
+
+class Found:
+    """What one term finds: its rows now, its spot in a row on request."""
+
+    def __init__(
+        self,
+        rows: Collection[int] = (),
+        spot: Callable[[int], Spot] | None = None,
+        *,
+        labelled: Callable[[], frozenset[int]] = _no_figures,
+        chooses_figures: bool = False,
+        is_place: bool = True,
+    ) -> None:
+        # The garbage collector traverses lists of numbers again and again, arrays never.
+        self.rows: Sequence[int] = array("I", rows if isinstance(rows, Sequence) else sorted(rows))
+        """The rows in which it is found, ascending."""
+        self.spot = spot or _anywhere
+        """What is found in one of those rows."""
+        self._labelled = labelled
+        self.chooses_figures = chooses_figures
+        """Whether only the figures of the spots are meant."""
+        self.is_place = is_place
+        """Whether it stands in the passages; a field such as section: only narrows them."""
+
+    @cached_property
+    def row_set(self) -> frozenset[int]:
+        """The same rows."""
+        return frozenset(self.rows)
+
+    @cached_property
+    def labelled(self) -> frozenset[int]:
+        """Positions of the figures whose label has the term."""
+        return self._labelled()
+
+    def has(self, row: int) -> bool:
+        """Whether it is found in a row."""
+        at = bisect_left(self.rows, row)
+        return at < len(self.rows) and self.rows[at] == row
+
+
+def _anywhere(_: int) -> Spot:
+    return Spot("literal")
+
+
+NOWHERE = Found()
+"""Nothing."""
+
+
+def joined(ways: Iterable[Found]) -> Found:
+    """Several ways to find a term as one: each passage is found by its strongest reason."""
+    ways = [way for way in ways if way.rows]
+    if len(ways) < 2:
+        return ways[0] if ways else NOWHERE
+
+    def spot(row: int) -> Spot:
+        here = [way.spot(row) for way in ways if way.has(row)]
+        surest = max(here, key=_sureness)
+        made = Spot(surest.matched)
+        made.is_begun = surest.is_begun
+        made.spans = _of_surest(here, "spans")
+        made.translation_spans = _of_surest(here, "translation_spans")
+        made.figures = {number for one in here for number in one.figures}
+        return made
+
+    return Found(
+        frozenset().union(*(way.rows for way in ways)),
+        spot,
+        labelled=lambda: frozenset().union(*(way.labelled for way in ways)),
+        chooses_figures=any(way.chooses_figures for way in ways),
+        is_place=all(way.is_place for way in ways),
+    )
+
+
+def _sureness(spot: Spot) -> int:
+    return spot.sureness
+
+
+def _of_surest(here: Sequence[Spot], name: str) -> list[Span]:
+    """The spans of those spots that have any, found for the surest reason among them."""
+    lit = [spot for spot in here if getattr(spot, name)]
+    surest = max(map(_sureness, lit), default=0)
+    return [span for spot in lit if spot.sureness == surest for span in getattr(spot, name)]
+
+
+class Finder:
+    """A corpus made ready for finding terms."""
+
+    def __init__(self, corpus: Corpus, syllabary: Callable[[], Syllabary] | None = None) -> None:
+        self.corpus = corpus
+        self._syllabary = syllabary or cache(lambda: Syllabary(corpus.printed.printed))
+        self._found: dict[Hashable, Found] = {}
+
+    @property
+    def syllabary(self) -> Syllabary:
+        """The characters of the corpus, or of all corpora that are searched together."""
+        return self._syllabary()
+
+    @cached_property
+    def below(self) -> dict[int, range]:
+        """Each header line → the rows of its document."""
+        return {
+            line: range(document.first, document.last + 1)
+            for document in self.corpus.documents
+            for line in document.headers
+        }
+
+    def remembered(self, key: Hashable, look: Callable[[], Found]) -> Found:
+        """What `look` finds; the same `key` is looked for once."""
+        if key not in self._found:
+            if len(self._found) >= _MEMORY:
+                self._found.clear()
+            self._found[key] = look()
+        return self._found[key]
+
+    def in_print(self, matched: Matched, scan: Scan, text: str, *, is_begun: bool = False) -> Found:
+        """Where a scan of the printed text finds something.
+
+        Args:
+            matched: The reason.
+            scan: The scan.
+            text: The term, folded: labels that have it are those of its figures.
+            is_begun: Whether it is only the beginning of what is found.
+        """
+
+        def spot(row: int) -> Spot:
+            made = Spot(matched)
+            made.spans = scan.spans(row)
+            made.is_begun = is_begun
+            return made
+
+        return Found(scan.rows(), spot, labelled=partial(self.labelled, text))
+
+    def figures(self, key: Hashable, holds: Callable[[Valued], object]) -> frozenset[int]:
+        """Positions of the figures that satisfy `holds` (`Corpus.valued`)."""
+        return frozenset(self.corpus.valued(key, holds))
+
+    def numeral(self, number: int) -> Span:
+        """Where the numeral of a figure is printed."""
+        figure = self.corpus.figures[number]
+        return figure.printed_start, figure.printed_end
+
+    def with_figures(
+        self,
+        numbers: frozenset[int],
+        matched: Matched = "literal",
+        *,
+        chooses_figures: bool = False,
+        labelled: Callable[[], frozenset[int]] = _no_figures,
+    ) -> Found:
+        """The rows of figures, the figures, and where they are printed."""
+        corpus = self.corpus
+
+        def spot(row: int) -> Spot:
+            made = Spot(matched)
+            for number in numbers.intersection(figures_in(corpus, row)):
+                made.figures.add(number)
+                place = self.numeral(number)
+                if not any(meet(span, place) for span in made.spans):
+                    made.spans.append(place)
+            return made
+
+        rows = {corpus.figure_rows[number] for number in numbers}
+        return Found(rows, spot, labelled=labelled, chooses_figures=chooses_figures)
+
+    def at_places(
+        self,
+        matched: Matched,
+        places: Iterable[Place],
+        labelled: Callable[[], frozenset[int]] = _no_figures,
+    ) -> Found:
+        """Places in the print, by their rows; few of them are ever looked at."""
+        ordered = sorted(places)
+        rows = array("I", (row for row, _, _ in ordered))
+        edges = array("I", (at for _, start, end in ordered for at in (start, end)))
+
+        def spot(row: int) -> Spot:
+            made = Spot(matched)
+            numbers = range(bisect_left(rows, row), bisect_right(rows, row))
+            made.spans = [(edges[2 * number], edges[2 * number + 1]) for number in numbers]
+            return made
+
+        return Found(frozenset(rows), spot, labelled=labelled)
+
+    def labelled(self, text: str) -> frozenset[int]:
+        """Positions of the figures whose label has a term, in Chinese or English."""
+        return frozenset(self.corpus.labels.said(text).rows())
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,130 @@
+"""The ways to find a term: as it is written, by value, in English, by sound, by initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from changji_tui.search import fields, pinyin
+from changji_tui.search.amounts import Amount, read_amount
+from changji_tui.search.corpus import figures_in
+from changji_tui.search.english import has_prefix
+from changji_tui.search.finder import NOWHERE, Finder, Found, Spot, joined, meet
+from changji_tui.search.pinyin import Mode
+from changji_tui.search.query import FIELDS, Term
+from changji_tui.search.results import Matched
+
+_LEAST_INITIALS = {"name": 2, "text": 4}
+
+
+def find(finder: Finder, term: Term) -> Found:
+    """Everything that a term finds, excluded or not: each passage by its strongest reason."""
+    key = (term.kind, term.text, term.is_whole, term.is_syllable)
+    return finder.remembered(key, lambda: joined(_ways(finder, term)))
+
+
+def _ways(finder: Finder, term: Term) -> Iterator[Found]:
+    """What each way to look for a term finds."""
+    text = term.text
+    if term.kind in FIELDS:
+        yield fields.find(finder, term)
+    elif term.kind == "spoken":
+        yield _spelled(finder, text, "syllables", 2)
+    elif term.amount and (not term.amount.exact or _is_known(finder, term.amount)):
+        yield _amount(finder, text, term.amount)
+    else:
+        yield finder.in_print("literal", finder.corpus.printed.literal(text), text)
+        if term.kind != "phrase" and not text.isascii() and (amount := read_amount(text)):
+            yield _value(finder, text, amount)
+        yield _translated(finder, text, is_prefix=False)
+        if not term.is_whole and term.kind != "phrase":
+            yield _translated(finder, text, is_prefix=True)
+        if term.kind != "phrase" and not term.is_syllable:
+            yield from _sounding(finder, text)
+
+
+def _is_known(finder: Finder, amount: Amount) -> bool:
+    """Whether some figure has its unit; else it is a word with digits, as in 113家高新 and 8月16."""
+    return not amount.unit or amount.unit in finder.corpus.base_units
+
+
+def _amount(finder: Finder, text: str, amount: Amount) -> Found:
+    """A number by its value, and where it is printed so."""
+    corpus = finder.corpus
+    met = finder.figures(("amount", text), amount.met_by)
+    rows = {corpus.figure_rows[number] for number in met}
+    literal = corpus.printed.literal(text) if amount.exact else None
+    if literal:
+        rows.update(literal.rows())
+
+    def spot(row: int) -> Spot:
+        spans = literal.spans(row) if literal else []
+        made = Spot("literal" if spans else "value")
+        made.spans = spans
+        for number in figures_in(corpus, row):
+            place = finder.numeral(number)
+            here = any(meet(span, place) for span in spans)
+            if here or number in met:
+                made.figures.add(number)
+                made.spans = made.spans if here else [*made.spans, place]
+        return made
+
+    return Found(rows, spot, chooses_figures=True)
+
+
+def _value(finder: Finder, text: str, amount: Amount) -> Found:
+    """A number in Chinese characters by its value."""
+    numbers = finder.figures(("value", text), amount.met_by)
+    return finder.with_figures(numbers, "value", labelled=partial(finder.labelled, text))
+
+
+def _translated(finder: Finder, text: str, *, is_prefix: bool) -> Found:
+    """Where our reading or a label has a term, or words that begin like it."""
+    if is_prefix and not has_prefix(text):
+        return NOWHERE
+    corpus = finder.corpus
+    scan = corpus.readings.said(text, is_prefix=is_prefix)
+    labelled = frozenset(corpus.labels.said(text, is_prefix=is_prefix).rows())
+
+    def spot(row: int) -> Spot:
+        made = Spot("translation")
+        made.is_begun = is_prefix
+        made.translation_spans = scan.spans(row)
+        made.figures = set(labelled.intersection(figures_in(corpus, row)))
+        return made
+
+    rows = {corpus.figure_rows[number] for number in labelled}
+    return Found(rows.union(scan.rows()), spot, labelled=lambda: labelled)
+
+
+def _sounding(finder: Finder, text: str) -> Iterator[Found]:
+    """Letters as pinyin, and as initials of names and of the running text."""
+    letters = sum("a" <= character <= "z" for character in pinyin.as_typed(text))
+    if not letters or len(text) < 2:
+        return
+    yield _spelled(finder, text, "syllables", 1)
+    yield _spelled(finder, text, "unfinished", 1)
+    modes: tuple[Mode, ...] = ("initials", "mixed")
+    for mode in modes:
+        yield _of_names(finder, text, mode)
+        yield _spelled(finder, text, mode, _LEAST_INITIALS["text"])
+
+
+def _spelled(finder: Finder, text: str, mode: Mode, least: int) -> Found:
+    pattern = finder.syllabary.pattern(text, mode, least)
+    if pattern is None:
+        return NOWHERE
+    matched: Matched = "pinyin" if mode in ("syllables", "unfinished") else "initials"
+    scan = finder.corpus.printed.pattern(pattern)
+    return finder.in_print(matched, scan, text, is_begun=mode == "unfinished")
+
+
+def _of_names(finder: Finder, text: str, mode: Mode) -> Found:
+    """Where someone or something is named whose name begins with such initials."""
+    pattern = finder.syllabary.pattern(text, mode, _LEAST_INITIALS["name"])
+    if pattern is None:
+        return NOWHERE
+    entities = finder.corpus.entities
+    numbers = finder.corpus.names.printed_as(pattern)
+    places = (place for number in numbers for place in entities[number].places())
+    return finder.at_places("initials", places, partial(finder.labelled, text))
