@@ -139,6 +139,7 @@ ROLES: Mapping[str, Role] = {
     "raised": Role("foreground", "surface"),
     "text": Role(),
     "strong": Role(attributes="bold"),
+    "heading": Role("secondary", attributes="bold"),
     "muted": Role("muted"),
     "faint": Role("faint"),
     "accent": Role("primary", attributes="bold"),

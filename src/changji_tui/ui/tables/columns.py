@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from changji_tui.layout.lines import Mark
+from changji_tui.layout.lines import Line, Mark
 from changji_tui.text.cells import cell_len
 
 GAP = 2
@@ -58,6 +58,10 @@ class Row(NamedTuple):
     """Marks for each cell; empty where none has any."""
     pinned: bool = False
     """Whether it stays above the others whichever way these are ordered."""
+    below: tuple[Line, ...] = ()
+    """The lines under the cells; every row of a table has the same number."""
+    group: str = ""
+    """The heading of the rows around it that have the same; empty: it has no heading."""
 
 
 class Order(NamedTuple):

@@ -147,7 +147,7 @@ class MatrixTable(RowTable):
         indices = [0, *range(self._first + 1, min(last + 2, len(widths)))]
         self._shown = tuple((index, widths[index]) for index in indices)
         self._set_headings()
-        self.fit(len(self._rows) + self._head)
+        self.fit(len(self._laid) + self._head)
 
     def _fits(self, widths: list[int], last: int, room: int, first: int | None = None) -> bool:
         """Whether the terms from the first in view to another have room."""

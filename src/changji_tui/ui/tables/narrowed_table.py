@@ -67,12 +67,12 @@ class NarrowedTable(RowTable):
             if self.key != before:
                 self._tell(self.selected())
 
-    def on_row_table_row_highlighted(self, message: RowTable.RowHighlighted) -> None:
+    def on_row_list_row_highlighted(self, message: RowTable.RowHighlighted) -> None:
         """Say what the row stands for."""
         message.stop()
         self._tell(self.selected())
 
-    def on_row_table_row_opened(self, message: RowTable.RowOpened) -> None:
+    def on_row_list_row_opened(self, message: RowTable.RowOpened) -> None:
         """Say what was entered."""
         message.stop()
         self._tell(self.opened())

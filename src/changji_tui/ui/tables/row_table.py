@@ -1,13 +1,11 @@
-"""A list of rows in aligned columns with a cursor that remembers its row."""
+"""A list of rows in aligned columns; its cursor stays on its row whatever else changes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from string import ascii_letters
-from unicodedata import normalize
+from typing import NamedTuple
 
 from textual import events
-from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -15,8 +13,6 @@ from changji_tui.layout.lines import Line, Mark, row
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
-from changji_tui.ui.keys import bindings
-from changji_tui.ui.painted import PaintedScroll
 from changji_tui.ui.tables.columns import (
     GAP,
     Column,
@@ -27,66 +23,50 @@ from changji_tui.ui.tables.columns import (
     natural,
     shared,
 )
+from changji_tui.ui.tables.row_list import RowList
 
 __all__ = ["Column", "Row", "RowTable", "SortKey"]
 
 
-class RowTable(PaintedScroll):
+class Standing(NamedTuple):
+    """Where a reader stands in a list."""
+
+    key: str
+    """The key of the row under the cursor."""
+    order: Order | None
+    """What the rows are ordered by."""
+    top: int
+    """The first line in view, from 0."""
+
+
+class RowTable(RowList):
     """Rows under a header that stays; ↑↓ moves, Enter opens, o orders."""
 
-    BINDINGS = bindings("list")
     scope: Scope = "list"
     """The scope of its keys."""
 
-    cursor: reactive[int] = reactive(0, repaint=True)
-    """The row under the cursor, from 0."""
     marked: reactive[tuple[str, ...]] = reactive((), repaint=True)
     """The keys of the rows that bear a mark, which takes the pointer's cell."""
-    letters: reactive[str] = reactive("", repaint=True)
-    """The letters of the rows in view, while the reader chooses one; else empty."""
-
-    class RowMessage(Message):
-        """Something about a row."""
-
-        def __init__(self, table: RowTable, key: str) -> None:
-            super().__init__()
-            self.table = table
-            """The table."""
-            self.key = key
-            """The key of the row."""
-
-        @property
-        def control(self) -> RowTable:
-            """The table, for `on`."""
-            return self.table
-
-    class RowHighlighted(RowMessage):
-        """The cursor has come to a row."""
-
-    class RowOpened(RowMessage):
-        """A row was entered."""
 
     def __init__(self, *, empty: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._columns: tuple[Column, ...] = ()
         self._given: tuple[Row, ...] = ()
         self._order: Order | None = None
-        self._rows: tuple[Row, ...] = ()
         self._shown: tuple[tuple[int, int], ...] = ()
-        self._head = 1
-        self._wanted_key = ""
-        self._prompt = ""
         self.empty = empty
 
     @property
-    def key(self) -> str:
-        """The key of the row under the cursor; empty where there are no rows."""
-        return self._rows[self.cursor].key if self._rows else ""
+    def standing(self) -> Standing:
+        """Where the cursor and the view stand."""
+        return Standing(self.key, self._order, self.scroll_offset.y)
 
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows as they stand."""
-        return self._rows
+    def stand(self, at: Standing) -> None:
+        """Put order, cursor and view back where they stood; a row that is gone leaves the first."""
+        self.order = at.order
+        self.select(at.key)
+        self.scroll_to(y=at.top, animate=False)
+        self._keep_cursor_in_view()
 
     @property
     def order(self) -> Order | None:
@@ -116,57 +96,32 @@ class RowTable(PaintedScroll):
     def _in_view(self) -> tuple[object, ...]:
         """All that the picture depends on, the theme and its size apart."""
         top, height = self.scroll_offset.y, self.size.height
-        rows = self._rows[top : top + height]
+        rows = [self._rows[index] for index, _ in self._laid[top : top + height]]
         return self.empty, self._columns, self._shown, self.notes(), top, self.cursor, rows
 
     def _arrange(self, key: str, seen: tuple[object, ...] = ()) -> None:
         """Put the rows in order, the cursor on the one with this key, or on the first."""
         self._rows = tuple(arranged(self._columns, self._given, self._order))
-        keys = [row.key for row in self._rows]
+        self._lay()
+        keys = [each.key for each in self._rows]
         index = keys.index(key) if key in keys else 0
-        self.set_reactive(RowTable.cursor, index)
+        self.set_reactive(RowList.cursor, index)
         self._measure()
         if self._in_view() != seen:
             self.refresh()
         self._keep_cursor_in_view()
 
-    def select(self, key: str) -> None:
-        """Put the cursor on the row with this key, without telling anyone."""
-        self._wanted_key = key
-        for index, known in enumerate(self._rows):
-            if known.key == key:
-                self.set_reactive(RowTable.cursor, index)
-                self.refresh()
-                self._keep_cursor_in_view()
-
     def _measure(self) -> None:
         available = self.scrollable_content_region.width - 1
         self._shown = shared(self._columns, self._rows, available, self._order)
         self._head = 2 if self.notes() else 1
-        self.fit(len(self._rows) + self._head)
+        self.fit(len(self._laid) + self._head)
 
     def on_resize(self) -> None:
         """Share the new width."""
         self._measure()
         self.refresh()
         self._keep_cursor_in_view()
-
-    def _keep_cursor_in_view(self) -> None:
-        top, height = self.scroll_offset.y, self.scrollable_content_region.height - self._head
-        if height > 0 and not top <= self.cursor < top + height:
-            target = self.cursor if self.cursor < top else self.cursor - height + 1
-            self.scroll_to(y=target, animate=False)
-
-    def watch_cursor(self, cursor: int) -> None:
-        """Tell which row it is."""
-        if self._rows:
-            self._wanted_key = self.key
-            self._keep_cursor_in_view()
-            self.post_message(self.RowHighlighted(self, self.key))
-
-    def validate_cursor(self, cursor: int) -> int:
-        """Keep the cursor on a row."""
-        return max(0, min(cursor, len(self._rows) - 1))
 
     def render_line(self, y: int) -> Strip:
         """One row of the widget: notes, if any, the header, then what is scrolled to."""
@@ -175,14 +130,16 @@ class RowTable(PaintedScroll):
         if not self._rows:
             text = self.empty if y == self._head + 1 else ""
             return self.painted(Line(text, role="muted", indent=1))
-        index = y - self._head + self.scroll_offset.y
-        if index >= len(self._rows):
+        at = y - self._head + self.scroll_offset.y
+        if at >= len(self._laid):
             return self.painted(Line())
+        index, part = self._laid[at]
+        if part < 0:
+            return self.painted(Line(self._rows[index].group, "heading", 1))
+        line = self._rows[index].below[part - 1] if part else self._row_line(index)
         if index == self.cursor:
-            return self.painted(
-                self._row_line(index), "cursor" if self.has_focus else "cursor-blurred"
-            )
-        return self.painted(self._row_line(index))
+            return self.painted(line, "cursor" if self.has_focus else "cursor-blurred")
+        return self.painted(line)
 
     def _header(self) -> Line:
         if self.letters:
@@ -217,7 +174,7 @@ class RowTable(PaintedScroll):
             pointer = glyph("marked")
         if self.letters:
             # A blank parts the letter from the words; the last cell of the row makes room for it.
-            pointer = f"{self.letters[index - self.scroll_offset.y :][:1]:1} "
+            pointer = f"{self._letter_of(index)} "
         return self._line(shown.cells, shown.marks, "", pointer)
 
     def _line(
@@ -241,46 +198,11 @@ class RowTable(PaintedScroll):
                     found.append((start + first, start + min(last, len(cell)), kind))
         return Line(text, marks=tuple(found))
 
-    def on_focus(self) -> None:
-        """Show the cursor as the one that keys move."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show the cursor as one that waits."""
-        self.letters = ""
-        self.refresh()
-
-    def jump(self, prompt: str) -> None:
-        """Give each row in view a letter: the next key goes to its row.
-
-        Args:
-            prompt: What says so, in the place of the headings.
-        """
-        self._prompt = prompt
-        room = self.scrollable_content_region.height - self._head
-        self.letters = ascii_letters[: min(room, len(self._rows) - self.scroll_offset.y)]
-
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """While a row is chosen by its letter no key is a command."""
-        return bool(self.letters)
-
-    def on_key(self, event: events.Key) -> None:
-        """Go to the row of a letter; any other key ends the choice."""
-        if self.letters:
-            event.stop()
-            letter = normalize("NFKC", event.character or "")
-            if letter and letter in self.letters:
-                self.cursor = self.scroll_offset.y + self.letters.index(letter)
-            self.letters = ""
-
     async def _on_click(self, event: events.Click) -> None:
-        index = event.y - self._head + self.scroll_offset.y
         if event.y == self._head - 1:
             self._order_by_click(event.x)
-        elif 0 <= index < len(self._rows):
-            self.cursor = index
-            if event.chain > 1:
-                self.action_open()
+        else:
+            await super()._on_click(event)
 
     def _order_by_click(self, x: int) -> None:
         """A click on a heading orders by it, the next turns it round, the third undoes it."""
@@ -306,32 +228,3 @@ class RowTable(PaintedScroll):
             self.action_order()
         if self._order:
             self.order = self._order.reversed
-
-    def action_cursor_up(self) -> None:
-        """Move up a row."""
-        self.cursor -= 1
-
-    def action_cursor_down(self) -> None:
-        """Move down a row."""
-        self.cursor += 1
-
-    def action_page_up(self) -> None:
-        """Move up a screen."""
-        self.cursor -= max(1, self.size.height - self._head - 1)
-
-    def action_page_down(self) -> None:
-        """Move down a screen."""
-        self.cursor += max(1, self.size.height - self._head - 1)
-
-    def action_first(self) -> None:
-        """Move to the first row."""
-        self.cursor = 0
-
-    def action_last(self) -> None:
-        """Move to the last row."""
-        self.cursor = len(self._rows) - 1
-
-    def action_open(self) -> None:
-        """Go into the row."""
-        if self._rows:
-            self.post_message(self.RowOpened(self, self.key))
