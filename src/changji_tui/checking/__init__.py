@@ -19,6 +19,7 @@ from changji_tui.checking import (
     pinyin,
     quotations,
     readings,
+    sentences,
 )
 from changji_tui.checking.evidence import Evidence
 from changji_tui.checking.report import Proof, Report
@@ -47,6 +48,7 @@ _PROOFS: tuple[tuple[str, str, Callable[[Evidence], Iterator[list[Complaint]]]],
     ("themes", "two to six characters of the speech itself", names.themes),
     ("quotations", "each has a kind, and direct speech its speaker", quotations.quotes),
     ("readings", "every text of ours is there in both languages", readings.readings),
+    ("sentences", "each has its own English reading", sentences.sentences),
     ("terms", "rendered as the glossary has them", readings.terms),
     ("pinyin", "every character has a syllable, every recorded one is its own", pinyin.pinyin),
 )

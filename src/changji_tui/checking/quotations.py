@@ -12,7 +12,7 @@ from changji_tui.text.quoting import quoted, unpaired
 
 
 def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each quotation has a kind, each record its quotation, each quotation mark its fellow."""
+    """Each quotation has a kind; what is wrong with a record or a lone mark counts beside them."""
     for quotation in quotations(evidence.page):
         key = evidence.at(quotation.passage.id, "zh")
         problem = (
@@ -22,7 +22,8 @@ def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
         yield [] if quotation.kind else [key.complaint(problem)]
     for passage in evidence.page.passages:
         for index in range(len(passage.quotes)):
-            yield list(_record(evidence, passage, index))
+            if problems := list(_record(evidence, passage, index)):
+                yield problems
         for at in unpaired(passage.text):
             problem = f"has {passage.text[at]} at {at} without its fellow"
             yield [evidence.at(passage.id, "zh").complaint(problem)]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from changji_tui.model.documents import Passage
-from changji_tui.text.aligning import aligned
 from changji_tui.text.sentences import Span, utterances
 
 
@@ -23,8 +22,7 @@ class Sentence(NamedTuple):
     @property
     def reading(self) -> Span | None:
         """Its English reading, as a span of the passage's; None where none is certain."""
-        pairs = dict(aligned(self.passage.text, self.passage.translation))
-        return pairs.get((self.start, self.end))
+        return dict(self.passage.pairs).get((self.start, self.end))
 
 
 def sentences_in(passages: Iterable[Passage]) -> list[Sentence]:

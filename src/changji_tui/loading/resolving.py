@@ -226,6 +226,7 @@ class _Resolver:
             text=record.zh,
             translation=record.en,
             quotes=record.quotes,
+            begins=record.begins,
             figures=tuple(
                 self.figure(place.at("figures", index), figure, record.zh, identifier, kind)
                 for index, figure in enumerate(record.figures)

@@ -15,6 +15,8 @@ from changji_tui.model.recorded import (
     FigureRecord,
     QuoteRecord,
 )
+from changji_tui.text.aligning import aligned, paired
+from changji_tui.text.sentences import Span
 
 Field = Literal["text", "heading", "kicker", "headline", "subtitle", "speaker", "byline", "title"]
 
@@ -65,6 +67,18 @@ class Passage:
     """The figures printed in it, in printed order."""
     quotes: tuple[QuoteRecord, ...] = ()
     """What is recorded of its words in quotation marks."""
+    begins: tuple[str, ...] = ()
+    """How the reading of each of its sentences begins, where that is recorded."""
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Span, Span], ...]:
+        """Each sentence with its English reading, as spans of `text` and of `translation`.
+
+        As recorded, else as far as it is certain which reading is whose.
+        """
+        if self.begins:
+            return paired(self.text, self.translation, self.begins)
+        return aligned(self.text, self.translation)
 
     @cached_property
     def measures(self) -> tuple[Figure, ...]:

@@ -9,7 +9,8 @@ from changji_tui.model.record import record
 from changji_tui.model.recorded import FORBID_UNKNOWN_KEYS, Bilingual, DocumentRecord
 
 SeriesKind = Literal["time", "share", "ranking", "growth", "comparison"]
-EntityKind = Literal["person", "organisation", "achievement", "term", "place"]
+Voice = Literal["text", "speech", "any"]
+EntityKind = Literal["person", "organisation", "achievement", "term", "place", "event"]
 
 
 @record
@@ -76,7 +77,7 @@ class CheckRecord:
 
 @record
 class EntityRecord:
-    """A person, organisation, achievement, policy term or place that the page names."""
+    """A person, organisation, achievement, policy term, place or event that the page names."""
 
     id: str
     """Unique on the page."""
@@ -88,6 +89,8 @@ class EntityRecord:
     """Every other printed form."""
     role: Bilingual | None = None
     """What the page says it is or does."""
+    note: Bilingual | None = None
+    """A remark of ours on its name."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -134,6 +137,8 @@ class ReasonRecord:
     """The reason in Chinese."""
     en: str
     """The reason in English."""
+    voice: Voice = "any"
+    """Where it holds: in the page's own words ("text"), in direct speech ("speech"), or in both."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 

@@ -13,6 +13,9 @@ from changji_tui.model.record import record
 from changji_tui.quantities.parsing import Qualifier
 
 FigureKind = Literal["measure", "date", "name"]
+QuantityKind = Literal[
+    "stock", "flow", "capacity", "share", "rate", "yield", "duration", "dimension", "set", "rank"
+]
 Change = Literal["level", "increase", "decrease"]
 Basis = Literal["printed", "inferred", "undated"]
 DocumentKind = Literal["article", "speech", "photo"]
@@ -39,6 +42,18 @@ class Bilingual:
 
 
 @record
+class KeptApart:
+    """Other figures that one may not be held against, and why."""
+
+    figures: tuple[str, ...]
+    """Their ids; of figures that print one fact, one stands for all."""
+    reason: Bilingual
+    """Why; `zh` names each of them by its printed form."""
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+@record
 class FigureRecord:
     """One printed quantity, date or name with a numeral, under the passage that prints it."""
 
@@ -47,7 +62,10 @@ class FigureRecord:
     kind: FigureKind = "measure"
     """A measure, a date, or a name that holds a numeral."""
     label: Bilingual
-    """What is measured, without the number."""
+    """What is measured, without the number and without the subject: at most 24 cells in Chinese and
+    34 in English, so that a table never cuts it."""
+    description: Bilingual | None = None
+    """The same in full, where the label leaves something out."""
     subject: str = ""
     """Of whom: the printed name of an entity."""
     quote: str
@@ -61,6 +79,18 @@ class FigureRecord:
     qualifier: Qualifier = "exact"
     """How the print bounds the number: "over" (突破, 超过, 余, 多), "least" (以上, 至少, 不少于),
     "within" (以下, 以内, 之内, 不超过), "under" (不到, 不足, 低于), "about" (近, 约, 数千) or "rank" (前三)."""
+    quantity: QuantityKind | None = None
+    """What kind of quantity a measure is: a "stock" (how much there is), a "flow" (how much comes in a
+    time), a "capacity" (how much could), a "share" of a whole, a "rate" of change, a "yield" per area, a
+    "duration", a "dimension" (a length), the size of a named "set" (九大产业集群), or a "rank"."""
+    whole: Bilingual | None = None
+    """Of what whole a share is, `zh` as printed in the passage; absent where the page does not say."""
+    members: tuple[str, ...] = ()
+    """The printed members of a set or of a name with a numeral, as many as it says: 粮, 棉, 果, 畜."""
+    not_compared: tuple[KeptApart, ...] = ()
+    """What it is never compared with, subtracted from, divided by or drawn beside; one side says it."""
+    not_added: tuple[KeptApart, ...] = ()
+    """What it is never added to; one side says it."""
     change: Change | None = None
     """Whether a measure is a level (also when absent) or an amount of increase or decrease."""
     period: str = ""
@@ -108,6 +138,9 @@ class PassageRecord:
     """The figures printed in it, in printed order."""
     quotes: tuple[QuoteRecord, ...] = ()
     """The words in quotation marks that no entity names, in printed order."""
+    begins: tuple[str, ...] = ()
+    """How the reading of each sentence begins, verbatim, one for each sentence of `zh` in its order;
+    needed where the sentences of `en` do not pair with those of `zh` one for one by themselves."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 

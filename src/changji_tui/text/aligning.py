@@ -13,7 +13,8 @@ _ENGLISH_STOP = re.compile(
     r"(?:(?<!\bCo)(?<!\bLtd)(?<!\bNo)(?<!\bDr)(?<!\bMr)(?<!\bSt)\.|[!?])[”’\"')\]]*(?=\s|$)\s*"
 )
 _ENGLISH_PAUSE = re.compile(r";\s+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?![\d.,]*\d|[十百千万亿]| (?:[mb]|tr)illion)")
+"""A number whose digits are the same in both languages: not 800 of 800万, nor 8 of 8 million."""
 
 
 @lru_cache(maxsize=64)
@@ -45,6 +46,33 @@ def aligned(text: str, translation: str) -> tuple[tuple[Span, Span], ...]:
         if _agree(text, parts, translation, clauses):
             found += zip(parts, clauses, strict=True)
     return tuple(found)
+
+
+def paired(text: str, translation: str, begins: Sequence[str]) -> tuple[tuple[Span, Span], ...]:
+    """Pair the sentences of a text with stretches of its translation whose beginnings are known.
+
+    Args:
+        text: Printed Chinese.
+        translation: Its English reading.
+        begins: How the reading of each sentence begins, in the order of the sentences.
+
+    Returns:
+        Pairs of a sentence, as `utterances` parts them, and its translation, which runs to where the
+        next one begins; those up to the first beginning that is not found.
+    """
+    starts: list[int] = []
+    for words in begins:
+        start = translation.find(words, starts[-1] + 1 if starts else 0)
+        if not words or start < 0:
+            break
+        starts.append(start)
+    spans = list(pairwise([*starts, len(translation)]))
+    return tuple(zip(utterances(text), spans, strict=False))
+
+
+def numbers_agree(text: str, translation: str, pairs: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether no number that stands once on each side stands in another sentence."""
+    return _agree(text, [one for one, _ in pairs], translation, [other for _, other in pairs])
 
 
 def _whole(text: str) -> list[list[Span]]:

@@ -314,6 +314,41 @@ def without_line(fault: Fault) -> str:
         ),
         pytest.param(
             "talks.toml",
+            "Water is the lifeblood of agriculture. We",
+            "Water is the lifeblood of agriculture, and we",
+            {"sentences"},
+            "talks.toml: documents[0].paragraphs[0].en: "
+            "“水是农业的命脉。” has no sentence of its own, record `begins`",
+            id="two sentences read as one",
+        ),
+        pytest.param(
+            "farm.toml",
+            'begins = ["This newspaper’s report", "Following Qinghe"]',
+            'begins = ["This newspaper’s report"]',
+            {"sentences"},
+            "documents[0].paragraphs[0].begins: has 1 beginnings, expected 2, one for each sentence",
+            id="a beginning left out",
+        ),
+        pytest.param(
+            "farm.toml",
+            '"Following Qinghe"',
+            '"introduced 6"',
+            {"sentences"},
+            "documents[0].paragraphs[0].begins: "
+            "has “introduced 6”, expected words with which one sentence begins",
+            id="a beginning within a sentence",
+        ),
+        pytest.param(
+            "farm.toml",
+            '"Following Qinghe"',
+            '"Nobody says this"',
+            {"sentences"},
+            "documents[0].paragraphs[0].begins: "
+            "has “Nobody says this”, which does not follow in the reading",
+            id="a beginning that the reading has not",
+        ),
+        pytest.param(
+            "talks.toml",
             "to repair 12 channels",
             "to repair 12 canals",
             {"terms"},

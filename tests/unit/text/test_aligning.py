@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.text.aligning import aligned
+from changji_tui.text.aligning import aligned, numbers_agree, paired
 
 
 def pairs(text: str, translation: str) -> list[tuple[str, str]]:
@@ -56,6 +56,12 @@ def pairs(text: str, translation: str) -> list[tuple[str, str]]:
             [("甲。", "A."), ("“乙。”丙说。", "“B,” said C.")],
             id="who says it after the quotation",
         ),
+        pytest.param(
+            "8月有800万。乙。",
+            "In month 8 there are. It has 8 million.",
+            [("8月有800万。", "In month 8 there are."), ("乙。", "It has 8 million.")],
+            id="a number before a scale",
+        ),
         pytest.param("", "", [], id="nothing"),
     ],
 )
@@ -72,3 +78,16 @@ def test_pairs_are_in_order_and_apart(text: str, translation: str) -> None:
         edges = [edge for pair in found for edge in pair[side]]
         assert edges == sorted(edges)
         assert all(0 <= edge <= len(whole) for edge in edges)
+
+
+def test_recorded_beginnings_pair_what_does_not_come_out_even() -> None:
+    """With beginnings each sentence has its reading; from one that is not found on, none has."""
+    text, reading = "甲1，乙。丙2。", "A has 1. It has B. C has 2."
+
+    pairs_found = paired(text, reading, ["A has", "C has"])
+
+    assert [reading[a:b].strip() for _, (a, b) in pairs_found] == ["A has 1. It has B.", "C has 2."]
+    assert numbers_agree(text, reading, pairs_found)
+    assert not numbers_agree(text, reading, paired(text, reading, ["A", "has 1"]))
+    assert len(paired(text, reading, ["C has", "A has"])) == 1
+    assert paired(text, reading, ["", "C has"]) == ()
