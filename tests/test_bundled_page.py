@@ -220,7 +220,7 @@ READ = {
     "工人会得到提示": "gōng rén huì dé dào tí shì",
     "直径2.5米、长2.8米": "zhí jìng mǐ cháng mǐ",
     "有条不紊地传输运转": "yǒu tiáo bù wěn de chuán shū yùn zhuǎn",
-    "操作屏上显示着产品信息": "cāo zuò píng shàng xiǎn shì zhe chǎn pǐn xìn xī",
+    "操作屏上显示着产品信息": "cāo zuò píng shang xiǎn shì zhe chǎn pǐn xìn xī",
     "着力抓好": "zhuó lì zhuā hǎo",
     "还出口到中亚五国": "hái chū kǒu dào zhōng yà wǔ guó",
     "效率都很高": "xiào lǜ dōu hěn gāo",

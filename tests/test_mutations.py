@@ -1,20 +1,22 @@
-"""No single character of a page's texts, quotes, values or units can change unnoticed."""
+"""No character of a page's texts, quotes, values or units, and nothing that they mean, can change unnoticed."""
 
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import pytest
 import tomli
 
 from changji_tui.checking import check
 from changji_tui.errors import DataError
-from changji_tui.loading import bundled_folder
+from changji_tui.loading import bundled_folder, load_page
 from changji_tui.loading.lines import Lines
+from changji_tui.model.recorded import QuantityKind
 from tests.options import cases
 
 FIXTURE = Path(__file__).parent / "fixtures" / "small"
@@ -102,6 +104,96 @@ def test_every_slip_of_the_pen_is_found(folder: Path, tmp_path: Path, change: st
     assert survivors == []
 
 
+def _lines_of(page: _Page, key: str) -> Iterator[tuple[str, int, str]]:
+    """Every line of a page's files that sets a key: the file, where the line starts, the line."""
+    for name, text in sorted(page.texts.items()):
+        for match in re.finditer(rf"^{key} = .*$", text, re.MULTILINE):
+            yield name, match.start(), match[0]
+
+
+def test_every_other_kind_of_quantity_is_found(tmp_path: Path) -> None:
+    """No measure of the bundled page passes as another kind of quantity than its own."""
+    dice = random.Random(SEED)
+    page = _Page(bundled_folder(), tmp_path / "page")
+    survivors = []
+
+    for name, start, line in _lines_of(page, "quantity"):
+        other = dice.choice([kind for kind in get_args(QuantityKind) if f'"{kind}"' not in line])
+        if not page.is_refused(name, start, len(line), f'quantity = "{other}"'):
+            survivors.append(f"{line} → {other}, {page.describe_line(name, start)}")
+
+    assert survivors == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_other_basis_is_found(folder: Path, tmp_path: Path) -> None:
+    """No period that is inferred passes as printed, none that is printed as inferred or as none."""
+    page = _Page(folder, tmp_path / "page")
+    reason = re.search(r'^\[\[reasons\]\]\nid = "(.*)"$', page.texts["page.toml"], re.MULTILINE)
+    assert reason
+    others = {
+        'basis = "printed"': ['basis = "undated"', f'basis = "inferred"\nreason = "{reason[1]}"'],
+        'basis = "inferred"': ['basis = "undated"', 'basis = "printed"'],
+    }
+    survivors = [
+        f"{line} → {other}, {page.describe_line(name, start)}"
+        for name, start, line in _lines_of(page, "basis")
+        for other in others[line]
+        if not page.is_refused(name, start, len(line), other)
+    ]
+
+    assert survivors == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_other_figures_can_be_kept_apart(folder: Path, tmp_path: Path) -> None:
+    """What may not be compared or added is not named otherwise, nor left out, unnoticed."""
+    dice = random.Random(SEED)
+    page = _Page(folder, tmp_path / "page")
+    measures = [figure.id for figure in load_page(folder).measures]
+    survivors = []
+
+    for name, text in sorted(page.texts.items()):
+        for match in re.finditer(r"\{ figures = \[(.*?)\]", text):
+            names = re.findall(r'"(.*?)"', match[1])
+            others = [
+                *([name for name in names if name != left_out] for left_out in names),
+                [*names[1:], dice.choice([one for one in measures if one not in names])],
+                [*names, dice.choice([one for one in measures if one not in names])],
+            ]
+            for other in others:
+                written = ", ".join(f'"{one}"' for one in other)
+                if not page.is_refused(name, match.start(1), len(match[1]), written):
+                    survivors.append(f"{names} → {other}")
+
+    assert survivors == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_reading_can_change_its_sentence(folder: Path, tmp_path: Path) -> None:
+    """Recorded beginnings of readings are not left out, swapped, shortened or misspelt unnoticed."""
+    page = _Page(folder, tmp_path / "page")
+    survivors = []
+
+    for name, text in sorted(page.texts.items()):
+        for match in re.finditer(r"^begins = \[([^]]*)\]", text, re.MULTILINE):
+            words = re.findall(r'"(.*?)"', match[1])
+            changed = [
+                words[1:],
+                words[:-1],
+                [*words[::-1]],
+                [words[0], words[1][1:], *words[2:]],
+                [words[0], words[1] + "~", *words[2:]],
+                [],
+            ]
+            for other in changed:
+                written = ", ".join(f'"{one}"' for one in other)
+                if not page.is_refused(name, match.start(1), len(match[1]), written):
+                    survivors.append(f"{words} → {other}")
+
+    assert survivors == []
+
+
 class _Page:
     """A copy of a page's folder, one character of which is changed at a time."""
 
@@ -135,6 +227,10 @@ class _Page:
         text = self.texts[target.file]
         name = text[target.start : position] + new + text[position + 1 : end]
         return target.kind == "name" and name in self.source
+
+    def describe_line(self, file: str, position: int) -> str:
+        """Where a mutation stands, for a person to try again."""
+        return f"{file}:{self.texts[file].count(chr(10), 0, position) + 1}"
 
     def describe(self, target: Target, position: int, new: str) -> str:
         """A mutation, for a person to try again."""

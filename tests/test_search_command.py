@@ -81,7 +81,7 @@ def test_json_of_a_page_title_has_no_document(capsys: pytest.CaptureFixture[str]
         ("双碳", "坚持“⟦双碳⟧”引领"),
         ("319.4", "全市实现地区生产总值⟦319.40亿元⟧"),
         ("dual carbon", "“⟦dual⟧ ⟦carbon⟧”"),
-        ("statistical", "name of a statistical class of enterprises"),
+        ("statistical", "statistical class of enterprises"),
         ("speaker:吴涤", "昌吉州住房和城乡建设局党组书记吴涤："),
     ],
 )

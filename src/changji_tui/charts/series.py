@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from changji_tui import charts, quantities
 from changji_tui.charts import Heads, Part, Point, Row
+from changji_tui.model.comparability import apart_in
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import PointRecord, SeriesRecord
 from changji_tui.model.page import Page
@@ -63,7 +64,7 @@ def series_plate(
     """
     points = series_points(page, series, language, form)
     heads = (_TIME_HEADS if series.kind == "time" else HEADS)[language]
-    if refusal := refused(points, width, language, WHOLE.get(series.kind)):
+    if refusal := _series_refused(page, series, points, width, language):
         return _under(refusal, points, heads, width)
     if series.kind == "time":
         room = width - charts.table_cells(points, heads) - 2 * _SPACE
@@ -111,7 +112,7 @@ def series_rows(
         that says why.
     """
     points = series_points(page, series, language, form)
-    refusal = refused(points, width, language, WHOLE.get(series.kind))
+    refusal = _series_refused(page, series, points, width, language)
     return refusal or _drawn(points, series, width, height, ascii_only)
 
 
@@ -138,7 +139,25 @@ def refused(
     points: Sequence[Point], width: int, language: str, whole: Decimal | None = None
 ) -> list[Row]:
     """Why one chart cannot show the points, in rows of at most `width` cells; none if it can."""
-    reason = charts.refusal(points, whole=whole)
+    return _reason_rows(charts.refusal(points, whole=whole), width, language)
+
+
+def _series_refused(
+    page: Page, series: SeriesRecord, points: Sequence[Point], width: int, language: str
+) -> list[Row]:
+    """Why a series is not drawn; none where it is."""
+    if reason := kept_apart(page, series):
+        return _reason_rows(reason, width, language)
+    return refused(points, width, language, WHOLE.get(series.kind))
+
+
+def kept_apart(page: Page, series: SeriesRecord) -> Bilingual | None:
+    """Why some two figures of a series may not be drawn together; None where all may."""
+    return apart_in([page.figure(point.figure) for point in series.points if point.figure])
+
+
+def _reason_rows(reason: Bilingual | None, width: int, language: str) -> list[Row]:
+    """A reason in rows of at most `width` cells; none where there is no reason."""
     text = reason.in_language(language) if reason else ""
     starts = [0, *break_lines(text, width)]
     ends = [*starts[1:], len(text)]

@@ -1,4 +1,4 @@
-"""Series are drawn from like figures, and every computed number is what its formula gives."""
+"""Series are drawn from like figures; what is computed is what its formula gives, and may be."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from changji_tui import quantities
 from changji_tui.checking.evidence import Evidence
 from changji_tui.loading.resolving import Complaint, Place
+from changji_tui.model.comparability import formula_refused, standing
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import CheckRecord, PointRecord, SeriesRecord
 from changji_tui.quantities import periods
@@ -16,13 +17,13 @@ from changji_tui.quantities import periods
 def series(evidence: Evidence) -> Iterator[list[Complaint]]:
     """Each point has a value in the series' unit, derived ones that of their formula.
 
-    The points of a series over time stand in order of time.
+    No point is kept apart from one before it, and those of a series over time stand in its order.
     """
     for record in evidence.page.series:
         last = ""
         for index, point in enumerate(record.points):
             place = evidence.at(record.id, "points", index)
-            complaints = list(_point(evidence, place, record, point))
+            complaints = [*_point(evidence, place, record, point), *_apart(evidence, record, index)]
             if record.kind == "time":
                 time = point.x or evidence.page.figure(point.figure).period
                 if last and periods.sort_key(time) <= periods.sort_key(last):
@@ -32,7 +33,10 @@ def series(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def checks(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each result is its formula's, rounded as written, and each verdict is the one that follows."""
+    """Each result is its formula's, rounded as written, and each verdict is the one that follows.
+
+    A formula that joins what the data keeps apart has no result, and any other has one.
+    """
     for record in evidence.page.checks:
         yield list(_check(evidence, record))
 
@@ -73,6 +77,16 @@ def _point(
         yield from _result(evidence, place, "value", point.formula, point.value)
 
 
+def _apart(evidence: Evidence, record: SeriesRecord, index: int) -> Iterator[Complaint]:
+    """What keeps the figure of a point apart from that of a point before it."""
+    names = [point.figure for point in record.points[: index + 1]]
+    *before, figure = [evidence.page.figure(name) if name else None for name in names]
+    for other in before:
+        if figure and other and (reason := standing(other, figure).apart):
+            problem = f"{figure.id} is kept apart from {other.id}: {reason.en}"
+            yield evidence.at(record.id, "points", index, "figure").complaint(problem)
+
+
 def _result(
     evidence: Evidence, place: Place, key: str, formula: str, said: Decimal
 ) -> Iterator[Complaint]:
@@ -81,12 +95,17 @@ def _result(
     except ValueError as error:
         yield place.at("formula").complaint(str(error))
         return
+    if reason := formula_refused(formula, evidence.page.figure):
+        yield place.at("formula").complaint(f"joins what is kept apart: {reason.en}")
     if _rounded_like(said, result) != said:
         yield place.at(key).complaint(f"is {said}, the formula gives {result}")
 
 
 def _check(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
     place = evidence.at(record.id)
+    if record.computed is None:
+        yield from _refusal(evidence, record)
+        return
     wrong = list(_result(evidence, place, "computed", record.formula, record.computed))
     yield from wrong
     if wrong or not record.claim:
@@ -99,6 +118,15 @@ def _check(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
     if record.holds is not verdict:
         said = "no verdict" if record.holds is None else str(record.holds).lower()
         yield place.at("holds").complaint(f"is {said}, recomputed it is {str(verdict).lower()}")
+
+
+def _refusal(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
+    """What is wrong with a check that has no result."""
+    place = evidence.at(record.id)
+    if not formula_refused(record.formula, evidence.page.figure):
+        yield place.at("formula").complaint("joins nothing that is kept apart, expected `computed`")
+    if record.holds is not None or record.claim:
+        yield place.at("holds").complaint("is set, what is refused claims nothing")
 
 
 def _verdict(evidence: Evidence, record: CheckRecord, claim: Figure) -> bool:

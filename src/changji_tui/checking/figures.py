@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from changji_tui import quantities
 from changji_tui.checking.evidence import Evidence
+from changji_tui.checking.kinds import members
 from changji_tui.loading.resolving import Complaint
 from changji_tui.model.documents import Figure
+from changji_tui.model.quotations import Quotation, quotations
 
 _INCREASE = re.compile("增|升|提高|扩大|上涨|多")
 _DECREASE = re.compile("减|降|下跌|缩|少")
@@ -24,6 +26,8 @@ _CODE_PART = re.compile(
     r"(?P<year>[0-9]{4})|H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<end>end)"
     r"|(?<=^....-)(?P<month>[0-9]{2})|(?<=^....-..-)(?P<day>[0-9]{2})"
 )
+_YEARLY = re.compile("每年|年均|逐年|年[产销加收出用]")
+"""Words that print an amount of each year: 平均每年, 年产, 年销售额, 年加工能力."""
 _PART_WORDS = {"上": 1, "下": 2, "底": 1, "末": 1, "end": 1}
 
 
@@ -50,31 +54,54 @@ def measures(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def dates(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Dates and names state no quantity."""
+    """Dates and names state no quantity; a name may have printed members."""
     for figure in evidence.page.figures:
         if not figure.is_measure:
-            idle = {"value": None, "unit": "", "qualifier": "exact", "change": None}
-            yield [
+            idle = {
+                "value": None,
+                "unit": "",
+                "qualifier": "exact",
+                "change": None,
+                "quantity": None,
+                "whole": None,
+                "not_compared": (),
+                "not_added": (),
+            }
+            wrong = [
                 evidence.at(figure.id, key).complaint(f"is set, a {figure.kind} has none")
                 for key, absent in idle.items()
                 if getattr(figure, key) != absent
             ]
+            yield [*wrong, *members(evidence, figure)]
 
 
 def periods(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """A date's period says what its digits say, and the page prints the years it is said to print."""
+    """A date's period says what its digits say, and a period is printed where its quote prints it.
+
+    The reason of an inferred one holds where the figure stands, in direct speech or outside it.
+    """
+    speech = [quote for quote in quotations(evidence.page) if quote.kind == "speech"]
     for figure in evidence.page.figures:
         if figure.period or figure.kind == "date":
-            wrong = _unprinted_years(evidence, figure)
+            wrong = []
             if figure.kind == "date" and (problem := another_date(figure.printed, figure.period)):
-                wrong.append(problem)
-            key = evidence.at(figure.id, "period" if figure.period else "kind")
-            yield [key.complaint(problem) for problem in wrong]
+                key = evidence.at(figure.id, "period" if figure.period else "kind")
+                wrong.append(key.complaint(problem))
+            yield [*wrong, *_basis(evidence, figure), *_voice(evidence, figure, speech)]
 
 
 def twins(evidence: Evidence) -> Iterator[list[Complaint]]:
     """Figures that print the same fact agree in all that makes the fact."""
-    keys = ("kind", "base_value", "base_unit", "qualifier", "change", "period", "subject")
+    keys = (
+        "kind",
+        "base_value",
+        "base_unit",
+        "qualifier",
+        "quantity",
+        "change",
+        "period",
+        "subject",
+    )
     for figure in evidence.page.figures:
         for index, name in enumerate(figure.same_as):
             twin = evidence.page.figure(name)
@@ -154,15 +181,39 @@ def _change(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
         yield key.complaint(f"is no change, “{said[0]}{figure.printed}” is one")
 
 
-def _unprinted_years(evidence: Evidence, figure: Figure) -> list[str]:
-    """Years of a period said to be printed that the figure's document does not print."""
-    texts = [passage.text for passage in evidence.page.document(figure.document).passages]
-    years = re.findall("[0-9]{4}", figure.period) if figure.basis == "printed" else []
-    return [
-        f"is printed as {year}, which the document prints nowhere"
-        for year in years
-        if not any(year in text for text in texts)
-    ]
+def _basis(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
+    """What is wrong with the basis of a period: its quote prints the whole of it, or we infer it."""
+    is_printed = _prints(figure.quote, figure.period)
+    key = evidence.at(figure.id, "basis")
+    if figure.basis == "printed" and not is_printed:
+        yield key.complaint(f"is printed, the quote does not print {figure.period}")
+    elif figure.basis == "inferred" and is_printed:
+        yield key.complaint(f"is inferred, the quote prints {figure.period}")
+    elif figure.basis == "printed" and figure.reason:
+        yield evidence.at(figure.id, "reason").complaint("is set, a printed period needs none")
+
+
+def _prints(quote: str, period: str) -> bool:
+    """Whether a quote has the words of every part of a period."""
+    if not period or period.endswith(("-ytd", "-now")):
+        return False
+    if period == "yearly":
+        return bool(_YEARLY.search(quote))
+    said = _parts(_DATE_PART, quote)
+    return all(part in said for code in period.split("/") for part in _parts(_CODE_PART, code))
+
+
+def _voice(evidence: Evidence, figure: Figure, speech: list[Quotation]) -> Iterator[Complaint]:
+    """That a reason which holds in one voice is given for a figure in the other."""
+    reason = evidence.page.reason(figure.reason)
+    is_said = any(
+        quote.passage.id == figure.passage and quote.start <= figure.printed_start < quote.end
+        for quote in speech
+    )
+    if reason and reason.voice == ("text" if is_said else "speech"):
+        where = "in direct speech" if is_said else "in no direct speech"
+        problem = f"{reason.id} is a reason of the other voice, the figure stands {where}"
+        yield evidence.at(figure.id, "reason").complaint(problem)
 
 
 def _shown(value: object) -> str:

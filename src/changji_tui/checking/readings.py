@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from changji_tui.checking.evidence import Evidence
 from changji_tui.loading.folders import GLOSSARY
 from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.files import GlossaryRecord, ReasonRecord
+from changji_tui.text.cells import cell_len
 
 _CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _ENGLISH = re.compile("[A-Za-z0-9]")
 _LANGUAGES = {"zh": "Chinese", "en": "English"}
+LABEL_CELLS = {"zh": 24, "en": 34}
+"""The most cells of a label by language: what a table of figures has room for at 100 columns."""
 _MAY_QUOTE = {"about", "caution", "doubt", "note", "reason", "statement"}
 """Remarks, which may quote the page in English too; all else is a reading of printed words."""
 
@@ -32,6 +36,28 @@ def readings(evidence: Evidence) -> Iterator[list[Complaint]]:
         elif "en" not in missing and not _ENGLISH.search(record.en):
             problems.append(("en", f"is “{record.en}”, expected words in English"))
         yield [place.at(key).complaint(problem) for key, problem in problems]
+
+
+def labels(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Each label is short enough to stand whole in a table, and leaves its subject to its column."""
+    for place, record in evidence.records:
+        label = getattr(record, "label", None)
+        if label is None:
+            continue
+        key = place.at("label")
+        yield [
+            key.at(language).complaint(problem)
+            for language, most in LABEL_CELLS.items()
+            for problem in _label(evidence, record, label.in_language(language), language, most)
+        ]
+
+
+def _label(evidence: Evidence, record: Any, text: str, language: str, most: int) -> Iterator[str]:
+    if cell_len(text) > most:
+        yield f"has {cell_len(text)} cells, expected {most} at most and the rest in `description`"
+    subject = getattr(record, "subject", "")
+    if subject and evidence.page.name_in(language, subject) in text:
+        yield f"says “{evidence.page.name_in(language, subject)}” again, which is its subject"
 
 
 def terms(evidence: Evidence) -> Iterator[list[Complaint]]:

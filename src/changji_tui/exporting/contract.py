@@ -13,6 +13,7 @@ from changji_tui import quantities
 from changji_tui.citing.forms import gbt7714
 from changji_tui.citing.references import reference_to
 from changji_tui.citing.stretches import stretch_of
+from changji_tui.model.comparability import APART, formula_refused, kept_from
 from changji_tui.model.documents import Byline, Document, Figure, Mention, Passage, Section, Speaker
 from changji_tui.model.files import (
     CheckRecord,
@@ -115,12 +116,17 @@ def figure_data(page: Page, figure: Figure) -> Data:
         "paragraph": figure.paragraph,
         "kind": figure.kind,
         "label": bilingual(figure.label),
+        **_ours("description", figure.description),
         "subject": figure.subject or None,
         "subject_en": page.name_in("en", figure.subject) or None,
         "value": number(figure.value),
         "unit": figure.unit,
         "printed": figure.printed,
         "qualifier": figure.qualifier,
+        "quantity": figure.quantity,
+        **_ours("whole", figure.whole),
+        "members": list(figure.members),
+        **_apart(page, figure),
         "change": figure.change,
         "period": {
             "text": periods.text(figure.period, "zh"),
@@ -184,6 +190,7 @@ def check_data(page: Page, check: CheckRecord) -> Data:
         "unit": check.unit,
         "printed": page.figure(check.claim).printed if check.claim else None,
         "holds": check.holds,
+        **_ours("refused", formula_refused(check.formula, page.figure)),
         **_ours("note", check.note),
         "figures": list(dict.fromkeys(used)),
     }
@@ -198,8 +205,20 @@ def entity_data(page: Page, entity: EntityRecord) -> Data:
         "aliases": list(entity.aliases),
         "role": entity.role.zh if entity.role else None,
         "role_en": entity.role.en if entity.role else None,
+        **_ours("note", entity.note),
         "mentions": [_mention(mention) for mention in page.mentions[entity.id]],
     }
+
+
+def _apart(page: Page, figure: Figure) -> Data:
+    """The ids of what a figure is never compared with or added to, and the reasons in one text."""
+    found = {what: kept_from(page.measures, figure, what) for what in APART}
+    reasons = {reason.en: reason for kept in found.values() for _, reason in kept}.values()
+    told = Bilingual(
+        zh="".join(reason.zh for reason in reasons), en=" ".join(reason.en for reason in reasons)
+    )
+    names: Data = {what: [other.id for other, _ in kept] for what, kept in found.items()}
+    return {**names, **_ours("apart", told if reasons else None)}
 
 
 def bilingual(text: Bilingual) -> Data:

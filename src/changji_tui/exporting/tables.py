@@ -21,7 +21,8 @@ COLUMNS = {
     "page": ("id", "section", "document", "field", "text", "translation", "figures"),
     "figures": (
         "id", "section", "document", "passage", "paragraph", "kind", "label.zh", "label.en",
-        "subject", "subject_en", "printed", "value", "unit", "qualifier", "change",
+        "description_zh", "description", "subject", "subject_en", "printed", "value", "unit",
+        "qualifier", "quantity", "whole", "whole_zh", "members", "not_compared", "not_added", "apart", "apart_zh", "change",
         "period.code", "period.text", "period.en", "period.basis", "period.reason",
         "period.reason_zh", "quote", "start", "end", "printed_start", "printed_end",
         "base_value", "base_unit", "same_as", "note", "note_zh", "sentence", "sentence_en",
@@ -40,7 +41,8 @@ COLUMNS = {
         "series.caution", "series.caution_zh",
     ),
     "entities": (
-        "id", "kind", "name.zh", "name.en", "aliases", "role", "role_en", "count", "mentions",
+        "id", "kind", "name.zh", "name.en", "aliases", "role", "role_en", "note", "note_zh", "count",
+        "mentions",
     ),
     "sentences": ("id", "text", "pinyin", "translation", "figures"),
     "passages": (

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from changji_tui.figures.relations import Amount, Relation, difference, ratio
+from changji_tui.model.comparability import same_measure, standing
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
-from changji_tui.model.recorded import Bilingual, Change
+from changji_tui.model.recorded import Bilingual, Change, QuantityKind
 from changji_tui.text.sentences import sentence_around
 
-_AMOUNTS: dict[Change, Bilingual] = {
-    "level": Bilingual(zh="数量，以{unit}计", en="amounts in {unit}"),
-    "increase": Bilingual(zh="增加的数量，以{unit}计", en="amounts of increase in {unit}"),
-    "decrease": Bilingual(zh="减少的数量，以{unit}计", en="amounts of decrease in {unit}"),
+_CHANGES: dict[Change, Bilingual] = {
+    "level": Bilingual(zh="{what}，以{unit}计", en="{what} in {unit}"),
+    "increase": Bilingual(zh="增加的{what}，以{unit}计", en="{what} of increase in {unit}"),
+    "decrease": Bilingual(zh="减少的{what}，以{unit}计", en="{what} of decrease in {unit}"),
 }
 _RATES: dict[Change, Bilingual] = {
     "level": Bilingual(zh="占比（{unit}）", en="shares in {unit}"),
     "increase": Bilingual(zh="增幅（{unit}）", en="rates of increase in {unit}"),
     "decrease": Bilingual(zh="减幅（{unit}）", en="rates of decrease in {unit}"),
 }
+_AMOUNTS = Bilingual(zh="数量", en="amounts")
+_NAMED: dict[QuantityKind | None, Bilingual] = {
+    "capacity": Bilingual(zh="能力", en="capacities"),
+    "yield": Bilingual(zh="单产", en="yields"),
+    "duration": Bilingual(zh="时长", en="lengths of time"),
+    "dimension": Bilingual(zh="长度", en="lengths"),
+    "set": Bilingual(zh="成员数", en="sizes of sets"),
+}
+"""Kinds of quantity that a heading names; all others are amounts."""
 _NO_UNIT = Bilingual(zh="无单位的数", en="numbers without a unit")
 _NOT_MEASURED = Bilingual(
     zh="是日期或名称里的数字，没有大小可比。",
@@ -33,15 +43,6 @@ _NO_NUMBER = Bilingual(
 _RANK = Bilingual(
     zh="是名次，不是数量。",
     en="is a rank, not an amount.",
-)
-_OWN_WHOLES = Bilingual(
-    zh="各是不同整体的一部分，每条以100%为满；倍数和相差都说明不了什么。",
-    en="Each is a part of its own whole, and each full bar is 100%; neither a ratio nor a "
-    "difference would say anything.",
-)
-_OWN_BASES = Bilingual(
-    zh="各有各的基数；只算相差几个百分点，不算倍数。",
-    en="Each has its own base; the difference is told in percentage points, a ratio is not.",
 )
 _DIFFERENT_THINGS = Bilingual(
     zh="单位相同，所数的不同：倍数和相差只比大小，不表示一方是另一方的一部分。",
@@ -70,10 +71,12 @@ class Side(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Facts that one scale measures."""
+    """Facts that one scale measures, and none of which is kept apart from another."""
 
     unit: str
     """The base unit that they share."""
+    quantity: QuantityKind | None
+    """The kind of quantity that they are; None where it is not recorded."""
     change: Change
     """Levels, or amounts of increase or decrease."""
     heading: Bilingual
@@ -87,15 +90,17 @@ class Group(NamedTuple):
 
     @property
     def is_share(self) -> bool:
-        """Whether each number is a part of 100 %, a whole of its own."""
+        """Whether each number is a part of 100 %."""
         return self.unit == "%" and self.change == "level"
 
 
 class Comparison(NamedTuple):
-    """All that was named, told apart where it cannot be held together."""
+    """All that was named, in groups that can be held together."""
 
     groups: tuple[Group, ...]
     """The groups, in the order of their first figures."""
+    reasons: tuple[tuple[Figure, Figure, Bilingual], ...]
+    """Why figures of one unit stand in different groups: a figure of each, and the reason."""
     left_out: tuple[tuple[Figure, Bilingual], ...]
     """What has no size to compare, and why."""
 
@@ -114,8 +119,8 @@ class Comparison(NamedTuple):
 def alike(page: Page, figure: Figure) -> tuple[Figure, ...]:
     """What a figure is compared with where nothing else is named.
 
-    The points of its series; where it is in none, every measure of the page in its base unit, as
-    levels or as changes, itself first.  Alone where nothing on the page is measured so.
+    The points of its series; where it is in none, the figure itself and every other fact of the page
+    that may be drawn beside it.  Alone where there is none.
     """
     for series in page.series_of(figure.id):
         points = tuple(page.figure(point.figure) for point in series.points if point.figure)
@@ -123,14 +128,13 @@ def alike(page: Page, figure: Figure) -> tuple[Figure, ...]:
             return points
     if _unfit(figure):
         return (figure,)
-    return (figure, *(other for other in page.figures if _is_beside(figure, other)))
+    return (figure, *(other for other in page.measures if _is_beside(figure, other)))
 
 
 def _is_beside(figure: Figure, other: Figure) -> bool:
-    """Whether another figure is another fact on the same scale."""
+    """Whether another figure is another fact that may be drawn beside it."""
     is_other = other.id != figure.id and other.id not in figure.same_as
-    kinds = [(f.base_unit, f.change or "level") for f in (figure, other)]
-    return is_other and not _unfit(other) and kinds[0] == kinds[1]
+    return is_other and not _unfit(other) and not standing(figure, other).apart
 
 
 def compare(page: Page, figures: Sequence[Figure], reference: str = "") -> Comparison:
@@ -157,11 +161,41 @@ def compare(page: Page, figures: Sequence[Figure], reference: str = "") -> Compa
                 break
         else:
             facts.append([named])
-    kinds: dict[tuple[str, Change], list[list[Figure]]] = {}
+    together = _together(facts)
+    return Comparison(
+        groups=tuple(_group(page, own, reference) for own in together),
+        reasons=tuple(_why_apart(together)),
+        left_out=tuple(left_out),
+    )
+
+
+def _together(facts: Sequence[Sequence[Figure]]) -> list[list[Sequence[Figure]]]:
+    """Each fact in the first group in which it is kept apart from nothing."""
+    groups: list[list[Sequence[Figure]]] = []
     for fact in facts:
-        kinds.setdefault((fact[0].base_unit, fact[0].change or "level"), []).append(fact)
-    groups = [_group(page, unit, change, own, reference) for (unit, change), own in kinds.items()]
-    return Comparison(tuple(groups), tuple(left_out))
+        for group in groups:
+            if not any(standing(fact[0], other[0]).apart for other in group):
+                group.append(fact)
+                break
+        else:
+            groups.append([fact])
+    return groups
+
+
+def _why_apart(
+    groups: Sequence[Sequence[Sequence[Figure]]],
+) -> Iterator[tuple[Figure, Figure, Bilingual]]:
+    """Why figures of one unit stand in different groups, each reason of two groups once."""
+    for index, group in enumerate(groups):
+        for before in groups[:index]:
+            told = set()
+            for here in group:
+                for there in before:
+                    reason = standing(there[0], here[0]).apart
+                    same_unit = here[0].base_unit == there[0].base_unit
+                    if reason and same_unit and reason.en not in told:
+                        told.add(reason.en)
+                        yield there[0], here[0], reason
 
 
 def _unfit(figure: Figure) -> Bilingual | None:
@@ -172,13 +206,11 @@ def _unfit(figure: Figure) -> Bilingual | None:
     return _RANK if figure.qualifier == "rank" else None
 
 
-def _group(
-    page: Page, unit: str, change: Change, facts: Sequence[Sequence[Figure]], wanted: str
-) -> Group:
+def _group(page: Page, facts: Sequence[Sequence[Figure]], wanted: str) -> Group:
+    first = facts[0][0]
+    unit, change = first.base_unit, first.change or "level"
     base = next((fact[0] for fact in facts if wanted in [twin.id for twin in fact]), facts[0][0])
-    words = (_RATES if unit == "%" else _AMOUNTS)[change] if unit else _NO_UNIT
-    heading = Bilingual(zh=words.zh.format(unit=unit), en=words.en.format(unit=unit))
-    sides = tuple(_side(page, fact, base, unit, change) for fact in facts)
+    sides = tuple(_side(page, fact, base) for fact in facts)
     figures = [side.figure for side in sides]
     refused = [
         relation.reason
@@ -186,22 +218,36 @@ def _group(
         for relation in (side.ratio, side.difference)
         if relation and relation.reason
     ]
-    cautions = dict.fromkeys([*refused, *_cautions(page, figures, unit, change)])
-    return Group(unit, change, heading, sides, base, tuple(cautions))
+    cautions = dict.fromkeys([*refused, *_cautions(page, figures)])
+    return Group(unit, first.quantity, change, _heading(first), sides, base, tuple(cautions))
 
 
-def _side(page: Page, fact: Sequence[Figure], base: Figure, unit: str, change: Change) -> Side:
+def _heading(first: Figure) -> Bilingual:
+    """What the figures of a group are, by the first of them."""
+    unit, what = first.base_unit, _NAMED.get(first.quantity, _AMOUNTS)
+    change = first.change or "level"
+    if not unit:
+        return _NAMED.get(first.quantity, _NO_UNIT)
+    words = (_RATES if unit == "%" else _CHANGES)[change]
+    return Bilingual(
+        zh=words.zh.format(unit=unit, what=what.zh), en=words.en.format(unit=unit, what=what.en)
+    )
+
+
+def _side(page: Page, fact: Sequence[Figure], base: Figure) -> Side:
     figure = fact[0]
     text = page.passage(figure.passage).text
     sentence = sentence_around(text, figure.start, figure.end)
     if figure is base:
         return Side(figure, tuple(fact[1:]), sentence, None, None)
     one, other = _amount(figure), _amount(base)
-    times, more = ratio(one, other), difference(one, other)
-    if unit == "%" and change == "level" and not _same_measure(figure, base):
-        times = more = Relation(None, reason=_OWN_WHOLES)
-    elif unit == "%":
-        times = Relation(None, reason=_OWN_BASES)
+    stand = standing(figure, base)
+    times = Relation(None, reason=stand.no_ratio) if stand.no_ratio else ratio(one, other)
+    more = (
+        Relation(None, reason=stand.no_difference)
+        if stand.no_difference
+        else difference(one, other)
+    )
     return Side(figure, tuple(fact[1:]), sentence, times, more)
 
 
@@ -212,12 +258,8 @@ def _amount(figure: Figure) -> Amount:
     return Amount(figure.base_value, figure.qualifier)
 
 
-def _same_measure(one: Figure, other: Figure) -> bool:
-    return one.label.zh == other.label.zh and one.subject == other.subject
-
-
-def _cautions(page: Page, figures: Sequence[Figure], unit: str, change: Change) -> list[Bilingual]:
-    """What the series say that two of the figures are points of, and what the group itself does."""
+def _cautions(page: Page, figures: Sequence[Figure]) -> list[Bilingual]:
+    """What the series of two of the figures say, and where the figures measure different things."""
     if len(figures) < 2:
         return []
     shared = [
@@ -226,10 +268,8 @@ def _cautions(page: Page, figures: Sequence[Figure], unit: str, change: Change) 
         if series.caution and sum(series in page.series_of(f.id) for f in figures) > 1
     ]
     own: list[Bilingual] = []
-    alike = all(_same_measure(figure, figures[0]) for figure in figures)
-    if unit == "%":
-        own.append(_OWN_WHOLES if change == "level" and not alike else _OWN_BASES)
-    elif not alike:
+    alike = all(same_measure(figure, figures[0]) for figure in figures)
+    if figures[0].base_unit != "%" and not alike:
         own.append(_DIFFERENT_THINGS)
     if not alike and len({figure.period for figure in figures}) > 1:
         own.append(_DIFFERENT_TIMES)

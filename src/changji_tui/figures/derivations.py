@@ -1,4 +1,4 @@
-"""What follows from the page by a formula, and what the page's own results come to."""
+"""What follows from the page by a formula, what its own results come to, and what is refused."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from changji_tui import quantities
+from changji_tui.model.comparability import formula_refused
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
@@ -17,18 +18,21 @@ VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted"
 
 @record
 class Derivation:
-    """One number that we computed, and what the page prints of it, if anything."""
+    """One number that we computed, or refuse to compute, and what the page prints of it, if anything."""
 
     statement: Bilingual
     """What is computed."""
     formula: str
-    """The arithmetic in the page's own numbers and units: 801家 − 80家 = 721家; ≈ where rounded."""
+    """The arithmetic in the page's own numbers and units: 801家 − 80家 = 721家; ≈ where rounded; without
+    a result where it is refused."""
     claim: Figure | None
     """The figure that prints the result; None where nothing is printed."""
     holds: bool | None
     """Whether the print agrees; None where there is nothing to compare."""
     note: Bilingual | None
     """The finding."""
+    refused: Bilingual | None
+    """Why nothing is computed; None where something is."""
     figures: tuple[Figure, ...]
     """The figures that it is computed from, and the claim, each once."""
 
@@ -36,15 +40,16 @@ class Derivation:
 def derivations(page: Page, figure: Figure | None = None) -> tuple[Derivation, ...]:
     """Every derivation of a page, or those in which a figure takes part.
 
-    What the page prints comes first, what does not agree before what does; then what the
-    page does not print, in page order.
+    What the page prints comes first, what does not agree before what does; then what the page does
+    not print, in page order; at last what is refused.
     """
     found = [
         made
         for made in (*_checks(page), *_points(page))
         if figure is None or figure in made.figures
     ]
-    return tuple(sorted(found, key=lambda made: (False, True, None).index(made.holds)))
+    order = (False, True, None)
+    return tuple(sorted(found, key=lambda made: (bool(made.refused), order.index(made.holds))))
 
 
 def _checks(page: Page) -> Iterator[Derivation]:
@@ -74,7 +79,7 @@ def _worked(
     page: Page,
     statement: Bilingual,
     formula: str,
-    computed: tuple[Decimal, str],
+    computed: tuple[Decimal | None, str],
     claim: Figure | None,
     holds: bool | None,
     note: Bilingual | None,
@@ -82,14 +87,18 @@ def _worked(
     values = {figure.id: figure.value for figure in page.figures if figure.value is not None}
     units = {figure.id: figure.unit for figure in page.figures}
     number, unit = computed
-    sign = "=" if quantities.evaluate(formula, values) == number else "≈"
-    result = f"{number:f}{unit}".replace("-", "−")
+    refused = formula_refused(formula, page.figure)
+    result = ""
+    if number is not None and not refused:
+        sign = "=" if quantities.evaluate(formula, values) == number else "≈"
+        result = f" {sign} {number:f}{unit}".replace("-", "−")
     used = [page.figure(name) for name in quantities.references(formula)]
     return Derivation(
         statement=statement,
-        formula=f"{quantities.written(formula, values, units)} {sign} {result}",
+        formula=quantities.written(formula, values, units) + result,
         claim=claim,
-        holds=holds,
-        note=note,
+        holds=None if refused else holds,
+        note=refused if refused and number is not None else note,
+        refused=refused,
         figures=tuple(dict.fromkeys([*used, *([claim] if claim else [])])),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from changji_tui.charts.series import kept_apart
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
@@ -50,8 +51,9 @@ def highlights(page: Page, section: Section) -> tuple[Figure | SeriesRecord, ...
 
 def _candidates(page: Page, section: Section) -> Iterator[Figure | SeriesRecord]:
     yield from (figure for figure in section.measures if not figure.paragraph)
-    yield from (series for series in section.series if series.kind == "time")
-    others = [series for series in section.series if series.kind != "time"]
+    drawn = [series for series in section.series if not kept_apart(page, series)]
+    yield from (series for series in drawn if series.kind == "time")
+    others = [series for series in drawn if series.kind != "time"]
     for series in sorted(others, key=lambda series: series.kind != "growth"):
         if series.kind == "growth":
             yield from (page.figure(point.figure) for point in series.points if point.figure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from changji_tui import quantities
+from changji_tui.model.comparability import APART, KINDS, kept_from
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
@@ -125,6 +126,22 @@ def bound(figure: Figure) -> Bilingual | None:
     if figure.is_measure and figure.value is None:
         return _NO_NUMBER
     return _BOUNDS.get(figure.qualifier)
+
+
+def kind(figure: Figure) -> Bilingual | None:
+    """What kind of quantity it is, and of what whole a share; None where that is not recorded."""
+    if figure.quantity is None:
+        return None
+    words = KINDS[figure.quantity]
+    if figure.whole is None:
+        return words
+    return Bilingual(zh=f"{words.zh}：{figure.whole.zh}", en=f"{words.en}: {figure.whole.en}")
+
+
+def kept_apart(page: Page, figure: Figure) -> tuple[Bilingual, ...]:
+    """Why it is not compared or added to others, whichever of them the record stands with."""
+    reasons = [reason for what in APART for _, reason in kept_from(page.measures, figure, what)]
+    return tuple({reason.en: reason for reason in reasons}.values())
 
 
 def change(figure: Figure) -> Bilingual | None:

@@ -53,8 +53,8 @@ class Card(NamedTuple):
         if figure.subject:
             yield from self._part("whom", self._texts([page.name_in(language, figure.subject)]))
         yield from self._part("when", self._time())
-        if figure.note:
-            yield from self._part("note", self._texts([figure.note.in_language(language)]))
+        notes = [*([figure.note] if figure.note else []), *saying.kept_apart(page, figure)]
+        yield from self._part("note", self._texts(note.in_language(language) for note in notes))
         yield _plain(Line())
         yield from self._part("sentence", map(CardLine, self._sentence()))
         label = self.card.document.label.in_language(language)
@@ -99,8 +99,12 @@ class Card(NamedTuple):
         first = label.in_language(self.language)
         second = label.en if self.language == "zh" else label.zh
         if cell_len(first) + COLUMN_GAP + cell_len(second) <= self.width:
-            return [row([(first, "strong"), (second, "muted")], gap=" " * COLUMN_GAP)]
-        return [*broken(first, self.width, "strong"), *broken(second, self.width, "muted")]
+            lines = [row([(first, "strong"), (second, "muted")], gap=" " * COLUMN_GAP)]
+        else:
+            lines = [*broken(first, self.width, "strong"), *broken(second, self.width, "muted")]
+        if in_full := self.card.figure.description:
+            lines += broken(in_full.in_language(self.language), self.width, "muted")
+        return lines
 
     def _amount(self) -> list[Line]:
         """The equation of the forms, then what bounds the number and whether it is a change."""

@@ -192,6 +192,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "derived-none": ("没有由此推算的数", "nothing is derived from this"),
     "printed-as": ("印作“{printed}”", "printed: {printed}"),
     "not-printed": ("版面没有印", "not printed"),
+    "not-computed": ("不予计算", "not computed"),
     "no-figure-here": ("这里没有选中的数字", "no figure is selected here"),
     "nothing-marked": (
         "先用空格标记数字，再按 c 比较",

@@ -27,6 +27,9 @@ def comparison_lines(
     lines: list[TextLine] = []
     if comparison.apart:
         lines += _ours(comparison.apart, width, language)
+    for one, other, reason in comparison.reasons:
+        told = f"{one.printed} · {other.printed}  {reason.in_language(language)}"
+        lines += [TextLine(line) for line in broken(told, width, "muted")]
     for group in comparison.groups:
         lines += [TextLine(Line())] if lines else []
         lines += _group_lines(page, group, width, language, form)

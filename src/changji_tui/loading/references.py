@@ -111,6 +111,13 @@ class _References:
         if (record.basis == "undated") == bool(record.period):
             wanted = "printed or inferred" if record.period else "no basis, or a period"
             yield place.at("basis").complaint(f'is "{record.basis}", expected {wanted}')
+        for what, kept in (("not_compared", record.not_compared), ("not_added", record.not_added)):
+            for index, apart in enumerate(kept):
+                for number, other in enumerate(apart.figures):
+                    key = place.at(what, index, "figures", number)
+                    yield from _one_of(key, other, self.figures, "figure")
+                    if other == record.id:
+                        yield key.complaint("is the figure itself, expected another")
         for index, twin in enumerate(record.same_as):
             key = place.at("same_as", index)
             yield from _one_of(key, twin, self.figures, "figure")

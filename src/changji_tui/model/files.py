@@ -61,8 +61,9 @@ class CheckRecord:
     """What is being checked or derived, in one sentence."""
     formula: str
     """The arithmetic, with figure ids in braces."""
-    computed: Decimal
-    """The result, rounded as written."""
+    computed: Decimal | None = None
+    """The result, rounded as written; absent where the data keeps apart what the formula would join,
+    and `note` says why."""
     unit: str = ""
     """The unit of the result."""
     claim: str = ""

@@ -1,7 +1,7 @@
 """Printed quantities: read, put into base units, shown, and reckoned with."""
 
 from changji_tui.quantities.forms import FORMS, Form, Shown, shown
-from changji_tui.quantities.formulas import evaluate, references, written
+from changji_tui.quantities.formulas import Join, evaluate, joins, references, written
 from changji_tui.quantities.numerals import chinese_number, fold, numerals
 from changji_tui.quantities.parsing import Qualifier, Quantity, parse, qualifier_in_context
 from changji_tui.quantities.showing import english, format_quantity, format_value
@@ -10,6 +10,7 @@ from changji_tui.quantities.units import base, is_money, unit_label
 __all__ = [
     "FORMS",
     "Form",
+    "Join",
     "Qualifier",
     "Quantity",
     "Shown",
@@ -21,6 +22,7 @@ __all__ = [
     "format_quantity",
     "format_value",
     "is_money",
+    "joins",
     "numerals",
     "parse",
     "qualifier_in_context",

@@ -29,6 +29,26 @@ class _Token(NamedTuple):
     """The id without its braces, the number or the sign."""
 
 
+class Join(NamedTuple):
+    """Two sides of a formula that one operator joins."""
+
+    sign: str
+    """+, -, * or /."""
+    left: frozenset[str]
+    """The ids of the figures on its left."""
+    right: frozenset[str]
+    """The ids of the figures on its right."""
+
+
+class _Part(NamedTuple):
+    """A part of a formula, worked out."""
+
+    number: Fraction
+    """What it comes to."""
+    names: frozenset[str]
+    """The ids of its figures."""
+
+
 def _tokens(formula: str) -> list[_Token]:
     tokens: list[_Token] = []
     text, position, token = formula.rstrip(), 0, re.compile(_TOKEN)
@@ -59,13 +79,18 @@ class _Reader:
         self.values = values
         self.tokens = _tokens(formula)
         self.position = 0
+        self.joins: list[Join] = []
 
     def result(self) -> Fraction:
         """The number that the whole formula comes to."""
-        number = self._sum(0)
+        whole = self._sum(0)
         if self.position < len(self.tokens):
             raise _wrong(self.formula, f"{self.tokens[self.position].text!r} stands alone")
-        return number
+        return whole.number
+
+    def _joined(self, sign: str, left: _Part, right: _Part, number: Fraction) -> _Part:
+        self.joins.append(Join(sign, left.names, right.names))
+        return _Part(number, left.names | right.names)
 
     def _next(self, signs: str) -> str:
         """Take the next token if it is one of `signs`."""
@@ -76,42 +101,45 @@ class _Reader:
                 return token.text
         return ""
 
-    def _sum(self, depth: int) -> Fraction:
-        number = self._product(depth)
+    def _sum(self, depth: int) -> _Part:
+        left = self._product(depth)
         while sign := self._next("+-"):
-            number = _SUMS[sign](number, self._product(depth))
-        return number
+            right = self._product(depth)
+            left = self._joined(sign, left, right, _SUMS[sign](left.number, right.number))
+        return left
 
-    def _product(self, depth: int) -> Fraction:
-        number = self._term(depth)
+    def _product(self, depth: int) -> _Part:
+        left = self._term(depth)
         while sign := self._next("*/"):
-            factor = self._term(depth)
+            right = self._term(depth)
+            factor = right.number
             if sign == "/" and not factor:
                 if self.values is not None:
                     raise _wrong(self.formula, "divides by zero")
                 factor = Fraction(1)
-            number = _PRODUCTS[sign](number, factor)
-        return number
+            left = self._joined(sign, left, right, _PRODUCTS[sign](left.number, factor))
+        return left
 
-    def _term(self, depth: int) -> Fraction:
+    def _term(self, depth: int) -> _Part:
         if self._next("("):
             if depth == _DEEPEST:
                 raise _wrong(self.formula, "has too many parentheses")
-            number = self._sum(depth + 1)
+            inner = self._sum(depth + 1)
             if not self._next(")"):
                 raise _wrong(self.formula, "a parenthesis is left open")
-            return number
+            return inner
         token = self.tokens[self.position] if self.position < len(self.tokens) else None
         if token is None or token.kind == "sign":
             raise _wrong(self.formula, "a number is missing")
         self.position += 1
         if token.kind == "number":
-            return Fraction(token.text)
+            return _Part(Fraction(token.text), frozenset())
+        names = frozenset({token.text})
         if self.values is None:
-            return Fraction(1)
+            return _Part(Fraction(1), names)
         if token.text not in self.values:
             raise _wrong(self.formula, f"no figure {token.text!r} with a value")
-        return Fraction(self.values[token.text])
+        return _Part(Fraction(self.values[token.text]), names)
 
 
 def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
@@ -148,6 +176,17 @@ def references(formula: str) -> tuple[str, ...]:
     """
     _Reader(formula).result()
     return tuple(dict.fromkeys(token.text for token in _tokens(formula) if token.kind == "id"))
+
+
+def joins(formula: str) -> tuple[Join, ...]:
+    """List what each operator of a formula joins, inner ones first.
+
+    Raises:
+        ValueError: If the formula cannot be read.
+    """
+    reader = _Reader(formula)
+    reader.result()
+    return tuple(reader.joins)
 
 
 def written(

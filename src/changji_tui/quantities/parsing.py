@@ -131,6 +131,9 @@ def _quantity(printed: str, part: dict[str, str]) -> Quantity:
         raise _unreadable(printed)
     qualifier = _QUALIFIERS[marks[0]] if marks else "exact"
     unit = part["scale"] + part["unit"]
+    if unit == "大":
+        # 九大产业集群 are nine: 大 is no measure word but "major".
+        unit = ""
     if "百分之" in printed:
         unit = "%"
     if part["unstated"]:

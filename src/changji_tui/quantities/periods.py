@@ -35,6 +35,7 @@ MONTHS = (
     "December",
 )
 """The months in English; Python's own are in the language of the locale."""
+_DAYS_OF_A_MONTH = 365.2425 / 12
 _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = "一二三四"
 
@@ -54,6 +55,21 @@ class Period(NamedTuple):
     """Last day; of "now" the last day that it can be; None: unknown (ytd) or none (yearly)."""
     parts: tuple[Period, ...] = ()
     """Of a range, its two periods in order; else empty."""
+
+    @property
+    def months(self) -> int | None:
+        """How many months it takes, rounded; None where it is a moment, or its end is not known.
+
+        12 of a year, of "yearly" and of 2023/2024, which runs from the one to the other.
+        """
+        if self.parts:
+            first, last = (part.middle for part in self.parts)
+            return round((last - first).days / _DAYS_OF_A_MONTH) if first and last else None
+        if self.kind == "yearly":
+            return 12
+        if self.start is None or self.end is None or self.kind in ("day", "end", "now"):
+            return None
+        return round(((self.end - self.start).days + 1) / _DAYS_OF_A_MONTH)
 
     @property
     def middle(self) -> date | None:

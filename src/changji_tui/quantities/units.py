@@ -69,7 +69,7 @@ COUNTED = {
     "个百分点": "percentage point",
 }
 """English nouns with a plural in -s."""
-CLASSIFIERS = frozenset("个家件项种类支位名人户所座台辆条场批款大强国省处只头株部套间篇本届")
+CLASSIFIERS = frozenset("个家件项种类支位名人户所座台辆条场批款强国省处只头株部套间篇本届")
 """Measure words: what they count is in the figure's label, so English leaves them out."""
 
 NOUNS = frozenset(

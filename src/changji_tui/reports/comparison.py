@@ -24,6 +24,8 @@ def as_text(comparison: Comparison) -> str:
 def _lines(comparison: Comparison) -> Iterator[str]:
     if comparison.apart:
         yield comparison.apart.en
+    for one, other, reason in comparison.reasons:
+        yield f"  {one.printed} ({one.id}) and {other.printed} ({other.id}): {reason.en}"
     for group in comparison.groups:
         told = unit_told(group.unit, "en")
         yield ""
@@ -59,6 +61,10 @@ def as_data(comparison: Comparison) -> Data:
     """A comparison as JSON: groups, sides, results with their formulas or why there is none."""
     return {
         "apart": comparison.apart and contract.bilingual(comparison.apart),
+        "reasons": [
+            {"figures": [one.id, other.id], "reason": contract.bilingual(reason)}
+            for one, other, reason in comparison.reasons
+        ],
         "groups": [_group_data(group) for group in comparison.groups],
         "left_out": [
             {"id": figure.id, "printed": figure.printed, "reason": contract.bilingual(reason)}
@@ -70,6 +76,7 @@ def as_data(comparison: Comparison) -> Data:
 def _group_data(group: Group) -> Data:
     return {
         "base_unit": group.unit,
+        "quantity": group.quantity,
         "change": group.change,
         "heading": contract.bilingual(group.heading),
         "reference": group.reference.id,

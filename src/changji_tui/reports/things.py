@@ -134,6 +134,7 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
     card = card_of(page, figure)
     yield figure.kind, figure.id
     yield "label", _both(figure.label)
+    yield from _ours("in full", figure.description)
     yield "printed", figure.printed
     if figure.is_measure:
         yield from _amount(figure)
@@ -153,6 +154,8 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
     for twin in card.twins:
         yield "also", f"{twin.id} · {twin.quote}"
     yield from _ours("note", figure.note)
+    for reason in saying.kept_apart(page, figure):
+        yield from _ours("apart", reason)
     yield from _ours("cite", card.reference)
     for key, near in zip(("previous", "next"), around(page.measures, figure), strict=True):
         if near:
@@ -162,7 +165,7 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
 def _amount(figure: Figure) -> Iterator[Row]:
     """The value in every form, its unit, what bounds it, and whether it is a change."""
     yield "value", " = ".join(saying.equation(figure))
-    for words in (saying.bound(figure), saying.change(figure)):
+    for words in (saying.bound(figure), saying.change(figure), saying.kind(figure)):
         if words:
             yield "", _both(words)
     if figure.unit:
@@ -267,7 +270,8 @@ def _check(page: Page, check: CheckRecord) -> Iterator[Row]:
     data = contract.check_data(page, check)
     yield "check", check.id
     yield from _ours("statement", check.statement)
-    yield "formula", f"{data['formula']} = {check.computed}{check.unit}"
+    result = "" if check.computed is None else f" = {check.computed}{check.unit}"
+    yield "formula", data["formula"] + result
     yield "printed", data["printed"] or "—"
     yield "holds", VERDICTS[check.holds][0]
     yield from _ours("finding", check.note)
@@ -281,6 +285,7 @@ def _entity(page: Page, entity: EntityRecord) -> Iterator[Row]:
     for alias in entity.aliases:
         yield "alias", alias
     yield from _ours("role", entity.role)
+    yield from _ours("note", entity.note)
     for speech in speeches_of(page, entity):
         yield from _document(page, speech)
     for mention in page.mentions[entity.id]:

@@ -38,6 +38,7 @@ _WORDS_FOR_KINDS = {
     "成果": "achievement",
     "术语": "term",
     "地名": "place",
+    "会议": "event",
 }
 
 

@@ -46,7 +46,7 @@ def test_data(small: Path) -> None:
     assert data["faults"] == [
         {
             "file": str(small / "farm.toml"),
-            "line": 350,
+            "line": 375,
             "key": "checks[2].computed",
             "problem": "is 101, the formula gives 100",
         }
@@ -63,9 +63,9 @@ def test_faults_in_order(small: Path) -> None:
     places = [(fault.file.name, fault.line) for fault in check(small).faults]
 
     assert places == [
-        ("farm.toml", 111),
-        ("farm.toml", 343),
-        ("talks.toml", 44),
+        ("farm.toml", 117),
+        ("farm.toml", 368),
+        ("talks.toml", 46),
         ("source.txt", 34),
     ]
 

@@ -95,7 +95,7 @@ CONTRACT: dict[str, Any] = {
             "id": str,
             "statement": BILINGUAL,
             "formula": str,
-            "computed": (int, float),
+            "computed": (int, float, type(None)),
             "printed": TEXT_OR_NULL,
             "holds": {True, False, None},
             "figures": [str],
@@ -104,7 +104,7 @@ CONTRACT: dict[str, Any] = {
     "entities": [
         {
             "id": str,
-            "kind": {"person", "organisation", "achievement", "term", "place"},
+            "kind": {"person", "organisation", "achievement", "term", "place", "event"},
             "name": BILINGUAL,
             "aliases": [str],
             "role": TEXT_OR_NULL,
@@ -197,7 +197,12 @@ def test_numbers_are_the_printed_numbers(data: Any) -> None:
 
 
 def test_a_formula_shows_its_numbers(data: Any) -> None:
-    """A derived point and a check are written out, without an id in braces."""
+    """A derived point and a check are written out, without an id in braces.
+
+    What is refused has its reason in the place of a result.
+    """
+    for check in data["checks"]:
+        assert (check["computed"] is None) == bool(check["refused"])
     formulas = [check["formula"] for check in data["checks"]]
     formulas += [p["formula"] for s in data["series"] for p in s["points"] if p["formula"]]
     assert formulas

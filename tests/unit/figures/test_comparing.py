@@ -164,10 +164,10 @@ def test_units_and_kinds_of_amount_stand_apart(page: Page) -> None:
 
 def test_one_base_unit_for_each_group(page: Page) -> None:
     """万元 and 亿元 are compared in 元."""
-    (group,) = compared(page, "city-relief-amount", "city-loan-amount").groups
+    (group,) = compared(page, "city-relief-amount", "city-rd-spending").groups
     relation = group.sides[1].difference
     assert relation
-    assert relation.value == 210_000_000 - 146_510_000
+    assert relation.value == 530_000_000 - 146_510_000
 
 
 def test_a_fact_counts_once(page: Page) -> None:
@@ -205,7 +205,7 @@ def test_what_the_series_warns_of_is_carried_along(page: Page) -> None:
     assert series.caution
     (group,) = compared(page, "city-tech-smes", "city-hightech-now-again").groups
     assert series.caution in group.cautions
-    (other,) = compared(page, "city-tech-smes", "city-loan-banks").groups
+    (other,) = compared(page, "city-tech-smes", "city-four-above").groups
     assert series.caution not in other.cautions
 
 

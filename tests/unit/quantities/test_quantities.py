@@ -76,7 +76,7 @@ PRINTED: list[tuple[str, str | None, str, Qualifier]] = [
     ("十几年", None, "年", "about"),
     ("一半", "0.5", "", "exact"),
     ("半年", "0.5", "年", "exact"),
-    ("四大", "4", "大", "exact"),
+    ("四大", "4", "", "exact"),
     ("五国", "5", "国", "exact"),
     ("三年", "3", "年", "exact"),
     ("两家", "2", "家", "exact"),
@@ -243,7 +243,7 @@ def test_qualifier_comes_from_the_words_beside(
 def _passages(node: Any) -> Iterator[dict[str, Any]]:
     """Every table that prints figures, at any depth of a file."""
     if isinstance(node, dict):
-        if node.get("figures"):
+        if node.get("figures") and "zh" in node:
             yield node
         node = list(node.values())
     if isinstance(node, list):

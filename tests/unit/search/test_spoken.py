@@ -75,7 +75,7 @@ def test_pinyin_finds_a_word_from_its_second_syllable_on(index: Index, typed: st
 INITIALS = [
     ("xjb", "肖家宝"),
     ("XJB", "肖家宝"),
-    ("wd", "吴涤 魏丹 五大行动"),
+    ("wd", "吴涤 魏丹 五大行动 无党派人士"),
     ("jsht", "技术合同"),
     ("nyncb", "农业农村部"),
     ("tbdg", "特变电工"),

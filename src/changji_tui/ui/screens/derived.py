@@ -75,8 +75,11 @@ class DerivedText(TextView):
         told = say("not-printed", language)
         if made.claim:
             told = say("printed-as", language, printed=made.claim.printed)
+        if made.refused:
+            told = say("not-computed", language)
         told = made.formula + say("in-brackets", language, words=told)
-        for line in broken(f"{DERIVED_MARK} {told}", width - _INDENT, "derived"):
+        mark = "" if made.refused else f"{DERIVED_MARK} "
+        for line in broken(mark + told, width - _INDENT, "derived"):
             yield TextLine(line._replace(indent=_INDENT)), None
         if made.note:
             for line in broken(made.note.in_language(language), width - _INDENT, "text"):

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from changji_tui import charts, quantities
-from changji_tui.charts.series import series_points
+from changji_tui.charts.series import kept_apart, series_points
 from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure, Section
@@ -155,7 +155,8 @@ class FigureTable(NarrowedTable):
 
     def _series_in_time(self, figure: Figure) -> SeriesRecord | None:
         series = self._page.series_of(figure.id)
-        return next((each for each in series if each.kind == "time"), None)
+        drawn = (each for each in series if each.kind == "time")
+        return next((each for each in drawn if not kept_apart(self._page, each)), None)
 
     def _by_value(self, identifier: str) -> SortKey:
         """By value in the base unit; units, and ranks, are groups in the order of the page."""

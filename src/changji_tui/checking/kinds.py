@@ -1,0 +1,144 @@
+"""Every measure is of the kind of quantity that its words show, and what keeps figures apart is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from changji_tui import quantities
+from changji_tui.checking.evidence import Evidence
+from changji_tui.loading.resolving import Complaint
+from changji_tui.model.comparability import APART, KINDS, kept_from
+from changji_tui.model.documents import Figure
+from changji_tui.model.recorded import QuantityKind
+from changji_tui.quantities import periods
+from changji_tui.quantities.units import split_scale
+
+_TIMES = {"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"}
+_DIMENSION = re.compile("直径|周长|[长宽高深厚]")
+_FLOW = re.compile(
+    "新增|新建|投入|申请|减免|发放|贷款|成交|登记|产量|年产|年生产|销售额|增加|减少|净增|增长|下降"
+)
+"""Words of a quote that say something comes, goes or is made: in a time, even if that is not said."""
+_STRETCHES = {"half", "quarter", "month", "ytd", "yearly"}
+"""Periods of which only a flow has an amount; that of a year may be how much there is in it."""
+_FORBIDS = re.compile("不可|不能|不并列")
+
+
+def kinds(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Each measure states its kind of quantity, and it is the one that unit, words and time show."""
+    for figure in evidence.page.measures:
+        expected = kind_shown(figure)
+        key = evidence.at(figure.id, "quantity")
+        if figure.quantity is None:
+            wrong = [key.complaint(f"is missing, expected {expected}: {KINDS[expected].en}")]
+        elif figure.quantity != expected:
+            problem = (
+                f"is {figure.quantity}, “{figure.quote}” shows {expected}: {KINDS[expected].en}"
+            )
+            wrong = [key.complaint(problem)]
+        else:
+            wrong = [*_belongings(evidence, figure), *members(evidence, figure)]
+        yield wrong
+
+
+def kind_shown(figure: Figure) -> QuantityKind:
+    """The kind of quantity that the print of a measure shows.
+
+    The unit tells shares, rates and lengths; 能力 and 单产 say themselves; what is left is a flow
+    where its period is a stretch of time or its words say that something comes or goes, else a stock.
+    """
+    change = figure.change in ("increase", "decrease")
+    if figure.qualifier == "rank":
+        return "rank"
+    if figure.base_unit == "%":
+        return "rate" if change else "share"
+    if split_scale(figure.unit)[1] in _TIMES:
+        return "duration"
+    if "单产" in figure.quote or "亩产" in figure.quote or "/亩" in figure.unit:
+        return "yield"
+    if "能力" in figure.quote:
+        return "capacity"
+    if figure.base_unit == "米" and _DIMENSION.search(figure.quote):
+        return "dimension"
+    if _is_set(figure):
+        return "set"
+    is_stretch = bool(figure.period) and periods.parse(figure.period).kind in _STRETCHES
+    return "flow" if change or is_stretch or _FLOW.search(figure.quote) else "stock"
+
+
+def members(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
+    """What is wrong with the members of a set or a name: printed, as many as its numeral says."""
+    if not figure.members:
+        return
+    key = evidence.at(figure.id, "members")
+    text = evidence.page.passage(figure.passage).text
+    for name in dict.fromkeys(figure.members):
+        if name not in text or figure.members.count(name) > 1:
+            yield key.complaint(f"has “{name}”, which the passage does not print, or has it twice")
+    count = _numeral(figure)
+    if count != len(figure.members):
+        problem = f"are {len(figure.members)}, “{figure.printed}” says {count or 'no number'}"
+        yield key.complaint(problem)
+
+
+def apart(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """What keeps figures apart names them by their printed forms; a note that forbids is recorded."""
+    for figure in evidence.page.figures:
+        for what in APART:
+            for index in range(len(getattr(figure, what))):
+                yield list(_record(evidence, figure, what, index))
+        if figure.note and (word := _FORBIDS.search(figure.note.zh)):
+            is_kept = any(kept_from(evidence.page.measures, figure, what) for what in APART)
+            problem = f"says {word[0]}, expected not_compared or not_added to say of what"
+            key = evidence.at(figure.id, "note", "zh")
+            yield [] if is_kept else [key.complaint(problem)]
+
+
+def _record(evidence: Evidence, figure: Figure, what: str, index: int) -> Iterator[Complaint]:
+    record = getattr(figure, what)[index]
+    key = evidence.at(figure.id, what, index)
+    if not record.figures:
+        yield key.at("figures").complaint("names no figure, expected the id of one")
+    named = [evidence.page.figure(name) for name in record.figures]
+    for other in named:
+        if other.printed not in record.reason.zh:
+            problem = f"does not say {other.printed}, which {other.id} prints"
+            yield key.at("reason", "zh").complaint(problem)
+    known = {figure.printed, *(other.printed for other in named)}
+    for printed in sorted({other.printed for other in evidence.page.measures} - known):
+        if re.search(rf"(?<![0-9.]){re.escape(printed)}", record.reason.zh) and not any(
+            printed in one for one in known
+        ):
+            yield key.at("figures").complaint(
+                f"names no figure of {printed}, which the reason does"
+            )
+
+
+def _belongings(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
+    """What goes with a kind of quantity: the whole of a share; sets are numbers without a unit."""
+    key = evidence.at(figure.id)
+    text = evidence.page.passage(figure.passage).text
+    if figure.whole and figure.quantity != "share":
+        yield key.at("whole").complaint(f"is set, a {figure.quantity} has none")
+    elif figure.whole and figure.whole.zh not in text:
+        yield key.at("whole", "zh").complaint(f"“{figure.whole.zh}” is not in the passage")
+
+
+def _is_set(figure: Figure) -> bool:
+    """Whether it says how many make up a named group: 四大, 五国."""
+    return bool(figure.members) or figure.printed.endswith("大") or figure.unit == "国"
+
+
+def _numeral(figure: Figure) -> int | None:
+    """The number that a set or a name says: 4 of 四大, 2 of 两证审批合一."""
+    if figure.value is not None:
+        return int(figure.value)
+    spans = quantities.numerals(figure.printed)
+    if not spans:
+        return None
+    start, end = spans[0]
+    try:
+        return int(quantities.parse(figure.printed[start:end]).value or 0)
+    except ValueError:
+        return None

@@ -1,0 +1,216 @@
+"""What may be held against what: which figures are drawn together, subtracted, divided or added.
+
+A number can be compared with another of its unit only if it is the same kind of quantity: what there
+is (a stock) is not more or less than what comes in a year (a flow), and what comes in a year not than
+what comes in half of one (United Nations, System of National Accounts 2008, chapter 3).  What the
+kind does not show, the record of a figure says (`not_compared`, `not_added`), with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from changji_tui import quantities
+from changji_tui.model.documents import Figure
+from changji_tui.model.recorded import Bilingual, KeptApart, QuantityKind
+from changji_tui.quantities import Join, periods
+
+Apart = Literal["not_compared", "not_added"]
+APART: tuple[Apart, ...] = ("not_compared", "not_added")
+"""The ways in which a record keeps figures apart."""
+
+KINDS: dict[QuantityKind, Bilingual] = {
+    "stock": Bilingual(zh="现有的数量", en="how much there is"),
+    "flow": Bilingual(zh="一段时间里的数量", en="how much comes in a time"),
+    "capacity": Bilingual(zh="能力", en="how much could be made"),
+    "share": Bilingual(zh="占比", en="a share of a whole"),
+    "rate": Bilingual(zh="增减的幅度", en="a rate of change"),
+    "yield": Bilingual(zh="单位面积产量", en="a yield per area"),
+    "duration": Bilingual(zh="时间的长短", en="a length of time"),
+    "dimension": Bilingual(zh="长度", en="a length"),
+    "set": Bilingual(zh="一组的成员数", en="how many make up a set"),
+    "rank": Bilingual(zh="名次", en="a rank"),
+}
+"""Each kind of quantity in words."""
+
+_UNITS = Bilingual(zh="单位不同。", en="Their units differ.")
+_CHANGES = Bilingual(
+    zh="一个是数量，一个是数量的增减，或者一增一减。",
+    en="One is an amount and one a change, or one an increase and one a decrease.",
+)
+_LENGTHS = Bilingual(
+    zh="所计的时间不一样长，或者没有说明多长。",
+    en="They are counted over times of different or unknown length.",
+)
+_OWN_WHOLES = Bilingual(
+    zh="各是不同整体的一部分，每条以100%为满；倍数和相差都说明不了什么。",
+    en="Each is a part of its own whole, and each full bar is 100%; neither a ratio nor a "
+    "difference would say anything.",
+)
+_OWN_BASES = Bilingual(
+    zh="各有各的基数；只算相差几个百分点，不算倍数。",
+    en="Each has its own base; the difference is given in percentage points, a ratio is not.",
+)
+_NEVER_ADDED = Bilingual(
+    zh="各有各的整体或基数，不能相加。",
+    en="Each has a whole or a base of its own: they cannot be added.",
+)
+_OTHER_TIME = Bilingual(
+    zh="占比与数量不是同一时期的，或者没有说明时期。",
+    en="The share and the amount are not of the same time, or one is undated.",
+)
+
+
+class Standing(NamedTuple):
+    """How two figures stand to each other."""
+
+    apart: Bilingual | None = None
+    """Why they are neither drawn together nor reckoned with; None: they may be drawn together."""
+    no_ratio: Bilingual | None = None
+    """Why there is no ratio of them."""
+    no_difference: Bilingual | None = None
+    """Why there is no difference of them."""
+
+
+def standing(one: Figure, other: Figure) -> Standing:
+    """How two measures with values stand to each other."""
+    if apart := kept_apart(one, other, "not_compared") or _unlike(one, other):
+        return Standing(apart, apart, apart)
+    if _kind(one) == "share" and not _of_one_whole(one, other):
+        return Standing(None, _OWN_WHOLES, _OWN_WHOLES)
+    if _kind(one) == "rate":
+        return Standing(None, _OWN_BASES, None)
+    return Standing()
+
+
+def apart_in(figures: Sequence[Figure]) -> Bilingual | None:
+    """Why some two of the figures may not be drawn together; None where all may."""
+    reasons = (standing(*pair).apart for pair in combinations(figures, 2))
+    return next((reason for reason in reasons if reason), None)
+
+
+def formula_refused(formula: str, figure_of: Callable[[str], Figure]) -> Bilingual | None:
+    """Why a formula may not be computed; None where it may.
+
+    Args:
+        formula: As `changji_tui.quantities.evaluate` takes it.
+        figure_of: The figure with an id.
+
+    Raises:
+        ValueError: If the formula cannot be read.
+    """
+    reasons = (reason for join in quantities.joins(formula) for reason in _of_join(join, figure_of))
+    return next(reasons, None)
+
+
+def kept_from(
+    figures: Iterable[Figure], figure: Figure, what: Apart
+) -> list[tuple[Figure, Bilingual]]:
+    """Which of some figures the records keep apart from one, each with the reason."""
+    found = ((other, kept_apart(figure, other, what)) for other in figures if other is not figure)
+    return [(other, reason) for other, reason in found if reason]
+
+
+def kept_apart(one: Figure, other: Figure, what: Apart) -> Bilingual | None:
+    """The reason that the record of one of two figures gives for keeping them apart.
+
+    Args:
+        one: A figure.
+        other: Another; what is said of a figure holds of those that print the same fact.
+        what: Whether they are never compared, or never added.
+    """
+    for figure, names in ((one, _facts(other)), (other, _facts(one))):
+        records: tuple[KeptApart, ...] = getattr(figure, what)
+        for record in records:
+            if names & set(record.figures):
+                return record.reason
+    return None
+
+
+def _facts(figure: Figure) -> set[str]:
+    return {figure.id, *figure.same_as}
+
+
+def _unlike(one: Figure, other: Figure) -> Bilingual | None:
+    """Why one scale cannot measure both, by unit, change, kind and length of time."""
+    if one.base_unit != other.base_unit:
+        return _UNITS
+    if (one.change or "level") != (other.change or "level"):
+        return _CHANGES
+    kinds = _kind(one), _kind(other)
+    if kinds[0] != kinds[1]:
+        return _other_kinds(*kinds)
+    is_timed = kinds[0] == "flow" or (kinds[0] == "rate" and one.quantity and other.quantity)
+    return _LENGTHS if is_timed and not _equally_long(one, other) else None
+
+
+def _kind(figure: Figure) -> QuantityKind | None:
+    """The recorded kind; of what is not recorded, whether it is a share or a rate."""
+    if figure.quantity is None and figure.base_unit == "%":
+        return "rate" if figure.change in ("increase", "decrease") else "share"
+    return figure.quantity
+
+
+def _other_kinds(one: QuantityKind | None, other: QuantityKind | None) -> Bilingual | None:
+    """What the two kinds are; None where one of them is not known."""
+    if one is None or other is None:
+        return None
+    return Bilingual(
+        zh=f"一个是{KINDS[one].zh}，一个是{KINDS[other].zh}。",
+        en=f"One is {KINDS[one].en}, one is {KINDS[other].en}.",
+    )
+
+
+def _equally_long(one: Figure, other: Figure) -> bool:
+    """Whether two flows are counted over as long a time, by what is printed or inferred."""
+    if not one.period or not other.period:
+        return False
+    if one.period == other.period:
+        return True
+    lengths = [periods.parse(figure.period).months for figure in (one, other)]
+    return lengths[0] is not None and lengths[0] == lengths[1]
+
+
+def _of_one_whole(one: Figure, other: Figure) -> bool:
+    """Whether two shares are parts of one whole, or the same share again."""
+    if one.whole and other.whole:
+        return (one.whole.zh, one.period) == (other.whole.zh, other.period)
+    return same_measure(one, other)
+
+
+def same_measure(one: Figure, other: Figure) -> bool:
+    """Whether two figures measure the same thing of the same subject."""
+    return (one.label.zh, one.subject) == (other.label.zh, other.subject)
+
+
+def _of_join(join: Join, figure_of: Callable[[str], Figure]) -> Iterator[Bilingual]:
+    """Why two sides of an operator may not be joined."""
+    for left in map(figure_of, sorted(join.left)):
+        for right in map(figure_of, sorted(join.right)):
+            if left.id in _facts(right):
+                continue
+            reasons = (
+                kept_apart(left, right, "not_compared"),
+                kept_apart(left, right, "not_added") if join.sign == "+" else None,
+                _of_kinds(join.sign, left, right),
+            )
+            yield from filter(None, reasons)
+
+
+def _of_kinds(sign: str, left: Figure, right: Figure) -> Bilingual | None:
+    """Why the kinds of two figures do not allow an operator between them."""
+    kinds = {_kind(left), _kind(right)}
+    if sign == "*":
+        return _OTHER_TIME if "share" in kinds and left.period != right.period else None
+    if left.base_unit != right.base_unit or (left.change or "level") != (right.change or "level"):
+        return None
+    if sign == "+" and (kinds == {"rate"} or _of_other_wholes(left, right)):
+        return _NEVER_ADDED
+    found = standing(left, right)
+    return found.no_ratio if sign == "/" else found.no_difference
+
+
+def _of_other_wholes(left: Figure, right: Figure) -> bool:
+    return _kind(left) == _kind(right) == "share" and not _of_one_whole(left, right)
