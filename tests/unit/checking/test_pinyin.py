@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from changji_tui.checking import check
-from tests.unit.checking.test_faults import without_line
+from tests.unit.checking.faulty import without_line
 from tests.unit.tiny import broken, change
 
 

@@ -14,7 +14,7 @@ from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import Quotation, quotations
 from changji_tui.reports.quotations import quotations_data, quotations_text
-from tests.unit.checking.test_faults import without_line
+from tests.unit.checking.faulty import without_line
 from tests.unit.tiny import broken, change, write
 
 QUOTED = {
