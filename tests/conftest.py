@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from hypothesis import settings
@@ -11,7 +12,8 @@ from tests import options
 
 Count = Callable[[str], None]
 
-_COUNTS: list[str] = []
+COUNT = "count"
+"""The name under which a test's report carries a line of the counts, from one process to another."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,15 +39,23 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def count() -> Count:
-    """Take a line for the report."""
-    return _COUNTS.append
+@pytest.fixture
+def count(record_property: Callable[[str, object], None]) -> Count:
+    """Take a line for the report of all counts."""
+    return partial(record_property, COUNT)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the lines of the report below the results."""
-    if _COUNTS:
+    """Print what the tests counted below the results, in the order of the tests."""
+    reports = [
+        report
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if isinstance(report, pytest.TestReport) and report.when == "call"
+    ]
+    reports.sort(key=lambda report: (report.location[0], report.location[1] or 0))
+    lines = [line for report in reports for name, line in report.user_properties if name == COUNT]
+    if lines:
         terminalreporter.section("counts")
-        for line in _COUNTS:
-            terminalreporter.write_line(line)
+        for line in lines:
+            terminalreporter.write_line(str(line))

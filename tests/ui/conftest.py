@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from changji_tui.loading import load_page
 from changji_tui.model.page import Page
 from changji_tui.ui.app import ChangjiApp
+from tests.ui.idle import wait_for_idle
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 
@@ -21,6 +22,16 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Neither the user's wish for no colours nor what another test sought reaches a test."""
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_idle_waiting() -> Iterator[None]:
+    """The pilot goes on as soon as the app has nothing more to do."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.app.wait_for_idle", wait_for_idle)
+        patch.setattr("textual.pilot.wait_for_idle", wait_for_idle)
+        patch.setattr("textual.screen.UPDATE_PERIOD", 0.001)
+        yield
 
 
 @pytest.fixture(scope="session")
