@@ -1,0 +1,124 @@
+"""The clipboard: through a tool of the desktop or of tmux where one works, and the terminal else.
+
+A tool says whether it took the text; a terminal does not answer (xterm's OSC 52), so what was only
+sent to it is never said to be copied.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+LARGEST = 74_994
+"""Bytes of UTF-8 that a terminal is sent at most: 100,000 of base64 with OSC 52 around them."""
+_SECONDS = 2
+"""How long a tool may take."""
+_TMUX = ("tmux", "load-buffer", "-w", "-")
+
+
+class Outcome(NamedTuple):
+    """What became of a copy."""
+
+    tools: tuple[str, ...]
+    """The tools that took the text; empty where none did."""
+    is_sent: bool
+    """Whether it was sent to the terminal."""
+    problems: tuple[str, ...]
+    """What the tools that did not take it said: "xclip: Can't open display"."""
+
+
+async def copy(text: str, send: Callable[[str], None] | None) -> Outcome:
+    """Put a text into the clipboard.
+
+    Inside tmux its own buffer has the text too, and the terminal around it is asked as well: tmux
+    hands it on only as it is configured.
+
+    Args:
+        text: The text.
+        send: Writes to the terminal; None where there is none.
+
+    Returns:
+        What is known of it. Too long a text is not sent.
+    """
+    data = text.encode()
+    tools, problems = [], []
+    for command in tools_of(os.environ):
+        if tools and command is not _TMUX:
+            continue
+        if problem := await _run(command, data):
+            problems.append(f"{command[0]}: {problem}")
+        else:
+            tools.append(command[0])
+    is_sent = bool(send) and len(data) <= LARGEST and (not tools or tools == ["tmux"])
+    if send and is_sent:
+        send(osc52(text, os.environ))
+    return Outcome(tuple(tools), is_sent, tuple(problems))
+
+
+def tools_of(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """The commands that may take a text from their standard input, the best first.
+
+    Over SSH those of the machine that one is logged into are left out: its clipboard is not the
+    reader's. An X server or a Wayland compositor that is named is the reader's own.
+    """
+    known: list[tuple[str, ...]] = []
+    if environment.get("WAYLAND_DISPLAY"):
+        known.append(("wl-copy",))
+    if environment.get("DISPLAY"):
+        known += [("xclip", "-selection", "clipboard"), ("xsel", "--clipboard", "--input")]
+    if not environment.get("SSH_CONNECTION"):
+        if sys.platform == "darwin":
+            known.append(("pbcopy",))
+        if sys.platform == "win32" or environment.get("WSL_DISTRO_NAME"):
+            known.append(("clip.exe",))
+    if environment.get("TMUX"):
+        known.append(_TMUX)
+    return (command for command in known if shutil.which(command[0]))
+
+
+async def _run(command: tuple[str, ...], data: bytes) -> str:
+    """Give a command a text; why it did not take it, or nothing."""
+    if command[0] == "clip.exe":
+        data = data.decode().encode("utf-16")  # it takes bytes without a mark for the ANSI code page
+    try:
+        # What goes on serving the text (xclip) must not hold a pipe of ours open.
+        process = await asyncio.create_subprocess_exec(
+            *command,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+        try:
+            await asyncio.wait_for(process.communicate(data), _SECONDS)
+        except asyncio.TimeoutError:
+            process.kill()
+            return f"no answer in {_SECONDS} s"
+    except OSError as error:
+        return error.strerror or str(error)
+    return f"exit code {process.returncode}" if process.returncode else ""
+
+
+def osc52(text: str, environment: Mapping[str, str]) -> str:
+    """The sequence that asks a terminal to take a text, as it reaches it through tmux or screen.
+
+    Source:
+        xterm, Control Sequences, OSC 52; tmux(1), allow-passthrough; screen(1), "ESC P: a string to
+        the host terminal", 768 bytes at most (screen 4.9, MAXSTR).
+    """
+    plain = f"\x1b]52;c;{base64.b64encode(text.encode()).decode()}\x07"
+    if environment.get("TMUX"):
+        # As it is, for a tmux that takes it itself; through one tmux; through one within another.
+        return "".join((plain, _through_tmux(plain), _through_tmux(_through_tmux(plain))))
+    if environment.get("STY"):
+        pieces = (plain[at : at + 760] for at in range(0, len(plain), 760))
+        return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
+    return plain
+
+
+def _through_tmux(sequence: str) -> str:
+    return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
