@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
-from changji_tui.text.aligning import aligned
 from changji_tui.text.sentences import utterances
 
 _ID = re.compile(r"(?P<passage>.+)\.s(?P<number>[1-9][0-9]*)", re.ASCII)
@@ -77,7 +76,7 @@ def reading(passage: Passage, start: int, end: int) -> str:
     touched = [(a, b) for a, b in utterances(passage.text) if a < end and start < b]
     if len(touched) == len(utterances(passage.text)):
         return passage.translation
-    english = dict(aligned(passage.text, passage.translation))
+    english = dict(passage.pairs)
     if not touched or any(span not in english for span in touched):
         return ""
     parts = [english[span] for span in touched]

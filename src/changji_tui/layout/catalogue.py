@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from changji_tui.layout.taking_words import TAKING
+
 _CATALOGUE: dict[str, tuple[str, str]] = {
     # masthead, search box, status
     "counts": (
@@ -291,6 +293,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "记录文件已损坏，另存为 {path}",
         "the file of your last session was broken; it is kept as {path}",
     ),
+    **TAKING,
 }
 
 

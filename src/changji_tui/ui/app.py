@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.filter import Monochrome, NoColor
@@ -24,6 +24,7 @@ from changji_tui.model.page import Page
 from changji_tui.text.cleaning import is_plain, single_line
 from changji_tui.ui import cutting, line_breaking, themes, wide_ambiguous
 from changji_tui.ui.actions import ACTIONS, Action
+from changji_tui.ui.copying import CopyingApp
 from changji_tui.ui.home import Home, leave
 from changji_tui.ui.home.ground import listen
 from changji_tui.ui.messages import GroundReported
@@ -32,6 +33,8 @@ from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.themes import NAMES, PLAIN
 from changji_tui.ui.turns import caught_up
 
+COPYING_KEYS = ("ctrl+c", "super+c")
+"""The keys that copy what is selected (textual.screen.Screen)."""
 SIGNALLED = 128
 """What is added to the number of a signal that ends a program, as its exit code."""
 SHIFT_F3 = (1, 0)
@@ -62,7 +65,7 @@ class BaseScreen(Protocol):
         """Find an action by its name."""
 
 
-class Explorer(App[None]):
+class Explorer(CopyingApp):
     """What the explorers of a page and of an archive have in common."""
 
     CSS_PATH = Path(__file__).with_name("changji.tcss")  # of subclasses in other folders too
@@ -215,6 +218,8 @@ class Explorer(App[None]):
             return False
         if event.is_forwarded or _is_invisible_letter(event):
             return True
+        if event.key not in COPYING_KEYS and self.screen.selections:
+            self.screen.clear_selection()  # what moves under it would no longer be what is lit
         focused = self.focused
         is_text = focused and focused.check_consume_key(event.key, event.character)
         return not is_text and await self._check_bindings(event.key)

@@ -11,8 +11,11 @@ import base64
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
+
+from changji_tui.text.cleaning import single_line
 
 LARGEST = 74_994
 """Bytes of UTF-8 that a terminal is sent at most: 100,000 of base64 with OSC 52 around them."""
@@ -46,7 +49,8 @@ async def copy(text: str, send: Callable[[str], None] | None) -> Outcome:
         What is known of it. Too long a text is not sent.
     """
     data = text.encode()
-    tools, problems = [], []
+    tools: list[str] = []
+    problems: list[str] = []
     for command in tools_of(os.environ):
         if tools and command is not _TMUX:
             continue
@@ -83,24 +87,26 @@ def tools_of(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
 
 async def _run(command: tuple[str, ...], data: bytes) -> str:
     """Give a command a text; why it did not take it, or nothing."""
-    if command[0] == "clip.exe":
-        data = data.decode().encode("utf-16")  # it takes bytes without a mark for the ANSI code page
+    if command[0] == "clip.exe":  # which takes what has no mark for its own code page
+        data = data.decode().encode("utf-16")
     try:
-        # What goes on serving the text (xclip) must not hold a pipe of ours open.
-        process = await asyncio.create_subprocess_exec(
-            *command,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.DEVNULL,
-        )
-        try:
-            await asyncio.wait_for(process.communicate(data), _SECONDS)
-        except asyncio.TimeoutError:
-            process.kill()
-            return f"no answer in {_SECONDS} s"
+        # In a file, not a pipe: what goes on serving the text (xclip) would keep a pipe open.
+        with tempfile.TemporaryFile() as complaint:
+            process = await asyncio.create_subprocess_exec(
+                *command, stdin=asyncio.subprocess.PIPE, stdout=complaint, stderr=complaint
+            )
+            try:
+                await asyncio.wait_for(process.communicate(data), _SECONDS)
+            except asyncio.TimeoutError:
+                process.kill()
+                return f"no answer in {_SECONDS} s"
+            if not process.returncode:
+                return ""
+            complaint.seek(0)
+            said = single_line(complaint.read(1000).decode("utf-8", "replace"))
+            return said.removeprefix(f"{command[0]}: ") or f"exit code {process.returncode}"
     except OSError as error:
         return error.strerror or str(error)
-    return f"exit code {process.returncode}" if process.returncode else ""
 
 
 def osc52(text: str, environment: Mapping[str, str]) -> str:

@@ -17,15 +17,20 @@ from textual.widget import Widget
 from changji_tui.layout.lines import Line
 from changji_tui.ui.painting import Ground, Whole, paint
 from changji_tui.ui.palette import styles
+from changji_tui.ui.selected import Selected
 
 
 class _BareLines(StylesCache):
     """The lines of a widget around which, and over which, Textual has nothing to draw."""
 
+    def __init__(self, widget: Selected) -> None:
+        super().__init__()
+        self._widget = widget
+
     def render_line(self, *drawing: Any) -> Strip:
-        """A line as the widget makes it, which is as wide as the widget."""
+        """A line as the widget makes it, which is as wide as the widget, with what is selected."""
         _, y, _, _, _, _, _, line, *_ = drawing
-        return cast("Strip", line(y))
+        return self._widget.lit(y, cast("Strip", line(y)))
 
 
 class _WholeLines(StylesCache):
@@ -36,7 +41,7 @@ class _WholeLines(StylesCache):
         return [Whole(strip, strip.cell_length) for strip in super().render(*drawing, **more)]
 
 
-class Painted(Widget):
+class Painted(Selected):
     """A widget that draws lines whose stretches have roles; it has no border, padding or tint."""
 
     ground = "ground"
@@ -44,7 +49,7 @@ class Painted(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._styles_cache = _BareLines()
+        self._styles_cache = _BareLines(self)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """The app's but one: only a theme that means the terminal's own colours has any of them."""
@@ -67,6 +72,19 @@ def _ground(theme: str, ground: str, under: str) -> Ground:
 
 class PaintedScroll(Painted, ScrollView, can_focus=True, inherit_css=False):
     """Painted lines that scroll."""
+
+    def content_row(self, y: int) -> int:
+        """The line that is scrolled to a row of the widget."""
+        return y + self.scroll_offset.y
+
+    def row_text(self, row: int) -> str:
+        """A line as it is drawn, in view or not."""
+        return self.render_line(row - self.scroll_offset.y).text
+
+    @property
+    def last_row(self) -> int:
+        """The last line."""
+        return max(0, self.virtual_size.height - 1)
 
     def fit(self, rows: int) -> None:
         """Let the scrollbar know how many rows there are."""

@@ -8,6 +8,7 @@ from changji_tui.ui.actions.program import PROGRAM
 from changji_tui.ui.actions.reading import READING
 from changji_tui.ui.actions.searching import SEARCHING
 from changji_tui.ui.actions.speeches import SPEECHES
+from changji_tui.ui.actions.taking import TAKING
 
 __all__ = ["ACTIONS", "BY_ID", "VIEWS", "Action", "Scope", "View", "keys_table", "opener", "told"]
 
@@ -18,6 +19,7 @@ ACTIONS: tuple[Action, ...] = (
     *FIGURES,
     *SPEECHES,
     *READING,
+    *TAKING,
     *PROGRAM,
 )
 """Every action, in the order of the help."""

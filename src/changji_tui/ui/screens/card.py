@@ -14,6 +14,7 @@ from changji_tui.layout.lines import Mark, TextLine
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
+from changji_tui.reports import things
 from changji_tui.search import NOTHING, Results
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.bars.heading import Heading
@@ -136,6 +137,10 @@ class CardScreen(ViewScreen):
         """Name the card."""
         super().on_mount()
         self._title()
+
+    def words_taken(self) -> str:
+        """The card as text, as `changji-tui show` prints it."""
+        return things.as_text(self.page, self.figure) if self.figure else ""
 
     def watch_figure(self) -> None:
         """Name the other card."""

@@ -12,10 +12,11 @@ from textual.widgets import Input, Static
 
 from changji_tui.layout.catalogue import say
 from changji_tui.ui.actions import BY_ID, Action, told
+from changji_tui.ui.selected import SelectingScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
 
-class HelpScreen(ModalScreen[Action]):
+class HelpScreen(SelectingScreen[Action], ModalScreen[Action]):
     """Gives the action to do, or nothing."""
 
     DEFAULT_CSS = """

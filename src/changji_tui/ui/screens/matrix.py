@@ -10,8 +10,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from changji_tui.exporting.formats import as_tsv
+from changji_tui.exporting.tables import Table
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
+from changji_tui.reports.wording import matrix_table
 from changji_tui.ui.bars.bar import Rule, SearchMark
 from changji_tui.ui.bars.matrix_note import MatrixNote
 from changji_tui.ui.keys import bindings
@@ -121,6 +124,14 @@ class MatrixScreen(ViewScreen):
                 Column(term=column.term, places=column.places[:number]) for column in columns
             ),
         )
+
+    def words_taken(self) -> str:
+        """The whole matrix, its cells parted by tabs."""
+        return as_tsv(matrix_table(self._matrix, rates=self.rates))
+
+    def listed(self) -> Table | None:
+        """The whole matrix."""
+        return matrix_table(self._matrix, rates=self.rates)
 
     def _show(self) -> None:
         if not self.query(MatrixTable):

@@ -15,12 +15,13 @@ from changji_tui.search import NOTHING, Index, Match, Results
 from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
 from changji_tui.ui.screens.program import ProgramScreen
+from changji_tui.ui.screens.taking import TakingScreen
 
 if TYPE_CHECKING:
     from changji_tui.ui.screens.view import ViewScreen
 
 
-class PageScreen(ProgramScreen):
+class PageScreen(ProgramScreen, TakingScreen):
     """Owns what is sought, selected and marked; views follow it and ask it to go to places."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (100, "-wide")]

@@ -9,12 +9,13 @@ from textual.widget import Widget
 from changji_tui.layout.catalogue import say
 from changji_tui.quantities import FORMS, Form
 from changji_tui.ui.actions import Action, opener
+from changji_tui.ui.selected import SelectingScreen
 
 MESSAGE_SECONDS = 3
 """How long the status line tells what just happened."""
 
 
-class ProgramScreen(Screen[None]):
+class ProgramScreen(SelectingScreen[None]):
     """A screen that speaks two languages, tells what happened, and does what the help lists."""
 
     language: reactive[str] = reactive("en")

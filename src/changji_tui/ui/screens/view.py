@@ -7,7 +7,6 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from changji_tui.model.documents import Figure
 from changji_tui.quantities import Form
@@ -18,10 +17,11 @@ from changji_tui.ui.bars.status import Status
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import Pointed, pointed_by
 from changji_tui.ui.screens.page import PageScreen
+from changji_tui.ui.screens.taking import TakingScreen
 from changji_tui.ui.tables.row_table import RowTable
 
 
-class ViewScreen(Screen[None]):
+class ViewScreen(TakingScreen):
     """A screen of one thing, following the state of the main screen that it stands over.
 
     A module of a view has `open_view(main, figure) -> ViewScreen | None`, where `figure` is the one
@@ -105,6 +105,10 @@ class ViewScreen(Screen[None]):
         return pointed_by(self.focused)
 
     # -- what the main screen does for its views
+
+    def tell(self, message: str) -> None:
+        """Say something in the status line, for a while."""
+        self.main.tell(message)
 
     async def action_view(self, name: str) -> None:
         """Open another view over this one."""

@@ -9,6 +9,7 @@ from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from changji_tui.exporting.tables import Table
 from changji_tui.layout.lines import Line, Mark, row
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import Scope
@@ -130,7 +131,10 @@ class RowTable(RowList):
         if not self._rows:
             text = self.empty if y == self._head + 1 else ""
             return self.painted(Line(text, role="muted", indent=1))
-        at = y - self._head + self.scroll_offset.y
+        return self._scrolled_line(y - self._head + self.scroll_offset.y)
+
+    def _scrolled_line(self, at: int) -> Strip:
+        """A line below the header, by its number from 0."""
         if at >= len(self._laid):
             return self.painted(Line())
         index, part = self._laid[at]
@@ -140,6 +144,26 @@ class RowTable(RowList):
         if index == self.cursor:
             return self.painted(line, "cursor" if self.has_focus else "cursor-blurred")
         return self.painted(line)
+
+    def content_row(self, y: int) -> int:
+        """The line that is drawn in a row of the widget; the header does not scroll."""
+        return y if y < self._head else y + self.scroll_offset.y
+
+    def row_text(self, row: int) -> str:
+        """A line as it is drawn, in view or not, without the pointer before it."""
+        if row < self._head or not self._rows:
+            return self.render_line(row).text
+        return f" {self._scrolled_line(row - self._head).text[1:]}"
+
+    @property
+    def last_row(self) -> int:
+        """The last line."""
+        return self._head + max(len(self._laid), 2) - 1
+
+    def as_shown(self) -> Table:
+        """The rows that are listed, with all their words, under the names of their columns."""
+        names = [column.header or f"column {at}" for at, column in enumerate(self._columns, 1)]
+        return Table(tuple(names), tuple(row.cells for row in self._rows))
 
     def _header(self) -> Line:
         if self.letters:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from textual import events
 from textual.reactive import reactive
+from textual.selection import Selection
 from textual.strip import Strip
 
 from changji_tui.layout.lines import Line, Mark, TextLine
@@ -14,6 +15,7 @@ from changji_tui.text.cells import cell_len
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.painted import PaintedScroll
+from changji_tui.ui.texts.selected_text import selected_text
 
 MARGIN = 2
 """Blank cells left of the text; the cursor's bar stands in the first."""
@@ -156,6 +158,16 @@ class TextView(PaintedScroll):
     def bar_column(self, index: int) -> int:
         """The cell of a line in which its bar stands."""
         return 0
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """The selected text, without the line breaks that only the width made."""
+        rows = self.selected_rows(selection)
+        return selected_text(self._lines, rows, selection, self.left), "\n"
+
+    @property
+    def last_row(self) -> int:
+        """The last line."""
+        return max(0, len(self._lines) - 1)
 
     def watch_cursor(self, cursor: int) -> None:
         """Follow the cursor."""

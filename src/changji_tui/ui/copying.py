@@ -1,0 +1,73 @@
+"""The program's clipboard: what is copied, and what is known of it afterwards."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from textual.app import App
+
+from changji_tui.layout.catalogue import say
+from changji_tui.text.cells import truncate
+from changji_tui.ui import clipboard
+
+_SHOWN = 40
+"""Cells of the copied words that the message shows."""
+
+
+class Telling(Protocol):
+    """A screen that has a language and a status line."""
+
+    language: str
+
+    def tell(self, message: str) -> None:
+        """Say something in the status line, for a while."""
+
+
+class CopyingApp(App[None]):
+    """An application that copies by the best way there is, and says what it knows of it."""
+
+    @property
+    def _main(self) -> Telling:
+        """The screen that views and dialogs stand over."""
+        raise NotImplementedError
+
+    def tell(self, message: str) -> None:
+        """Say something in the status line, for a while."""
+        self._main.tell(message)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what Textual's own widgets have selected."""
+        self.call_later(self.copy, text)
+
+    async def copy(self, text: str) -> bool:
+        """Copy a text, and say what is known of it.
+
+        Returns:
+            Whether it may have arrived; what is too long for the terminal has not.
+        """
+        self._clipboard = text = text.strip("\n")
+        outcome = await clipboard.copy(text, self._driver.write if self._driver else None)
+        self.tell(self._known(text, outcome))
+        return bool(outcome.tools or outcome.is_sent)
+
+    def _known(self, text: str, outcome: clipboard.Outcome) -> str:
+        if outcome.tools:
+            name = "copied"
+        elif outcome.is_sent:
+            name = "sent-after" if outcome.problems else "sent"
+        elif len(text.encode()) > clipboard.LARGEST:
+            name = "too-long"
+        else:
+            name = "not-copied" if outcome.problems else "no-clipboard"
+        return say(
+            name,
+            self._main.language,
+            tools=", ".join(outcome.tools),
+            problems="; ".join(outcome.problems),
+            words=truncate(" ".join(text.split()), _SHOWN),
+            bytes=len(text.encode()),
+        )
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C with nothing selected: say how to leave."""
+        self.tell(say("nothing-selected", self._main.language))

@@ -1,0 +1,215 @@
+"""The brief: what is kept, with notes; what the reader came with is offered first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Input
+
+from changji_tui.briefs import store
+from changji_tui.briefs.items import Item, item_of
+from changji_tui.briefs.markdown import as_markdown
+from changji_tui.citing.verifying import verify
+from changji_tui.errors import ChangjiError
+from changji_tui.exporting.tables import Table
+from changji_tui.layout.catalogue import say
+from changji_tui.model.documents import Figure
+from changji_tui.ui import taken
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.page import PageScreen
+from changji_tui.ui.screens.view import ViewScreen
+from changji_tui.ui.tables.row_table import Column, Row, RowTable
+
+
+class NoteBox(Input):
+    """One line: the note of the selected item."""
+
+    BINDINGS = [Binding("escape", "leave", show=False)]
+
+    class Left(Message):
+        """Nothing is to be written."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whatever writes a character is text here, never a command."""
+        return bool(character and character.isprintable())
+
+    def action_leave(self) -> None:
+        """Write nothing."""
+        self.post_message(self.Left())
+
+
+class BriefScreen(ViewScreen):
+    """Items to keep, items kept; Enter keeps one or writes its note, Space takes it out."""
+
+    BINDINGS = bindings("brief")
+    scope = "brief"
+
+    def __init__(self, main: PageScreen, kept: tuple[Item, ...], offered: tuple[Item, ...]) -> None:
+        super().__init__(main)
+        known = {item.link for item in kept}
+        self._kept = kept
+        self._offered = tuple(item for item in offered if item.link not in known)
+
+    def compose_body(self) -> ComposeResult:
+        """The list, and the line for a note."""
+        yield RowTable(empty=say("brief-empty", self.language))
+        box = NoteBox(placeholder=say("brief-prompt", self.language), compact=True)
+        box.display = False
+        yield box
+
+    def on_mount(self) -> None:
+        """Begin in the list, at what may be kept."""
+        super().on_mount()
+        self._fill()
+        self.set_focus(self._table)
+
+    @property
+    def _table(self) -> RowTable:
+        return self.query_one(RowTable)
+
+    @property
+    def _box(self) -> NoteBox:
+        return self.query_one(NoteBox)
+
+    @property
+    def _item(self) -> Item | None:
+        """The item under the cursor."""
+        items = {item.link: item for item in (*self._offered, *self._kept)}
+        return items.get(self._table.key)
+
+    def watch_language(self) -> None:
+        """Speak the other language."""
+        if self.query(RowTable):
+            self._fill()
+
+    def _fill(self) -> None:
+        language = self.language
+        self.head(say("brief-title", language), say("brief-kept", language, count=len(self._kept)))
+        columns = (
+            Column("", right=True),
+            Column("", role="muted"),
+            Column(say("brief-note", language), role="accent", least=8),
+            Column(say("brief-words", language), least=20),
+        )
+        offered = (self._row(0, item, "brief-to-add") for item in self._offered)
+        kept = (self._row(n, item, "brief-items") for n, item in enumerate(self._kept, 1))
+        self._table.show(columns, [*offered, *kept])
+
+    def _row(self, number: int, item: Item, group: str) -> Row:
+        words = item.text.replace("\n", " ")
+        if self.language == "en" and item.english:
+            words = item.english
+        return Row(
+            item.link,
+            (str(number) if number else "+", self._verdict(item), item.note, words),
+            group=say(group, self.language),
+        )
+
+    def _verdict(self, item: Item) -> str:
+        """What has become of the words, where that can be told; nothing where they are the same."""
+        reference = item.reference
+        if item.page != self.page.id or reference is None:
+            return item.page
+        verdict = verify(self.page, reference).verdict
+        return "" if verdict == "same" else say(f"verdict-{verdict}", self.language)
+
+    @on(RowTable.RowOpened)
+    def _open(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        if item in self._offered:
+            self._change(lambda: store.add([item]), "brief-added")
+        else:
+            self._box.value = item.note
+            self._box.cursor_position = len(item.note)
+            self._box.display = True
+            self.set_focus(self._box)
+
+    def _change(self, make: Callable[[], object], name: str) -> None:
+        """Change the file, and list what it then holds; a failure is told as one."""
+        try:
+            make()
+            self._kept = store.load()
+        except ChangjiError as error:
+            self.tell(str(error))
+            return
+        known = {item.link for item in self._kept}
+        self._offered = tuple(item for item in self._offered if item.link not in known)
+        self._fill()
+        self.tell(say(name, self.language))
+
+    @on(Input.Submitted)
+    def _note(self, message: Input.Submitted) -> None:
+        item, note = self._item, message.value.strip()
+        if item:
+            kept = [store.noted(one, note) if one.link == item.link else one for one in self._kept]
+            self._change(lambda: store.save(kept), "brief-added")
+        self._leave_note()
+
+    @on(NoteBox.Left)
+    def _leave_note(self) -> None:
+        self._box.display = False
+        self.set_focus(self._table)
+
+    def action_drop(self) -> None:
+        """Take the item out; what is offered is offered no more."""
+        item = self._item
+        if item is None:
+            return
+        if item in self._offered:
+            self._offered = tuple(one for one in self._offered if one is not item)
+            self._fill()
+        else:
+            rest = [one for one in self._kept if one.link != item.link]
+            self._offered = (*self._offered, item)
+            self._change(lambda: store.save(rest), "brief-removed")
+
+    # -- what is taken from here is the item
+
+    def words_taken(self) -> str:
+        """The words of the item."""
+        return self._item.text if self._item else ""
+
+    def cited_taken(self) -> str:
+        """The item with its English, its source and its reference."""
+        item = self._item
+        parts = (item.text, item.english, item.citation, item.link) if item else ()
+        return "\n".join(filter(None, parts))
+
+    def listed(self) -> Table | None:
+        """No table: the brief is a text."""
+        return None
+
+    def action_export(self) -> None:
+        """Write the brief as numbered Markdown."""
+        from changji_tui.ui.screens.export import ExportScreen, text_offer
+
+        text = as_markdown(self._kept, say("brief-title", self.language))
+        offer = text_offer(text, self.language, "brief.md")
+        named = offer._replace(label=say("export-brief", self.language), suffixes=(".md",))
+        self.app.push_screen(ExportScreen(self.language, [named]))
+
+
+def open_view(main: PageScreen, figure: Figure | None) -> BriefScreen | None:
+    """The brief, with what is marked, or what the cursor of the screen in view is on, offered."""
+    screen = main.app.screen
+    if isinstance(screen, BriefScreen):
+        return None
+    pointed = getattr(screen, "pointed", None)
+    marked = [main.page.figure(name) for name in main.marked]
+    things = [*marked, *([pointed] if pointed and pointed not in marked else [])]
+    offered = {}
+    for thing in things:
+        for stretch in taken.cited(main.page, thing):
+            item = item_of(main.page, stretch)
+            offered[item.link] = item
+    try:
+        return BriefScreen(main, store.load(), tuple(offered.values()))
+    except ChangjiError as error:
+        main.tell(str(error))
+        return None

@@ -1,0 +1,131 @@
+"""What the mouse selects: the text drawn in the widget where the drag began, row by row.
+
+Textual's own selection knows only widgets whose text it lays out itself; of others it would copy
+the name of their class. Rows are counted in the content, so that what is selected scrolls with it;
+columns are cells.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from rich.style import Style
+from textual.errors import NoWidget
+from textual.geometry import Offset
+from textual.screen import Screen, ScreenResultType
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from changji_tui.text.cells import advances
+from changji_tui.text.graphemes import cluster_starts
+
+_SELECTED = Style(reverse=True)
+"""It stands out in every theme, on every ground, and without colours."""
+
+
+def touched(text: str, first: int, last: int) -> tuple[int, int]:
+    """The characters of a drawn row that some of its cells belong to, whole clusters.
+
+    Args:
+        text: The row.
+        first: The first cell.
+        last: The cell after the last; -1: to the end.
+
+    Returns:
+        The first of the characters, and the one after the last.
+    """
+    if not text:
+        return 0, 0
+    used = [0, *accumulate(advances(text))]
+    starts = cluster_starts(text)
+    ends = [*starts[1:], len(text)]
+    inside = [
+        (start, end)
+        for start, end in zip(starts, ends, strict=True)
+        if used[end] > first and (last < 0 or used[start] < last)
+    ]
+    return (inside[0][0], inside[-1][1]) if inside else (0, 0)
+
+
+class Selected(Widget):
+    """A widget that draws its rows itself, and lets them be selected."""
+
+    _selection: Selection | None = None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected, or draw it no more."""
+        self._selection = selection
+        self.refresh()
+
+    def content_row(self, y: int) -> int:
+        """The row of the content that is drawn in a row of the widget."""
+        return y
+
+    def row_text(self, row: int) -> str:
+        """A row of the content as it is drawn, in view or not."""
+        return self.render_line(row).text
+
+    @property
+    def last_row(self) -> int:
+        """The last row of the content."""
+        return max(0, self.size.height - 1)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """The text of a selection, and what stands after it where another follows."""
+        lines = []
+        for row in self.selected_rows(selection):
+            first, last = selection.get_span(row) or (0, 0)
+            text = self.row_text(row)
+            lines.append(text[slice(*touched(text, first, last))].rstrip())
+        return "\n".join(lines), "\n"
+
+    def selected_rows(self, selection: Selection) -> range:
+        """The rows of a selection that there are."""
+        first = selection.start.y if selection.start else 0
+        last = selection.end.y if selection.end else self.last_row
+        return range(max(0, first), min(last, self.last_row) + 1)
+
+    def lit(self, y: int, strip: Strip) -> Strip:
+        """A row of the widget with what is selected of it shown as such."""
+        if self._selection is None:
+            return strip
+        span = self._selection.get_span(self.content_row(y))
+        if span is None:
+            return strip
+        text = strip.text
+        start, end = touched(text, *span)
+        cells = [0, *accumulate(advances(text))]
+        left, right = cells[start], cells[end]
+        parts = [strip.crop(0, left), strip.crop(left, right), strip.crop(right)]
+        return Strip.join([parts[0], parts[1].apply_style(_SELECTED), parts[2]])
+
+
+class SelectingScreen(Screen[ScreenResultType]):
+    """A screen on which a drag selects in the widget where it began, and nowhere else."""
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What can be selected in a cell, and where it stands in its content; (None, None): nothing."""
+        held = self._select_state if self._selecting else None
+        widget = held.start.content_widget if held else None
+        if not isinstance(widget, Selected):
+            try:
+                widget, _ = self.get_widget_at(x, y)
+            except NoWidget:
+                return None, None
+        if isinstance(widget, Selected):
+            return widget, _offset_in(widget, x, y)
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return (widget, offset) if offset is not None else (None, None)
+
+    def get_selected_text(self) -> str | None:
+        """The selected text; None where that is none."""
+        return super().get_selected_text() or None
+
+
+def _offset_in(widget: Selected, x: int, y: int) -> Offset:
+    """A place on the screen as a place in a widget's content, the nearest that it has."""
+    region = widget.content_region
+    column = min(max(x, region.x), region.right - 1) - region.x
+    line = min(max(y, region.y), region.bottom - 1) - region.y
+    return Offset(column, widget.content_row(line))

@@ -1,0 +1,182 @@
+"""The mouse selects what is printed, in every widget, and Ctrl+C copies that and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from textual.widget import Widget
+
+from changji_tui.layout.catalogue import say
+from changji_tui.ui.app import ChangjiApp
+from changji_tui.ui.selected import Selected
+from changji_tui.ui.texts.text_view import TextView
+from tests.conftest import Count
+from tests.ui.conftest import Open
+from tests.ui.copied import Terminal, drag
+from tests.ui.screen import main_screen, picture, rows, strips
+
+SCREENS = {
+    "contents": ("page", ()),
+    "figures": ("farm", ()),
+    "speeches": ("talks", ()),
+    "inside": ("farm", ("enter", "enter")),
+    "card": ("farm", ("enter",)),
+    "derived": ("farm", ("d",)),
+    "concordance": ("farm", ("/", *"农场", "enter", "K")),
+    "compare": ("farm", ("space", "down", "space", "c")),
+    "facets": ("farm", ("f",)),
+    "matrix": ("talks", ("m",)),
+    "shared": ("talks", ("w",)),
+    "quotes": ("farm", ("Q",)),
+    "side by side": ("talks", ("v",)),
+    "brief": ("farm", ("B",)),
+    "help": ("farm", ("question_mark",)),
+}
+
+
+def leaves(app: ChangjiApp) -> list[Widget]:
+    """The widgets in view that draw text and hold no others, scrollbars and boxes apart."""
+    return [
+        widget
+        for widget in app.screen.query("*")
+        if isinstance(widget, Selected) or type(widget).__name__ == "Static"
+        if widget.display
+        and widget.region.area
+        and app.screen.region.contains_region(widget.region)
+    ]
+
+
+def drawn(app: ChangjiApp, widget: Widget) -> list[str]:
+    """The rows that a widget draws, as the screen shows them."""
+    region = widget.scrollable_content_region
+    return [
+        strip.crop(region.x, region.right).text.rstrip()
+        for strip in strips(app)[region.y : region.bottom]
+    ]
+
+
+def bare(text: str) -> str:
+    """A text without what only parts its words on a screen, and without the cursor's signs."""
+    return re.sub(r"[\s▎▸]+", "", text)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_a_drag_over_a_widget_copies_what_stands_there(
+    explorer: Open, count: Count, name: str
+) -> None:
+    """From its first cell to its last: the words drawn there, in order, and no others."""
+    section, keys = SCREENS[name]
+    app = explorer(section)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        terminal = Terminal(app)
+        dragged = 0
+        for widget in leaves(app):
+            shown = drawn(app, widget)
+            size = widget.scrollable_content_region.size
+            await drag(pilot, widget, (0, 0), (size.width - 1, size.height - 1))
+            before = len(terminal.copies)
+            await pilot.press("ctrl+c")
+            await pilot.pause()
+            if not "".join(shown).strip():
+                continue
+            assert len(terminal.copies) == before + 1, widget
+            copied = terminal.copies[-1]
+            if isinstance(widget, TextView) and any(line.beside for line in widget.lines):
+                assert all(bare(line) in bare("".join(shown)) for line in copied.split("\n"))
+            elif isinstance(widget, TextView) and any(line.is_pinyin for line in widget.lines):
+                continue
+            else:
+                assert bare(copied) == bare("".join(shown)), widget
+            dragged += 1
+        assert dragged
+        count(f"widgets dragged over on {name}: {dragged}")
+
+
+async def test_what_is_selected_is_shown_as_such(explorer: Open) -> None:
+    """The cells between the ends of a drag are drawn in reverse, the others as before."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        table = main_screen(app).pane.list
+        region = table.content_region
+        await drag(pilot, table, (3, 2), (9, 2))
+        strip = strips(app)[region.y + 2].crop(region.x, region.right)
+        reverse = [bool(seg.style and seg.style.reverse) for seg in strip for _ in seg.text]
+        assert any(reverse)
+        assert not all(reverse)
+        text = "".join(c for c, lit in zip(strip.text, reverse, strict=True) if lit)
+        terminal = Terminal(app)
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert terminal.copies == [text.rstrip()]
+        await pilot.press("down")
+        await pilot.pause()
+        strip = strips(app)[region.y + 2].crop(region.x, region.right)
+        assert not any(seg.style and seg.style.reverse for seg in strip)
+
+
+async def test_lines_that_were_broken_to_fit_are_copied_as_one(explorer: Open) -> None:
+    """A drag over a paragraph of several lines gives the paragraph as the page has it."""
+    app = explorer("farm", language="zh")
+    async with app.run_test(size=(80, 36)) as pilot:
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        reader = main_screen(app).pane.text
+        await pilot.press("home")
+        await pilot.pause()
+        passage = next(p for p in app_page(app) if len(p) > 60)
+        first = next(
+            n for n, ln in enumerate(reader.lines) if ln.passage and ln.passage.text == passage
+        )
+        last = max(
+            n for n, ln in enumerate(reader.lines) if ln.passage and ln.passage.text == passage
+        )
+        assert last > first
+        top = reader.scroll_offset.y
+        terminal = Terminal(app)
+        await drag(pilot, reader, (0, first - top), (reader.size.width - 1, last - top))
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert terminal.copies == [passage]
+
+
+def app_page(app: ChangjiApp) -> list[str]:
+    """The paragraphs of the document that is read."""
+    document = main_screen(app).pane.document
+    assert document
+    return [passage.text for passage in document.paragraphs]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_with_nothing_selected_nothing_is_sent(explorer: Open, language: str) -> None:
+    """Ctrl+C then says, in the program's language, how one leaves; a click selects nothing."""
+    app = explorer("farm", language=language)
+    async with app.run_test(size=(120, 36)) as pilot:
+        terminal = Terminal(app)
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert say("nothing-selected", language) in picture(app)
+        await pilot.click(main_screen(app).pane.list, offset=(5, 3))
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert terminal.copies == []
+
+
+async def test_a_drag_stays_in_the_widget_where_it_began(explorer: Open) -> None:
+    """From the list across to the text: only rows of the list are copied."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        pane = main_screen(app).pane
+        table, text = pane.list, pane.text
+        terminal = Terminal(app)
+        await pilot.mouse_down(table, offset=(1, 2))
+        await pilot.hover(text, offset=(10, 4))
+        await pilot.mouse_up(text, offset=(10, 4))
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        [copied] = terminal.copies
+        shown = [row for row in rows(app) if row]
+        assert all(any(line.strip() in row for row in shown) for line in copied.split("\n"))
+        assert len(copied.split("\n")) > 1
