@@ -193,7 +193,6 @@ def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) 
         name = point.label.in_language(language) if point.label else drawn.label
         code = point.x or figure.period
     else:
-        values = {figure.id: figure.value for figure in page.figures if figure.value is not None}
         name = point.label.in_language(language) if point.label else ""
         code = point.x
         drawn = Point(
@@ -202,7 +201,7 @@ def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) 
             unit=series.unit,
             derived=True,
             period=periods.short(code, language) if code else periods.UNDATED[language],
-            origin=derivation(quantities.written(point.formula, values), language),
+            origin=derivation(page.written(point.formula), language),
         )
     if series.kind != "time" or not code:
         return drawn._replace(label=name)

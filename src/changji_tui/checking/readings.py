@@ -10,6 +10,7 @@ from changji_tui.checking.evidence import Evidence
 from changji_tui.loading.folders import GLOSSARY
 from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.files import GlossaryRecord, ReasonRecord
+from changji_tui.model.recorded import Bilingual
 from changji_tui.text.cells import cell_len
 
 _CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -17,6 +18,8 @@ _ENGLISH = re.compile("[A-Za-z0-9]")
 _LANGUAGES = {"zh": "Chinese", "en": "English"}
 LABEL_CELLS = {"zh": 24, "en": 34}
 """The most cells of a label by language: what a table of figures has room for at 100 columns."""
+_RENDERED = {"description", "name", "posts", "role", "whole"}
+"""Keys beside the passages whose English renders the page's terms."""
 _MAY_QUOTE = {"about", "caution", "doubt", "note", "reason", "statement"}
 """Remarks, which may quote the page in English too; all else is a reading of printed words."""
 
@@ -61,20 +64,32 @@ def _label(evidence: Evidence, record: Any, text: str, language: str, most: int)
 
 
 def terms(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Wherever a passage prints a term, the longest first, its reading renders it as agreed."""
+    """Wherever a passage, a name, a post, a role or a description has a term, so does its English.
+
+    Of terms within one another the longest counts.  Labels, themes and titles are too short for it.
+    """
     by_name = {term.zh: term for term in evidence.page.glossary if term.zh}
     longest_first = sorted(by_name, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
-    for passage in evidence.page.passages:
-        for name in dict.fromkeys(pattern.findall(passage.text)):
+    for key, text, reading in _rendered(evidence):
+        for name in dict.fromkeys(pattern.findall(text)):
             term = by_name[name]
             problem = f"prints “{name}”, the reading does not say “{term.en}”"
-            key = evidence.at(passage.id, "en")
-            yield [] if _says(passage.translation, term) else [key.complaint(problem)]
+            yield [] if _says(reading, term) else [key.complaint(problem)]
     for index, term in enumerate(evidence.page.glossary):
         key = Place(GLOSSARY, ("terms", index, "zh"))
         if not any(term.zh in passage.text for passage in evidence.page.passages):
             yield [key.complaint(f"“{term.zh}” is printed nowhere")]
+
+
+def _rendered(evidence: Evidence) -> Iterator[tuple[Place, str, str]]:
+    """What renders printed terms in English: the key of the English, the Chinese, the English."""
+    for passage in evidence.page.passages:
+        yield evidence.at(passage.id, "en"), passage.text, passage.translation
+    for place, record in evidence.records:
+        names = [part for part in place.path if isinstance(part, str)]
+        if names and names[-1] in _RENDERED and isinstance(record, Bilingual):
+            yield place.at("en"), record.zh, record.en
 
 
 def _says(translation: str, term: GlossaryRecord) -> bool:

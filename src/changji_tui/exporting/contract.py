@@ -174,7 +174,7 @@ def point_data(page: Page, point: PointRecord) -> Data:
         "x": period or None,
         "value": number(figure.value if figure else point.value),
         "figure": point.figure or None,
-        "formula": written(page, point.formula) if point.formula else None,
+        "formula": page.written(point.formula) if point.formula else None,
     }
 
 
@@ -185,7 +185,7 @@ def check_data(page: Page, check: CheckRecord) -> Data:
         "id": check.id,
         "section": next(s.id for s in page.sections if check in s.checks),
         "statement": bilingual(check.statement),
-        "formula": written(page, check.formula),
+        "formula": page.written(check.formula),
         "computed": number(check.computed),
         "unit": check.unit,
         "printed": page.figure(check.claim).printed if check.claim else None,
@@ -231,12 +231,6 @@ def number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
-
-
-def written(page: Page, formula: str) -> str:
-    """A formula with the printed numbers in place of the ids."""
-    values = {figure.id: figure.value for figure in page.figures if figure.value is not None}
-    return quantities.written(formula, values)
 
 
 def _publication(publication: PublicationRecord | None) -> Data | None:

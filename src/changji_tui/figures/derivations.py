@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from changji_tui import quantities
@@ -11,6 +11,7 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities.showing import sign_of
 
 VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted")}
 """The sign of each verdict, and the role in which it is drawn; None: nothing printed to compare."""
@@ -84,21 +85,30 @@ def _worked(
     holds: bool | None,
     note: Bilingual | None,
 ) -> Derivation:
-    values = {figure.id: figure.value for figure in page.figures if figure.value is not None}
-    units = {figure.id: figure.unit for figure in page.figures}
     number, unit = computed
+    used = [page.figure(name) for name in quantities.references(formula)]
     refused = formula_refused(formula, page.figure)
     result = ""
     if number is not None and not refused:
-        sign = "=" if quantities.evaluate(formula, values) == number else "≈"
-        result = f" {sign} {number:f}{unit}".replace("-", "−")
-    used = [page.figure(name) for name in quantities.references(formula)]
+        result = f" {_result(page, formula, used, number)}{unit}".replace("-", "−")
     return Derivation(
         statement=statement,
-        formula=quantities.written(formula, values, units) + result,
+        formula=page.written(formula, units=True) + result,
         claim=claim,
         holds=None if refused else holds,
         note=refused if refused and number is not None else note,
         refused=refused,
         figures=tuple(dict.fromkeys([*used, *([claim] if claim else [])])),
     )
+
+
+def _result(page: Page, formula: str, used: Sequence[Figure], number: Decimal) -> str:
+    """A result behind its sign: = only where nothing is rounded and nothing it is made of is a bound.
+
+    What is one figure alone has that figure's bound: >1亿元 = >1亿元.
+    """
+    if len(used) == 1 and formula.strip() == f"{{{used[0].id}}}":
+        return f"= {sign_of(used[0].qualifier, 'zh')}{number:f}"
+    is_exact = all(figure.qualifier == "exact" for figure in used)
+    is_whole = quantities.evaluate(formula, page.values) == number
+    return f"{'=' if is_exact and is_whole else '≈'} {number:f}"

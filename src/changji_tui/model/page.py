@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from changji_tui import quantities
 from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
 from changji_tui.model.files import (
     CheckRecord,
@@ -23,6 +25,7 @@ from changji_tui.model.files import (
 )
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities.showing import sign_of
 
 if TYPE_CHECKING:
     from changji_tui.text.syllables import Pronunciation
@@ -167,6 +170,28 @@ class Page:
         from changji_tui.text.syllables import Pronunciation
 
         return Pronunciation({record.zh: record.pinyin for record in self.pinyin})
+
+    @cached_property
+    def values(self) -> dict[str, Decimal]:
+        """The number of each figure that has one, in its printed unit, by id."""
+        return {figure.id: figure.value for figure in self.measures if figure.value is not None}
+
+    def written(self, formula: str, *, units: bool = False) -> str:
+        """A formula with the page's numbers and the signs of what bounds them in place of the ids.
+
+        Args:
+            formula: Ids of figures in braces, numbers, + - * / and parentheses.
+            units: Whether each number has its unit behind it.
+
+        Returns:
+            "(113 − 49) ÷ 49 × 100", ">1亿元".
+
+        Raises:
+            ValueError: If the formula cannot be read, or a figure has no number.
+        """
+        behind = {figure.id: figure.unit for figure in self.measures} if units else None
+        signs = {figure.id: sign_of(figure.qualifier, "zh") for figure in self.measures}
+        return quantities.written(formula, self.values, behind, signs)
 
     def reason(self, identifier: str) -> ReasonRecord | None:
         """The reason with this id."""

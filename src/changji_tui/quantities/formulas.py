@@ -190,7 +190,10 @@ def joins(formula: str) -> tuple[Join, ...]:
 
 
 def written(
-    formula: str, values: Mapping[str, Decimal], units: Mapping[str, str] | None = None
+    formula: str,
+    values: Mapping[str, Decimal],
+    units: Mapping[str, str] | None = None,
+    signs: Mapping[str, str] | None = None,
 ) -> str:
     """Write a formula out for reading, numbers in the place of ids: "801 − 80".
 
@@ -198,6 +201,7 @@ def written(
         formula: As `evaluate` takes it.
         values: The number of each figure by id.
         units: The unit of each figure by id, to stand behind its number; None: numbers alone.
+        signs: The sign of what bounds each figure by id, to stand before its number; None: no signs.
 
     Returns:
         One line with − × ÷ and the numbers as they are; a negative one stands in parentheses.
@@ -210,7 +214,7 @@ def written(
     for token in _tokens(formula):
         if token.kind == "id":
             number = format(values[token.text], "f").replace("-", "−")
-            number += (units or {}).get(token.text, "")
+            number = (signs or {}).get(token.text, "") + number + (units or {}).get(token.text, "")
             pieces.append(f"({number})" if number.startswith("−") else number)
         else:
             pieces.append(_SHOWN.get(token.text, token.text))

@@ -240,6 +240,19 @@ from tests.unit.checking.faulty import assert_found
             id="a term rendered otherwise",
         ),
         pytest.param(
+            "farm.toml",
+            'id = "farm-irrigated"\n'
+            'label = { zh = "节水灌溉面积占比", en = "share with water-saving irrigation" }\n'
+            'description = { zh = "节水灌溉面积所占的比例", en = "share of the area under water-saving',
+            'id = "farm-irrigated"\n'
+            'label = { zh = "节水灌溉面积占比", en = "share with water-saving irrigation" }\n'
+            'description = { zh = "节水灌溉面积所占的比例", en = "share of the area under sparing',
+            {"terms"},
+            "documents[0].paragraphs[0].figures[2].description.en: "
+            "prints “节水灌溉”, the reading does not say “water-saving irrigation”",
+            id="a term of a description rendered otherwise",
+        ),
+        pytest.param(
             "glossary.toml",
             'zh = "整理"',
             'zh = "清理"',

@@ -41,7 +41,7 @@ def test_what_the_data_keeps_apart_is_not_computed() -> None:
     """An undated share of one year's spending has a formula, a reason and no result; it comes last."""
     *computed, refused = derivations(PAGE)
     assert not any(made.refused for made in computed)
-    assert refused.formula == "90% ÷ 100 × 5.3亿元"
+    assert refused.formula == "≥90% ÷ 100 × 5.3亿元"
     assert refused.refused
     assert refused.holds is None
     assert refused.note
@@ -65,3 +65,11 @@ def test_units_stand_behind_numbers_where_they_are_given() -> None:
     values = {figure.id: figure.value for figure in PAGE.figures if figure.value is not None}
     assert written(check.formula, values) == "801 − 80"
     assert len(references(check.formula)) == 2
+
+
+def test_bounds_stand_in_formulas_as_in_tables() -> None:
+    """突破1亿元 is >1亿元 on both sides, 90%以上 is ≥90%; no bound looks like an exact result."""
+    made = {derivation.formula for derivation in derivations(PAGE)}
+    assert ">1亿元 = >1亿元" in made
+    assert any(formula.startswith("≥90% ") for formula in made)
+    assert PAGE.written("{city-hightech-now} - {agri-academicians}") == "113 − >20"
