@@ -178,7 +178,7 @@ async def test_the_status_line_tells_while_typing(explorer: Open, typed: str, sa
         assert said not in picture(app)
 
 
-@pytest.mark.parametrize("typed", [">", ">abc", "“", "speaker:", "-"])
+@pytest.mark.parametrize("typed", [">", ">abc", "“", "speaker:", "|"])
 async def test_what_asks_for_nothing_empties_no_list(explorer: Open, typed: str) -> None:
     """While nothing that is typed can be read, every list stays as it was."""
     app = explorer("farm")

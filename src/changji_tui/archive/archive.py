@@ -190,6 +190,7 @@ class ArchiveSearch(Search):
             else listed.title,
             spans=lit.spans,
             translation_spans=lit.translation_spans,
+            in_translation=lit.in_translation,
             matched=lit.matched,
             figures=tuple(segment.figure(first_figure + n) for n in lit.figures),
             score=lit.score,

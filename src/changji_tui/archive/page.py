@@ -30,6 +30,7 @@ class Number(NamedTuple):
     base_unit: str
     qualifier: str
     printed: str
+    period: str
 
 
 @record
@@ -178,6 +179,7 @@ def _number(
     base_unit: str,
     qualifier: str,
     printed: str,
+    period: str,
 ) -> Number:
     number = None if value is None else _decimal(value)
     base = number if base_value == value or base_value is None else _decimal(base_value)
@@ -189,4 +191,5 @@ def _number(
         intern(base_unit),
         intern(qualifier),
         intern(printed),
+        intern(period),
     )

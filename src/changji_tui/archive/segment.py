@@ -52,6 +52,7 @@ class Figure(NamedTuple):
     base_unit: str
     qualifier: str
     printed: str
+    period: str
     start: int
     end: int
     printed_start: int

@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     from changji_tui import exporting
     from changji_tui.reports import wording as report
     from changji_tui.search import Index
-    from changji_tui.search.query import parse
+    from changji_tui.search.parsing import parse
     from changji_tui.wording import matrix as corpus
 
     page = options.page(arguments)

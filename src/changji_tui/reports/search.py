@@ -60,8 +60,9 @@ def told_instead(answer: Answer, nowhere: str) -> str:
         nowhere: "nothing on the page" or the like.
     """
     nearest = ", ".join(f"{near.query} ({near.hits})" for near in answer.instead)
-    hint = f"; nearest: {nearest}" if nearest else ""
-    return f"{nowhere} says “{answer.query.strip()}”{hint}"
+    offered = f"; nearest: {nearest}" if nearest else ""
+    hint = f"; {answer.hint.en}" if answer.hint else ""
+    return f"{nowhere} says “{answer.query.strip()}”{hint}{offered}"
 
 
 def _where(hit: Hit) -> str:
@@ -72,7 +73,7 @@ def _where(hit: Hit) -> str:
 def _excerpt(hit: Hit) -> str:
     """The sentences that matched, what matched between marks."""
     passage = hit.passage
-    if hit.translation_spans and not hit.spans:
+    if hit.in_translation:
         whole = english_sentences(passage.translation)
         return _marked(passage.translation, whole, hit.translation_spans)
     parts = sentences(passage.text)

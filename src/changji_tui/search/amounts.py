@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from changji_tui import quantities
 from changji_tui.model.record import record
+from changji_tui.quantities.periods import parse as parse_period
 from changji_tui.quantities.units import scaled, split_scale
 
 if TYPE_CHECKING:
     from changji_tui.search.corpus import Valued
 
+Bound = Literal["exact", "over", "least", "within", "under"]
+"""How a comparison bounds a number: the number itself, more than it, at least, at most, less."""
 Level = tuple[Decimal, int]
 """A number, and the side of it on which what is meant lies: 1 for 突破1亿元, -1 for 不到1亿元, else 0."""
 _BEYOND = {"over": 1, "under": -1}
-
-_OPERATORS = ("<=", ">=", "<", ">", "=", "≤", "≥")
+_LONGEST = 64
+"""Characters of the longest amount that is read."""
 
 
 @record
@@ -36,19 +38,25 @@ class Amount:
     numeral: Decimal | None = None
     """The number as typed, where it is sought itself and has no unit, not even a scale."""
     unit: str = ""
-    """The base unit; empty: any unit will do."""
+    """The base unit; empty: none is typed."""
     qualifier: str = "exact"
     """How the query bounds the number, if it does: 20多家 is "over"."""
-    mixed: bool = False
-    """Whether the two ends have different units, so that nothing can be compared."""
 
     @property
     def exact(self) -> bool:
         """Whether one number is sought, not a stretch of them."""
         return self.low == self.high and not self.over and not self.under
 
+    @property
+    def are_years(self) -> bool:
+        """Whether years are compared, as in >=2020年, and not lengths of time, as in >3年."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        return not self.exact and self.unit == "年" and all(1000 <= end < 3000 for end in ends)
+
     def met_by(self, figure: Valued) -> bool:
-        """Whether a figure's printed number is asked for."""
+        """Whether a figure's printed number, or the year of a date, is asked for."""
+        if self.are_years:
+            return figure.kind == "date" and self._has_years(figure.period)
         value = figure.value
         if value is None or figure.base_value is None:
             return False
@@ -56,9 +64,11 @@ class Amount:
             is_met = self._is_value_of(value, figure)
             return is_met and self.qualifier in ("exact", figure.qualifier)
         if self.unit:
-            return self.unit == figure.base_unit and self._is_within(figure.base_value, figure)
+            return self.unit == figure.base_unit and self._is_within(
+                figure.base_value, figure.qualifier
+            )
         power, _ = split_scale(figure.unit)
-        return self._is_within(scaled(value, power) if power else value, figure)
+        return self._is_within(scaled(value, power) if power else value, figure.qualifier)
 
     def _is_value_of(self, value: Decimal, figure: Valued) -> bool:
         """Whether it is the number of a figure, or what is printed, if it has no unit either."""
@@ -79,9 +89,22 @@ class Amount:
     def _by_scale(self) -> dict[int, Decimal | None]:
         return {}
 
-    def _is_within(self, value: Decimal, figure: Valued) -> bool:
-        level = (value, _BEYOND.get(figure.qualifier, 0))
-        return self._is_above_low(level) and self._is_below_high(level)
+    def _has_years(self, period: str) -> bool:
+        """Whether a period lies in the years asked for; its code is empty if it has none."""
+        dates = parse_period(period) if period else None
+        if dates is None or dates.start is None:
+            return False
+        first, last = (Decimal(day.year) for day in (dates.start, dates.end or dates.start))
+        return self._is_above_low((first, 0)) and self._is_below_high((last, 0))
+
+    def _is_within(self, value: Decimal, qualifier: str) -> bool:
+        """Whether a number satisfies both bounds.
+
+        What is printed as at most some amount may lie below it, and satisfies no lower bound there.
+        """
+        side = _BEYOND.get(qualifier, 0)
+        least = (value, -1 if qualifier == "within" else side)
+        return self._is_above_low(least) and self._is_below_high((value, side))
 
     def _is_above_low(self, level: Level) -> bool:
         if self.low is None:
@@ -102,6 +125,8 @@ def read_amount(text: str) -> Amount | None:
     Args:
         text: Folded: 1.3亿, 14,651, 319.4, 20多家, 百分之五.
     """
+    if len(text) > _LONGEST:
+        return None
     try:
         quantity = quantities.parse(text)
         if quantity.value is None:
@@ -124,46 +149,28 @@ def _in_base(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return quantities.base(value, unit) if noun else (scaled(value, power), "")
 
 
-def read_comparison(text: str) -> Amount | None:
-    """Read >1亿元, <=50%, =3, 10%..50%, 10..50%, 10%.. or ..50%; None for anything else."""
-    for operator in _OPERATORS:
-        if text.startswith(operator):
-            amount = read_amount(text[len(operator) :].strip())
-            return _compared(operator, amount) if amount else None
-    first, dots, last = text.partition("..")
-    if not dots or not (first or last):
-        return None
-    low, high = (read_amount(part) if part else None for part in (first, last))
-    if (first and not low) or (last and not high):
-        return None
-    if low and high and not low.unit and high.unit:
-        low = read_amount(first + _unit_of(last))
-    elif low and high and low.unit and not high.unit:
-        high = read_amount(last + _unit_of(first))
-    ends = [end for end in (low, high) if end]
-    if not ends or len(ends) < bool(first) + bool(last):
-        return None
-    values = [end.low for end in ends if end.low is not None]
-    return Amount(
-        low=min(values) if first else None,
-        high=max(values) if last else None,
-        unit=ends[0].unit,
-        mixed=len({end.unit for end in ends}) > 1,
-    )
-
-
-def _unit_of(text: str) -> str:
-    return re.sub(r"^[-\d,.]+", "", text)
-
-
-def _compared(operator: str, amount: Amount) -> Amount:
+def compared(bound: Bound, amount: Amount) -> Amount:
+    """A comparison with a number."""
     value = amount.low
-    above, below = operator in (">", ">=", "≥"), operator in ("<", "<=", "≤")
     return Amount(
-        low=None if below else value,
-        high=None if above else value,
-        over=operator == ">",
-        under=operator == "<",
-        numeral=None if above or below else amount.numeral,
+        low=None if bound in ("under", "within") else value,
+        high=None if bound in ("over", "least") else value,
+        over=bound == "over",
+        under=bound == "under",
+        numeral=amount.numeral if bound == "exact" else None,
         unit=amount.unit,
     )
+
+
+def ranged(low: Amount | None, high: Amount | None) -> Amount:
+    """From one number to another, in either order; None: without end."""
+    ends = [end for end in (low, high) if end]
+    values = [end.low for end in ends if end.low is not None]
+    return Amount(
+        low=min(values) if low else None, high=max(values) if high else None, unit=ends[0].unit
+    )
+
+
+def in_unit(amount: Amount, unit: str) -> Amount:
+    """A number with a scale, in the unit of another: the 1亿 of 1亿~3亿元."""
+    return Amount(low=amount.low, high=amount.high, unit=unit)

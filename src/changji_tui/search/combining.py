@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from changji_tui.model.record import record
@@ -36,9 +36,39 @@ def rows(finder: Finder, tree: Every) -> Sequence[int]:
     return sorted(held.rows if held.places is None else held.places)
 
 
-def _held(finder: Finder, node: Node) -> Held:
+def _found(finder: Finder, every: Every) -> Iterator[tuple[Node, Found | None]]:
+    """The conditions that are not excluded, and what a term finds.
+
+    One figure must satisfy a number and the fields that choose figures: unit:家 >100 is no figure
+    of 家 beside another above 100.
+    """
+    wanted = [part for part in every.parts if not _is_excluded(part)]
+    found = [find(finder, part) if isinstance(part, Term) else None for part in wanted]
+    fields = [
+        one.chosen
+        for part, one in zip(wanted, found, strict=True)
+        if one and one.chosen is not None and isinstance(part, Term) and part.kind != "amount"
+    ]
+    amounts = [
+        one.chosen
+        for part, one in zip(wanted, found, strict=True)
+        if one and one.chosen is not None and isinstance(part, Term) and part.kind == "amount"
+    ]
+    if not fields or len(fields) + len(amounts) < 2:
+        yield from zip(wanted, found, strict=True)
+        return
+    meant = frozenset.intersection(*fields)
+    if amounts:
+        meant &= frozenset().union(*amounts)
+    for part, one in zip(wanted, found, strict=True):
+        if one and one.chosen is not None:
+            one = finder.narrowed(one, one.chosen & meant)
+        yield part, one
+
+
+def _held(finder: Finder, node: Node, found: Found | None = None) -> Held:
     if isinstance(node, Term):
-        found = find(finder, node)
+        found = found or find(finder, node)
         if not found.is_place:
             return Held(found.row_set, None)
         lent = (row for line in found.row_set & finder.below.keys() for row in finder.below[line])
@@ -49,7 +79,7 @@ def _held(finder: Finder, node: Node) -> Held:
         if all(one.places is None for one in held):
             return Held(every, None)
         return Held(every, frozenset().union(*(one.places or one.rows for one in held)))
-    wanted = [_held(finder, part) for part in node.parts if not _is_excluded(part)]
+    wanted = [_held(finder, part, one) for part, one in _found(finder, node)]
     found_rows = set(wanted[0].rows if wanted else range(len(finder.corpus.fields)))
     for one in wanted[1:]:
         found_rows &= one.rows
@@ -72,6 +102,8 @@ class Lit:
     """What matched in its text, in order, apart from each other."""
     translation_spans: tuple[Span, ...]
     """What matched in its English reading, likewise."""
+    in_translation: bool
+    """Whether only the English reading has what was sought."""
     matched: Matched
     """Why it was found; the weakest reason, if its terms have several."""
     figures: tuple[int, ...]
@@ -99,7 +131,7 @@ class _Light:
 
 def light(finder: Finder, row: int, tree: Every) -> Lit:
     """Look at a row that is found."""
-    lit = [_light(finder, row, part) for part in tree.parts if not _is_excluded(part)]
+    lit = [_light(finder, row, part, one) for part, one in _found(finder, tree)]
     every = _Light()
     for one in lit:
         every.add(one)
@@ -122,25 +154,28 @@ def light(finder: Finder, row: int, tree: Every) -> Lit:
     return Lit(
         spans=spans,
         translation_spans=translated,
+        in_translation=bool(translated) and all(spot.matched == "translation" for spot in spots),
         matched=weakest.matched,
         figures=tuple(number - figures.start for number in about),
         score=round(weakest.sureness + score + 2 * present, 3),
     )
 
 
-def _light(finder: Finder, row: int, node: Node) -> _Light:
+def _light(finder: Finder, row: int, node: Node, found: Found | None = None) -> _Light:
     lit = _Light()
     if isinstance(node, Term):
-        found = find(finder, node)
+        found = found or find(finder, node)
         if found.is_place and found.has(row):
             spot = found.spot(row)
             lit.found, lit.weakest = [(found, spot)], spot
         return lit
+    if isinstance(node, Every):
+        for part, one in _found(finder, node):
+            lit.add(_light(finder, row, part, one))
+        return lit
     for part in node.parts:
-        if _is_excluded(part):
-            continue
-        if isinstance(node, Every) or _holds(finder, row, part):
-            lit.add(_light(finder, row, part), alternative=isinstance(node, Either))
+        if _holds(finder, row, part):
+            lit.add(_light(finder, row, part), alternative=True)
     return lit
 
 
@@ -181,7 +216,7 @@ def _is_about(number: int, figure: Printed, here: Sequence[tuple[Found, Spot]]) 
     It is if a number, a unit or a kind asks for it; else if its label has all the words, or a
     word is found in its quote; and any figure is, if only fields chose the passage.
     """
-    choosing = [spot for found, spot in here if found.chooses_figures]
+    choosing = [spot for found, spot in here if found.chosen is not None]
     if choosing:
         return any(number in spot.figures for spot in choosing)
     if not here or all(number in found.labelled for found, _ in here):

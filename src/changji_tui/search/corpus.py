@@ -46,6 +46,10 @@ class Valued(Protocol):
     def printed(self) -> str:
         """As printed."""
 
+    @property
+    def period(self) -> str:
+        """The code of its period; empty if it has none."""
+
 
 class Printed(Valued, Protocol):
     """A printed number, as far as it is searched; a page's figures are such."""

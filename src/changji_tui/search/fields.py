@@ -15,6 +15,7 @@ from changji_tui.search.finder import NOWHERE, Finder, Found, joined
 from changji_tui.search.folding import fold
 from changji_tui.search.pinyin import Mode
 from changji_tui.search.query import Term
+from changji_tui.search.times import is_said
 
 Test = tuple[re.Pattern[str], bool]
 """What a name says, and whether it begins so and is not folded first."""
@@ -49,6 +50,8 @@ def find(finder: Finder, term: Term) -> Found:
         return _kind(finder, value)
     if term.kind == "unit":
         return _unit(finder, value)
+    if term.kind == "period":
+        return _period(finder, value)
     return joined(_named(finder, term.kind, test) for test in _tests(finder, value))
 
 
@@ -89,7 +92,12 @@ def _unit(finder: Finder, value: str) -> Found:
         return value in map(fold, (unit, split_scale(unit)[1], base_unit))
 
     numbers = finder.figures(("unit", value), lambda one: is_meant(one.unit, one.base_unit))
-    return finder.with_figures(numbers, chooses_figures=True)
+    return finder.with_figures(numbers, is_choice=True)
+
+
+def _period(finder: Finder, value: str) -> Found:
+    numbers = finder.figures(("period", value), lambda one: is_said(one.period, value))
+    return finder.with_figures(numbers, is_choice=True)
 
 
 def _rows(rows: Iterable[int]) -> Found:
@@ -112,7 +120,7 @@ def _kind(finder: Finder, value: str) -> Found:
         return _rows(rows)
     if figures:
         numbers = finder.figures(("kind", value), lambda figure: figure.kind in figures)
-        return finder.with_figures(numbers, chooses_figures=True)
+        return finder.with_figures(numbers, is_choice=True)
     if not entities:
         return NOWHERE
     named = (entity for entity in corpus.entities if entity.kind in entities)

@@ -52,7 +52,7 @@ class Found:
         spot: Callable[[int], Spot] | None = None,
         *,
         labelled: Callable[[], frozenset[int]] = _no_figures,
-        chooses_figures: bool = False,
+        chosen: frozenset[int] | None = None,
         is_place: bool = True,
     ) -> None:
         # The garbage collector traverses lists of numbers again and again, arrays never.
@@ -61,8 +61,8 @@ class Found:
         self.spot = spot or _anywhere
         """What is found in one of those rows."""
         self._labelled = labelled
-        self.chooses_figures = chooses_figures
-        """Whether only the figures of the spots are meant."""
+        self.chosen = chosen
+        """Positions of the figures that are meant; None: it is not figures that are sought."""
         self.is_place = is_place
         """Whether it stands in the passages; a field such as section: only narrows them."""
 
@@ -110,9 +110,14 @@ def joined(ways: Iterable[Found]) -> Found:
         frozenset().union(*(way.rows for way in ways)),
         spot,
         labelled=lambda: frozenset().union(*(way.labelled for way in ways)),
-        chooses_figures=any(way.chooses_figures for way in ways),
+        chosen=_chosen(ways),
         is_place=all(way.is_place for way in ways),
     )
+
+
+def _chosen(ways: Sequence[Found]) -> frozenset[int] | None:
+    chosen = [way.chosen for way in ways if way.chosen is not None]
+    return frozenset().union(*chosen) if chosen else None
 
 
 def _sureness(spot: Spot) -> int:
@@ -188,10 +193,17 @@ class Finder:
         numbers: frozenset[int],
         matched: Matched = "literal",
         *,
-        chooses_figures: bool = False,
+        is_choice: bool = False,
         labelled: Callable[[], frozenset[int]] = _no_figures,
     ) -> Found:
-        """The rows of figures, the figures, and where they are printed."""
+        """The rows of figures, the figures, and where they are printed.
+
+        Args:
+            numbers: Positions of the figures.
+            matched: The reason.
+            is_choice: Whether these figures are what is sought.
+            labelled: Positions of the figures whose label has the term.
+        """
         corpus = self.corpus
 
         def spot(row: int) -> Spot:
@@ -204,7 +216,20 @@ class Finder:
             return made
 
         rows = {corpus.figure_rows[number] for number in numbers}
-        return Found(rows, spot, labelled=labelled, chooses_figures=chooses_figures)
+        return Found(rows, spot, labelled=labelled, chosen=numbers if is_choice else None)
+
+    def narrowed(self, found: Found, numbers: frozenset[int]) -> Found:
+        """What is found, but for some figures only."""
+
+        def spot(row: int) -> Spot:
+            made = found.spot(row)
+            made.figures &= numbers
+            places = [self.numeral(number) for number in made.figures]
+            made.spans = [s for s in made.spans if any(meet(s, place) for place in places)]
+            return made
+
+        rows = {self.corpus.figure_rows[number] for number in numbers}
+        return Found(rows, spot, chosen=numbers)
 
     def at_places(
         self,

@@ -6,13 +6,23 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+_DOTS = "·•‧・･∙⋅\u0387"
+"""Dots that separate the parts of a name."""
+_QUOTES = "\"'“”„‟「」『』‘’‚‛＂＇"
+MARKS = f"{_QUOTES}、{_DOTS}"
+"""Marks that may stand inside a word: 含“金”量, 四统、三指导."""
+LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬆ"}
+"""Letters → the one character that may be printed for them; the longest first."""
+_CIRCLES = "○◯零"
+"""What is also written for the 〇 of a year."""
 _PUNCTUATION = dict(
     zip(
-        map(ord, "“”„‟「」『』‘’‚‛—–―−·•。、《》〈〉\u3000"),
-        '""""""""\'\'\'\'----··.,<><> ',
+        map(ord, "“”„‟「」『』‘’‚‛—–―−。、《》〈〉\u3000"),
+        '""""""""\'\'\'\'----.,<><> ',
         strict=True,
     )
 )
+_PUNCTUATION |= {**dict.fromkeys(map(ord, _DOTS), "·"), **dict.fromkeys(map(ord, _CIRCLES), "〇")}
 
 
 class _Folding(dict[int, str]):
@@ -23,6 +33,9 @@ class _Folding(dict[int, str]):
         folded = _PUNCTUATION.get(code_point) or unicodedata.normalize("NFKC", character).lower()
         if len(folded) != 1:
             folded = character
+        letter = unicodedata.normalize("NFD", folded)[0]
+        if "a" <= letter <= "z":
+            folded = letter
         self[code_point] = _variants().get(folded, folded)
         return self[code_point]
 
@@ -42,9 +55,23 @@ def _variants() -> dict[str, str]:
 
 
 def fold(text: str) -> str:
-    """The text without differences of case, width, Traditional forms and punctuation variants.
+    """The text without differences of case, width, accents, Traditional forms and punctuation.
 
     Returns:
         As many code points as `text` has, each folded on its own.
     """
     return text.translate(_FOLDING)
+
+
+def typed_form(query: str) -> str:
+    """A query composed (NFC), without characters that nobody sees, its ligatures as letters."""
+    composed = unicodedata.normalize("NFC", query)
+    seen = (c for c in composed if unicodedata.category(c) != "Cf")
+    return "".join(map(_letters, seen))
+
+
+@cache
+def _letters(character: str) -> str:
+    letters = unicodedata.normalize("NFKC", character)
+    is_ligature = len(letters) > 1 and letters.isalpha() and letters.isascii()
+    return letters if is_ligature and character.isalpha() else character

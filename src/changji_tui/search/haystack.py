@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from changji_tui import quantities
 from changji_tui.search import english
-from changji_tui.search.folding import fold
+from changji_tui.search.folding import LIGATURES, MARKS, fold
 from changji_tui.search.results import Span
 
 Place = tuple[int, int, int]
@@ -40,6 +40,25 @@ class Haystack:
         """The folded lines as one text."""
         return "\n".join(self.lines)
 
+    @cached_property
+    def _seams(self) -> frozenset[str]:
+        """The letters on both sides of marks within words, folded."""
+        pairs = re.finditer(rf"(?=(\w)[{re.escape(MARKS)}]{{1,4}}(\w))", self.printed)
+        return frozenset(fold(pair[1] + pair[2]) for pair in pairs)
+
+    @cached_property
+    def _has_composed_letters(self) -> bool:
+        """Whether accents stand behind their letters, or ligatures for several."""
+        return bool(re.search(f"[\u0300-\u036f{''.join(LIGATURES.values())}]", self.printed))
+
+    def may_part(self, term: str) -> bool:
+        """Whether marks, accents or ligatures may stand in a folded term as printed."""
+        return (
+            "·" in term
+            or any(term[at : at + 2] in self._seams for at in range(len(term) - 1))
+            or (self._has_composed_letters and bool(_LATIN.search(term)))
+        )
+
     def literal(self, term: str) -> Scan:
         """Where a folded term stands, no numeral cut."""
         return LiteralScan(self, term)
@@ -51,7 +70,7 @@ class Haystack:
             term: The term.
             is_prefix: Whether its last word may go on.
         """
-        if not _LATIN.search(term):
+        if term != "&" and not _LATIN.search(term):
             return self.literal(term)
         return self.english(english.pattern(term, is_prefix=is_prefix))
 

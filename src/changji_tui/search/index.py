@@ -43,6 +43,7 @@ class Index:
             hits=tuple(self._hit(search, row) for rows in search.found for row in rows),
             asks=search.asks,
             error=search.error,
+            hint=search.hint,
             seek_instead=lambda: _sought_instead(search),
         )
 
@@ -54,6 +55,7 @@ class Index:
             label=document.label if document else self._page.title,
             spans=lit.spans,
             translation_spans=lit.translation_spans,
+            in_translation=lit.in_translation,
             matched=lit.matched,
             figures=tuple(passage.figures[number] for number in lit.figures),
             score=lit.score,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
-from changji_tui.search.folding import fold
+from changji_tui.search.folding import LIGATURES, MARKS, fold
 
 Mode = Literal["syllables", "unfinished", "initials", "mixed"]
 """How letters are read: as whole syllables, the last unfinished only where it must be; as syllables
@@ -17,8 +18,14 @@ whose last may be unfinished though it is one (chua of chuang); as one letter a 
 with zh, ch and sh."""
 
 _LONGEST = 6
+LONGEST = 64
+"""Letters of the longest word that is read as pinyin."""
 _MOST_READINGS = 8
 _MEMORY = 64
+_BETWEEN = f"[{re.escape(MARKS)}]{{0,4}}"
+"""Marks that may stand between two letters of a word."""
+_ACCENTS = "[\u0300-\u036f]*"
+"""Accents that stand behind their letter."""
 _TYPED_FOR = {"lv": "lu", "nv": "nu", "lve": "lue", "nve": "nue"}
 _DOUBLE = ("zh", "ch", "sh")
 
@@ -66,15 +73,19 @@ def characters_read(syllable: str) -> str:
 
 
 def as_typed(term: str) -> str:
-    """A term as pinyin is typed: jìshù is jishu, lǜ is lv, a ’ is a '."""
-    parts = unicodedata.normalize("NFD", term).replace("u\u0308", "v")
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    """A term as pinyin is typed, folded: jìshù is jishu, lǜ is lv, a ’ is a '."""
+    parts = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", term).lower())
+    return fold("".join(p for p in parts.replace("u\u0308", "v") if not unicodedata.combining(p)))
 
 
 def is_pinyin(term: str) -> bool:
     """Whether letters can be read as whole syllables."""
     typed = as_typed(term)
-    return len(typed) > 1 and typed[0].isalpha() and bool(_paths(typed, "syllables", whole=True))
+    return (
+        1 < len(typed) <= LONGEST
+        and typed[0].isalpha()
+        and bool(_paths(typed, "syllables", whole=True))
+    )
 
 
 def is_syllable(term: str) -> bool:
@@ -151,7 +162,7 @@ class Syllabary:
         return self._patterns[key]
 
     def _pattern(self, term: str, mode: Mode, least: int) -> re.Pattern[str] | None:
-        typed = as_typed(term)
+        typed = term
         units: Mode = "syllables" if mode == "unfinished" else mode
         whole = _paths(typed, units, whole=True) if units == "syllables" else []
         if mode == "unfinished" and not whole:
@@ -163,8 +174,26 @@ class Syllabary:
             begins[-1] |= mode == "unfinished"
             classes = list(map(self._class, path, begins))
             if len(path) >= least and all(classes):
-                patterns.append("".join(classes))
+                patterns.append(_through_marks(path, classes))
         return re.compile("|".join(dict.fromkeys(patterns))) if patterns else None
+
+    def through_marks(self, term: str) -> re.Pattern[str] | None:
+        """A folded term as it may be printed, with marks between its letters.
+
+        Returns:
+            A pattern of printed characters; None if some character is never printed.
+        """
+        units = [c for c in term if c not in MARKS] if len(term) <= LONGEST else []
+        classes = [_class(self._by_folding.get(unit, "")) for unit in units]
+        for start, end, letter in _ligatures(units):
+            if letter in self._by_folding:
+                letters = classes[start:end]
+                classes[start] = f"(?:{'|'.join([letter, ''.join(letters) * all(letters)])})"
+                classes[start] = classes[start].replace("|)", ")")
+                units[start:end], classes[start:end] = [units[start]], [classes[start]]
+        if not classes or not all(classes):
+            return None
+        return re.compile(_through_marks(units, classes, _ACCENTS))
 
     def alike(self, term: str) -> re.Pattern[str] | None:
         """The characters that sound like those of a folded term."""
@@ -188,6 +217,26 @@ class Syllabary:
                 characters = "".join(row for s, row in rows.items() if s.startswith(unit))
             self._classes[key] = _class(characters)
         return self._classes[key]
+
+
+def _through_marks(units: Sequence[str], classes: Sequence[str], after: str = "") -> str:
+    """Classes of characters one after the other; between letters, marks may stand."""
+    pieces = []
+    for at, piece in enumerate(classes):
+        if at and piece and units[at - 1][-1].isalpha() and units[at][0].isalpha():
+            pieces.append(_BETWEEN)
+        pieces.append(piece + after * bool(piece and units[at].isascii()))
+    return "".join(pieces)
+
+
+def _ligatures(units: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Letters for which one ligature may be printed, the last first: start, end, ligature."""
+    text, at = "".join(units), len(units)
+    while at > 0:
+        at -= 1
+        found = next((word for word in LIGATURES if text.startswith(word, at)), "")
+        if found and text[at - 1 : at] != "f":
+            yield at, at + len(found), LIGATURES[found]
 
 
 def _class(characters: str) -> str:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
-from changji_tui.search import fields, pinyin
+from changji_tui.search import english, fields, pinyin
 from changji_tui.search.amounts import Amount, read_amount
 from changji_tui.search.corpus import figures_in
-from changji_tui.search.english import has_prefix
 from changji_tui.search.finder import NOWHERE, Finder, Found, Spot, joined, meet
 from changji_tui.search.pinyin import Mode
 from changji_tui.search.query import FIELDS, Term
-from changji_tui.search.results import Matched
+from changji_tui.search.results import Matched, Span
 
+_BELOW_ZERO = re.compile(r"(?:(?<![0-9A-Za-z-])[-−－]|零下)$")
+"""What stands before a number that lies below zero."""
 _LEAST_INITIALS = {"name": 2, "text": 4}
 
 
 def find(finder: Finder, term: Term) -> Found:
     """Everything that a term finds, excluded or not: each passage by its strongest reason."""
-    key = (term.kind, term.text, term.is_whole, term.is_syllable)
+    key = (term.kind, term.text, term.sound, term.is_whole, term.is_syllable)
     return finder.remembered(key, lambda: joined(_ways(finder, term)))
 
 
@@ -32,20 +34,45 @@ def _ways(finder: Finder, term: Term) -> Iterator[Found]:
         yield _spelled(finder, text, "syllables", 2)
     elif term.amount and (not term.amount.exact or _is_known(finder, term.amount)):
         yield _amount(finder, text, term.amount)
+        if term.is_text:
+            yield finder.in_print("literal", finder.corpus.printed.literal(text), text)
+            yield _translated(finder, text, is_prefix=False)
     else:
         yield finder.in_print("literal", finder.corpus.printed.literal(text), text)
+        yield from _through_marks(finder, term)
         if term.kind != "phrase" and not text.isascii() and (amount := read_amount(text)):
             yield _value(finder, text, amount)
         yield _translated(finder, text, is_prefix=False)
         if not term.is_whole and term.kind != "phrase":
             yield _translated(finder, text, is_prefix=True)
         if term.kind != "phrase" and not term.is_syllable:
-            yield from _sounding(finder, text)
+            yield _of_english_names(finder, text, is_prefix=not term.is_whole)
+            yield from _sounding(finder, term.sound)
 
 
 def _is_known(finder: Finder, amount: Amount) -> bool:
     """Whether some figure has its unit; else it is a word with digits, as in 113家高新 and 8月16."""
     return not amount.unit or amount.unit in finder.corpus.base_units
+
+
+def _through_marks(finder: Finder, term: Term) -> Iterator[Found]:
+    """Where marks stand inside a word, accents behind a letter, or a ligature for several."""
+    printed = finder.corpus.printed
+    if term.kind != "word" or not printed.may_part(term.text):
+        return
+    if pattern := finder.syllabary.through_marks(term.text):
+        yield finder.in_print("literal", printed.pattern(pattern), term.text)
+
+
+def _of_english_names(finder: Finder, text: str, *, is_prefix: bool) -> Found:
+    """Where someone or something is named whose English name has a term."""
+    if not text.isascii() or not re.search("[a-z]{2}", text):
+        return NOWHERE
+    words = english.pattern(text, is_prefix=is_prefix and english.has_prefix(text))
+    entities = finder.corpus.entities
+    numbers = finder.corpus.names.saying(words)
+    places = (place for number in numbers for place in entities[number].places())
+    return finder.at_places("translation", places, partial(finder.labelled, text))
 
 
 def _amount(finder: Finder, text: str, amount: Amount) -> Found:
@@ -54,11 +81,19 @@ def _amount(finder: Finder, text: str, amount: Amount) -> Found:
     met = finder.figures(("amount", text), amount.met_by)
     rows = {corpus.figure_rows[number] for number in met}
     literal = corpus.printed.literal(text) if amount.exact else None
+
+    def spans_in(row: int) -> list[Span]:
+        spans = literal.spans(row) if literal else []
+        if amount.low is None or amount.low < 0:
+            return spans
+        line = corpus.printed.line(row)
+        return [span for span in spans if not _BELOW_ZERO.search(line, 0, span[0])]
+
     if literal:
-        rows.update(literal.rows())
+        rows.update(row for row in literal.rows() if spans_in(row))
 
     def spot(row: int) -> Spot:
-        spans = literal.spans(row) if literal else []
+        spans = spans_in(row)
         made = Spot("literal" if spans else "value")
         made.spans = spans
         for number in figures_in(corpus, row):
@@ -69,7 +104,14 @@ def _amount(finder: Finder, text: str, amount: Amount) -> Found:
                 made.spans = made.spans if here else [*made.spans, place]
         return made
 
-    return Found(rows, spot, chooses_figures=True)
+    return Found(rows, spot, chosen=met)
+
+
+def units_met(finder: Finder, term: Term) -> list[str]:
+    """The base units of the figures that a comparison without a unit is met by, each once."""
+    figures = finder.corpus.figures
+    found = find(finder, term)
+    return sorted({figures[number].base_unit for number in found.chosen or ()} - {""})
 
 
 def _value(finder: Finder, text: str, amount: Amount) -> Found:
@@ -80,7 +122,7 @@ def _value(finder: Finder, text: str, amount: Amount) -> Found:
 
 def _translated(finder: Finder, text: str, *, is_prefix: bool) -> Found:
     """Where our reading or a label has a term, or words that begin like it."""
-    if is_prefix and not has_prefix(text):
+    if is_prefix and not english.has_prefix(text):
         return NOWHERE
     corpus = finder.corpus
     scan = corpus.readings.said(text, is_prefix=is_prefix)
@@ -99,8 +141,8 @@ def _translated(finder: Finder, text: str, *, is_prefix: bool) -> Found:
 
 def _sounding(finder: Finder, text: str) -> Iterator[Found]:
     """Letters as pinyin, and as initials of names and of the running text."""
-    letters = sum("a" <= character <= "z" for character in pinyin.as_typed(text))
-    if not letters or len(text) < 2:
+    letters = sum("a" <= character <= "z" for character in text)
+    if not letters or not 2 <= len(text) <= pinyin.LONGEST:
         return
     yield _spelled(finder, text, "syllables", 1)
     yield _spelled(finder, text, "unfinished", 1)

@@ -70,6 +70,10 @@ class Answer(Protocol):
         """What is wrong with the query, if anything."""
 
     @property
+    def hint(self) -> Bilingual | None:
+        """Where nothing is found, what may be wrong."""
+
+    @property
     def count(self) -> int:
         """How many passages it finds."""
 
@@ -92,6 +96,8 @@ class Hit:
     """What matched in its text, in order, apart from each other; empty for a translation."""
     translation_spans: tuple[Span, ...] = ()
     """What matched in its English reading, likewise."""
+    in_translation: bool = False
+    """Whether it is found in the English reading alone: that is where the places to walk to are."""
     matched: Matched
     """Why it was found; the weakest reason, if its terms have several."""
     figures: tuple[FoundFigure, ...]
@@ -110,6 +116,8 @@ class Match:
     """What is lit: in the text, or in the translation."""
     in_translation: bool
     """Whether the span is one of the translation."""
+    is_label: bool = False
+    """Whether the span is the numeral of a figure, of which only our label has what was sought."""
 
 
 @record
@@ -141,6 +149,8 @@ class Results:
     """Whether the query asks for anything that can be read."""
     error: Bilingual | None = None
     """What is wrong with the query, if anything; the hits are those of the rest."""
+    hint: Bilingual | None = None
+    """Where nothing is found, what may be wrong: a field that there is not."""
     seek_instead: Callable[[], tuple[Instead, ...]] | None = None
     """Looks for what would be found."""
 
@@ -209,9 +219,14 @@ def places_of(hit: Hit) -> Iterator[Match]:
     Where only the labels of figures matched, their numerals; where only fields did, the whole
     passage.
     """
-    spans = hit.spans or hit.translation_spans
-    if not spans and hit.matched == "translation":
+    spans = hit.translation_spans if hit.in_translation else hit.spans
+    is_label = not spans and hit.matched == "translation"
+    if is_label:
         spans = tuple(sorted({(f.printed_start, f.printed_end) for f in hit.figures}))
     for span in spans or ((0, len(hit.passage.text)),):
-        in_translation = not hit.spans and bool(hit.translation_spans)
-        yield Match(passage=hit.passage, span=span, in_translation=in_translation)
+        yield Match(
+            passage=hit.passage,
+            span=span,
+            in_translation=hit.in_translation,
+            is_label=is_label,
+        )

@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search import combining, suggesting
 from changji_tui.search.finder import Finder
-from changji_tui.search.query import Term, parse
-from changji_tui.search.reasons import find
+from changji_tui.search.parsing import parse
+from changji_tui.search.query import FIELDS, Query, Term
+from changji_tui.search.reasons import find, units_met
 from changji_tui.search.results import Instead
-from changji_tui.search.suggesting import Steps
+from changji_tui.search.suggesting import UNKNOWN_FIELD, Steps
+
+_MOST_UNITS = 4
+"""Units that are named where a comparison has none."""
 
 
 class Search:
@@ -30,8 +34,11 @@ class Search:
         """The query as typed."""
         self.error: Bilingual | None = parsed.error
         """What is wrong with the query, if anything; what is found is that of the rest."""
+        self.hint: Bilingual | None = None
+        """Where nothing is found, what may be wrong: a field that there is not."""
         self.asks = bool(parsed.terms)
         """Whether the query asks for anything that can be read."""
+        self._compared = _compared_without_unit(parsed)
         self.count = 0
         """How many passages are found so far."""
         self.found: list[Sequence[int]] = []
@@ -43,11 +50,18 @@ class Search:
         """Search one part after the other, some ms each."""
         if not self.asks:
             return
+        units: dict[str, None] = {}
         for finder in self.finders:
+            if self._compared:
+                units.update(dict.fromkeys(units_met(finder, self._compared)))
             rows = combining.rows(finder, self._parsed.tree)
             self.found.append(rows)
             self.count += len(rows)
             yield
+        if self._compared and len(units) > 1:
+            self.error = self.error or _without_unit(self._compared, list(units))
+        if not self.count:
+            self.hint = _unknown_field(self._parsed)
 
     def lit(self, part: int, row: int) -> combining.Lit:
         """Look at a row that is found, by the position of its part."""
@@ -71,3 +85,33 @@ class Search:
         other = Search(self.finders, query)
         yield from other.steps()
         return other.count
+
+
+def _compared_without_unit(query: Query) -> Term | None:
+    """A comparison that says no unit, and no field does."""
+    if any(term.kind == "unit" for term in query.terms):
+        return None
+    return next(
+        (t for t in query.terms if t.amount and not t.amount.exact and not t.amount.unit), None
+    )
+
+
+def _without_unit(term: Term, units: Sequence[str]) -> Bilingual:
+    some = units[:_MOST_UNITS]
+    return Bilingual(
+        zh=f"“{term.typed}”没有单位，数有 {'、'.join(some)} 等，应如 {term.typed}{some[0]}",
+        en=f"“{term.typed}” has no unit, and numbers of {', '.join(some)} meet it; "
+        f"expected one, as in {term.typed}{some[0]}",
+    )
+
+
+def _unknown_field(query: Query) -> Bilingual | None:
+    """That there is no such field, and which there are."""
+    named = next((found for t in query.terms if (found := UNKNOWN_FIELD.fullmatch(t.text))), None)
+    if not named:
+        return None
+    fields = " ".join(f"{field}:" for field in FIELDS)
+    return Bilingual(
+        zh=f"没有 {named[1]}: 这个字段；有 {fields}",
+        en=f"there is no field {named[1]}:, there are {fields}",
+    )

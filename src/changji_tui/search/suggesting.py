@@ -1,4 +1,7 @@
-"""Where nothing is found: the nearest queries that find something, looked for in steps."""
+"""Where nothing is found: the nearest queries that find something, looked for in steps.
+
+What is looked for is bounded by the length of the query, so that an offer never takes long.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,12 @@ import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Protocol, TypeAlias, TypeVar
+from typing import Protocol, TypeAlias, TypeVar, get_args
 
+from changji_tui.model.files import EntityKind
 from changji_tui.quantities.units import scaled, split_scale
 from changji_tui.search import pinyin
+from changji_tui.search.comparisons import UNITS
 from changji_tui.search.finder import Finder
 from changji_tui.search.names import letters
 from changji_tui.search.query import FIELDS, Query, Term
@@ -23,9 +28,16 @@ Steps: TypeAlias = Generator[None, None, Answer]
 Nears: TypeAlias = Iterator["tuple[str, Why] | None"]
 """Queries that may find something, and what makes each near; None: a step that has none."""
 
+UNKNOWN_FIELD = re.compile(r"([a-z]{2,12}):(?!//)(\S+)")
+"""A term that looks like a field, folded: its name and its value."""
+_RANGE = re.compile(r"([0-9.,]+)-([0-9.,]+)([^0-9.,-]+)")
 _MOST = 3
+_MOST_TRIED = 12
+"""Queries that are tried for one that finds nothing."""
+_MOST_TERMS, _LONGEST_TERM = 8, 40
+"""Terms of a query, and characters of one of them, beyond which nothing is offered for it."""
 _ALIKE = 0.6
-_LONGEST_PART = 12
+_LONGEST_PART, _SHORTEST_PART, _SHORTEST_PREFIX = 12, 2, 4
 _WORDS = 50
 """Words that are compared with a term in one step."""
 _NUMBERS = 32
@@ -53,6 +65,8 @@ def suggest(searched: Searched, query: Query) -> Steps[tuple[Instead, ...]]:
     something, but not in one passage, one is left out.
     """
     terms = query.terms
+    if len(terms) > _MOST_TERMS:
+        return ()
     lost: list[Term] = []
     for term in terms:
         if not term.excluded and not (yield from searched.finds(term)):
@@ -63,13 +77,15 @@ def suggest(searched: Searched, query: Query) -> Steps[tuple[Instead, ...]]:
     for near in nears:
         yield
         text, why = near or ("", "part")
-        if not text or text in tried:
+        if not text or text in tried or text.startswith(("-", "－")):
             continue
         tried.add(text)
         if hits := (yield from searched.count_of(text)):
             found[text] = Instead(query=text, hits=hits, why=why)
             if why == "part" or len(found) == _MOST:
                 break
+        if len(tried) == _MOST_TRIED:
+            break
     if not found and lost and len(terms) > 1:
         kept = " ".join(term.typed for term in terms if term not in lost)
         if hits := (yield from searched.count_of(kept)):
@@ -78,6 +94,8 @@ def suggest(searched: Searched, query: Query) -> Steps[tuple[Instead, ...]]:
 
 
 def _mended(finders: Sequence[Finder], terms: tuple[Term, ...], lost: Term) -> Nears:
+    if len(lost.text) > _LONGEST_TERM:
+        return
     for near in _near(finders, lost):
         if near:
             text, why = near
@@ -98,7 +116,14 @@ def _near(finders: Sequence[Finder], term: Term) -> Nears:
     if term.kind in FIELDS:
         yield from _values_alike(finders, term)
     elif term.amount:
+        yield from _without_unit(term)
         yield from _nearest_numbers(finders, term)
+    elif field := UNKNOWN_FIELD.fullmatch(term.text):
+        yield from _fields_alike(field[1], field[2])
+    elif ends := _RANGE.fullmatch(term.text):
+        yield f"{ends[1]}{ends[3]}..{ends[2]}{ends[3]}", "number"
+    elif term.is_whole:
+        return  # an abbreviation is no misspelt word
     elif term.text.isascii():
         yield from _spelled_alike(finders, term.text)
     else:
@@ -109,7 +134,7 @@ def _near(finders: Sequence[Finder], term: Term) -> Nears:
                 yield match[0], "sound"
         for name in (yield from _closest(term.text, map(_names, finders), _ALIKE)):
             yield name, "spelling"
-        yield from _parts(term.text)
+        yield from _parts(finders, term.text)
 
 
 def _closest(
@@ -124,9 +149,11 @@ def _closest(
     """
     seen: set[str] = set()
     best: list[str] = []
+    # Of two lengths a and b, no ratio is above 2 min(a, b) / (a + b).
+    shortest, longest = len(text) * alike / (2 - alike), len(text) * (2 - alike) / alike
     for words in many:
         yield
-        fresh = sorted(set(words) - seen)
+        fresh = sorted(w for w in set(words) - seen if shortest <= len(w) <= longest)
         seen.update(fresh)
         for start in range(0, len(fresh), _WORDS):
             some = [*best, *fresh[start : start + _WORDS]]
@@ -145,8 +172,18 @@ def _distance(sought: Decimal, number: str) -> tuple[Decimal, str]:
     return abs(Decimal(number.replace(",", "")) - sought), number
 
 
+def _fields_alike(name: str, value: str) -> Nears:
+    """What a field that there is not may have meant: a kind of thing, or another field."""
+    if name in get_args(EntityKind):
+        yield f"kind:{name} {value}", "spelling"
+    for field in difflib.get_close_matches(name, FIELDS, 1, _ALIKE):
+        yield f"{field}:{value}", "spelling"
+
+
 def _values_alike(finders: Sequence[Finder], term: Term) -> Nears:
     """The same field with another value: one that is alike, or else any."""
+    if term.kind == "unit" and term.text in UNITS:
+        yield f"unit:{UNITS[term.text]}", "spelling"
     values: dict[str, None] = {}
     for finder in finders:
         yield None
@@ -171,8 +208,15 @@ def _spelled_alike(finders: Sequence[Finder], text: str) -> Nears:
 
     for near in (yield from _closest(text, map(words, finders), _ALIKE)):
         yield spoken.get(near, near), "spelling"
-    for length in range(len(text) - 1, 1, -1):
+    for length in range(len(text) - 1, max(_SHORTEST_PREFIX, len(text) // 2) - 1, -1):
         yield text[:length], "part"
+
+
+def _without_unit(term: Term) -> Nears:
+    """The number with its scale, where the unit is one that nothing is measured in: 1.3亿美元."""
+    typed = re.fullmatch(r"(=?[\d,.]+)([万亿]*)(\D+)", term.text)
+    if typed and term.amount and term.amount.exact:
+        yield typed[1] + typed[2], "number"
 
 
 def _nearest_numbers(finders: Sequence[Finder], term: Term) -> Nears:
@@ -206,14 +250,17 @@ def _nearest_numbers(finders: Sequence[Finder], term: Term) -> Nears:
         yield number, "number"
 
 
-def _parts(text: str) -> Nears:
-    """The parts of a term, the longest first; all of it, if it has spaces."""
+def _parts(finders: Sequence[Finder], text: str) -> Nears:
+    """The printed parts of a term, the longest first; all of it, if it has spaces."""
     if " " in text:
         yield text.replace(" ", ""), "part"
     text = text.replace(" ", "")[: 2 * _LONGEST_PART]
-    for length in range(min(len(text) - 1, _LONGEST_PART), 0, -1):
+    for length in range(min(len(text) - 1, _LONGEST_PART), _SHORTEST_PART - 1, -1):
+        yield None
         for start in range(len(text) - length + 1):
-            yield text[start : start + length], "part"
+            part = text[start : start + length]
+            if any(part in finder.corpus.printed.folded for finder in finders):
+                yield part, "part"
 
 
 def _values(finder: Finder, field: str) -> list[str]:
@@ -226,6 +273,8 @@ def _values(finder: Finder, field: str) -> list[str]:
             return [name for section in corpus.sections for name in section.names]
         case "unit":
             return sorted({figure.unit for figure in corpus.figures if figure.unit})
+        case "period":
+            return sorted({figure.period for figure in corpus.figures if figure.period})
         case "kind":
             return ["article", "speech", "photo", "heading", "measure", "date", "name"]
         case _:

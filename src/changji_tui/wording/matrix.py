@@ -11,7 +11,8 @@ from changji_tui.model.page import Page
 from changji_tui.model.record import record
 from changji_tui.search import Match, Results
 from changji_tui.search.folding import fold
-from changji_tui.search.query import FIELDS, parse
+from changji_tui.search.parsing import parse
+from changji_tui.search.query import FIELDS
 from changji_tui.search.query import Term as TypedTerm
 from changji_tui.wording.keyness import distinctive_words
 
@@ -112,10 +113,15 @@ def count(find: Find, documents: Sequence[Document], terms: Iterable[Term]) -> M
     for term in terms:
         places: list[list[Match]] = [[] for _ in documents]
         for match in find(term.query).matches:
-            if match.passage.paragraph and match.passage.document in rows:
+            if _is_said(match) and match.passage.document in rows:
                 places[rows[match.passage.document]].append(match)
         columns.append(Column(term=term, places=tuple(map(tuple, places))))
     return Matrix(documents=tuple(documents), columns=tuple(columns))
+
+
+def _is_said(match: Match) -> bool:
+    """Whether a paragraph says a term, and not only a header line or a label of ours."""
+    return bool(match.passage.paragraph) and not match.is_label
 
 
 def typed_terms(text: str) -> tuple[Term, ...]:

@@ -56,7 +56,7 @@ async def test_why_it_is_found_is_told(explorer: Open) -> None:
         await wait(pilot, lambda: rows(app)[1].rstrip().endswith("3 passages on 3 pages"))
 
 
-@pytest.mark.parametrize("typed", ["-", '"', ">"])
+@pytest.mark.parametrize("typed", ["|", '"', ">"])
 async def test_what_asks_for_nothing_empties_no_list(explorer: Open, typed: str) -> None:
     """While nothing that is typed can be read, every page stays listed."""
     app = explorer()

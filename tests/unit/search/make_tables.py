@@ -19,8 +19,17 @@ SEARCH = Path(__file__).parents[3] / "src/changji_tui/search"
 
 # A word of its own in everyday Chinese (覆盖): folding it to 复 would find what nobody seeks.
 KEPT = "覆"
-# Forms that print Traditional Chinese in some fonts and countries, without a variant in Unihan.
-SUPPLEMENT = {"産": "产", "録": "录", "閲": "阅", "遊": "游"}
+# What Unihan 15 has no field for, although the table of 2013 (通用规范汉字表, appendix 1) gives it as
+# a Traditional or variant form, and what these rules lead astray: 儁 糰 託 逕 釦 鉅 鍼 by a
+# kSimplifiedVariant that nobody uses (㑺 讬 迳 钜) or a kSemanticVariant of another word (侂 箴), 祕 昇 脩
+# 陞 because they are in standard use themselves, as characters of names, 牴 because its variant is none.
+SUPPLEMENT = dict(
+    zip(
+        "産録閲遊佈侷儁嚮寀崑彔昇朮榦牴痠祕糰緑脩蔘衹覈託逕釦鈡鉅鍼陞",
+        "产录阅游布局俊向采昆录升术干抵酸秘团绿修参只核托径扣钟巨针升",
+        strict=True,
+    )
+)
 
 Field = dict[str, str]
 """Character → the value of one Unihan field."""

@@ -41,7 +41,7 @@ def test_the_same_query_gives_the_same_order(page: Page) -> None:
     assert [h.score for h in one.hits] == [h.score for h in other.hits]
 
 
-@pytest.mark.parametrize("query", ["", " ", "\u3000", "-", '""'])
+@pytest.mark.parametrize("query", ["", " ", "\u3000", '""', "|", "\ufeff"])
 def test_a_blank_query_seeks_nothing(index: Index, query: str) -> None:
     """Nothing is asked, nothing is found, and nothing is wrong."""
     results = index.find(query)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import Sequence
 from contextlib import aclosing
@@ -22,7 +23,6 @@ from changji_tui.layout.catalogue import say
 from changji_tui.text.cleaning import single_line
 from changji_tui.ui.actions import Action, Scope
 from changji_tui.ui.archive.found_info import FoundInfo
-from changji_tui.ui.archive.garbage import Garbage, keep_all
 from changji_tui.ui.archive.heading import ArchiveHeading
 from changji_tui.ui.archive.tables import PagesTable, PlacesTable
 from changji_tui.ui.bars.bar import SearchMark
@@ -78,7 +78,6 @@ class ArchiveScreen(ProgramScreen):
         self._archive = Archive()
         self._search: ArchiveSearch | None = None
         self._is_searching = False
-        self._garbage = Garbage(self)
         self._shown_places: tuple[object, ...] = ()
         self._read = self._faulty = self._searched = 0
         self.set_reactive(ArchiveScreen.language, language)
@@ -140,7 +139,7 @@ class ArchiveScreen(ProgramScreen):
         self.tell(say("page-is-wrong", self.language, fault=fault))
 
     def _show_read(self) -> None:
-        keep_all()
+        gc.freeze()  # all that has been read stays; looking through it takes a tenth of a second
         self._tell_progress()
         if self._asked is None:
             self._show_pages()
@@ -164,11 +163,9 @@ class ArchiveScreen(ProgramScreen):
         self._search = self._archive.search(query) if query.strip() else None
         self._is_searching = self._asked is not None
         if self._asked:
-            self._garbage.leave()
             self.run_worker(self._answer(self._asked), group="search")
         else:
             self._show_pages()
-            self._garbage.collect_later()
 
     @property
     def _asked(self) -> ArchiveSearch | None:
@@ -208,7 +205,6 @@ class ArchiveScreen(ProgramScreen):
         if search is self._search:
             self._show_places()
             await self._seek_instead(search)
-            self._garbage.collect_later()
 
     async def _seek_instead(self, search: ArchiveSearch) -> None:
         """Where nothing is found, say what would be, unless another query comes."""

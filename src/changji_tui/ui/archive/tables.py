@@ -72,7 +72,7 @@ class PlacesTable(RowTable):
 
 def _row(hit: Hit, language: str) -> Row:
     """Where a hit is, and its text from a little before the first match."""
-    translated = not hit.spans and (bool(hit.translation_spans) or hit.matched == "translation")
+    translated = hit.in_translation or (not hit.spans and hit.matched == "translation")
     text = hit.passage.translation if translated else hit.passage.text
     spans = hit.translation_spans if translated else hit.spans
     start = max(0, spans[0][0] - _BEFORE) if spans else 0

@@ -28,8 +28,9 @@ def trouble_with(sought: Answer, nothing: str, language: str) -> str:
     if sought.error:
         return sought.error.in_language(language)
     said = say(nothing, language, query=sought.query.strip())
+    hint = f"; {sought.hint.in_language(language)}" if sought.hint else ""
     near = " · ".join(f"{near.query} ({near.hits:,})" for near in sought.instead)
-    return said + (say("nearest", language, queries=near) if near else "")
+    return said + hint + (say("nearest", language, queries=near) if near else "")
 
 
 class Status(Bar):

@@ -1,0 +1,301 @@
+"""Reads what is typed as a query: words, phrases, amounts, fields, alternatives, exclusions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from changji_tui.model.recorded import Bilingual
+from changji_tui.search import comparisons, pinyin
+from changji_tui.search.amounts import read_amount
+from changji_tui.search.folding import fold, typed_form
+from changji_tui.search.query import FIELDS, Either, Every, Kind, Node, Query, Term
+
+_FIELD = re.compile(rf"({'|'.join(FIELDS)}|when):")
+_PERIOD = re.compile(
+    r"(?:h[12]|q[1-4]|(?:\d{1,2}\s+)?[a-z]{3,9}(?:\s+of)?)\s+\(?\d{4}\)?|\d{4}\s+to\s+date"
+    r"|now\s+\(\d{4}\)"
+)
+"""A period in English, which has spaces."""
+_CLOSING = {"“": "”", "「": "」", "『": "』"}
+_HYPHENS = "-－"
+_MOST_TERMS = 64
+"""Terms of a query that are read; nobody types more."""
+
+
+def parse(query: str) -> Query:
+    """Read a query, however unfinished: what cannot be read is told, the rest holds."""
+    reader = _Reader(typed_form(query))
+    tree = Every(parts=tuple(reader.sequence(is_group=False)))
+    terms = tuple(reader.terms)
+    if len(terms) == 1 and terms[0].excluded and (signed := _signed(terms[0])):
+        terms, tree = (signed,), Every(parts=(signed,))
+    errors = reader.errors
+    if terms and all(term.excluded for term in terms):
+        errors = [*errors, _nothing_to_exclude_from(terms[0].typed)]
+    return Query(terms=terms, tree=tree, error=errors[0] if errors else None)
+
+
+class _Reader:
+    """A place in a query, and what has been read before it."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._folded, self._at = text, fold(text), 0
+        self.terms: list[Term] = []
+        self.errors: list[Bilingual] = []
+
+    def sequence(self, *, is_group: bool) -> list[Node]:
+        """The conditions from here to the end of the query, or of its group."""
+        nodes: list[Node] = []
+        is_alternative = False
+        while (start := self._skip_space()) < len(self._text) and len(self.terms) < _MOST_TERMS:
+            if is_group and self._folded[start] == ")":
+                self._at += 1
+                break
+            if nodes and self._is_or():
+                is_alternative = True
+                continue
+            if self._folded[start] == "|":
+                self._at += 1
+                continue
+            node = self._condition(is_group=is_group)
+            if node is None:
+                continue
+            if is_alternative:
+                nodes[-1] = _either(nodes[-1], node)
+            else:
+                nodes.append(node)
+            is_alternative = False
+        return list(_spoken_together(nodes))
+
+    def _skip_space(self) -> int:
+        while self._at < len(self._text) and self._folded[self._at].isspace():
+            self._at += 1
+        return self._at
+
+    def _is_or(self) -> bool:
+        """Read what divides alternatives: |, OR or 或."""
+        for word in ("|", "｜", "OR", "或"):
+            end = self._at + len(word)
+            is_mark = word in ("|", "｜")
+            is_word = is_mark or not self._text[end : end + 1].strip()
+            if is_word and self._text.startswith(word, self._at):
+                self._at = end
+                return True
+        return False
+
+    def _condition(self, *, is_group: bool) -> Node | None:
+        """The group or the term that starts here; None if it asks for nothing."""
+        start = self._at
+        if self._folded[start] == "(" and self._is_a_group(start):
+            self._at += 1
+            parts = self.sequence(is_group=True)
+            return (parts[0] if len(parts) == 1 else Every(parts=tuple(parts))) if parts else None
+        term = self._term(is_group=is_group)
+        if term:
+            self.terms.append(term)
+        return term
+
+    def _is_a_group(self, start: int) -> bool:
+        """Whether parentheses hold several terms; else they are text, as in 中国（新疆）."""
+        depth = 0
+        for at in range(start, min(len(self._folded), start + 500)):
+            depth += {"(": 1, ")": -1}.get(self._folded[at], 0)
+            if depth == 0:
+                inside = self._folded[start + 1 : at].strip()
+                ends = at + 1 == len(self._folded) or self._folded[at + 1] in " |)\t\n"
+                return ends and bool(re.search(r"[\s|]", inside))
+        return False
+
+    def _term(self, *, is_group: bool) -> Term | None:
+        """The term that starts here; None if nothing can be read of it."""
+        text, folded, start = self._text, self._folded, self._at
+        if text[start] in _HYPHENS and (signed := comparisons.signed_at(folded, start)):
+            return self._amount_term(start, start, signed)
+        excluded = self._excludes(start)
+        begin = start + excluded
+        named = _FIELD.match(folded, begin)
+        if named:
+            return self._field_term(start, named, excluded=excluded)
+        if folded[begin] == '"':
+            sought, self._at = self._quoted(begin)
+            return self._made("phrase", sought.strip(), start, excluded=excluded)
+        is_operator = unicodedata.normalize("NFKC", text[begin])[:1] in tuple("<>=≤≥")
+        reading = comparisons.read_at(folded, begin, is_operator=is_operator)
+        if reading:
+            return self._amount_term(start, begin, reading, excluded=excluded)
+        self._at = comparisons.end_of_word(folded, begin)
+        if is_group and ")" in folded[begin : self._at]:
+            self._at = self._end_in_group(begin)
+        word = folded[begin : self._at]
+        amount = read_amount(word) if word[0].isdecimal() else None
+        return self._made(
+            "amount" if amount else "word", word, start, excluded=excluded, amount=amount
+        )
+
+    def _end_in_group(self, begin: int) -> int:
+        """Where a word within a group ends: at a parenthesis that it does not open itself."""
+        depth = 0
+        for at in range(begin, self._at):
+            depth += {"(": 1, ")": -1}.get(self._folded[at], 0)
+            if depth < 0:
+                return max(at, begin + 1)
+        return self._at
+
+    def _excludes(self, start: int) -> bool:
+        """Whether a hyphen excludes what follows; before another or before nothing it is text."""
+        after = self._folded[start + 1 : start + 2]
+        return self._text[start] in _HYPHENS and bool(after.strip()) and after not in "-|)"
+
+    def _field_term(self, start: int, named: re.Match[str], *, excluded: bool) -> Term | None:
+        folded, begin = self._folded, named.end()
+        name = "period" if named[1] == "when" else named[1]
+        if folded[begin : begin + 1] == '"':
+            sought, self._at = self._quoted(begin)
+        else:
+            period = _PERIOD.match(folded, begin) if name == "period" else None
+            self._at = period.end() if period else comparisons.end_of_word(folded, begin)
+            if (
+                not period
+                and ")" in folded[begin : self._at]
+                and "(" not in folded[begin : self._at]
+            ):
+                self._at = folded.index(")", begin)
+            sought = folded[begin : self._at]
+        if not sought.strip():
+            self.errors.append(_without_value(self._text[start : self._at]))
+            return None
+        kind = next(field for field in FIELDS if field == name)
+        return self._made(kind, sought.strip(), start, excluded=excluded)
+
+    def _amount_term(
+        self, start: int, begin: int, reading: comparisons.Reading, *, excluded: bool = False
+    ) -> Term | None:
+        self._at = reading.end
+        if reading.problem:
+            self.errors.append(reading.problem)
+            return None
+        text = self._folded[begin : reading.end].strip()
+        return self._made(
+            "amount",
+            text,
+            start,
+            excluded=excluded,
+            amount=reading.amount,
+            is_text=reading.is_text,
+        )
+
+    def _made(self, kind: Kind, text: str, start: int, **more: object) -> Term | None:
+        if not text:
+            return None
+        typed = self._text[start : self._at]
+        letters = typed.removeprefix("-")
+        return Term(
+            kind=kind,
+            text=text,
+            typed=typed,
+            sound=pinyin.as_typed(letters) if kind == "word" else "",
+            is_whole=kind == "word" and len(letters) > 1 and letters.isupper(),
+            **more,  # type: ignore[arg-type]
+        )
+
+    def _quoted(self, begin: int) -> tuple[str, int]:
+        """What stands in the quotation marks that open here, folded, and one behind them.
+
+        Marks of another kind within it are text, and so are pairs of the same kind.
+        """
+        text, opening = self._text, self._text[begin]
+        closing, depth = _CLOSING.get(opening, opening), 0
+        for at in range(begin + 1, len(text)):
+            if text[at] == closing and depth == 0:
+                return self._folded[begin + 1 : at], at + 1
+            depth += (text[at] == opening) - (text[at] == closing)
+        if (at := self._folded.find('"', begin + 1)) > 0:
+            return self._folded[begin + 1 : at], at + 1
+        self.errors.append(_open_quote(text[begin:]))
+        return self._folded[begin + 1 :], len(text)
+
+
+def _either(one: Node, other: Node) -> Either:
+    """Two alternatives; a third joins them. An exclusion is an alternative of its own."""
+    first = one.parts if isinstance(one, Either) else (one,)
+    every = (*first, other)
+    return Either(
+        parts=tuple(
+            Every(parts=(part,)) if isinstance(part, Term) and part.excluded else part
+            for part in every
+        )
+    )
+
+
+def _signed(term: Term) -> Term | None:
+    """A share that is excluded from nothing, as a share below zero: -5%."""
+    text = fold(term.typed)
+    amount = read_amount(text) if len(text) > 1 and text[1].isdecimal() else None
+    if not amount or amount.unit not in ("%", "百分点"):
+        return None
+    return Term(kind="amount", text=text, typed=term.typed, amount=amount)
+
+
+def _spoken_together(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The conditions; words of letters side by side are words, or the syllables of one word."""
+    for is_spoken, group in groupby(nodes, _is_spoken):
+        run = list(group)
+        words = [word for word in run if isinstance(word, Term)]
+        if not is_spoken or len(words) < 2:
+            yield from run
+            continue
+        together = Term(
+            kind="spoken",
+            text="'".join(word.sound for word in words),
+            typed=" ".join(word.typed for word in words),
+        )
+        apart = [_apart(word, is_last=word is words[-1]) for word in words]
+        yield Either(parts=(together, Every(parts=tuple(apart))))
+
+
+def _is_spoken(node: Node) -> bool:
+    """Whether a condition is a word that can be read as pinyin."""
+    return (
+        isinstance(node, Term)
+        and node.kind == "word"
+        and not node.excluded
+        and node.sound.replace("'", "").isalpha()
+        and node.sound.isascii()
+        and pinyin.is_pinyin(node.sound)
+    )
+
+
+def _apart(word: Term, *, is_last: bool) -> Term:
+    """One of several words: a syllable has no sound by itself; only the last may be unfinished."""
+    return Term(
+        kind=word.kind,
+        text=word.text,
+        typed=word.typed,
+        sound=word.sound,
+        is_whole=word.is_whole or not is_last,
+        is_syllable=pinyin.is_syllable(word.sound),
+    )
+
+
+def _open_quote(rest: str) -> Bilingual:
+    closed = rest + _CLOSING.get(rest[0], rest[0])
+    return Bilingual(
+        zh=f"引号没有关上，应如 {closed}", en=f"the quotation mark is not closed, expected {closed}"
+    )
+
+
+def _without_value(typed: str) -> Bilingual:
+    return Bilingual(
+        zh=f"“{typed}”之后没有内容，应如 speaker:顾涛",
+        en=f"“{typed}” has no value, expected one as in speaker:顾涛",
+    )
+
+
+def _nothing_to_exclude_from(typed: str) -> Bilingual:
+    return Bilingual(
+        zh=f"“{typed}”要从什么里排除？应如 技术 {typed}",
+        en=f"“{typed}” has nothing to exclude from, expected as in 技术 {typed}",
+    )
