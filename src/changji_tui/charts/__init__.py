@@ -1,4 +1,4 @@
-"""Numbers in, rows of text out: charts that say where each part of a row belongs, uncoloured."""
+"""Charts as rows of text, whose parts have roles instead of colours."""
 
 from changji_tui.charts.bars import bars, room_for
 from changji_tui.charts.refusing import refusal

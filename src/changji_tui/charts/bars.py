@@ -36,9 +36,9 @@ def bars(
 ) -> list[Row]:
     """Draw one bar for each point, all from zero and to one scale.
 
-    The numbers stand in a column at the right.  Where labels leave too little room, each
-    stands in a row of its own above its bar; where even that is too narrow, numbers stand
-    without bars; a number is shown whole or, as "…", not at all.
+    Numbers are in a column at the right. If labels leave too little room, each label gets a row above
+    its bar; if that is still too narrow, there are numbers without bars. A number is never cut: if it
+    does not fit, "…" takes its place.
 
     Args:
         points: In drawing order; none gives no rows.

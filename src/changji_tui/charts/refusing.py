@@ -1,4 +1,4 @@
-"""What one chart cannot show, and why."""
+"""The reasons why a chart cannot show some points."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from changji_tui.model.recorded import Bilingual
 
 
 def refusal(points: Sequence[Point], *, whole: Decimal | None = None) -> Bilingual | None:
-    """Say why one chart cannot show these points.
+    """Find the reason why one chart cannot show these points.
 
     Args:
         points: What is to be drawn.
@@ -24,7 +24,7 @@ def refusal(points: Sequence[Point], *, whole: Decimal | None = None) -> Bilingu
 
 
 def prove(points: Sequence[Point], *, whole: Decimal | None = None) -> None:
-    """Refuse what one chart cannot show.
+    """Raise an error if one chart cannot show these points.
 
     Raises:
         ValueError: With the sentence of `refusal`.

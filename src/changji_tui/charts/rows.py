@@ -1,4 +1,4 @@
-"""What charts take and give: points in, rows of named parts out."""
+"""The input and output of charts: points, and rows of parts with roles."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Role = Literal[
     "note",
     "refusal",
 ]
-"""What a part of a row is: the length of a printed number ("bar") or of a computed one
+"""The role of a part of a row: the length of a printed number ("bar") or of a computed one
 ("derived"), the sign at a bar's open end ("bound"), the rest of a whole ("track"), the mark of a
 computed number ("mark"), the axis and its years ("axis"), a year without a number ("unknown"), the
 heading of a table's column ("head"), a word on a number ("note"), why nothing is drawn
@@ -61,7 +61,7 @@ class Point(NamedTuple):
     derived: bool = False
     """Whether we computed it; it is then hatched and marked."""
     at: date | None = None
-    """Its place in time; charts of time need it."""
+    """Its date on an axis of time; needed by charts over time."""
     text: str = ""
     """The number as shown, 319.40 or >1; empty: made from value and qualifier."""
     key: str = ""
@@ -69,11 +69,11 @@ class Point(NamedTuple):
     shown_unit: str | None = None
     """The unit as shown behind `text`; None: `unit`."""
     measure: Bilingual | None = None
-    """What kind of amount it is, the same for all points of a chart; None: not told."""
+    """The kind of amount, the same for all points of a chart; None if unknown."""
     period: str = ""
-    """When, in words, for the table of the data."""
+    """The period in words, for the table of the data."""
     origin: str = ""
-    """Where it comes from, for that table: the printed form, or the formula."""
+    """The printed form or the formula, for that table."""
 
     @property
     def number(self) -> str:
@@ -107,7 +107,7 @@ class Part(NamedTuple):
     text: str
     """Never empty; no line break."""
     role: Role
-    """What it is."""
+    """Its role."""
     key: str = ""
     """The key of the point that it belongs to; empty for axes and gaps."""
 

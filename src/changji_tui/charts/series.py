@@ -1,4 +1,4 @@
-"""A series of the page as a chart: its points, the kind of chart that is honest, its data."""
+"""A series of the page as a chart, with the table of its data."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from changji_tui.quantities import Form, periods
 from changji_tui.text.breaking import break_lines
 
 WHOLE = {"share": Decimal(100)}
-"""What a full bar stands for, by the kind of a series; else it is the largest value."""
+"""The value of a full bar, by the kind of series; for other kinds it is the largest value."""
 MEASURES: dict[Change, Bilingual] = {
     "level": Bilingual(zh="数量", en="amount"),
     "increase": Bilingual(zh="增加的数量", en="amount of increase"),
     "decrease": Bilingual(zh="减少的数量", en="amount of decrease"),
 }
-"""What kind of amount a figure is, in words."""
+"""Kinds of amount in words."""
 HEADS = {
     "zh": Heads("指标", "数值", "时期", "原文"),
     "en": Heads("Figure", "Value", "Period", "As printed"),
@@ -125,7 +125,7 @@ def _drawn(
 
 
 def unit_told(unit: str, language: str) -> str:
-    """What a printed unit is in the reader's language; empty where that needs no saying.
+    """A gloss of a printed unit in the reader's language; empty if none is needed.
 
     Returns:
         "万元 = CNY 10,000", "家 = a count"; always empty in Chinese.
@@ -138,21 +138,21 @@ def unit_told(unit: str, language: str) -> str:
 def refused(
     points: Sequence[Point], width: int, language: str, whole: Decimal | None = None
 ) -> list[Row]:
-    """Why one chart cannot show the points, in rows of at most `width` cells; none if it can."""
+    """The reason why one chart cannot show the points, as rows; no rows if it can."""
     return _reason_rows(charts.refusal(points, whole=whole), width, language)
 
 
 def _series_refused(
     page: Page, series: SeriesRecord, points: Sequence[Point], width: int, language: str
 ) -> list[Row]:
-    """Why a series is not drawn; none where it is."""
+    """The reason why a series is not drawn, as rows; no rows if it is."""
     if reason := kept_apart(page, series):
         return _reason_rows(reason, width, language)
     return refused(points, width, language, WHOLE.get(series.kind))
 
 
 def kept_apart(page: Page, series: SeriesRecord) -> Bilingual | None:
-    """Why some two figures of a series may not be drawn together; None where all may."""
+    """The reason why two figures of a series may not be drawn together; None if all may."""
     return apart_in([page.figure(point.figure) for point in series.points if point.figure])
 
 
@@ -229,7 +229,7 @@ def figure_point(figure: Figure, language: str) -> Point:
 
 
 def period_told(figure: Figure, language: str) -> str:
-    """When, in short words, and whether that is inferred: "now (2024), inferred"."""
+    """The period in short, and whether it is inferred: "now (2024), inferred"."""
     if not figure.period:
         return periods.UNDATED[language]
     short = periods.short(figure.period, language)
@@ -245,6 +245,6 @@ def _dated(code: str, language: str, *, inferred: bool) -> str:
 
 
 def derivation(formula: str, language: str) -> str:
-    """How a number was computed, with the mark that it bears."""
+    """The formula of a derived number, after the mark of derived numbers."""
     word = "推算：" if language == "zh" else "derived: "
     return f"{charts.DERIVED_MARK} {word}{formula}"

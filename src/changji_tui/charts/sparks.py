@@ -1,4 +1,4 @@
-"""Charts of one row's height: sparklines, shades, and where along a text things stand."""
+"""Charts one row high: sparklines, shades, and the dispersion of places along a text."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def dispersion(
     top: int | None = None,
     ascii_only: bool = False,
 ) -> str:
-    """Draw where along a text things stand: a cell for each stretch, its height their count.
+    """Draw the distribution of places along a text: one cell per stretch, its height the count.
 
     Args:
         positions: Offsets from 0 to `length` - 1, in any order; others are refused.

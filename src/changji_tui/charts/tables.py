@@ -1,4 +1,4 @@
-"""The table of a chart's data: what, how much, when, and where each number comes from."""
+"""The table of a chart's data: label, value, period and origin of each point."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Heads(NamedTuple):
 
 
 def table_cells(points: Sequence[Point], heads: Heads, *, aside: bool = False) -> int:
-    """The cells that a table needs to say everything on one row for each point."""
+    """The width, in cells, at which a table has one row for each point."""
     columns = _columns(points, heads, aside=aside)
     return sum(map(_width, columns)) + COLUMN_GAP * (len(columns) - 1)
 

@@ -1,4 +1,4 @@
-"""Columns at their true distance in time, with nothing drawn between them."""
+"""Columns on an axis of time; nothing is drawn between them."""
 
 from __future__ import annotations
 

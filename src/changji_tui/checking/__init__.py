@@ -1,7 +1,7 @@
-"""What `changji-tui check` proves: the data is the page's, and says nothing that it does not.
+"""The proofs of `changji-tui check`: the data says what the page says, and nothing else.
 
-Each module holds one kind of proof.  A proof goes through its items one by one and yields the
-complaints about each; what it held, of how many, is counted from that.
+Each module has one kind of proof. A proof yields the list of complaints about each of its items;
+items without complaints are counted as held.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Series are drawn from like figures; what is computed is what its formula gives, and may be."""
+"""Series draw comparable figures; every result is that of its formula, and no formula is forbidden."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from changji_tui.quantities import periods
 
 
 def series(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each point has a value in the series' unit, derived ones that of their formula.
+    """Each point has a value in the series' unit; a derived one has the value of its formula.
 
-    No point is kept apart from one before it, and those of a series over time stand in its order.
+    No two figures of a series are kept apart, and the points of a series over time are in order.
     """
     for record in evidence.page.series:
         last = ""
@@ -33,9 +33,9 @@ def series(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def checks(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each result is its formula's, rounded as written, and each verdict is the one that follows.
+    """Each result equals that of its formula, rounded as written, and each verdict follows from it.
 
-    A formula that joins what the data keeps apart has no result, and any other has one.
+    A formula that joins figures that are kept apart has no result; every other formula has one.
     """
     for record in evidence.page.checks:
         yield list(_check(evidence, record))
@@ -78,7 +78,7 @@ def _point(
 
 
 def _apart(evidence: Evidence, record: SeriesRecord, index: int) -> Iterator[Complaint]:
-    """What keeps the figure of a point apart from that of a point before it."""
+    """Complain if the figure of a point is kept apart from that of an earlier point."""
     names = [point.figure for point in record.points[: index + 1]]
     *before, figure = [evidence.page.figure(name) if name else None for name in names]
     for other in before:
@@ -121,7 +121,7 @@ def _check(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
 
 
 def _refusal(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
-    """What is wrong with a check that has no result."""
+    """Complain if a check without a result should have one, or claims something."""
     place = evidence.at(record.id)
     if not formula_refused(record.formula, evidence.page.figure):
         yield place.at("formula").complaint("joins nothing that is kept apart, expected `computed`")
@@ -130,7 +130,7 @@ def _refusal(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
 
 
 def _verdict(evidence: Evidence, record: CheckRecord, claim: Figure) -> bool:
-    """Whether the claim holds; one figure alone is not a result but the same claim again."""
+    """Whether the claim holds; a formula of one figure alone must equal it in value and bound."""
     names = quantities.references(record.formula)
     if len(names) == 1 and record.formula.strip() == f"{{{names[0]}}}":
         other = evidence.page.figure(names[0])

@@ -1,6 +1,6 @@
-"""Every character of the source stands in one passage, and no passage has any other.
+"""Every character of the source is in exactly one passage, and passages have no other characters.
 
-Without its white space, the source must be the passages laid end to end, in whatever order.
+Without white space, the source is the passages joined in some order.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from changji_tui.model.documents import Passage
 from changji_tui.text.cleaning import clean, hidden_count
 
 _NEAR = 0.5
-"""How much of a passage must be alike for a stretch of the source to be shown beside it."""
+"""The least similarity, from 0 to 1, at which a stretch of the source is quoted beside a passage."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ class Tiling:
     passages: list[list[Complaint]]
     """What is wrong with each passage."""
     strays: tuple[Fault, ...]
-    """Each stretch of the source that stands in no passage, but for those that passages misprint."""
+    """Each stretch of the source that is in no passage, except those that a passage misquotes."""
     hidden: int
     """Characters of the source that would act or hide."""
 
@@ -89,7 +89,7 @@ class _Source:
         self.owners: list[str] = [""] * len(self.text)
 
     def free_place(self, words: str) -> int | None:
-        """Where the words stand untaken; a place made of whole lines goes first."""
+        """The first free place of the words, preferring whole lines; None if there is none."""
         free = [
             start
             for start in places(words, self.text)
@@ -133,7 +133,7 @@ def _packed(text: str) -> str:
 
 
 def _wrong_spaces(source: _Source, passage: Passage, start: int) -> Iterator[str]:
-    """A recorded space is one that the sheet prints; others are typesetting, and go."""
+    """Complain about spaces of a passage that the sheet does not print."""
     position = start
     for match in re.finditer(r"\s+|\S+", passage.text):
         if not match[0].isspace():
@@ -145,7 +145,7 @@ def _wrong_spaces(source: _Source, passage: Passage, start: int) -> Iterator[str
 
 
 def _homeless(source: _Source, passage: Passage) -> Iterator[str]:
-    """Why a passage has no place, and where it nearly stands."""
+    """The reason why a passage is not found in the source, and the most similar stretch."""
     words = _packed(passage.text)
     if not words:
         yield "is empty, expected printed text"
@@ -170,7 +170,7 @@ def _homeless(source: _Source, passage: Passage) -> Iterator[str]:
 
 
 def _nearest(source: _Source, words: str) -> tuple[int, int] | None:
-    """The part of an untaken stretch that is most like the words, if one is at all."""
+    """The part of a free stretch that is most similar to the words; None if none is similar."""
     best, found = _NEAR, None
     for start, end in source.stretches():
         stretch = source.text[start:end]

@@ -1,4 +1,4 @@
-"""What the proofs look at: the page, the records that it was made of, and where they stand."""
+"""The input of the proofs: the page, its records, and their places in the files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every figure is what its quote prints: the words, the number, the unit, the period."""
+"""Every figure agrees with its quote: the words, the number, the unit, the period."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PART_WORDS = {"上": 1, "下": 2, "底": 1, "末": 1, "end": 1}
 
 
 def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Quote and printed form stand where the figure says, and nowhere else in what holds them."""
+    """Quote and printed form are at their offsets, and occur once in passage and quote."""
     for figure in evidence.page.figures:
         text = evidence.page.passage(figure.passage).text
         complaints = []
@@ -76,9 +76,9 @@ def dates(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def periods(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """A date's period says what its digits say, and a period is printed where its quote prints it.
+    """A date's period has its digits, and a period is "printed" exactly if its quote prints all of it.
 
-    The reason of an inferred one holds where the figure stands, in direct speech or outside it.
+    The reason of an inferred period applies to the voice in which the figure is printed.
     """
     speech = [quote for quote in quotations(evidence.page) if quote.kind == "speech"]
     for figure in evidence.page.figures:
@@ -91,7 +91,7 @@ def periods(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def twins(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Figures that print the same fact agree in all that makes the fact."""
+    """Figures that print the same fact agree in value, unit, kind, change, period and subject."""
     keys = (
         "kind",
         "base_value",
@@ -182,7 +182,7 @@ def _change(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
 
 
 def _basis(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
-    """What is wrong with the basis of a period: its quote prints the whole of it, or we infer it."""
+    """Complain if the quote prints the period but the basis says otherwise, or the reverse."""
     is_printed = _prints(figure.quote, figure.period)
     key = evidence.at(figure.id, "basis")
     if figure.basis == "printed" and not is_printed:
@@ -204,7 +204,7 @@ def _prints(quote: str, period: str) -> bool:
 
 
 def _voice(evidence: Evidence, figure: Figure, speech: list[Quotation]) -> Iterator[Complaint]:
-    """That a reason which holds in one voice is given for a figure in the other."""
+    """Complain if a reason for direct speech is given outside it, or the reverse."""
     reason = evidence.page.reason(figure.reason)
     is_said = any(
         quote.passage.id == figure.passage and quote.start <= figure.printed_start < quote.end

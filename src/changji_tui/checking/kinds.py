@@ -1,4 +1,4 @@
-"""Every measure is of the kind of quantity that its words show, and what keeps figures apart is told."""
+"""Every measure has the kind of quantity that its print shows; records that keep figures apart are sound."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _DIMENSION = re.compile("直径|周长|[长宽高深厚]")
 _FLOW = re.compile(
     "新增|新建|投入|申请|减免|发放|贷款|成交|登记|产量|年产|年生产|销售额|增加|减少|净增|增长|下降"
 )
-"""Words of a quote that say something comes, goes or is made: in a time, even if that is not said."""
+"""Words of a quote that show a flow: something is added, made, paid or lost over a time."""
 _STRETCHES = {"half", "quarter", "month", "ytd", "yearly"}
-"""Periods of which only a flow has an amount; that of a year may be how much there is in it."""
+"""Periods that only a flow has. A year is not among them: the stock of 2024 is that in 2024."""
 _FORBIDS = re.compile("不可|不能|不并列")
 
 
 def kinds(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each measure states its kind of quantity, and it is the one that unit, words and time show."""
+    """Each measure states its kind of quantity, and unit, words and period show that kind."""
     for figure in evidence.page.measures:
         expected = kind_shown(figure)
         key = evidence.at(figure.id, "quantity")
@@ -45,8 +45,8 @@ def kinds(evidence: Evidence) -> Iterator[list[Complaint]]:
 def kind_shown(figure: Figure) -> QuantityKind:
     """The kind of quantity that the print of a measure shows.
 
-    The unit tells shares, rates and lengths; 能力 and 单产 say themselves; what is left is a flow
-    where its period is a stretch of time or its words say that something comes or goes, else a stock.
+    The unit shows shares, rates and lengths, 能力 a capacity, 单产 a yield. Anything else is a flow if
+    its period is a stretch of time or a word of its quote shows one, otherwise a stock.
     """
     change = figure.change in ("increase", "decrease")
     if figure.qualifier == "rank":
@@ -68,7 +68,7 @@ def kind_shown(figure: Figure) -> QuantityKind:
 
 
 def members(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
-    """What is wrong with the members of a set or a name: printed, as many as its numeral says."""
+    """Complain if members are not printed, or their count differs from the numeral."""
     if not figure.members:
         return
     key = evidence.at(figure.id, "members")
@@ -83,7 +83,7 @@ def members(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
 
 
 def apart(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """What keeps figures apart names them by their printed forms; a note that forbids is recorded."""
+    """A reason names the figures by their printed forms; a note that forbids has a record."""
     for figure in evidence.page.figures:
         for what in APART:
             for index in range(len(getattr(figure, what))):
@@ -116,7 +116,7 @@ def _record(evidence: Evidence, figure: Figure, what: str, index: int) -> Iterat
 
 
 def _belongings(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
-    """What goes with a kind of quantity: the whole of a share; sets are numbers without a unit."""
+    """Complain if `whole` is not that of a share, or is not printed in the passage."""
     key = evidence.at(figure.id)
     text = evidence.page.passage(figure.passage).text
     if figure.whole and figure.quantity != "share":
@@ -126,12 +126,12 @@ def _belongings(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
 
 
 def _is_set(figure: Figure) -> bool:
-    """Whether it says how many make up a named group: 四大, 五国."""
+    """Whether it is the size of a named group: 四大, 五国."""
     return bool(figure.members) or figure.printed.endswith("大") or figure.unit == "国"
 
 
 def _numeral(figure: Figure) -> int | None:
-    """The number that a set or a name says: 4 of 四大, 2 of 两证审批合一."""
+    """The number in a set or a name: 4 in 四大, 2 in 两证审批合一."""
     if figure.value is not None:
         return int(figure.value)
     spans = quantities.numerals(figure.printed)

@@ -1,4 +1,4 @@
-"""Whoever and whatever the page names is named on it, and every place is known."""
+"""Every entity is named on the page, and all its mentions are known."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def entities(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def mentions(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """The mentions, counted anew by another way, are those that the program lists."""
+    """A second algorithm finds the same mentions as the program."""
     listed = {
         (name, mention.passage.id, mention.start, mention.end)
         for name, found in evidence.page.mentions.items()
@@ -50,7 +50,7 @@ def mentions(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def speakers(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """A speaker's line is the posts and the name, and only punctuation between them."""
+    """A speaker's line consists of the posts and the name, with only punctuation between them."""
     for document in evidence.page.documents:
         if document.speaker is None:
             continue
@@ -82,7 +82,7 @@ def themes(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def _named(evidence: Evidence, passage: Passage) -> Iterator[_Mention]:
-    """Every name that stands in a passage; of those that overlap the first, then the longest."""
+    """Every name in a passage; of overlapping names the first counts, then the longest."""
     found = sorted(
         (start, -len(name), entity.id)
         for entity in evidence.page.entities

@@ -1,4 +1,4 @@
-"""Every numeral on the page is held: by a figure that prints it, or by words that exclude it."""
+"""Every numeral on the page belongs to a figure or to an excluded word."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def numerals(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def exclusions(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each excluded word is printed, and somewhere holds a numeral that no figure has."""
+    """Each excluded word is printed, and somewhere has a numeral that belongs to no figure."""
     seen: set[str] = set()
     for index, record in enumerate(evidence.page.exclusions):
         for number, word in enumerate(record.words):
@@ -51,7 +51,7 @@ def exclusions(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def _idle(evidence: Evidence, word: str) -> str:
-    """Why a word need not be excluded; empty if it must be."""
+    """The reason why a word need not be excluded; empty if it must be."""
     if not quantities.numerals(word):
         return f"“{word}” holds no numeral, expected words with one"
     printing = [passage for passage in evidence.page.passages if word in passage.text]
@@ -63,7 +63,7 @@ def _idle(evidence: Evidence, word: str) -> str:
 
 
 def _frees(word: str, passage: Passage) -> bool:
-    """Whether the word holds a numeral of the passage that no figure prints."""
+    """Whether the word has a numeral of the passage that belongs to no figure."""
     printed = {
         position
         for figure in passage.figures

@@ -1,4 +1,4 @@
-"""Every character can be read aloud, and what is recorded of that is sound and needed."""
+"""Every character has a reading, and every recorded reading is valid and needed."""
 
 from __future__ import annotations
 

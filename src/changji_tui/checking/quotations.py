@@ -1,4 +1,4 @@
-"""Every quotation of the page has its kind, and whoever is quoted is known."""
+"""Every quotation of the page has a kind, and direct speech has a speaker."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from changji_tui.text.quoting import quoted, unpaired
 
 
 def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each quotation has a kind; what is wrong with a record or a lone mark counts beside them."""
+    """Each quotation has a kind; a faulty record or an unpaired mark counts as one more item."""
     for quotation in quotations(evidence.page):
         key = evidence.at(quotation.passage.id, "zh")
         problem = (
@@ -30,7 +30,7 @@ def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def _record(evidence: Evidence, passage: Passage, index: int) -> Iterator[Complaint]:
-    """What is wrong with a record: it must be of one quotation, and its speaker be named nearby."""
+    """Complain if a record fits no quotation or several, or its speaker is not named in the passage."""
     record = passage.quotes[index]
     key = evidence.at(passage.id, "quotes", index, "begins")
     places = quoted(passage.text)

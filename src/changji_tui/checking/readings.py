@@ -1,4 +1,4 @@
-"""Our English readings are there, are English, and say the terms of the page alike everywhere."""
+"""Our English readings exist, are English, and translate each term in the same way."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _ENGLISH = re.compile("[A-Za-z0-9]")
 _LANGUAGES = {"zh": "Chinese", "en": "English"}
 LABEL_CELLS = {"zh": 24, "en": 34}
-"""The most cells of a label by language: what a table of figures has room for at 100 columns."""
+"""The most cells of a label, by language: the room that a table of figures has."""
 _RENDERED = {"description", "name", "posts", "role", "whole"}
 """Keys beside the passages whose English renders the page's terms."""
 _MAY_QUOTE = {"about", "caution", "doubt", "note", "reason", "statement"}
-"""Remarks, which may quote the page in English too; all else is a reading of printed words."""
+"""Remarks, whose English may quote Chinese; everything else translates printed words."""
 
 
 def readings(evidence: Evidence) -> Iterator[list[Complaint]]:
@@ -42,7 +42,7 @@ def readings(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def labels(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each label is short enough to stand whole in a table, and leaves its subject to its column."""
+    """Each label fits into its column of a table, and does not repeat the subject."""
     for place, record in evidence.records:
         label = getattr(record, "label", None)
         if label is None:
@@ -64,9 +64,9 @@ def _label(evidence: Evidence, record: Any, text: str, language: str, most: int)
 
 
 def terms(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Wherever a passage, a name, a post, a role or a description has a term, so does its English.
+    """The English of passages, names, posts, roles and descriptions has the agreed word for each term.
 
-    Of terms within one another the longest counts.  Labels, themes and titles are too short for it.
+    Of nested terms the longest counts. Labels, themes and titles are exempt: they abbreviate.
     """
     by_name = {term.zh: term for term in evidence.page.glossary if term.zh}
     longest_first = sorted(by_name, key=len, reverse=True)
@@ -83,7 +83,7 @@ def terms(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def _rendered(evidence: Evidence) -> Iterator[tuple[Place, str, str]]:
-    """What renders printed terms in English: the key of the English, the Chinese, the English."""
+    """Each text that must render terms: the key of its English, its Chinese, its English."""
     for passage in evidence.page.passages:
         yield evidence.at(passage.id, "en"), passage.text, passage.translation
     for place, record in evidence.records:

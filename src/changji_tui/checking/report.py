@@ -1,4 +1,4 @@
-"""What a check found, for people and for programs."""
+"""The result of a check, as text and as data."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ class Proof:
     """How far one claim holds."""
 
     name: str
-    """What was gone through: characters, quotes, measures, …"""
+    """The kind of item: characters, quotes, measures, …"""
     held: int
     """For how many items the claim holds."""
     of: int
     """How many items there are."""
     claim: str
-    """What holds for each item, in a few words."""
+    """The claim about each item, in a few words."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +31,7 @@ class Report:
     faults: tuple[Fault, ...]
     """In file order, then line order; empty where everything holds."""
     hidden: int
-    """Characters of the files that would act or hide, and are shown as marks instead."""
+    """Count of control and invisible characters in the files, which are displayed as marks."""
 
     def rows(self) -> tuple[str, ...]:
         """The report as lines of text: "characters  7396/7396  each in …", then the faults."""

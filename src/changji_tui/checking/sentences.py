@@ -12,11 +12,11 @@ from changji_tui.text.aligning import aligned, numbers_agree, paired
 from changji_tui.text.sentences import utterances
 
 _BEGINNING = re.compile(r"(?:^|[.!?;:,…][”’)]*\s+)$")
-"""What stands before the beginning of a sentence, or of a clause that renders one."""
+"""The text before the beginning of a sentence, or of a clause that translates one."""
 
 
 def sentences(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each printed sentence is paired with a stretch of its reading, by itself or as recorded."""
+    """Each printed sentence has a span of the reading, found by alignment or recorded."""
     for passage in evidence.page.passages:
         spans = utterances(passage.text)
         if passage.begins:
@@ -34,7 +34,7 @@ def sentences(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def _wrong_record(passage: Passage) -> str:
-    """What is wrong with the recorded beginnings of a passage's readings; empty if nothing is."""
+    """The fault in the recorded beginnings of a passage; empty if there is none."""
     text, reading, begins = passage.text, passage.translation, passage.begins
     spans = utterances(text)
     if len(begins) != len(spans):

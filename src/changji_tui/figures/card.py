@@ -1,4 +1,4 @@
-"""The card of a figure: everything the page says of it, and where it leads."""
+"""The card of a figure: everything the page says about it, and related figures."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class FigureCard:
     figure: Figure
     """The figure."""
     passage: Passage
-    """What prints it."""
+    """The passage that prints it."""
     document: Document
-    """Whose passage that is."""
+    """The document of that passage."""
     sentence: tuple[int, int]
-    """Where its sentence starts and ends, in code points of the passage's text."""
+    """Span of its sentence, in code points of the passage's text."""
     neighbours: tuple[Figure, ...]
     """The other measures, dates and names of the sentence."""
     series: tuple[SeriesRecord, ...]
@@ -65,7 +65,7 @@ def card_of(page: Page, figure: Figure) -> FigureCard:
 
 
 def checks_of(page: Page, figure: Figure) -> tuple[CheckRecord, ...]:
-    """The checks whose formula or claim a figure is."""
+    """The checks that have a figure in their formula or as their claim."""
     return tuple(
         check
         for check in page.checks
@@ -74,7 +74,7 @@ def checks_of(page: Page, figure: Figure) -> tuple[CheckRecord, ...]:
 
 
 def around(order: Sequence[Figure], figure: Figure) -> tuple[Figure | None, Figure | None]:
-    """The figures before and after one in an order; None at its ends and where it is not in it."""
+    """The figures before and after `figure` in `order`; None at the ends, or if it is not in it."""
     if figure not in order:
         return None, None
     at = order.index(figure)

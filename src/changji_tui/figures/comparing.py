@@ -1,4 +1,4 @@
-"""Figures put into groups that one scale can measure, each against the reference of its group."""
+"""Figures grouped by what is comparable, each compared with the reference of its group."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ class Side(NamedTuple):
     sentence: str
     """The sentence that prints it."""
     ratio: Relation | None
-    """What it is to the reference; None: it is the reference."""
+    """Its ratio to the reference; None for the reference itself."""
     difference: Relation | None
-    """What it is more than the reference; None: it is the reference."""
+    """Its difference from the reference; None for the reference itself."""
 
 
 class Group(NamedTuple):
-    """Facts that one scale measures, and none of which is kept apart from another."""
+    """Facts that share a unit and a kind of quantity; no two of them are kept apart."""
 
     unit: str
     """The base unit that they share."""
@@ -84,9 +84,9 @@ class Group(NamedTuple):
     sides: tuple[Side, ...]
     """The facts in the order in which they were named; never empty."""
     reference: Figure
-    """What the others are held against."""
+    """The figure with which the others are compared."""
     cautions: tuple[Bilingual, ...]
-    """Where a reader could go wrong."""
+    """Warnings against likely misreadings."""
 
     @property
     def is_share(self) -> bool:
@@ -95,18 +95,18 @@ class Group(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """All that was named, in groups that can be held together."""
+    """The named figures, in groups of comparable ones."""
 
     groups: tuple[Group, ...]
     """The groups, in the order of their first figures."""
     reasons: tuple[tuple[Figure, Figure, Bilingual], ...]
     """Why figures of one unit stand in different groups: a figure of each, and the reason."""
     left_out: tuple[tuple[Figure, Bilingual], ...]
-    """What has no size to compare, and why."""
+    """Figures without a size to compare, each with the reason."""
 
     @property
     def apart(self) -> Bilingual | None:
-        """Why there is more than one group; None where there is not."""
+        """The reason for several groups; None if there is only one."""
         if len(self.groups) < 2:
             return None
         return Bilingual(
@@ -117,10 +117,11 @@ class Comparison(NamedTuple):
 
 
 def alike(page: Page, figure: Figure) -> tuple[Figure, ...]:
-    """What a figure is compared with where nothing else is named.
+    """The default figures of a comparison.
 
-    The points of its series; where it is in none, the figure itself and every other fact of the page
-    that may be drawn beside it.  Alone where there is none.
+    Returns:
+        The points of the first series of the figure; without a series, the figure itself and every other
+        fact of the page that may be drawn beside it.
     """
     for series in page.series_of(figure.id):
         points = tuple(page.figure(point.figure) for point in series.points if point.figure)
@@ -132,20 +133,20 @@ def alike(page: Page, figure: Figure) -> tuple[Figure, ...]:
 
 
 def _is_beside(figure: Figure, other: Figure) -> bool:
-    """Whether another figure is another fact that may be drawn beside it."""
+    """Whether another figure prints another fact and may be drawn beside it."""
     is_other = other.id != figure.id and other.id not in figure.same_as
     return is_other and not _unfit(other) and not standing(figure, other).apart
 
 
 def compare(page: Page, figures: Sequence[Figure], reference: str = "") -> Comparison:
-    """Hold figures against one another.
+    """Compare figures.
 
     Args:
         page: Their page.
         figures: In the order in which they were named; figures that print the same fact count
             as one, and none counts twice.
-        reference: The id of the figure to hold the others of its group against; in any group
-            without it, the first.
+        reference: The id of the figure with which the others of its group are compared; a group
+            without it uses its first figure.
     """
     left_out: list[tuple[Figure, Bilingual]] = []
     facts: list[list[Figure]] = []
@@ -170,7 +171,7 @@ def compare(page: Page, figures: Sequence[Figure], reference: str = "") -> Compa
 
 
 def _together(facts: Sequence[Sequence[Figure]]) -> list[list[Sequence[Figure]]]:
-    """Each fact in the first group in which it is kept apart from nothing."""
+    """Groups of facts: each fact joins the first group from which nothing keeps it apart."""
     groups: list[list[Sequence[Figure]]] = []
     for fact in facts:
         for group in groups:
@@ -185,7 +186,7 @@ def _together(facts: Sequence[Sequence[Figure]]) -> list[list[Sequence[Figure]]]
 def _why_apart(
     groups: Sequence[Sequence[Sequence[Figure]]],
 ) -> Iterator[tuple[Figure, Figure, Bilingual]]:
-    """Why figures of one unit stand in different groups, each reason of two groups once."""
+    """The reasons why figures of one unit are in different groups, each once for two groups."""
     for index, group in enumerate(groups):
         for before in groups[:index]:
             told = set()
@@ -223,7 +224,7 @@ def _group(page: Page, facts: Sequence[Sequence[Figure]], wanted: str) -> Group:
 
 
 def _heading(first: Figure) -> Bilingual:
-    """What the figures of a group are, by the first of them."""
+    """The heading of a group, made from its first figure."""
     unit, what = first.base_unit, _NAMED.get(first.quantity, _AMOUNTS)
     change = first.change or "level"
     if not unit:
@@ -259,7 +260,7 @@ def _amount(figure: Figure) -> Amount:
 
 
 def _cautions(page: Page, figures: Sequence[Figure]) -> list[Bilingual]:
-    """What the series of two of the figures say, and where the figures measure different things."""
+    """Cautions of series with two of the figures, and warnings about different measures and times."""
     if len(figures) < 2:
         return []
     shared = [

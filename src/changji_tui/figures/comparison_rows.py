@@ -1,4 +1,4 @@
-"""A comparison told: its bars as rows, its results in words, all of it as text and as data."""
+"""A comparison as rows of bars, with its results in words and its formulas."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _SIGNS: dict[Bound, str] = {
 
 
 def relation_told(relation: Relation, unit: str, language: str, *, is_ratio: bool) -> str:
-    """Say a result in a few words.
+    """A ratio or difference in a few words.
 
     Args:
         relation: A ratio or a difference.
@@ -107,14 +107,14 @@ def group_rows(
     form: Form = "printed",
     ascii_only: bool = False,
 ) -> list[Row]:
-    """The facts of a group as bars in one base unit, with ratio and difference beside or under.
+    """The facts of a group as bars in one base unit, with ratio and difference beside or below.
 
     Args:
-        group: What is drawn; the parts of its rows know their figure by `key`.  One figure alone
-            has no rows, unless it is a share: a bar says nothing without another.
+        group: The group; the `key` of a part is the id of its figure. A single figure gets no rows,
+            because a bar alone shows nothing; a share does, against its whole.
         width: Cells to use.
         language: "zh" or "en".
-        form: "english" says the numbers so; in any other form they stand in the base unit.
+        form: "english" writes the numbers in English; any other form uses the base unit.
         ascii_only: Whether to draw without block characters.
     """
     points = _points(group, language, form)
@@ -178,7 +178,7 @@ def _told(side: Side, unit: str, language: str) -> tuple[str, str]:
 
 
 def formulas(side: Side) -> list[str]:
-    """How its results were computed: "113 ÷ 49 ≈ 2.31", "130 − >100 < 30"."""
+    """The arithmetic of its results: "113 ÷ 49 ≈ 2.31", "130 − >100 < 30"."""
     told = []
     for relation in (side.ratio, side.difference):
         if relation and relation.value is not None:
@@ -190,5 +190,5 @@ def formulas(side: Side) -> list[str]:
 
 
 def derived_note(language: str) -> str:
-    """What the mark on the headings of ratio and difference says."""
+    """The footnote to the mark on the headings of ratio and difference."""
     return _DERIVED.in_language(language)

@@ -1,4 +1,4 @@
-"""What follows from the page by a formula, what its own results come to, and what is refused."""
+"""Numbers derived from the page by formulas, checks of its own results, and refused formulas."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ VERDICTS = {True: ("✓", "holds"), False: ("✗", "fails"), None: ("?", "muted"
 
 @record
 class Derivation:
-    """One number that we computed, or refuse to compute, and what the page prints of it, if anything."""
+    """A number that we compute or refuse to compute, and the printed number it is checked against."""
 
     statement: Bilingual
-    """What is computed."""
+    """The question that the formula answers."""
     formula: str
     """The arithmetic in the page's own numbers and units: 801家 − 80家 = 721家; ≈ where rounded; without
     a result where it is refused."""
@@ -33,7 +33,7 @@ class Derivation:
     note: Bilingual | None
     """The finding."""
     refused: Bilingual | None
-    """Why nothing is computed; None where something is."""
+    """The reason why nothing is computed; None if a result is."""
     figures: tuple[Figure, ...]
     """The figures that it is computed from, and the claim, each once."""
 
@@ -41,8 +41,8 @@ class Derivation:
 def derivations(page: Page, figure: Figure | None = None) -> tuple[Derivation, ...]:
     """Every derivation of a page, or those in which a figure takes part.
 
-    What the page prints comes first, what does not agree before what does; then what the page does
-    not print, in page order; at last what is refused.
+    Results that the page prints come first, those that disagree before those that agree; then results
+    that it does not print, in page order; then refused formulas.
     """
     found = [
         made
@@ -103,9 +103,9 @@ def _worked(
 
 
 def _result(page: Page, formula: str, used: Sequence[Figure], number: Decimal) -> str:
-    """A result behind its sign: = only where nothing is rounded and nothing it is made of is a bound.
+    """A result after its sign, which is = only if nothing is rounded and no number of it is a bound.
 
-    What is one figure alone has that figure's bound: >1亿元 = >1亿元.
+    The result of one figure alone has the bound of that figure: >1亿元 = >1亿元.
     """
     if len(used) == 1 and formula.strip() == f"{{{used[0].id}}}":
         return f"= {sign_of(used[0].qualifier, 'zh')}{number:f}"

@@ -1,7 +1,7 @@
-"""Facets: what figures have in common, how many share it, and which of it a reader has chosen.
+"""Facets: properties of figures, the count of each value, and the values a reader has chosen.
 
-As in Datasette: within one facet the chosen values add up, facets narrow each other, and the
-counts of a facet follow all facets but itself, so that they tell what choosing would give.
+As in Datasette, a figure is kept if it has one of the chosen values of every facet. The counts of a
+facet ignore the choice in that facet, so that they are what choosing a value would give.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ KINDS = ("measure", "date", "name")
 
 
 class Choice(NamedTuple):
-    """The chosen values of each facet; none chosen: all are kept."""
+    """The chosen values of each facet; a facet without chosen values keeps all figures."""
 
     kind: frozenset[str] = frozenset({"measure"})
     """Dates and names are hidden until they are asked for."""
@@ -41,17 +41,17 @@ class Choice(NamedTuple):
         return values
 
     def toggled(self, facet: Facet, value: str) -> Choice:
-        """The choice with a value chosen that was not, or no more."""
+        """A copy with `value` of `facet` toggled."""
         return self._replace(**{facet: self.chosen(facet) ^ {value}})
 
     @property
     def whole(self) -> Choice:
-        """What the kept figures are a part of: all of their kinds; all, if only kinds are chosen."""
+        """The choice to count against: all figures of the chosen kinds; all figures if only kinds are chosen."""
         kinds = Choice(kind=self.kind)
         return Choice(kind=frozenset()) if self == kinds else kinds
 
     def keeps(self, figure: Figure, but: Facet | None = None) -> bool:
-        """Whether a figure has a chosen value in each facet, one of them perhaps left aside."""
+        """Whether a figure has a chosen value in each facet, ignoring the facet `but`."""
         return all(
             facet == but or not self.chosen(facet) or value_of(figure, facet) in self.chosen(facet)
             for facet in FACETS
@@ -59,7 +59,7 @@ class Choice(NamedTuple):
 
 
 MEASURES = Choice()
-"""What is chosen at first: everything that measures."""
+"""The initial choice: all measures."""
 
 
 def value_of(figure: Figure, facet: Facet) -> str:
@@ -73,8 +73,8 @@ def value_of(figure: Figure, facet: Facet) -> str:
 def values_of(figures: Iterable[Figure], facet: Facet) -> list[str]:
     """Every value of a facet, in the order in which it is listed.
 
-    Kinds have an order of their own, periods that of time; else the commonest comes first, what
-    is as common in page order, and that nothing is said last.
+    Kinds are in the order of `KINDS`, periods in order of time. Other values are in order of frequency,
+    ties in page order, and the empty value is last.
     """
     counted = Counter(value_of(figure, facet) for figure in figures)
     if facet == "kind":

@@ -1,4 +1,4 @@
-"""What a reader of a page should know first: its telling figures, and its facts in time."""
+"""The most important figures of each section, and the facts of the page in order of time."""
 
 from __future__ import annotations
 
@@ -17,22 +17,21 @@ _AMOUNTS = 2
 
 
 class Moment(NamedTuple):
-    """A time, and what the page dates to it."""
+    """A period, and the figures that the page dates to it."""
 
     period: str
     """The period code."""
     is_inferred: bool
     """Whether we infer the time."""
     figures: tuple[Figure, ...]
-    """Measures, or where there is none what happened; each fact once, in page order."""
+    """The measures of the period, or its events if it has none; each fact once, in page order."""
 
 
 def highlights(page: Page, section: Section) -> tuple[Figure | SeriesRecord, ...]:
-    """The telling figures of a section, the most telling first, and its series of time.
+    """The most important figures of a section, and its series over time.
 
-    What the paper itself puts into a headline comes first, then what changes over time, how fast
-    things grow, the two largest amounts of money, and the first point of any other series; a
-    fact is told once.
+    Figures of headlines come first, then series over time, rates of growth, the two largest amounts of
+    money, and the first point of every other series. No fact appears twice.
 
     Returns:
         At most `MOST`, an even number where there are several, so that two stand in a row: series
@@ -73,7 +72,7 @@ def _largest_amounts(measures: Sequence[Figure]) -> list[Figure]:
 
 
 def _facts(page: Page, found: Figure | SeriesRecord) -> set[str]:
-    """The ids of all figures that print what is told."""
+    """The ids of all figures that print the facts of a highlight."""
     figures = [found]
     if isinstance(found, SeriesRecord):
         figures = [page.figure(point.figure) for point in found.points if point.figure]
@@ -85,10 +84,10 @@ def _names(figure: Figure) -> tuple[str, ...]:
 
 
 def moments(page: Page) -> tuple[Moment, ...]:
-    """All that the page dates, in order of time; what recurs every year is not among it.
+    """Everything that the page dates, in order of time, without what recurs every year.
 
-    A date that measures are given for speaks through them; one that stands alone, or names a
-    day, is an event.
+    A date beside measures of its year is left out, because the measures have it. A date that stands alone
+    or names a day is an event.
     """
     found: dict[tuple[str, bool], list[Figure]] = {}
     known: set[str] = set()
@@ -106,7 +105,7 @@ def moments(page: Page) -> tuple[Moment, ...]:
 
 
 def _is_told(page: Page, figure: Figure) -> bool:
-    """Whether it is a measure or an event, not just the year of a measure beside it."""
+    """Whether it is a measure or an event, not only the year of a measure beside it."""
     if figure.kind != "date":
         return figure.is_measure
     period = periods.parse(figure.period)

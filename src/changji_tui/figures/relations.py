@@ -1,4 +1,4 @@
-"""What one number is to another: ratio and difference, as exact as the two numbers allow."""
+"""Ratio and difference of two numbers, as exact as the bounds of the numbers allow."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Qualifier, format_value
 
 Bound = Literal["exact", "more-than", "at-least", "at-most", "less-than", "about"]
-"""How much is known of a result: the number itself, a bound that it exceeds or may reach, or
-roughly it."""
+"""What is known of a result: the number itself, a lower or upper bound, strict or not, or an estimate."""
 
 _DIGITS = 3
 _EXACT = Context(prec=60)
@@ -41,7 +40,7 @@ _STRICT: dict[frozenset[Bound], Bound] = {
     frozenset(("more-than", "at-least")): "more-than",
     frozenset(("less-than", "at-most")): "less-than",
 }
-"""Of two bounds on one side, one of them strict, a strict bound follows."""
+"""The bound that follows from two bounds on the same side, one of them strict."""
 _OPEN = Bilingual(
     zh="两个数各是界限或约数，两者之间算不出什么。",
     en="Both numbers are bounds or rough, so nothing follows between them.",
@@ -50,7 +49,7 @@ _ZERO = Bilingual(zh="不能除以零。", en="Nothing can be divided by zero.")
 
 
 class Amount(NamedTuple):
-    """A number to reckon with."""
+    """A number to compute with."""
 
     value: Decimal
     """In the base unit that both sides share; not negative."""
@@ -59,7 +58,7 @@ class Amount(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """A computed result, or why there is none."""
+    """A computed result, or the reason why there is none."""
 
     value: Decimal | None
     """A ratio, dimensionless, to three digits; or a difference in the base unit, exactly; None where
@@ -75,10 +74,10 @@ class Relation(NamedTuple):
 
 
 def ratio(one: Amount, other: Amount) -> Relation:
-    """How many times `other` goes into `one`.
+    """Divide `one` by `other`.
 
-    A lower bound divided by a number is a lower bound; a number divided by a lower bound an upper
-    one; of two bounds that open the same way nothing follows.
+    A lower bound divided by an exact number is a lower bound; an exact number divided by a lower bound
+    is an upper bound. From two lower or two upper bounds nothing follows.
     """
     bound = _joined(_bound(one), _OPPOSITE[_bound(other)])
     if not other.value:
@@ -92,7 +91,7 @@ def ratio(one: Amount, other: Amount) -> Relation:
 
 
 def difference(one: Amount, other: Amount) -> Relation:
-    """How much `one` exceeds `other`; negative where it falls short."""
+    """Subtract `other` from `one`; the result may be negative."""
     bound = _joined(_bound(one), _OPPOSITE[_bound(other)])
     if not bound:
         return Relation(None, reason=_OPEN)
@@ -104,7 +103,7 @@ def _bound(amount: Amount) -> Bound:
 
 
 def _joined(one: Bound, other: Bound) -> Bound | None:
-    """What is known of a result that grows with both sides; None where nothing is."""
+    """The bound of a result that grows with both numbers; None if nothing follows."""
     if one == "exact":
         return other
     if other == "exact" or (one == other and one != "about"):

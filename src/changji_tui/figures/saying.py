@@ -1,4 +1,4 @@
-"""What a figure says, in words: its forms as one equation, its bound, its time and why."""
+"""A figure in words: its forms as one equation, its bound, its kind, its period and the reason."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def written(figure: Figure, form: Form, *, bounded: bool = True) -> str:
     Args:
         figure: A measure.
         form: Which form.
-        bounded: Whether its qualifier is said too.
+        bounded: Whether its bound is written too.
     """
     qualifier: Qualifier = figure.qualifier if bounded else "exact"
     printed = figure.printed
@@ -56,9 +56,9 @@ def spaced(number: str, unit: str) -> str:
 
 
 def equation(figure: Figure) -> tuple[str, ...]:
-    """The figure as printed, then every other form that tells more: the terms of one equation.
+    """The terms of an equation: the printed form, then every other form that adds information.
 
-    A bound that the printed form does not say itself is left out of every term: `bound` says it.
+    A bound that is not part of the printed form is left out of every term; `bound` gives it.
 
     Returns:
         1.3亿元, 130,000,000 元, CNY 130 million; 2万吨, 20,000 吨, 20,000,000 公斤, 20,000 tonnes;
@@ -77,7 +77,7 @@ def equation(figure: Figure) -> tuple[str, ...]:
 
 
 def beside_print(figure: Figure, *forms: Form) -> tuple[str, ...]:
-    """What stands beside the printed form: those of the forms that tell more, each with its bound.
+    """Those of `forms` that add information to the printed form, each with its bound.
 
     Returns:
         ("over CNY 100 million",) for 突破1亿元 in English; () for 49家.
@@ -100,7 +100,7 @@ def _in_base_unit(figure: Figure, *, bounded: bool) -> Iterator[str]:
 
 
 def _telling(printed: str, forms: Sequence[str]) -> tuple[str, ...]:
-    """The printed form, and each form that is no mere part of one before it."""
+    """The printed form, and each form that is not the beginning of an earlier one."""
     terms = [printed]
     for form in forms:
         if not any(_bare(term).startswith(_bare(form)) for term in terms):
@@ -109,12 +109,12 @@ def _telling(printed: str, forms: Sequence[str]) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    """A form without what makes no difference between two forms."""
+    """A form without spaces, commas and case, for comparing two forms."""
     return text.replace(" ", "").replace(",", "").casefold()
 
 
 def says_its_bound(figure: Figure) -> bool:
-    """Whether the printed form says its qualifier itself (90%以上)."""
+    """Whether the printed form includes its qualifier, as 90%以上 does."""
     try:
         return quantities.parse(figure.printed).qualifier == figure.qualifier
     except ValueError:
@@ -129,7 +129,7 @@ def bound(figure: Figure) -> Bilingual | None:
 
 
 def kind(figure: Figure) -> Bilingual | None:
-    """What kind of quantity it is, and of what whole a share; None where that is not recorded."""
+    """Its kind of quantity, with the whole of a share; None if it is not recorded."""
     if figure.quantity is None:
         return None
     words = KINDS[figure.quantity]
@@ -139,22 +139,22 @@ def kind(figure: Figure) -> Bilingual | None:
 
 
 def kept_apart(page: Page, figure: Figure) -> tuple[Bilingual, ...]:
-    """Why it is not compared or added to others, whichever of them the record stands with."""
+    """The reasons why it is kept apart from other figures, recorded on either side."""
     reasons = [reason for what in APART for _, reason in kept_from(page.measures, figure, what)]
     return tuple({reason.en: reason for reason in reasons}.values())
 
 
 def change(figure: Figure) -> Bilingual | None:
-    """That the number is an amount of change; None for a level."""
+    """A remark that the number is an amount of change; None for a level."""
     return _CHANGES.get(figure.change or "")
 
 
 def period(figure: Figure) -> Bilingual:
-    """When, in full."""
+    """The period in full."""
     return Bilingual(zh=periods.text(figure.period, "zh"), en=periods.text(figure.period, "en"))
 
 
 def why_then(page: Page, figure: Figure) -> Bilingual | None:
-    """Why the period is what it is; None where the page prints it plainly, or none."""
+    """The reason for the period; None if the page prints it or gives none."""
     reason = page.reason(figure.reason)
     return Bilingual(zh=reason.zh, en=reason.en) if reason else None

@@ -1,4 +1,4 @@
-"""The card of a figure as set lines: what matters first, then where it leads."""
+"""The card of a figure as set lines: the figure itself first, then related things."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from changji_tui.quantities import Form, periods
 from changji_tui.text.cells import COLUMN_GAP, cell_len
 
 KEYS = ("whom", "when", "note", "sentence", "beside", "in", "again", "checks", "cite", "reading")
-"""The names of the card's parts, each beside what it names."""
+"""The names of the card's parts, in a column at the left."""
 
 
 class CardLine(NamedTuple):
@@ -32,7 +32,7 @@ class CardLine(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What the lines of a card are made from."""
+    """The input of a card, from which its lines are made."""
 
     page: Page
     card: FigureCard
@@ -74,16 +74,16 @@ class Card(NamedTuple):
 
     @property
     def column(self) -> int:
-        """Where what is named begins, in cells."""
+        """The column at which the contents of the parts begin, in cells."""
         return max(cell_len(say(f"card-{key}", self.language)) for key in KEYS) + COLUMN_GAP
 
     @property
     def room(self) -> int:
-        """The cells of what is named."""
+        """The width of the contents of the parts, in cells."""
         return max(1, self.width - self.column)
 
     def _part(self, key: str, lines: Iterable[CardLine]) -> Iterator[CardLine]:
-        """Lines beside their name; nothing where there are none."""
+        """The lines of a part beside its name; nothing if there are no lines."""
         name = say(f"card-{key}", self.language)
         for index, made in enumerate(lines):
             left = Line("" if index else name, "muted")
@@ -175,7 +175,7 @@ def _amount_in(figure: Figure, form: Form) -> str:
 
 
 def set_sentence(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
-    """A stretch of a passage as lines that know where in it they stand."""
+    """A stretch of a passage as lines with their offsets in it."""
     for start, words, _ in set_lines(passage.text[first:last], width):
         yield TextLine(Line(words), passage, first + start)
 

@@ -1,4 +1,4 @@
-"""A comparison of figures as lines: bars, results, what to be careful of, sentences."""
+"""A comparison of figures as lines: bars, results, cautions, sentences."""
 
 from __future__ import annotations
 

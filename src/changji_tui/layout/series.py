@@ -1,4 +1,4 @@
-"""Series and checks of a page as painted lines."""
+"""Series of a page as lines with marks."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ def series_lines(
     form: Form = "printed",
     table: bool = True,
 ) -> list[Line]:
-    """A series as a chart under its title, the chosen figure's row set off, then its caution.
+    """A series as a chart under its title, with the row of the chosen figure highlighted, then its caution.
 
     Args:
         page: The page of the series.
         series: What is drawn.
-        chosen: The figure that is set off.
+        chosen: The figure whose row is highlighted.
         width: Cells to use.
         language: "zh" or "en".
         form: The form of the numbers.
@@ -90,7 +90,7 @@ def painted_row(made: charts.Row, chosen: str, *, value: str = "text") -> Line:
 def spark_lines(
     page: Page, series: SeriesRecord, width: int, language: str, form: Form = "printed"
 ) -> list[Line]:
-    """A series of time: its title, a sparkline with its span, and how we derived what we did."""
+    """A series over time: its title, a sparkline with its span, and the formulas of derived points."""
     title = truncate(series.title.in_language(language), width)
     points = series_points(page, series, language, form)
     room = max(1, width - 2)
@@ -122,5 +122,5 @@ def flow(pieces: Iterable[tuple[str, str]], width: int) -> list[Line]:
 
 
 def broken(text: str, width: int, role: str) -> list[Line]:
-    """Words of ours as lines of a width."""
+    """Break a text of ours into lines of at most `width` cells."""
     return [Line(words, role) for _, words, _ in set_lines(text, width)]

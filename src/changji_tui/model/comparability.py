@@ -1,9 +1,9 @@
-"""What may be held against what: which figures are drawn together, subtracted, divided or added.
+"""Which figures may be drawn together, subtracted, divided or added, and why others may not.
 
-A number can be compared with another of its unit only if it is the same kind of quantity: what there
-is (a stock) is not more or less than what comes in a year (a flow), and what comes in a year not than
-what comes in half of one (United Nations, System of National Accounts 2008, chapter 3).  What the
-kind does not show, the record of a figure says (`not_compared`, `not_added`), with its reason.
+Two numbers of one unit are comparable only if they are the same kind of quantity. A stock (an amount
+at a moment) cannot be compared with a flow (an amount over a time), nor a flow over a year with one
+over half a year: United Nations, System of National Accounts 2008, chapter 3. Where the kind does not
+decide, the record of a figure does (`not_compared`, `not_added`), and gives the reason.
 """
 
 from __future__ import annotations
@@ -64,18 +64,18 @@ _OTHER_TIME = Bilingual(
 
 
 class Standing(NamedTuple):
-    """How two figures stand to each other."""
+    """What two figures may be used for together."""
 
     apart: Bilingual | None = None
-    """Why they are neither drawn together nor reckoned with; None: they may be drawn together."""
+    """Why they may be neither drawn together nor computed with; None if they may be drawn together."""
     no_ratio: Bilingual | None = None
-    """Why there is no ratio of them."""
+    """Why no ratio of them is computed; None if it may be."""
     no_difference: Bilingual | None = None
-    """Why there is no difference of them."""
+    """Why no difference of them is computed; None if it may be."""
 
 
 def standing(one: Figure, other: Figure) -> Standing:
-    """How two measures with values stand to each other."""
+    """Find what two measures may be used for together; both have values."""
     if apart := kept_apart(one, other, "not_compared") or _unlike(one, other):
         return Standing(apart, apart, apart)
     if _kind(one) == "share" and not _of_one_whole(one, other):
@@ -86,13 +86,13 @@ def standing(one: Figure, other: Figure) -> Standing:
 
 
 def apart_in(figures: Sequence[Figure]) -> Bilingual | None:
-    """Why some two of the figures may not be drawn together; None where all may."""
+    """The reason why two of the figures may not be drawn together; None if all of them may."""
     reasons = (standing(*pair).apart for pair in combinations(figures, 2))
     return next((reason for reason in reasons if reason), None)
 
 
 def formula_refused(formula: str, figure_of: Callable[[str], Figure]) -> Bilingual | None:
-    """Why a formula may not be computed; None where it may.
+    """The reason why a formula may not be computed; None if it may.
 
     Args:
         formula: As `changji_tui.quantities.evaluate` takes it.
@@ -108,17 +108,17 @@ def formula_refused(formula: str, figure_of: Callable[[str], Figure]) -> Bilingu
 def kept_from(
     figures: Iterable[Figure], figure: Figure, what: Apart
 ) -> list[tuple[Figure, Bilingual]]:
-    """Which of some figures the records keep apart from one, each with the reason."""
+    """The figures that records keep apart from `figure`, each with the reason."""
     found = ((other, kept_apart(figure, other, what)) for other in figures if other is not figure)
     return [(other, reason) for other, reason in found if reason]
 
 
 def kept_apart(one: Figure, other: Figure, what: Apart) -> Bilingual | None:
-    """The reason that the record of one of two figures gives for keeping them apart.
+    """The recorded reason why two figures are kept apart; None if neither record gives one.
 
     Args:
         one: A figure.
-        other: Another; what is said of a figure holds of those that print the same fact.
+        other: Another. A record about a figure also holds for those that print the same fact.
         what: Whether they are never compared, or never added.
     """
     for figure, names in ((one, _facts(other)), (other, _facts(one))):
@@ -134,7 +134,7 @@ def _facts(figure: Figure) -> set[str]:
 
 
 def _unlike(one: Figure, other: Figure) -> Bilingual | None:
-    """Why one scale cannot measure both, by unit, change, kind and length of time."""
+    """The reason why unit, change, kind or length of time make two figures incomparable."""
     if one.base_unit != other.base_unit:
         return _UNITS
     if (one.change or "level") != (other.change or "level"):
@@ -147,14 +147,14 @@ def _unlike(one: Figure, other: Figure) -> Bilingual | None:
 
 
 def _kind(figure: Figure) -> QuantityKind | None:
-    """The recorded kind; of what is not recorded, whether it is a share or a rate."""
+    """The recorded kind; for a percentage without one, "share" or "rate"."""
     if figure.quantity is None and figure.base_unit == "%":
         return "rate" if figure.change in ("increase", "decrease") else "share"
     return figure.quantity
 
 
 def _other_kinds(one: QuantityKind | None, other: QuantityKind | None) -> Bilingual | None:
-    """What the two kinds are; None where one of them is not known."""
+    """The reason that two kinds differ; None if one of them is unknown."""
     if one is None or other is None:
         return None
     return Bilingual(
@@ -164,7 +164,7 @@ def _other_kinds(one: QuantityKind | None, other: QuantityKind | None) -> Biling
 
 
 def _equally_long(one: Figure, other: Figure) -> bool:
-    """Whether two flows are counted over as long a time, by what is printed or inferred."""
+    """Whether two flows cover the same time, or times of the same known length."""
     if not one.period or not other.period:
         return False
     if one.period == other.period:
@@ -174,7 +174,7 @@ def _equally_long(one: Figure, other: Figure) -> bool:
 
 
 def _of_one_whole(one: Figure, other: Figure) -> bool:
-    """Whether two shares are parts of one whole, or the same share again."""
+    """Whether two shares are parts of the same whole at the same time."""
     if one.whole and other.whole:
         return (one.whole.zh, one.period) == (other.whole.zh, other.period)
     return same_measure(one, other)
@@ -186,7 +186,7 @@ def same_measure(one: Figure, other: Figure) -> bool:
 
 
 def _of_join(join: Join, figure_of: Callable[[str], Figure]) -> Iterator[Bilingual]:
-    """Why two sides of an operator may not be joined."""
+    """The reasons why the two sides of an operator may not be joined."""
     for left in map(figure_of, sorted(join.left)):
         for right in map(figure_of, sorted(join.right)):
             if left.id in _facts(right):
@@ -200,7 +200,7 @@ def _of_join(join: Join, figure_of: Callable[[str], Figure]) -> Iterator[Bilingu
 
 
 def _of_kinds(sign: str, left: Figure, right: Figure) -> Bilingual | None:
-    """Why the kinds of two figures do not allow an operator between them."""
+    """The reason why the kinds of two figures do not allow an operator between them."""
     kinds = {_kind(left), _kind(right)}
     if sign == "*":
         return _OTHER_TIME if "share" in kinds and left.period != right.period else None

@@ -74,7 +74,7 @@ class Passage:
     def pairs(self) -> tuple[tuple[Span, Span], ...]:
         """Each sentence with its English reading, as spans of `text` and of `translation`.
 
-        As recorded, else as far as it is certain which reading is whose.
+        Taken from the record; without one, only the pairs that are certain.
         """
         if self.begins:
             return paired(self.text, self.translation, self.begins)
@@ -103,7 +103,7 @@ class Byline:
 
 @record
 class Speaker:
-    """Who gives a speech, and why we think so."""
+    """The person who gives a speech, and the reason why we think so."""
 
     name: Bilingual
     """The printed name and its English reading."""
@@ -116,7 +116,7 @@ class Speaker:
     reason: Bilingual
     """What in the speech shows that it is this person's."""
     theme: Bilingual | None
-    """What the speech is about, in words of its body that we chose; None where we chose none."""
+    """The topic of the speech: words of its body, chosen by us; None if we chose none."""
 
 
 @record
@@ -148,7 +148,7 @@ class Document:
 
     @property
     def voice(self) -> Bilingual:
-        """Whose words these are: the speaker's name, else a short name of ours for the text."""
+        """The speaker's name; without a speaker, our short name of the document."""
         return self.speaker.name if self.speaker else self.label
 
     @cached_property

@@ -33,18 +33,18 @@ class PointRecord:
 
 @record
 class SeriesRecord:
-    """Figures that may honestly be drawn together: one unit, one meaning."""
+    """Figures that may be drawn together: they share a unit and a kind of quantity."""
 
     id: str
     """Unique on the page."""
     title: Bilingual
     """What the series shows."""
     kind: SeriesKind
-    """How it may be drawn."""
+    """The kind of chart."""
     unit: str
     """The unit that all points share."""
     caution: Bilingual | None = None
-    """Where a reader could go wrong."""
+    """A warning against a likely misreading."""
     points: tuple[PointRecord, ...]
     """The points in drawing order."""
 
@@ -62,8 +62,8 @@ class CheckRecord:
     formula: str
     """The arithmetic, with figure ids in braces."""
     computed: Decimal | None = None
-    """The result, rounded as written; absent where the data keeps apart what the formula would join,
-    and `note` says why."""
+    """The result, rounded as written; absent if the formula joins figures that are kept apart, and then
+    `note` gives the reason."""
     unit: str = ""
     """The unit of the result."""
     claim: str = ""
@@ -130,7 +130,7 @@ class PublicationRecord:
 
 @record
 class ReasonRecord:
-    """Why a period is what we say it is; many figures share one reason."""
+    """The reason for an inferred period; many figures share one."""
 
     id: str
     """Unique on the page."""
@@ -139,7 +139,7 @@ class ReasonRecord:
     en: str
     """The reason in English."""
     voice: Voice = "any"
-    """Where it holds: in the page's own words ("text"), in direct speech ("speech"), or in both."""
+    """Where the reason applies: to the page's own words ("text"), to direct speech ("speech"), or to both."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -254,9 +254,9 @@ class GlossaryFile:
 
 @record
 class PinyinFile:
-    """pinyin.toml: what is not read as its characters are by default."""
+    """pinyin.toml: words whose reading differs from the default readings of their characters."""
 
     words: tuple[PinyinRecord, ...] = ()
-    """The words; where several begin, the longest holds."""
+    """The words; where several match at one place, the longest applies."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS

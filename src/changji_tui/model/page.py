@@ -1,4 +1,4 @@
-"""A page, resolved: every reference leads somewhere."""
+"""A page with all references resolved."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Page:
     glossary: tuple[GlossaryRecord, ...]
     """The terms of our English readings."""
     pinyin: tuple[PinyinRecord, ...]
-    """The words that are not read as their characters are by default."""
+    """The words whose reading differs from the default readings of their characters."""
     publication: PublicationRecord | None = None
     """The paper and its date; None where neither is recorded."""
 
@@ -198,7 +198,7 @@ class Page:
         return next((reason for reason in self.reasons if reason.id == identifier), None)
 
     def series_of(self, figure: str) -> tuple[SeriesRecord, ...]:
-        """The series that a figure, or one that prints the same fact, is a point of or derives."""
+        """The series with a point that is this figure, prints the same fact, or is derived from one of them."""
         facts = (figure, *self.figure(figure).same_as)
         return tuple(
             series
@@ -210,8 +210,8 @@ class Page:
     def mentions(self) -> dict[str, tuple[Mention, ...]]:
         """Every mention of every entity, in page order, by entity id.
 
-        At each place the longest name wins, so that a name inside a longer one of another
-        entity is no mention of its own.
+        At each place the longest name counts: a name inside a longer name of another entity is not a
+        mention.
         """
         found: dict[str, list[Mention]] = {entity.id: [] for entity in self.entities}
         for mention in self._all_mentions():

@@ -1,4 +1,4 @@
-"""Who is quoted saying what: every quotation of a page with its kind."""
+"""Every quotation of a page, with its kind and its speaker."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Quotation:
     depth: int
     """How many other quotations they stand in."""
     kind: QuoteKind | None
-    """What they are; None where nothing says."""
+    """Their kind; None if neither a record nor an entity gives it."""
     speaker: str
-    """Whose words, by the printed name; empty where they are nobody's in particular."""
+    """The printed name of the speaker; empty if no speaker is known."""
     entity: str
     """The id of the entity that they name; empty where they name none."""
 
@@ -56,7 +56,7 @@ def quotations(page: Page) -> tuple[Quotation, ...]:
 
 
 def record_of(passage: Passage, place: Quoted) -> QuoteRecord | None:
-    """What is recorded of words in quotation marks."""
+    """The record of words in quotation marks; None if there is none."""
     words = passage.text[place.start : place.end]
     return next((quote for quote in passage.quotes if words.startswith(quote.begins)), None)
 

@@ -1,4 +1,4 @@
-"""Frozen dataclasses that cost a start next to nothing.
+"""Frozen dataclasses that are cheap to create at the start of the program.
 
 `dataclasses` writes and compiles five methods for each class; for the thirty classes of the
 model that was a tenth of the time to the first picture.  `record` shares two between all.

@@ -43,12 +43,12 @@ class Bilingual:
 
 @record
 class KeptApart:
-    """Other figures that one may not be held against, and why."""
+    """Figures that are kept apart from one figure, and the reason."""
 
     figures: tuple[str, ...]
-    """Their ids; of figures that print one fact, one stands for all."""
+    """Their ids; one id covers all figures that print the same fact."""
     reason: Bilingual
-    """Why; `zh` names each of them by its printed form."""
+    """The reason; `zh` contains the printed form of each of them."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -88,9 +88,9 @@ class FigureRecord:
     members: tuple[str, ...] = ()
     """The printed members of a set or of a name with a numeral, as many as it says: 粮, 棉, 果, 畜."""
     not_compared: tuple[KeptApart, ...] = ()
-    """What it is never compared with, subtracted from, divided by or drawn beside; one side says it."""
+    """What it is never compared with, subtracted from, divided by or drawn beside; recorded on one side."""
     not_added: tuple[KeptApart, ...] = ()
-    """What it is never added to; one side says it."""
+    """What it is never added to; recorded on one side."""
     change: Change | None = None
     """Whether a measure is a level (also when absent) or an amount of increase or decrease."""
     period: str = ""
@@ -108,13 +108,13 @@ class FigureRecord:
 
     @property
     def is_measure(self) -> bool:
-        """Whether it measures something, and is no date and no name with a numeral."""
+        """Whether it is a measure, not a date or a name with a numeral."""
         return self.kind == "measure"
 
 
 @record
 class QuoteRecord:
-    """What words in quotation marks are, where no entity of that name says it."""
+    """The kind of words in quotation marks that are not the name of an entity."""
 
     begins: str
     """How the words begin, verbatim; no other words in quotation marks of the passage begin so."""
@@ -181,7 +181,7 @@ class BylineRecord:
 
 @record
 class SpeakerRecord:
-    """Who gives a speech, and why we think so."""
+    """The person who gives a speech, and the reason why we think so."""
 
     name: str
     """The printed name of a person who is an entity."""

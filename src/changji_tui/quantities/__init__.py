@@ -1,4 +1,4 @@
-"""Printed quantities: read, put into base units, shown, and reckoned with."""
+"""Printed quantities: parsing, base units, formatting and formulas."""
 
 from changji_tui.quantities.forms import FORMS, Form, Shown, shown
 from changji_tui.quantities.formulas import Join, evaluate, joins, references, written

@@ -1,4 +1,4 @@
-"""The forms in which a reader can have every number: as printed, in full digits, in English."""
+"""The three forms of every number: as printed, in full digits, in English."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from changji_tui.quantities.units import scaled, split_scale
 Form = Literal["printed", "digits", "english"]
 """1.3 亿元, 130,000,000 元, or CNY 130 million."""
 FORMS: tuple[Form, ...] = ("printed", "digits", "english")
-"""The forms in the order in which one key goes through them."""
+"""The forms in the order in which the key `u` changes them."""
 
 
 class Shown(NamedTuple):
@@ -25,7 +25,7 @@ class Shown(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Both in one; what `parse` reads back, but for the English form."""
+        """Number and unit joined; `parse` reads it back, except the English form."""
         return self.number + self.unit
 
 
@@ -37,7 +37,7 @@ def shown(
     printed: str = "",
     form: Form = "printed",
 ) -> Shown:
-    """Put a quantity into a form.
+    """Format a quantity in one of the forms.
 
     Args:
         value: In `unit`; None where the page gives none.

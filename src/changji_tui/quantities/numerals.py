@@ -1,4 +1,4 @@
-"""Where numerals stand in a text, and what a numeral in Chinese characters says."""
+"""Finding numerals in a text, and reading those in Chinese characters."""
 
 from __future__ import annotations
 

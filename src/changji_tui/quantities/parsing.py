@@ -1,4 +1,4 @@
-"""From the printed form of a quantity to its value, its unit and its qualifier."""
+"""Parsing the printed form of a quantity into value, unit and qualifier."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def parse(printed: str) -> Quantity:
 
     After Arabic digits 万 and 亿 belong to the unit (300余万亩 is 300 万亩); in a numeral of
     Chinese characters they belong to the number (三万亩 is 30000 亩).  The signs that
-    `format_quantity` writes (`>`, `≥`, `≤`, `≈`, 前) are read back.
+    `format_quantity` writes (`>`, `≥`, `≤`, `<`, `≈`, 前) are read back.
 
     Args:
         printed: 1.3亿元, 40余种, 90%以上, 1分钟之内, 十多年, 数千个, 一半, 前三强, 百分之五.
@@ -160,7 +160,7 @@ def _number(numeral: str) -> Decimal:
 
 
 def qualifier_in_context(text: str, start: int, end: int) -> Qualifier:
-    """Say how the print bounds the number that stands at `start` to `end`.
+    """Find the qualifier of the number from `start` to `end`.
 
     Looks at the characters themselves first (300余万亩), then at the words directly beside
     them: 突破, 超过 before, 以上, 余 after.  达 and 达到 leave the number exact.  近 before a

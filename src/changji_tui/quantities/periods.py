@@ -1,4 +1,4 @@
-"""Period codes: what time they cover, how they read, how they sort."""
+"""Period codes: the time they cover, their texts and their order."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _NUMBERS = "一二三四"
 
 
 UNDATED = {"zh": "未注明时间", "en": "undated"}
-"""What is said in place of a period where there is none, by language."""
+"""The text for a missing period, by language."""
 
 
 class Period(NamedTuple):
@@ -58,9 +58,9 @@ class Period(NamedTuple):
 
     @property
     def months(self) -> int | None:
-        """How many months it takes, rounded; None where it is a moment, or its end is not known.
+        """Its length in months, rounded; None for a moment, and if its end is not known.
 
-        12 of a year, of "yearly" and of 2023/2024, which runs from the one to the other.
+        A year, "yearly" and 2023/2024 (from one year to the next) have 12.
         """
         if self.parts:
             first, last = (part.middle for part in self.parts)
@@ -73,10 +73,10 @@ class Period(NamedTuple):
 
     @property
     def middle(self) -> date | None:
-        """Where the period stands on an axis of time; None for "yearly".
+        """Its date on an axis of time; None for "yearly".
 
-        A moment stands at its day, a stretch at its middle day, and what is only known to
-        lie within a year ("now", and a total to date) at the middle of that year.
+        A moment has its own day, a stretch its middle day. "now" and a total to date have the middle of
+        their year, since no more is known.
         """
         if self.start is None:
             return None
@@ -156,7 +156,7 @@ def _months(year: int, number: int, length: int) -> tuple[date, date]:
 
 
 def text(code: str, language: str) -> str:
-    """Say a period in full.
+    """The text of a period in full.
 
     Args:
         code: A period code; empty for undated.
@@ -214,9 +214,9 @@ def _text_en(period: Period) -> str:
 
 
 def short(code: str, language: str) -> str:
-    """Say a period in at most twelve cells, for a table's column; of a range only the years.
+    """The text of a period in at most twelve cells; for a range only the years.
 
-    A range within one year is said in two such halves.
+    A range within one year has the short texts of both ends.
 
     Args:
         code: A period code; empty for undated.
@@ -278,8 +278,7 @@ def _short_en(period: Period) -> str:
 def sort_key(code: str) -> tuple[int, date, date]:
     """Order periods by time: by first day, then by last, so that a half comes before its year.
 
-    What is true as of writing comes last in its year; yearly amounts come after all that is
-    dated, and the undated (an empty code) at the very end.
+    "now" is last in its year. "yearly" comes after everything dated, an empty code at the very end.
 
     Raises:
         ValueError: If the code is no period.

@@ -1,4 +1,4 @@
-"""Quantities as the screen shows them: with a sign for the qualifier, and in English words."""
+"""Formatting quantities: with a sign for the qualifier, and in English words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from changji_tui.quantities.parsing import Qualifier, Quantity
 from changji_tui.quantities.units import CURRENCIES, english_unit, scaled, split_scale
 
 ABSENT = "—"
-"""What stands where the page gives no number."""
+"""The text for a missing number."""
 
 _SIGNS: dict[Qualifier, str] = {
     "exact": "",
@@ -42,7 +42,7 @@ def format_value(
     grouped: bool = False,
     language: str = "zh",
 ) -> str:
-    """Show a number with the sign of its qualifier, without its unit.
+    """Format a number with the sign of its qualifier, without its unit.
 
     Args:
         value: In any unit; None where the page gives none.
@@ -80,7 +80,7 @@ def _digits(value: Decimal, printed: str, *, grouped: bool) -> str:
 
 
 def format_quantity(quantity: Quantity, *, grouped: bool = False) -> str:
-    """Show a quantity with its unit, in the form that `parse` reads back as the same quantity.
+    """Format a quantity with its unit, so that `parse` gives back the same quantity.
 
     Args:
         quantity: Its `numeral`, if any, is what keeps the digits as printed.
@@ -107,7 +107,7 @@ def format_quantity(quantity: Quantity, *, grouped: bool = False) -> str:
 def english(
     value: Decimal | None, unit: str, qualifier: Qualifier = "exact", *, printed: str = ""
 ) -> str:
-    """Say a quantity in English words, scale taken out of the unit and nothing rounded.
+    """Format a quantity in English words, with the scale in the number and nothing rounded.
 
     Args:
         value: In `unit`; None where the page gives none.
@@ -133,7 +133,7 @@ def english(
 def english_parts(
     value: Decimal | None, unit: str, qualifier: Qualifier = "exact", *, printed: str = ""
 ) -> tuple[str, str]:
-    """Say a quantity in English for two columns: the number with its sign, and the unit.
+    """Format a quantity in English for two columns: the number with its sign, and the unit.
 
     Args:
         value: In `unit`; None where the page gives none.

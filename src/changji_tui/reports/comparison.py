@@ -1,4 +1,4 @@
-"""A comparison of figures, printed: each group's bars, its cautions and sentences; the same as data."""
+"""A comparison of figures as printed text and as data."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WIDTH = 96
 
 
 def as_text(comparison: Comparison) -> str:
-    """A comparison for pipes: each group's bars, what to be careful of, then each sentence."""
+    """A comparison as text: the bars of each group, its cautions, then each sentence."""
     lines = list(_lines(comparison))
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
@@ -58,7 +58,7 @@ def _side_lines(side: Side) -> Iterator[str]:
 
 
 def as_data(comparison: Comparison) -> Data:
-    """A comparison as JSON: groups, sides, results with their formulas or why there is none."""
+    """A comparison as JSON: groups, sides, and results with their formulas or reasons."""
     return {
         "apart": comparison.apart and contract.bilingual(comparison.apart),
         "reasons": [

@@ -24,7 +24,7 @@ from changji_tui.text.sentences import sentence_around
 from changji_tui.wording.speaker import person_called, speech_data, speeches_of, words_told
 
 Row = tuple[str, str]
-"""A key and its value; a value may have several lines, an empty key goes on with the one before."""
+"""A key and its value, of one or more lines; an empty key continues the key before."""
 
 _CHART_WIDTH = 72
 _CHART_HEIGHT = 4
@@ -163,7 +163,7 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
 
 
 def _amount(figure: Figure) -> Iterator[Row]:
-    """The value in every form, its unit, what bounds it, and whether it is a change."""
+    """The value in every form, its unit, its bound, its kind, and whether it is a change."""
     yield "value", " = ".join(saying.equation(figure))
     for words in (saying.bound(figure), saying.change(figure), saying.kind(figure)):
         if words:
