@@ -124,7 +124,7 @@ def _drawn(
     return charts.bars(points, width, whole=WHOLE.get(series.kind), ascii_only=ascii_only)
 
 
-def unit_told(unit: str, language: str) -> str:
+def unit_gloss(unit: str, language: str) -> str:
     """A gloss of a printed unit in the reader's language; empty if none is needed.
 
     Returns:
@@ -223,12 +223,12 @@ def figure_point(figure: Figure, language: str) -> Point:
         text=quantities.format_value(figure.value, figure.qualifier, printed=figure.printed),
         key=figure.id,
         measure=MEASURES[figure.change or "level"],
-        period=period_told(figure, language),
+        period=period_text(figure, language),
         origin=figure.printed,
     )
 
 
-def period_told(figure: Figure, language: str) -> str:
+def period_text(figure: Figure, language: str) -> str:
     """The period in short, and whether it is inferred: "now (2024), inferred"."""
     if not figure.period:
         return periods.UNDATED[language]

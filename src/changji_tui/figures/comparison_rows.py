@@ -57,7 +57,7 @@ _SIGNS: dict[Bound, str] = {
 }
 
 
-def relation_told(relation: Relation, unit: str, language: str, *, is_ratio: bool) -> str:
+def relation_text(relation: Relation, unit: str, language: str, *, is_ratio: bool) -> str:
     """A ratio or difference in a few words.
 
     Args:
@@ -172,8 +172,8 @@ def _told(side: Side, unit: str, language: str) -> tuple[str, str]:
     if side.ratio is None or side.difference is None:
         return _REFERENCE[language], ""
     return (
-        relation_told(side.ratio, unit, language, is_ratio=True),
-        relation_told(side.difference, unit, language, is_ratio=False),
+        relation_text(side.ratio, unit, language, is_ratio=True),
+        relation_text(side.difference, unit, language, is_ratio=False),
     )
 
 

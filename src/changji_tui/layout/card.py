@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from changji_tui.charts.series import unit_told
+from changji_tui.charts.series import unit_gloss
 from changji_tui.figures import saying
 from changji_tui.figures.card import FigureCard
 from changji_tui.figures.derivations import VERDICTS
@@ -113,7 +113,7 @@ class Card(NamedTuple):
         printed, *others = saying.equation(figure)
         pieces = [(printed, "accent")]
         pieces += [(f"= {form}", "strong" if form == chosen else "text") for form in others]
-        told = unit_told(figure.unit, self.language)
+        told = unit_gloss(figure.unit, self.language)
         if told and figure.is_measure and not others:
             pieces.append((f"({told})", "muted"))
         words = filter(None, (saying.bound(figure), saying.change(figure)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from changji_tui.charts.series import period_told, unit_told
+from changji_tui.charts.series import period_text, unit_gloss
 from changji_tui.figures.comparing import Comparison, Group, Side
 from changji_tui.figures.comparison_rows import derived_note, formulas, group_rows, has_results
 from changji_tui.layout.catalogue import say
@@ -45,7 +45,7 @@ def _group_lines(
     page: Page, group: Group, width: int, language: str, form: Form
 ) -> Iterator[TextLine]:
     heading = group.heading.in_language(language)
-    told = unit_told(group.unit, language)
+    told = unit_gloss(group.unit, language)
     yield TextLine(Line(heading + (f" ({told})" if told else ""), "strong"))
     rows = group_rows(group, width, language, form=form)
     for made in rows:
@@ -73,7 +73,7 @@ def _side_lines(page: Page, side: Side, width: int, language: str) -> Iterator[T
         (figure.printed, "accent"),
         (figure.label.in_language(language), "text"),
         *([(page.name_in(language, figure.subject), "text")] if figure.subject else []),
-        (period_told(figure, language), "muted"),
+        (period_text(figure, language), "muted"),
     ]
     yield from (TextLine(line, key=figure.id) for line in flow(told, width))
     room = max(1, width - _INDENT)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from changji_tui import charts, quantities
-from changji_tui.charts.series import period_told, series_points
+from changji_tui.charts.series import period_text, series_points
 from changji_tui.figures.derivations import VERDICTS
 from changji_tui.figures.highlights import highlights, moments
 from changji_tui.layout.catalogue import say
@@ -74,7 +74,7 @@ def _tile(page: Page, found: Figure | SeriesRecord, width: int, language: str, f
         return found.id, [
             *broken(_amount(found, language, form), room, "accent"),
             *broken(found.label.in_language(language), room, "text"),
-            *(broken(period_told(found, language), room, "muted") if found.period else []),
+            *(broken(period_text(found, language), room, "muted") if found.period else []),
         ]
     form = _spoken(language, form)
     points = series_points(page, found, language, form)
@@ -118,7 +118,7 @@ def _amount(figure: Figure, language: str, form: Form) -> str:
 
 def moment_lines(page: Page, width: int, language: str, form: Form = "printed") -> list[TextLine]:
     """What the page dates, in order of time: the time on the left where there is room."""
-    told = [(moment, period_told(moment.figures[0], language)) for moment in moments(page)]
+    told = [(moment, period_text(moment.figures[0], language)) for moment in moments(page)]
     column = min(_PERIODS, max((cell_len(text) for _, text in told), default=0)) + 2
     is_wide = width >= 2 * column + 8
     lines: list[TextLine] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from changji_tui.charts.series import period_told, unit_told
+from changji_tui.charts.series import period_text, unit_gloss
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
 from changji_tui.figures.comparing import Comparison, Group, Side
@@ -27,7 +27,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     for one, other, reason in comparison.reasons:
         yield f"  {one.printed} ({one.id}) and {other.printed} ({other.id}): {reason.en}"
     for group in comparison.groups:
-        told = unit_told(group.unit, "en")
+        told = unit_gloss(group.unit, "en")
         yield ""
         yield f"{group.heading.en}{f' ({told})' if told else ''}"
         for made in group_rows(group, _WIDTH, "en"):
@@ -49,7 +49,7 @@ def _side_lines(side: Side) -> Iterator[str]:
     yield f"{figure.id}  {figure.printed} · {figure.label.zh} · {figure.label.en}"
     if figure.subject:
         yield f"  of      {figure.subject}"
-    yield f"  when    {period_told(figure, 'en')}"
+    yield f"  when    {period_text(figure, 'en')}"
     for formula in formulas(side):
         yield f"  *       {formula}"
     yield f"  text    {side.sentence}"

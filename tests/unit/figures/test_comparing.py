@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changji_tui.figures.comparing import Comparison, compare
-from changji_tui.figures.comparison_rows import group_rows, relation_told
+from changji_tui.figures.comparison_rows import group_rows, relation_text
 from changji_tui.figures.relations import Amount, difference, ratio
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
@@ -115,29 +115,29 @@ def test_results_in_words() -> None:
     """Ratio and difference, with what is known of them, in both languages."""
     more = ratio(Amount(Decimal(113), "exact"), Amount(Decimal(49), "exact"))
     assert (more.formula, more.rounded) == ("113 ÷ 49", True)
-    assert relation_told(more, "家", "zh", is_ratio=True) == "2.31倍"
-    assert relation_told(more, "家", "en", is_ratio=True) == "2.31×"
+    assert relation_text(more, "家", "zh", is_ratio=True) == "2.31倍"
+    assert relation_text(more, "家", "en", is_ratio=True) == "2.31×"
     over = difference(Amount(Decimal(300), "over"), Amount(Decimal(200), "exact"))
-    assert relation_told(over, "亩", "zh", is_ratio=False) == "多不止100亩"
-    assert relation_told(over, "亩", "en", is_ratio=False) == "over 100 mu more"
+    assert relation_text(over, "亩", "zh", is_ratio=False) == "多不止100亩"
+    assert relation_text(over, "亩", "en", is_ratio=False) == "over 100 mu more"
     under = difference(Amount(Decimal(200), "over"), Amount(Decimal(300), "exact"))
-    assert relation_told(under, "亩", "zh", is_ratio=False) == "少不到100亩"
-    assert relation_told(under, "亩", "en", is_ratio=False) == "under 100 mu less"
+    assert relation_text(under, "亩", "zh", is_ratio=False) == "少不到100亩"
+    assert relation_text(under, "亩", "en", is_ratio=False) == "under 100 mu less"
     least = difference(Amount(Decimal(300), "least"), Amount(Decimal(200), "exact"))
-    assert relation_told(least, "亩", "zh", is_ratio=False) == "多100亩以上"
-    assert relation_told(least, "亩", "en", is_ratio=False) == "at least 100 mu more"
+    assert relation_text(least, "亩", "zh", is_ratio=False) == "多100亩以上"
+    assert relation_text(least, "亩", "en", is_ratio=False) == "at least 100 mu more"
     less = difference(Amount(Decimal(200), "least"), Amount(Decimal(300), "exact"))
-    assert relation_told(less, "亩", "en", is_ratio=False) == "at most 100 mu less"
-    assert relation_told(less, "亩", "zh", is_ratio=False) == "少不超过100亩"
+    assert relation_text(less, "亩", "en", is_ratio=False) == "at most 100 mu less"
+    assert relation_text(less, "亩", "zh", is_ratio=False) == "少不超过100亩"
     points = difference(Amount(Decimal("13.6"), "exact"), Amount(Decimal("5.0"), "exact"))
-    assert relation_told(points, "%", "zh", is_ratio=False) == "多8.6个百分点"
-    assert relation_told(points, "%", "en", is_ratio=False) == "8.6 percentage points more"
+    assert relation_text(points, "%", "zh", is_ratio=False) == "多8.6个百分点"
+    assert relation_text(points, "%", "en", is_ratio=False) == "8.6 percentage points more"
     equal = difference(Amount(Decimal(5), "over"), Amount(Decimal(5), "exact"))
-    assert relation_told(equal, "家", "en", is_ratio=False) == "more"
+    assert relation_text(equal, "家", "en", is_ratio=False) == "more"
     no_less = difference(Amount(Decimal(5), "least"), Amount(Decimal(5), "exact"))
-    assert relation_told(no_less, "家", "en", is_ratio=False) == "no less"
+    assert relation_text(no_less, "家", "en", is_ratio=False) == "no less"
     both = ratio(Amount(Decimal(5), "over"), Amount(Decimal(5), "over"))
-    assert relation_told(both, "家", "en", is_ratio=True) == "—"
+    assert relation_text(both, "家", "en", is_ratio=True) == "—"
 
 
 def test_units_and_kinds_of_amount_stand_apart(page: Page) -> None:
