@@ -183,16 +183,22 @@ def english_amounts(text: str) -> tuple[Stated, ...]:
 def _amounts(text: str) -> Iterator[Stated]:
     end = 0
     for match in _patterns()["number"].finditer(text):
-        amount = _amount(text, match) if match.start() >= end else None
+        amount = _amount(text, match, end) if match.start() >= end else None
         if amount:
             end = amount.end
             yield amount
 
 
-def _amount(text: str, number: re.Match[str]) -> Stated | None:
-    """The amount that a number belongs to; None where it cannot be read."""
+def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
+    """The amount that a number belongs to; None where it cannot be read.
+
+    Args:
+        text: Folded.
+        number: The number in it.
+        since: Where the amount before it ends: what stands before that is no part of this one.
+    """
     patterns = _patterns()
-    before = text[max(0, number.start() - _LONGEST_BEFORE) : number.start()]
+    before = text[max(since, number.start() - _LONGEST_BEFORE) : number.start()]
     front = patterns["front"].search(before)
     bound = patterns["before"].search(before[: front.start()] if front else before)
     unit = patterns["unit"].match(text, number.end())

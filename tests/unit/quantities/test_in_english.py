@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from changji_tui.loading import bundled_folder, load_page
@@ -89,6 +89,7 @@ def test_what_the_program_says_in_english_is_read_back() -> None:
         assert quantity.qualifier == figure.qualifier, said
 
 
+@example("0$-0")
 @given(st.text(alphabet=st.sampled_from("0123456789.,%-–$¥ aftenhudrmionk元one two half million")))
 def test_nothing_breaks_it_and_places_are_in_order(text: str) -> None:
     """Of any text the amounts stand in order, apart, within it."""
