@@ -82,6 +82,57 @@ def test_check_finds_nothing() -> None:
     assert (report.proofs[0].name, report.proofs[0].of) == ("characters", 7396)
 
 
+def test_check_counts_what_the_page_has() -> None:
+    """There are 64 quotations, and each of 136 sentences has its own reading."""
+    counts = {proof.name: (proof.held, proof.of) for proof in check(bundled_folder()).proofs}
+
+    assert counts["quotations"] == (64, 64)
+    assert counts["sentences"] == (136, 136)
+
+
+def test_what_is_ours_in_a_period_is_inferred(page: Page) -> None:
+    """Totals to date have a reason, and what is said in direct speech is of the time of speaking."""
+    for figure in page.figures:
+        if figure.period.endswith(("-ytd", "-now")):
+            assert (figure.basis, bool(figure.reason)) == ("inferred", True), figure.id
+    spoken = {figure.id for figure in page.figures if figure.reason.endswith("-speaking")}
+    assert spoken == {
+        "city-rongao-kinds",
+        "city-rongao-patents",
+        "city-jiushenghe-provinces",
+        "city-projects-applied",
+    }
+
+
+def test_entities_are_what_they_are(page: Page) -> None:
+    """A meeting is an event, a field of research no centre, and every named place is there."""
+    kinds = {
+        name: entity.kind
+        for name in ("全会", "葵花种业", "佃坝镇", "西沟村", "无党派人士", "玉米最高单产")
+        for entity in [page.entity_named(name)]
+        if entity
+    }
+    assert kinds == {
+        "全会": "event",
+        "葵花种业": "term",
+        "佃坝镇": "place",
+        "西沟村": "place",
+        "无党派人士": "term",
+        "玉米最高单产": "achievement",
+    }
+
+
+def test_sets_name_their_members(page: Page) -> None:
+    """粮棉果畜 are four clusters, 四好 four goods, 两证 two permits: as many as are printed."""
+    members = {f.printed: f.members for f in page.figures if f.members}
+    assert members == {
+        "四大": ("粮", "棉", "果", "畜"),
+        "四好": ("好房子", "好小区", "好社区", "好城区"),
+        "两证审批合一": ("环评", "排污许可证"),
+    }
+    assert {f.unit for f in page.figures if f.quantity == "set"} == {"", "国"}
+
+
 def test_nine_documents(page: Page) -> None:
     """There are two articles, one photograph and six speeches, in four sections."""
     assert [section.id for section in page.sections] == [
@@ -205,6 +256,11 @@ def test_alias(page: Page) -> None:
 
 
 READ = {
+    "鼓励引导农村富余劳动力": "gǔ lì yǐn dǎo nóng cūn fù yu láo dòng lì",
+    "改革任务大框架": "gǎi gé rèn wu dà kuàng jià",
+    "最主要的要求还是研发": "zuì zhǔ yào de yāo qiú hái shi yán fā",
+    "每台机器上": "měi tái jī qì shang",
+    "保障体系上聚焦发力": "bǎo zhàng tǐ xì shang jù jiāo fā lì",
     "认定为国家高新技术企业": "rèn dìng wéi guó jiā gāo xīn jì shù qǐ yè",
     "健全为基层减负长效机制": "jiàn quán wèi jī céng jiǎn fù cháng xiào jī zhì",
     "为基层干部干事创业营造良好环境": "wèi jī céng gàn bù gàn shì chuàng yè yíng zào liáng hǎo huán jìng",

@@ -24,6 +24,7 @@ _RATES: dict[Change, Bilingual] = {
 }
 _AMOUNTS = Bilingual(zh="数量", en="amounts")
 _NAMED: dict[QuantityKind | None, Bilingual] = {
+    "flow": Bilingual(zh="一段时间的数量", en="amounts over a time"),
     "capacity": Bilingual(zh="能力", en="capacities"),
     "yield": Bilingual(zh="单产", en="yields"),
     "duration": Bilingual(zh="时长", en="lengths of time"),
@@ -225,8 +226,8 @@ def _group(page: Page, facts: Sequence[Sequence[Figure]], wanted: str) -> Group:
 
 def _heading(first: Figure) -> Bilingual:
     """The heading of a group, made from its first figure."""
-    unit, what = first.base_unit, _NAMED.get(first.quantity, _AMOUNTS)
-    change = first.change or "level"
+    unit, change = first.base_unit, first.change or "level"
+    what = _NAMED.get(first.quantity, _AMOUNTS) if change == "level" else _AMOUNTS
     if not unit:
         return _NAMED.get(first.quantity, _NO_UNIT)
     words = (_RATES if unit == "%" else _CHANGES)[change]
