@@ -91,6 +91,13 @@ def test_the_examples_in_the_help_are_true(program: Program) -> None:
         (["export", "page", "--format", "xml"], "--format “xml” is unknown, expected json, csv, "),
         (["show", "farm-harvset", *HERE], "did you mean farm-harvest?"),
         (["show", "⸘⸘⸘", *HERE], "“changji-tui export page” has every id"),
+        (
+            ["--open", "farm-harvset", *HERE],
+            "--open “farm-harvset” is not on the page, did you mean ",
+        ),
+        (["--open", "title-fields", *HERE], "stands in no text, expected a figure, a passage"),
+        (["--open", "changji:x", *HERE], "is no whole reference"),
+        (["--open", "farm", "show", "farm"], "--open is for the explorer, not for show"),
         (["--section", "farm", "show", "farm"], "--section is for the explorer, not for show"),
         (["export", "page", "-o", "no/such/folder/x", *HERE], "no/such/folder/x cannot be written"),
     ],

@@ -8,14 +8,14 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from changji_tui.cli import options
+from changji_tui.cli import opening, options
 from changji_tui.text.cleaning import single_line
 
 if TYPE_CHECKING:
     from changji_tui.errors import Fault
     from changji_tui.ui.home import Home
 
-OPTIONS = ("section", "search", "lang", "theme", "ambiguous")
+OPTIONS = ("section", "open", "search", "lang", "theme", "ambiguous")
 """The options that no command takes."""
 
 
@@ -23,6 +23,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     options.add_data(parser, default=None)
     parser.add_argument("--section", metavar="ID", help="the pane to begin with")
+    parser.add_argument(
+        "--open", metavar="ID", help="the place to begin at: an id, a name, or a reference"
+    )
     parser.add_argument("--search", metavar="QUERY", help="what to seek at once")
     parser.add_argument("--lang", choices=("zh", "en"), help="the language (default: the locale's)")
     parser.add_argument(
@@ -58,6 +61,9 @@ def run(arguments: argparse.Namespace) -> int:
     page = None if folders else options.page(arguments)
     if page and arguments.section is not None:
         options.one_of("--section", arguments.section, [section.id for section in page.sections])
+    place = None
+    if arguments.open is not None:
+        place = opening.place_of(page or options.page(arguments), arguments.open)
     if arguments.theme is not None:
         options.one_of("--theme", arguments.theme, (*themes.NAMES, themes.AUTO))
     terminal.require()
@@ -81,7 +87,14 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             from changji_tui.ui.app import run as show
 
-            code = show(page, found, section=arguments.section, query=query, ambiguous=ambiguous)
+            code = show(
+                page,
+                found,
+                section=arguments.section,
+                place=place,
+                query=query,
+                ambiguous=ambiguous,
+            )
     for fault in faults:
         remark(str(fault), by="")
     return code

@@ -20,7 +20,9 @@ from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from changji_tui.layout.catalogue import say
+from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
+from changji_tui.search import Match
 from changji_tui.text.cleaning import is_plain, single_line
 from changji_tui.ui import cutting, line_breaking, themes, wide_ambiguous
 from changji_tui.ui.actions import ACTIONS, Action
@@ -189,7 +191,7 @@ class Explorer(CopyingApp):
         if not isinstance(self.screen, CommandPalette):
             self._main.action_palette()
 
-    def on_ready(self) -> None:
+    async def on_ready(self) -> None:
         """Collect garbage again, among what is made from now on (see `cli.explore`)."""
         gc.freeze()
         gc.enable()
@@ -245,12 +247,16 @@ class ChangjiApp(Explorer):
         page: Page,
         *,
         section: str = "",
+        place: Figure | Match | None = None,
         query: str = "",
         language: str,
         theme: str,
         ambiguous: str = "1",
     ) -> None:
         super().__init__(theme=theme, ambiguous=ambiguous)
+        self._place = place
+        if place:
+            section = place.section if isinstance(place, Figure) else place.passage.section
         self._open = partial(
             MainScreen,
             page,
@@ -268,6 +274,13 @@ class ChangjiApp(Explorer):
         """The main screen."""
         return self._main
 
+    async def on_ready(self) -> None:
+        """Go to the place where the reader wants to begin."""
+        if isinstance(self._place, Figure):
+            await self._main.show_figure(self._place)
+        elif self._place:
+            await self._main.show(self._place)
+
 
 def _is_invisible_letter(key: events.Key) -> bool:
     return key.is_printable and not is_plain(key.character or "")
@@ -278,6 +291,7 @@ def run(
     home: Home,
     *,
     section: str | None = None,
+    place: Figure | Match | None = None,
     query: str | None = None,
     ambiguous: str = "auto",
 ) -> int:
@@ -287,6 +301,7 @@ def run(
         page: What is explored.
         home: What is remembered, what was asked for, and what the terminal says of its ground.
         section: The id of the pane to begin with; the first if None.
+        place: The place in a text to begin at; None: in the pane's list.
         query: What to seek at once.
         ambiguous: The cells that the terminal gives to “ and its like: "1", "2", or "auto" to ask.
 
@@ -297,6 +312,7 @@ def run(
     app = ChangjiApp(
         page,
         section=section or "",
+        place=place,
         query=query or "",
         language=home.first_language,
         theme=home.first_theme(themes.allowed(os.environ)),
