@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from itertools import islice
 
@@ -23,6 +24,8 @@ ALLOWED = re.compile(
     )
 )
 """Every sequence that there may be; 0, 1, 2 (titles), 8 (links), 52 (clipboard) are not."""
+_COPY = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/]+=*)\x07")
+"""What asks the terminal to take a text: there may be as many as keys that copy."""
 
 OFF_AT_THE_END = {"1000", "1003", "1004", "1006", "1015", "1049", "2004", "2026"}
 """Mouse, focus, alternate screen, bracketed paste, synchronised drawing."""
@@ -36,6 +39,16 @@ _MODE = re.compile(r"\x1b\[\?(\d+)([hl])")
 def sequences(drawn: bytes) -> int:
     """How many sequences there are."""
     return sum(1 for _ in ALLOWED.finditer(drawn.decode()))
+
+
+def copies(drawn: bytes) -> list[str]:
+    """Every text that the terminal was asked to take."""
+    return [base64.b64decode(text).decode() for text in _COPY.findall(drawn.decode())]
+
+
+def without_copies(drawn: bytes) -> bytes:
+    """All else that was sent."""
+    return _COPY.sub("", drawn.decode()).encode()
 
 
 def violations(drawn: bytes) -> list[str]:

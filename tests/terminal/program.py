@@ -33,6 +33,15 @@ class Program:
     """The explorer in a terminal of a given size, until the block ends."""
 
     def __init__(self, data: Path, columns: int, rows: int, *words: str, **more: str) -> None:
+        """Start it.
+
+        Args:
+            data: The page or the archive.
+            columns: Cells of a row.
+            rows: Rows.
+            words: Other arguments.
+            more: Variables of its environment; PWD is the folder that it is started in.
+        """
         self.answer = b"\x1b[2;2R"
         """Where the cursor stands after “ at the left edge: in the second column, or the third."""
         self.ground = b""
@@ -53,6 +62,7 @@ class Program:
             stdout=self._side,
             stderr=self._side,
             env=environment,
+            cwd=more.get("PWD"),
             start_new_session=True,
         )
 

@@ -8,11 +8,18 @@ from pathlib import Path
 import pytest
 
 from changji_tui.loading import load_page
+from changji_tui.text.cleaning import clean
 from changji_tui.ui.actions import ACTIONS
 from changji_tui.ui.app import ChangjiApp
 from tests import hostile
 from tests.conftest import Count
-from tests.terminal.grammar import modes_left_on, sequences, violations
+from tests.terminal.grammar import (
+    copies,
+    modes_left_on,
+    sequences,
+    violations,
+    without_copies,
+)
 from tests.terminal.program import Program
 from tests.ui.screen import rows
 
@@ -22,6 +29,8 @@ Step = str | tuple[int, int]
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 SIZES = [(120, 36), (60, 16)]
 SEED, PRESSES = 20241014, 200
+COPYING = {"y", "Y", "ｙ", "Ｙ"}
+"""The keys that may ask the terminal to take a text."""
 AFTER_ESCAPE = 0.15
 """Seconds after which an escape is a key, not the start of a sequence."""
 
@@ -80,9 +89,13 @@ def steps() -> list[Step]:
 def test_nothing_but_text_places_and_colours_is_sent(
     tmp_path: Path, count: Count, size: tuple[int, int]
 ) -> None:
-    """On a hostile page, through every key: no sequence outside the grammar, and a clean end."""
+    """On a hostile page, through every key: no sequence outside the grammar, and a clean end.
+
+    Only keys that copy ask the terminal to take a text, and there is nothing hidden in it.
+    """
     pressed = 0
-    with Program(hostile.write(tmp_path / "page"), *size, "--lang", "zh") as program:
+    page = hostile.write(tmp_path / "page")
+    with Program(page, *size, "--lang", "zh", PWD=str(tmp_path)) as program:
         program.until(lambda: "⌕".encode() in program.drawn)
         for step in steps():
             if isinstance(step, tuple):
@@ -95,7 +108,10 @@ def test_nothing_but_text_places_and_colours_is_sent(
         program.settle()
         assert program.quit() == 0
         assert program.settings_now() == program.settings
-        assert violations(program.drawn) == []
+        assert violations(without_copies(program.drawn)) == []
+        copied = copies(program.drawn)
+        assert len(copied) <= sum(step in COPYING for step in steps())
+        assert all(clean(text) == text for text in copied)
         assert modes_left_on(program.drawn) == set()
         drawn = program.drawn
     assert pressed >= PRESSES

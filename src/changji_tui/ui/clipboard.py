@@ -93,7 +93,11 @@ async def _run(command: tuple[str, ...], data: bytes) -> str:
         # In a file, not a pipe: what goes on serving the text (xclip) would keep a pipe open.
         with tempfile.TemporaryFile() as complaint:
             process = await asyncio.create_subprocess_exec(
-                *command, stdin=asyncio.subprocess.PIPE, stdout=complaint, stderr=complaint
+                *command,
+                stdin=asyncio.subprocess.PIPE,
+                stdout=complaint,
+                stderr=complaint,
+                start_new_session=True,  # what serves the text outlives the terminal's window
             )
             try:
                 await asyncio.wait_for(process.communicate(data), _SECONDS)
