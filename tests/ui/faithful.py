@@ -118,16 +118,3 @@ def assert_aligned(table: RowTable) -> int:
         assert cell_len(drawn) == width
         assert cell_len(expected) <= in_view(table)
     return len(rows) - 1
-
-
-def assert_caption(overview: Reader, document: Document) -> int:
-    """The overview draws a whole document among its own words; how many passages it has.
-
-    Its one column is never wide enough for the English reading to stand beside the text, as the
-    right one of two tiles does.
-    """
-    left, _ = columns(overview, drawn_by(overview))
-    for passage in document.passages:
-        assert squeezed(passage.text) in left
-        assert (squeezed(passage.translation) in left) == overview.bilingual
-    return len(document.passages)

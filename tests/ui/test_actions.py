@@ -21,7 +21,7 @@ from changji_tui.ui.tables.figures import FigureTable
 from changji_tui.ui.tables.matrix import MatrixTable
 from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.ui.tables.speakers import SpeakersTable
-from changji_tui.ui.texts.overview import Overview
+from changji_tui.ui.texts.front_page import FrontPage
 from changji_tui.ui.texts.reader import Reader
 from changji_tui.ui.texts.sentences import Sentences
 from changji_tui.ui.texts.text_view import TextView
@@ -38,7 +38,7 @@ PARTS: dict[str, type] = {
     "list": RowTable,
     "text": Reader,
     "view": ViewScreen,
-    "items": Overview,
+    "items": FrontPage,
     "cells": MatrixTable,
     "sentences": Sentences,
     "speakers": SpeakersTable,

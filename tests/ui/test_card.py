@@ -12,7 +12,7 @@ from changji_tui.ui.app import ChangjiApp
 from changji_tui.ui.screens.card import CardScreen, CardText
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.texts.figure_detail import FigureDetail
-from changji_tui.ui.texts.overview import Overview
+from changji_tui.ui.texts.front_page import FrontPage
 from tests.ui.conftest import Open
 from tests.ui.screen import golden, main_screen, picture, rows
 
@@ -111,17 +111,19 @@ async def test_enter_in_a_text_opens_the_card_of_its_figure(explorer: Open) -> N
         assert figure_of(app).id == "farm-orchard-2020"
 
 
-async def test_enter_on_a_tile_opens_the_card(explorer: Open) -> None:
-    """From the page at a glance a figure's card is one key away, and Esc comes back to it."""
+async def test_enter_on_a_figure_of_the_front_page_opens_the_card(explorer: Open) -> None:
+    """From the front page a figure's card is one key away, and Esc comes back to it."""
     app = explorer("page")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("tab", "enter")
+        front = main_screen(app).query_one(FrontPage)
+        while not isinstance(front.pointed, Figure):
+            await pilot.press("down")
+        await pilot.press("enter")
         await pilot.pause()
-        overview = main_screen(app).query_one(Overview)
-        assert figure_of(app) is overview.pointed
+        assert figure_of(app) is front.pointed
         await pilot.press("escape")
         await pilot.pause()
-        assert overview.has_focus
+        assert front.has_focus
 
 
 async def test_where_no_figure_is_selected_enter_says_so(explorer: Open) -> None:

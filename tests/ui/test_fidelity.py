@@ -12,18 +12,18 @@ import pytest
 from textual.screen import Screen
 from textual.strip import Strip
 
+from changji_tui.layout.panes import tabs
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.app import ChangjiApp
+from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.ui.texts.figure_detail import FigureDetail
-from changji_tui.ui.texts.overview import Overview
 from changji_tui.ui.texts.reader import Reader
 from changji_tui.ui.texts.text_view import MARGIN
 from tests.conftest import Count
 from tests.ui.faithful import (
     assert_aligned,
-    assert_caption,
     assert_whole,
     columns,
     in_view,
@@ -85,7 +85,7 @@ def every_size() -> list[tuple[int, int]]:
 async def test_every_width_draws_every_character(
     bundled: Page, count: Count, key: int, kind: str, language: str, first: int, step: int
 ) -> None:
-    """Articles in the panes of figures by turns, speeches in theirs, the caption on the page."""
+    """Articles in the panes of figures by turns, speeches in theirs, the caption on the front page."""
     documents = [document for document in bundled.documents if document.kind == kind]
     app = explorer(bundled, bundled.sections[key].id, language)
     states = passages = lines = rows = 0
@@ -100,10 +100,10 @@ async def test_every_width_draws_every_character(
                 reader.set_reactive(Reader.bilingual, (number // 4 + index) % 2 == 1)
                 reader.set_reactive(Reader.document, document)
                 reader.set_again()
-                whole = assert_caption if isinstance(reader, Overview) else assert_whole
-                passages += whole(reader, document)
+                passages += assert_whole(reader, document)
                 lines += len(reader.lines)
-            rows += assert_aligned(pane.list) if pane.list.display else 0
+            table = pane.list
+            rows += assert_aligned(table) if key and table.display else 0
             states += 1
     count(f"{kind}: {states} sizes, {passages} passages in {lines} lines, {rows} rows of lists")
 
@@ -112,12 +112,12 @@ async def test_every_width_draws_every_character(
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_lists_are_aligned_where_they_stand_alone(bundled: Page, language: str) -> None:
     """Below 72 columns, where the list has the whole pane."""
-    for section in bundled.sections:
-        app = explorer(bundled, section.id, language)
+    for tab in tabs(bundled)[1:]:
+        app = explorer(bundled, tab.id, language)
         async with app.run_test(size=(120, 36)) as pilot:
             for width in STACKED:
                 await pilot.resize_terminal(width, 16)
-                assert_aligned(main_screen(app).pane.list)
+                assert_aligned(main_screen(app).query_one(RowTable))
 
 
 @pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from changji_tui.ui.texts.front_page import FrontPage
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 
@@ -45,12 +46,11 @@ async def test_find_in_place_reaches_documents_and_every_pane(explorer: Open) ->
             assert str(matches) in row.cells
             assert ("·" * 10 in row.cells) == (matches == 0)
         assert {bool(results.in_document(row.key)) for row in table.rows} == {True, False}
-        await pilot.press("0")
+        await pilot.press("1")
         await pilot.pause()
-        page = main_screen(app).page
-        assert len(main_screen(app).pane.list.rows) == len(page.documents) + 1
-        said = len({m.passage.document for m in main_screen(app).results.matches})
-        assert f"{said} of {len(page.documents)}, in place" in rows(app)[1]
+        section = main_screen(app).page.sections[1]
+        assert len(main_screen(app).pane.list.rows) == len(section.measures)
+        assert f"of {len(section.measures)}, in place" in rows(app)[1]
 
 
 async def test_matches_are_walked_lit_and_counted_in_place(explorer: Open) -> None:
@@ -193,4 +193,4 @@ async def test_what_asks_for_nothing_empties_no_list(explorer: Open, typed: str)
         assert [row.key for row in table.rows] == before
         await pilot.press("enter", "0")
         await pilot.pause()
-        assert len(main_screen(app).pane.list.rows) > 1
+        assert len(main_screen(app).query_one(FrontPage).items) > 1

@@ -164,17 +164,6 @@ async def test_a_heading_that_is_clicked_orders_too(explorer: Open) -> None:
         assert table.has_focus
 
 
-async def test_the_page_at_a_glance_stays_above_the_documents(explorer: Open) -> None:
-    """It is no document, and is not ordered among them."""
-    app = explorer("page")
-    async with app.run_test(size=(120, 36)) as pilot:
-        table = app.screen.query_one(RowTable)
-        for _ in range(3):
-            await pilot.press("o", "O")
-            await pilot.pause()
-            assert table.rows[0].key == "overview"
-
-
 async def test_an_order_outlives_a_search(explorer: Open) -> None:
     """What is found stands in the order asked for, and the row comes back to its place."""
     app = explorer("farm")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
+from changji_tui.layout.panes import tab_of
 from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
@@ -66,7 +67,7 @@ async def test_n_walks_all_matches_across_panes_and_round(explorer: Open) -> Non
             await pilot.pause()
             expected = matches[(first + step) % len(matches)]
             assert screen.match is expected
-            assert screen.section == expected.passage.section
+            assert screen.section == tab_of(screen.page, expected.passage.section).id
             reader = screen.pane.text
             line = reader.line_at(expected.passage.id, expected.span[0])
             top = reader.scroll_offset.y

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from changji_tui.ui.tables.figures import FigureTable
 from changji_tui.ui.texts.figure_detail import FigureDetail
+from changji_tui.ui.texts.front_page import FrontPage
 from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
@@ -77,26 +78,31 @@ async def test_the_speech_follows_the_speaker(explorer: Open) -> None:
             await pilot.pause()
 
 
-async def test_a_document_of_the_contents_opens_in_its_pane(explorer: Open) -> None:
-    """Enter on a document of pane 0 goes to its pane and into its text."""
+async def test_a_document_of_the_front_page_opens_in_its_pane(explorer: Open) -> None:
+    """Enter on a document of the front page goes to its pane and into its text."""
     app = explorer("page")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("end", "enter")
-        await pilot.pause()
         screen = main_screen(app)
+        front = screen.query_one(FrontPage)
+        while front.pointed is not screen.page.documents[-1]:
+            await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause()
         assert screen.section == "talks"
         assert screen.pane.document is screen.page.documents[-1]
         assert screen.pane.text.has_focus
 
 
 async def test_a_document_opens_at_its_first_match(explorer: Open) -> None:
-    """From the contents, while something is sought, Enter leads to the first match."""
+    """From the front page, while something is sought, Enter leads to the first match."""
     app = explorer("page", query="渠道")
     async with app.run_test(size=(120, 36)) as pilot:
+        screen = main_screen(app)
         await pilot.pause()
+        first = screen.results.matches[0]
+        screen.query_one(FrontPage).select(first.passage.document)
         await pilot.press("enter")
         await pilot.pause()
-        screen = main_screen(app)
         assert screen.section == "talks"
         assert screen.match is screen.results.matches[0]
 

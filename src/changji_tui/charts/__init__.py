@@ -3,7 +3,7 @@
 from changji_tui.charts.bars import bars, room_for
 from changji_tui.charts.refusing import refusal
 from changji_tui.charts.rows import DERIVED_MARK, Part, Point, Role, Row
-from changji_tui.charts.sparks import cells, dispersion, levels, shades, sparkline
+from changji_tui.charts.sparks import cells, dispersion, levels, shades, share, sparkline
 from changji_tui.charts.tables import Heads, beside, data_table, table_cells
 from changji_tui.charts.timeline import timeline
 
@@ -23,6 +23,7 @@ __all__ = [
     "refusal",
     "room_for",
     "shades",
+    "share",
     "sparkline",
     "table_cells",
     "timeline",

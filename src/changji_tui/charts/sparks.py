@@ -54,6 +54,19 @@ def _level(value: Decimal | None, top: Decimal, *, ascii_only: bool) -> str:
     return (_ASCII_LEVELS if ascii_only else LEVELS)[height] if height else ZERO
 
 
+def share(part: int, whole: int, cells: int, *, ascii_only: bool = False) -> str:
+    """Draw a number as its share of another, in whole cells, one at least where it is not zero.
+
+    Args:
+        part: From 0 to `whole`.
+        whole: What all the cells stand for.
+        cells: How many there are.
+        ascii_only: Whether to draw with `#`.
+    """
+    full = min(cells, max(part > 0, round(cells * part / whole))) if whole else 0
+    return ("#" if plain(ascii_only) else LEVELS[7]) * full + " " * (cells - full)
+
+
 def sparkline(points: Sequence[Point], width: int, *, ascii_only: bool = False) -> Row:
     """Draw a series in one row: first number, a cell for each year, last number with its unit.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from changji_tui.layout.taking_words import TAKING
+from changji_tui.model.recorded import Bilingual
 
 _CATALOGUE: dict[str, tuple[str, str]] = {
     # masthead, search box, status
@@ -103,7 +104,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "theme": ("主题（拟）", "Theme (ours)"),
     "length": ("字数", "Length"),
     "figures": ("数字", "Figures"),
-    "density": ("每千字", "Per 1,000"),
     "matches": ("匹配", "Matches"),
     "where": ("分布", "Where"),
     "document": ("篇目", "Document"),
@@ -170,23 +170,40 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "matches-number-one": ("{number} 处匹配", "{number} match"),
     "other-text": ("另一篇", "other text"),
     # overview
-    "about-page": ("关于此版", "About this page"),
-    "at-a-glance": ("版面一览", "The page at a glance"),
-    "headlines": ("要数", "The figures to know first"),
-    "findings": ("核对", "The page's own arithmetic"),
-    "in-time": ("按时间", "In order of time"),
-    "caption": ("照片说明", "The photograph's caption"),
-    "how-to-begin": ("从这里开始", "How to begin"),
-    "begin-search": ("搜索全版，如 / 服务机构", "search the page, as in / service"),
-    "begin-panes": (
-        "到各栏；↑↓ 选数字，正文随之",
-        "to the panes; ↑↓ picks a figure, the text follows",
-    ),
-    "begin-read": ("进入正文；Esc 返回", "into the text; Esc comes back"),
-    "begin-help": ("全部操作", "everything it can do"),
+    "front-page": ("版面", "Page"),
+    "headings": ("栏目题", "Headings"),
+    "page-holds": ("{documents}，一字不差：{holds}。", "{documents}, word for word: {holds}."),
+    "page-has": ("{documents}，一字不差。", "{documents}, word for word."),
+    "article-one": ("{n} 篇报道", "{n} article"),
+    "article-many": ("{n} 篇报道", "{n} articles"),
+    "speech-one": ("{n} 篇发言", "{n} speech"),
+    "speech-many": ("{n} 篇发言", "{n} speeches"),
+    "photo-one": ("{n} 幅照片", "{n} photograph"),
+    "photo-many": ("{n} 幅照片", "{n} photographs"),
+    "figures-one": ("{n} 个数字", "{n} figure"),
+    "figures-many": ("{n} 个数字", "{n} figures"),
+    "quotations-one": ("{n} 处引语", "{n} quotation"),
+    "quotations-many": ("{n} 处引语", "{n} quotations"),
+    "people-one": ("{n} 人", "{n} person"),
+    "people-many": ("{n} 人", "{n} people"),
+    "characters-one": ("{n} 字", "{n} character"),
+    "characters-many": ("{n} 字", "{n} characters"),
+    "begin-search": ("搜索", "search"),
+    "begin-sections": ("各栏", "sections"),
+    "begin-move": ("移动", "move"),
+    "begin-open": ("打开所选", "open"),
+    "begin-help": ("全部操作", "help"),
+    "findings": ("核对", "Arithmetic"),
     "agree": ("相符 {n}", "{n} agree"),
     "disagree": ("不符 {n}", "{n} disagree"),
     "unprinted": ("未印 {n}", "{n} not printed"),
+    "hold-one": ("{n} 项相符", "{n} holds"),
+    "hold-many": ("{n} 项相符", "{n} hold"),
+    "fail-one": ("{n} 项不符", "{n} does not"),
+    "fail-many": ("{n} 项不符", "{n} do not"),
+    "open-one": ("{n} 项版面未印", "{n} the page does not settle"),
+    "open-many": ("{n} 项版面未印", "{n} the page does not settle"),
+    "in-time": ("按时间", "In time"),
     # marks and comparison
     "marked": ("已标记{n}个", "{n} marked"),
     "derived-of": ("由版面推算：{label}", "What follows from the page: {label}"),
@@ -295,6 +312,16 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     **TAKING,
 }
+
+
+def both(key: str) -> Bilingual:
+    """The text `key` in both languages; it takes no values.
+
+    Raises:
+        KeyError: If the catalogue has no such text.
+    """
+    chinese, english = _CATALOGUE[key]
+    return Bilingual(zh=chinese, en=english)
 
 
 def say(key: str, language: str, **values: object) -> str:

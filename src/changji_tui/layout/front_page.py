@@ -1,182 +1,319 @@
-"""The page at a glance as lines: tiles of telling figures, its facts in time, its arithmetic."""
+"""The front page as lines: what the page is, its sections, what happened when, its arithmetic.
+
+Each stretch of a row that can be opened is a `Spot`; spots of one target on neighbouring rows are
+one item.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Sequence
 
-from changji_tui import charts, quantities
-from changji_tui.charts.series import period_text, series_points
+from changji_tui.charts.series import period_text
 from changji_tui.figures.derivations import VERDICTS
-from changji_tui.figures.highlights import highlights, moments
+from changji_tui.figures.highlights import Moment, moments
 from changji_tui.layout.catalogue import say
-from changji_tui.layout.lines import Line, TextLine, row
-from changji_tui.layout.series import broken, painted_row
-from changji_tui.model.documents import Figure, Section
-from changji_tui.model.files import CheckRecord, SeriesRecord
+from changji_tui.layout.front_blocks import (
+    BLANK,
+    GUTTER,
+    FrontLine,
+    Spot,
+    Target,
+    counted,
+    fitted,
+    section_block,
+    side_by_side,
+    spot,
+)
+from changji_tui.layout.front_speakers import photo_block, speeches_block
+from changji_tui.layout.lines import Line, row
+from changji_tui.layout.panes import tabs
+from changji_tui.layout.series import broken
+from changji_tui.model.documents import Section
 from changji_tui.model.page import Page
-from changji_tui.quantities import Form
-from changji_tui.text.cells import cell_len
+from changji_tui.model.quotations import quotations
+from changji_tui.quantities import Form, periods
+from changji_tui.text.cells import cell_len, truncate
+from changji_tui.text.sentences import english_sentences, sentences
 
-GUTTER = 4
-"""Blank cells between two tiles."""
-_LEAST_TILE = 28
-_ORDER = (False, True, None)
-_PERIODS = 24
-"""The most cells of the column of periods."""
-
-_Tile = tuple[str, list[Line]]
-"""The id of the figure that it leads to, and its lines."""
-
-
-def tile_lines(page: Page, width: int, language: str, form: Form = "printed") -> list[TextLine]:
-    """The telling figures of each section as tiles, two in a row where there is room."""
-    lines: list[TextLine] = []
-    for section in page.sections:
-        tiles = [_tile(page, f, width, language, form) for f in highlights(page, section)]
-        if tiles:
-            lines += [TextLine(Line())] if lines else []
-            lines += _section_lines(section, tiles, width, language)
-    return lines
+_LEAST = 40
+"""The least cells of a section's column."""
+_LEAST_EVENT = 36
+"""The least cells of a column of times with what happened then."""
+_MOST_FIGURES = 6
+_ABOUT = 2
+"""Lines of what we say about the page, before it is unfolded."""
+_KINDS = ("article", "speech", "photo")
 
 
-def _tile_width(width: int) -> int:
-    half = (width - GUTTER) // 2
-    return half if half >= _LEAST_TILE else width
+def front_page(
+    page: Page,
+    width: int,
+    height: int,
+    language: str,
+    form: Form = "printed",
+    *,
+    keys: Sequence[tuple[str, str]] = (),
+    unfolded: Target | None = None,
+    chosen: Target | None = None,
+) -> list[FrontLine]:
+    """Every line of the front page, in `height` rows where that can be.
 
-
-def _section_lines(
-    section: Section, tiles: Sequence[_Tile], width: int, language: str
-) -> Iterator[TextLine]:
-    yield TextLine(Line(section.title.in_language(language), "strong"))
-    tile_width = _tile_width(width)
-    columns = 1 if tile_width == width else 2
-    for start in range(0, len(tiles), columns):
-        if start:
-            yield TextLine(Line())
-        yield from _row_of_tiles(tiles[start : start + columns], tile_width + GUTTER)
-
-
-def _row_of_tiles(tiles: Sequence[_Tile], across: int) -> Iterator[TextLine]:
-    (key, left), *others = tiles
-    if not others:
-        yield from (TextLine(line, key=key) for line in left)
-        return
-    other_key, right = others[0]
-    for one, other in zip_longest(left, right, fillvalue=Line()):
-        yield TextLine(one, key=key, beside=TextLine(other, key=other_key), across=across)
-
-
-def _tile(page: Page, found: Figure | SeriesRecord, width: int, language: str, form: Form) -> _Tile:
-    """What, how much, when; of a series then and now."""
-    room = _tile_width(width)
-    if isinstance(found, Figure):
-        return found.id, [
-            *broken(_amount(found, language, form), room, "accent"),
-            *broken(found.label.in_language(language), room, "text"),
-            *(broken(period_text(found, language), room, "muted") if found.period else []),
-        ]
-    form = _spoken(language, form)
-    points = series_points(page, found, language, form)
-    span = " – ".join(point.label.strip("[]") for point in (points[0], points[-1]))
-    if any(point.period for point in points):
-        span += f"{'，' if language == 'zh' else ', '}{say('inferred', language)}"
-    key = next(point.key for point in reversed(points) if point.key)
-    return key, [
-        painted_row(charts.sparkline(points, room), "", value="accent"),
-        *broken(found.title.in_language(language), room, "text"),
-        *broken(span, room, "muted"),
-        *(line for p in points if p.derived for line in broken(p.origin, room, "derived")),
-    ]
-
-
-def _spoken(language: str, form: Form) -> Form:
-    """The form of a number: in English it is read in English where it would be as printed."""
-    return "english" if language == "en" and form == "printed" else form
-
-
-def _amount(figure: Figure, language: str, form: Form) -> str:
-    """The number in a form; as printed, with the word of what the print says of it elsewhere."""
-    form = _spoken(language, form)
-    if form == "english":
-        return quantities.english(
-            figure.value, figure.unit, figure.qualifier, printed=figure.printed
-        )
-    if form == "digits" and figure.value is not None:
-        return " ".join(
-            quantities.shown(
-                figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=form
-            )
-        )
-    try:
-        says_it = quantities.parse(figure.printed).qualifier == figure.qualifier
-    except ValueError:
-        says_it = False
-    is_bare = figure.qualifier not in ("exact", "rank") and not says_it
-    return (say(figure.qualifier, language) if is_bare else "") + figure.printed
-
-
-def moment_lines(page: Page, width: int, language: str, form: Form = "printed") -> list[TextLine]:
-    """What the page dates, in order of time: the time on the left where there is room."""
-    told = [(moment, period_text(moment.figures[0], language)) for moment in moments(page)]
-    column = min(_PERIODS, max((cell_len(text) for _, text in told), default=0)) + 2
-    is_wide = width >= 2 * column + 8
-    lines: list[TextLine] = []
-    for moment, text in told:
-        rows: list[TextLine] = []
-        for figure in moment.figures:
-            indent = column if is_wide else 2
-            rows += _fact_lines(figure, max(1, width - indent), indent, language, form)
-        if is_wide:
-            first = rows[0]
-            blank = " " * (first.line.indent - cell_len(text))
-            shift = len(text + blank)
-            marks = tuple((a + shift, b + shift, role) for a, b, role in first.line.marks)
-            joined = Line(text + blank + first.line.text, marks=((0, len(text), "muted"), *marks))
-            rows[0] = first._replace(line=joined)
-        else:
-            lines.append(TextLine(Line(text, "muted")))
-        lines += rows
-    return lines
-
-
-def _fact_lines(
-    figure: Figure, room: int, indent: int, language: str, form: Form
-) -> Iterator[TextLine]:
-    label = figure.label.in_language(language)
-    amount = _amount(figure, language, form) if figure.is_measure else ""
-    told = f"{amount}  {label}" if amount else label
-    for index, line in enumerate(broken(told, room, "text")):
-        marks = ((0, min(len(amount), len(line.text)), "strong"),) if amount and not index else ()
-        yield TextLine(Line(line.text, "text", indent, marks), key=figure.id)
-
-
-def findings_heading(page: Page, language: str) -> Line:
-    """How many of the page's checks hold, fail, and have nothing to compare with."""
-    counts = []
-    for verdict in _ORDER:
-        number = sum(check.holds is verdict for check in page.checks)
-        sign, role = VERDICTS[verdict]
-        if number:
-            counts.append((f"{sign} {number}", role))
-    return row([(say("findings", language), "strong"), *counts], gap="  ")
-
-
-def check_lines(page: Page, width: int, language: str) -> list[TextLine]:
-    """The page's own arithmetic: ✗, ✓ or ?, what was asked, and what was found.
-
-    What does not agree comes first, what the page gives nothing to compare with last.
+    Args:
+        page: Whose front page it is.
+        width: Cells of a row.
+        height: Rows in view. Sections show fewer figures where they would not all fit.
+        language: "zh" or "en".
+        form: The form of every number.
+        keys: Keys to begin with, and the words of the catalogue for what each does.
+        unfolded: What is shown whole, with what we say of it: the page, or a printed heading.
+        chosen: What the cursor is on: a time says what happened then.
     """
-    ordered = sorted(page.checks, key=lambda check: _ORDER.index(check.holds))
-    return [line for check in ordered for line in _check(check, width, language)]
+    above = [*_lead(page, width, language, unfolded), *_keys(keys, width, language)]
+    made: list[FrontLine] = []
+    for most in range(_MOST_FIGURES, 1, -1):
+        body = [
+            *_sections(page, width, language, form, most, unfolded),
+            *_headings(page, width, language, unfolded),
+        ]
+        room = height - len(above) - len(body) - 1
+        below = _below(page, width, room, language, chosen)
+        made = made or [*above, BLANK, *body, *below]
+        if len(below) <= room:
+            return [*above, BLANK, *body, *below]
+    return made
 
 
-def _check(check: CheckRecord, width: int, language: str) -> Iterator[TextLine]:
-    sign, role = VERDICTS[check.holds]
-    room = max(1, width - 2)
-    statement = broken(check.statement.in_language(language), room, "text")
-    finding = broken(check.note.in_language(language), room, "muted")
-    first = row([(sign, role), (" ", "text"), (statement[0].text, "text")])
-    yield TextLine(first, key=check.id)
-    for line in (*statement[1:], *finding):
-        yield TextLine(line._replace(indent=2), key=check.id)
+# -- what this is
+
+
+def _lead(page: Page, width: int, language: str, unfolded: Target | None) -> list[FrontLine]:
+    lines = [FrontLine(line) for line in broken(_holds(page, language), width, "strong")]
+    about = page.about.in_language(language)
+    target = Target("about")
+    if unfolded == target:
+        return [*lines, *(spot(line, target, width) for line in broken(about, width, "muted"))]
+    parts = english_sentences(about) if language == "en" else sentences(about)
+    first = about[: parts[min(1, len(parts) - 1)][1]].rstrip() if parts else about
+    shown = fitted(broken(first, width, "muted"), _ABOUT, width, more=first != about)
+    return [*lines, *(spot(line, target, width) for line in shown)]
+
+
+def _holds(page: Page, language: str) -> str:
+    """Its documents by kind, and what they hold, counted."""
+    counts = [(kind, sum(document.kind == kind for document in page.documents)) for kind in _KINDS]
+    kinds = [counted(kind, number, language) for kind, number in counts if number]
+    if language == "zh":
+        documents = "、".join(kinds)
+    else:
+        documents = " and ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1] if kinds else "")))
+    held = [
+        ("figures", len(page.measures)),
+        ("quotations", len(quotations(page))),
+        ("people", sum(entity.kind == "person" for entity in page.entities)),
+    ]
+    comma = "、" if language == "zh" else ", "
+    holds = comma.join(counted(name, number, language) for name, number in held if number)
+    key = "page-holds" if holds else "page-has"
+    return say(key, language, documents=documents, holds=holds)
+
+
+def _keys(keys: Sequence[tuple[str, str]], width: int, language: str) -> list[FrontLine]:
+    """How to begin, on one row or more."""
+    rows: list[list[tuple[str, str]]] = []
+    room = 0
+    for key, name in keys:
+        words = say(name, language)
+        needed = cell_len(key) + 1 + cell_len(words) + 3
+        if needed - 3 > room or not rows:
+            rows.append([])
+            room = width
+        gap = "   " if rows[-1] else ""
+        rows[-1] += [(gap + key, "accent"), (f" {words}", "text")]
+        room -= needed
+    return [FrontLine(row(pieces)) for pieces in rows]
+
+
+# -- the sections
+
+
+def _sections(
+    page: Page, width: int, language: str, form: Form, most: int, unfolded: Target | None
+) -> list[FrontLine]:
+    """Sections of articles side by side, those of speeches and the photographs below them."""
+    front, *others = tabs(page)
+    numbered = [(number, tab.sections[0]) for number, tab in enumerate(others, start=1)]
+    columns = [(number, section) for number, section in numbered if not is_spoken(section)]
+    lines: list[FrontLine] = []
+    across = max(1, min(len(columns), (width + GUTTER) // (_LEAST + GUTTER)))
+    wide = (width - (across - 1) * GUTTER) // across
+    for start in range(0, len(columns), across):
+        blocks = [
+            section_block(page, section, number, wide, language, form, most, unfolded)
+            for number, section in columns[start : start + across]
+        ]
+        lines += [*([BLANK] if lines else []), *side_by_side(blocks, wide)]
+    for number, section in numbered:
+        if is_spoken(section):
+            lines += [BLANK] if lines else []
+            lines += speeches_block(section, number, width, language, unfolded)
+    for document in front.documents:
+        lines += photo_block(document, width, language)
+    return lines
+
+
+def _headings(page: Page, width: int, language: str, unfolded: Target | None) -> list[FrontLine]:
+    """The printed headings that stand above no single section; one of them with what we say of it."""
+    heading = say("headings", language)
+    left = cell_len(heading) + 2
+    rows, notes = [_Row(heading, left)], []
+    for record, passage in page.titles:
+        if record.section:
+            continue
+        target = Target("title", passage.id)
+        words = passage.text if language == "zh" else passage.translation or passage.text
+        words = truncate(words, max(1, width - left))
+        if not rows[-1].has_room(words, width):
+            rows.append(_Row("", left))
+        rows[-1].add(words, target)
+        if target == unfolded:
+            told = [passage.text, passage.translation]
+            told += [record.doubt.in_language(language)] if record.doubt else []
+            notes = [
+                spot(line._replace(indent=left), target, width)
+                for text in told
+                for line in broken(text, width - left, "muted")
+            ]
+    return [*(made.line() for made in rows), *notes] if rows[0].spots else []
+
+
+def is_spoken(section: Section) -> bool:
+    """Whether a section holds speeches."""
+    return any(document.kind == "speech" for document in section.documents)
+
+
+# -- what happened when, and the arithmetic
+
+
+def _below(
+    page: Page, width: int, room: int, language: str, chosen: Target | None
+) -> list[FrontLine]:
+    """Time and arithmetic: the times as a list where there is room for it, else as a row of them."""
+    found = _times(page)
+    arithmetic = _arithmetic(page, width, language)
+    listed = [FrontLine(Line(say("in-time", language), "strong")), *_listed(found, width, language)]
+    needed = 1 + len(listed) + len(arithmetic)
+    if needed > room and width >= 2 * _LEAST_EVENT:
+        listed = _flowing(found, width, language, chosen)
+    elif needed != room:
+        listed.append(BLANK)
+    return [*([BLANK, *listed] if found else [BLANK]), *arithmetic]
+
+
+def _times(page: Page) -> list[Moment]:
+    """What happened when, each time once; a span of years is no such time."""
+    found: dict[str, Moment] = {}
+    for moment in moments(page):
+        if not periods.parse(moment.period).parts:
+            known = found.get(moment.period)
+            figures = (*known.figures, *moment.figures) if known else moment.figures
+            found[moment.period] = (known or moment)._replace(figures=figures)
+    return list(found.values())
+
+
+def _listed(found: Sequence[Moment], width: int, language: str) -> list[FrontLine]:
+    """A time and what happened then, in as many columns as there is room for."""
+    across = max(1, (width + GUTTER) // (_LEAST_EVENT + GUTTER))
+    wide = (width - (across - 1) * GUTTER) // across
+    column = max((cell_len(_time(moment, language)) for moment in found), default=0) + 2
+    down = -(-len(found) // across)
+    blocks = [
+        [
+            line
+            for moment in found[start : start + down]
+            for line in _event(moment, wide, column, language)
+        ]
+        for start in range(0, len(found), max(1, down))
+    ]
+    return side_by_side(blocks, wide)
+
+
+def _event(moment: Moment, wide: int, column: int, language: str) -> list[FrontLine]:
+    time = _time(moment, language)
+    words = broken(_happened(moment, language), max(1, wide - column), "text")
+    target = Target("time", moment.figures[0].id)
+    first = row([(time + " " * (column - cell_len(time)), "muted"), (words[0].text, "text")])
+    rest = [line._replace(indent=column) for line in words[1:]]
+    return [spot(line, target, wide) for line in (first, *rest)]
+
+
+def _flowing(
+    found: Sequence[Moment], width: int, language: str, chosen: Target | None
+) -> list[FrontLine]:
+    """The times in a row; below it, what happened at the one that the cursor is on."""
+    heading = say("in-time", language)
+    left = cell_len(heading) + 2
+    rows, told = [_Row(heading, left)], ""
+    for moment in found:
+        target = Target("time", moment.figures[0].id)
+        if not rows[-1].has_room(_time(moment, language), width):
+            rows.append(_Row("", left))
+        rows[-1].add(_time(moment, language), target)
+        if target == chosen:
+            told = f"{period_text(moment.figures[0], language)}  {_happened(moment, language)}"
+    words = fitted(broken(told, width - left, "muted"), 1, width - left) or [Line()]
+    return [*(made.line() for made in rows), FrontLine(words[0]._replace(indent=left))]
+
+
+class _Row:
+    """A row of short items under a heading."""
+
+    def __init__(self, heading: str, left: int) -> None:
+        self._pieces = [(heading + " " * (left - cell_len(heading)), "strong")]
+        self.spots: list[Spot] = []
+        """What it holds."""
+        self._at = left
+
+    def has_room(self, text: str, width: int) -> bool:
+        """Whether another item fits."""
+        return self._at + 3 + cell_len(text) <= width or not self.spots
+
+    def add(self, text: str, target: Target, role: str = "text") -> None:
+        """Take another item."""
+        if self.spots:
+            self._pieces.append((" · ", "muted"))
+            self._at += 3
+        self._pieces.append((text, role))
+        self.spots.append(Spot(target, self._at, self._at + cell_len(text)))
+        self._at += cell_len(text)
+
+    def line(self) -> FrontLine:
+        """The row."""
+        return FrontLine(row(self._pieces), tuple(self.spots))
+
+
+def _time(moment: Moment, language: str) -> str:
+    """When, short; an inferred time has the sign of what is inferred."""
+    return periods.short(moment.period, language) + ("~" if moment.is_inferred else "")
+
+
+def _happened(moment: Moment, language: str) -> str:
+    first, *others = [figure.label.in_language(language) for figure in moment.figures]
+    return first + (f" (+{len(others)})" if others else "")
+
+
+def _arithmetic(page: Page, width: int, language: str) -> list[FrontLine]:
+    """How many of the page's checks hold, fail, and have nothing to compare with."""
+    if not page.checks:
+        return []
+    heading = say("findings", language)
+    left = cell_len(heading) + 2
+    rows = [_Row(heading, left)]
+    for verdict, name in ((True, "hold"), (False, "fail"), (None, "open")):
+        number = sum(check.holds is verdict for check in page.checks)
+        if number:
+            sign, role = VERDICTS[verdict]
+            words = f"{sign} {counted(name, number, language)}"
+            if not rows[-1].has_room(words, width):
+                rows.append(_Row("", left))
+            rows[-1].add(truncate(words, width - left), Target("arithmetic", sign), role)
+    return [made.line() for made in rows]

@@ -260,7 +260,7 @@ class ChangjiApp(Explorer):
         self._open = partial(
             MainScreen,
             page,
-            section=section or page.sections[0].id,
+            section=section,
             query=query,
             language=language,
             ascii_only=ambiguous == "2",

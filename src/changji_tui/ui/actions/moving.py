@@ -43,7 +43,7 @@ MOVING: tuple[Action, ...] = (
     _move("last", "end G", "End G", "到末尾", "to the end"),
     Action(
         id="previous-figure",
-        scopes=("text", "card"),
+        scopes=("text", "card", "items"),
         keys=("left", "h"),
         shown="← h",
         name=Bilingual(zh="前一数字", en="previous figure"),
@@ -55,7 +55,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="next-figure",
-        scopes=("text", "card"),
+        scopes=("text", "card", "items"),
         keys=("right", "l"),
         shown="→ l",
         name=Bilingual(zh="后一数字", en="next figure"),

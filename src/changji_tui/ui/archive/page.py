@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Size
 
+from changji_tui.layout.panes import FRONT
 from changji_tui.model.page import Page
 from changji_tui.search import Results
 from changji_tui.ui.messages import DocumentOpened
@@ -37,7 +38,7 @@ class PageScreen(MainScreen):
         """
         super().__init__(
             page,
-            section=page.sections[0].id,
+            section=FRONT,
             query=query,
             language=language,
             size=size,

@@ -104,6 +104,7 @@ class Status(Bar):
             ],
             "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
             "text": [("↑↓", say("move", language)), ("←→", say(steps, language))],
+            "items": [("↑↓←→", say("move", language)), ("0–9", say("panes", language))],
             "archive": [("↑↓", say("move", language)), ("⏎", say("open-page", language))],
             **{
                 view.id: [(keys, say(name, language)) for keys, name in view.footer]
@@ -116,6 +117,7 @@ class Status(Bar):
             "search": {"search"},
             "list": {"list", "page"},
             "figures": {"list", "page"},
+            "items": {"page"},
             "text": {"text", "page"},
         }
         scopes = own.get(self.scope, {"view"}) | {self.scope}
@@ -126,6 +128,6 @@ class Status(Bar):
             works = self.scope != "list" or action.id not in _OF_FIGURES
             if action.footer and works and scopes & set(action.scopes) and is_nearest:
                 actions[shown] = action.name.in_language(language)
-        goes_back = self.scope not in ("search", "list", "figures")
+        goes_back = self.scope not in ("search", "list", "figures", "items")
         back = [("Esc", say("back", language))] if goes_back else []
         return [*moves.get(self.scope, moves["list"][:1]), *back, *actions.items()]

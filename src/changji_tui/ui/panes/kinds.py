@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from changji_tui.model.documents import Section
+from changji_tui.layout.panes import FRONT, Tab
 from changji_tui.model.page import Page
 from changji_tui.ui.panes.pane import Pane
 
 
-def pane_for(page: Page, section: Section) -> Pane:
-    """The pane that suits what a section holds."""
-    if section is page.sections[0] and section.id == "page":
-        from changji_tui.ui.panes.page import PagePane
+def pane_for(page: Page, tab: Tab) -> Pane:
+    """The pane that suits what is read there."""
+    if tab.id == FRONT:
+        from changji_tui.ui.panes.front import FrontPane
 
-        return PagePane(page, section)
+        return FrontPane(page, tab)
+    (section,) = tab.sections
     if any(document.kind == "speech" for document in section.documents):
         from changji_tui.ui.panes.speeches import SpeechesPane
 

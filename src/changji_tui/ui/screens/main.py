@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.panes import FRONT, tab_of, tabs
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import Match
@@ -58,7 +59,7 @@ class MainScreen(PageScreen):
         self._shown = False
         self.set_reactive(MainScreen.language, language)
         self.set_reactive(MainScreen.bilingual, language == "en")
-        self.set_reactive(MainScreen.section, section)
+        self.set_reactive(MainScreen.section, tab_of(page, section).id)
 
     def compose(self) -> ComposeResult:
         """Masthead, search, tabs, panes, status."""
@@ -115,7 +116,8 @@ class MainScreen(PageScreen):
         return self.query_one(SearchBox)
 
     async def _show_pane(self, section: str) -> None:
-        """Mount a pane when it is first wanted, and show it alone."""
+        """Mount the pane of a section when it is first wanted, and show it alone."""
+        section = tab_of(self.page, section).id
         if section not in self._panes:
             # A key's action is the app's turn, and data is bound to whoever's turn it is.
             with self._context():
@@ -128,9 +130,8 @@ class MainScreen(PageScreen):
         self.share = self.pane.list.share
 
     def _made_pane(self, section: str) -> Pane:
-        """The pane of a section, following the screen's state."""
-        record = next(item for item in self.page.sections if item.id == section)
-        pane = pane_for(self.page, record)
+        """A pane, following the screen's state."""
+        pane = pane_for(self.page, tab_of(self.page, section))
         self.set_reactive(MainScreen.figure, pane.selection)
         pane.data_bind(
             MainScreen.figure,
@@ -156,7 +157,7 @@ class MainScreen(PageScreen):
 
     async def go_to(self, section: str) -> None:
         """Show a pane and focus its list."""
-        if section != self.section:
+        if tab_of(self.page, section).id != self.section:
             await self._show_pane(section)
         self.pane.go_out()
 
@@ -192,10 +193,11 @@ class MainScreen(PageScreen):
 
     async def show(self, match: Match) -> None:
         """Light a place in its text, and go there."""
-        if match.passage.section != self.section:
-            await self._show_pane(match.passage.section)
+        section = match.passage.section if match.passage.document else FRONT
+        if tab_of(self.page, section).id != self.section:
+            await self._show_pane(section)
         self._follow(match)
-        self.pane.go_in()
+        self.pane.go_in() if match.passage.document else self.pane.go_out()
 
     def _follow(self, match: Match) -> None:
         """Bring a match into the text of the pane in view, and select the figure that it is about."""
@@ -208,7 +210,7 @@ class MainScreen(PageScreen):
     async def show_figure(self, figure: Figure) -> None:
         """Select a figure in its pane, and go to its sentence."""
         document = self.page.document(figure.document)
-        if document.section != self.section:
+        if tab_of(self.page, document.section).id != self.section:
             await self._show_pane(document.section)
         self.select(figure)
         self.pane.go_in()
@@ -219,7 +221,7 @@ class MainScreen(PageScreen):
 
     def select(self, figure: Figure) -> None:
         """Select a figure, unless it stands in another pane than the one in view."""
-        if figure.section == self.section:
+        if tab_of(self.page, figure.section).id == self.section:
             self.figure = figure
             self.pane.follow(figure)
 
@@ -314,5 +316,6 @@ class MainScreen(PageScreen):
 
     async def action_pane(self, number: int) -> None:
         """Go to the pane with this number, if there is one."""
-        if number < len(self.page.sections):
-            await self.go_to(self.page.sections[number].id)
+        panes = tabs(self.page)
+        if number < len(panes):
+            await self.go_to(panes[number].id)

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
-from changji_tui.ui.messages import DocumentOpened, DocumentSelected, TextWanted
+from changji_tui.ui.messages import DocumentOpened, DocumentSelected
 from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.narrowed_table import NarrowedTable
 from changji_tui.ui.tables.row_table import Column, Row
@@ -111,32 +111,3 @@ class DocumentsTable(NarrowedTable):
     def opened(self) -> Message | None:
         """Into it."""
         return DocumentOpened(self.document) if self.document else None
-
-
-class ContentsTable(DocumentsTable):
-    """Everything on the page, under a row for the page itself."""
-
-    OVERVIEW = "overview"
-    """The key of that row."""
-
-    def rows_of_documents(self) -> list[Row]:
-        """The documents, and above them, unless they are narrowed, the page at a glance."""
-        rows = super().rows_of_documents()
-        if not self.is_narrowed:
-            glance = say("at-a-glance", self.language)
-            blank = ("",) * (2 if self.results.asks else 3)
-            rows.insert(0, Row(self.OVERVIEW, (glance, *blank), pinned=True))
-        return rows
-
-    def columns_of_density(self) -> tuple[Column, ...]:
-        """Figures for each thousand characters."""
-        heading = say("density", self.language)
-        return (Column(heading, right=True, role="muted", sort="density", spare=1),)
-
-    def density_of(self, document: Document, figures: int) -> tuple[str, ...]:
-        """Figures for each thousand characters, to one decimal."""
-        return (f"{1000 * figures / document.length:.1f}" if document.length else "—",)
-
-    def opened(self) -> Message | None:
-        """Into the overview, or into a document."""
-        return TextWanted() if self.key == self.OVERVIEW else super().opened()

@@ -1,0 +1,124 @@
+"""Speeches and photographs as blocks of the front page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from changji_tui import charts
+from changji_tui.layout.front_blocks import (
+    BLANK,
+    GUTTER,
+    Block,
+    Target,
+    fitted,
+    heading_lines,
+    side_by_side,
+    spot,
+    title_line,
+)
+from changji_tui.layout.lines import Line, row
+from changji_tui.layout.series import broken
+from changji_tui.model.documents import Document, Section
+from changji_tui.text.cells import cell_len
+
+_LEAST_SPEAKER = 48
+"""The least cells of one of two columns of speakers."""
+_BAR = 7
+"""Cells of the bar of the longest speech."""
+
+
+def speeches_block(
+    section: Section, number: int, width: int, language: str, unfolded: Target | None
+) -> Block:
+    """Who speaks, on what, for which body: in one column, or in two if that takes fewer rows."""
+    title = [
+        title_line(section, number, width, language),
+        *heading_lines(section, width, language, unfolded),
+    ]
+    documents = section.documents
+    one = [line for rows in _speakers(documents, width, language) for line in rows]
+    half = (width - GUTTER) // 2
+    if half < _LEAST_SPEAKER or len(documents) == 1:
+        return [*title, *one]
+    made = [_speaker(document, half, language) for document in documents]
+    middle = -(-len(made) // 2)
+    pairs = zip_longest(made[:middle], made[middle:], fillvalue=[BLANK])
+    two = [line for pair in pairs for line in side_by_side(pair, half)]
+    return [*title, *(two if len(two) < len(one) else one)]
+
+
+def _speakers(documents: Sequence[Document], width: int, language: str) -> list[Block]:
+    """Name, length, theme and body in columns; else the body on a row of its own."""
+    names = [document.voice.in_language(language) for document in documents]
+    themes = [_theme(document, language) for document in documents]
+    bodies = [_body(document, language) for document in documents]
+    sizes = [_size(document, documents) for document in documents]
+    name, theme, size = (max(map(cell_len, texts)) + 2 for texts in (names, themes, sizes))
+    room = width - name - size - theme
+    if room < max(map(cell_len, bodies)):
+        return [_speaker(document, width, language) for document in documents]
+    cells = zip(names, sizes, themes, bodies, strict=True)
+    lines = [
+        row(
+            [
+                (_padded(who, name), "strong"),
+                (_padded(how_long, size), "bar"),
+                (_padded(what, theme), "derived"),
+                (body, "muted"),
+            ]
+        )
+        for who, how_long, what, body in cells
+    ]
+    return [
+        [spot(line, Target("document", document.id), width)]
+        for document, line in zip(documents, lines, strict=True)
+    ]
+
+
+def _speaker(document: Document, width: int, language: str) -> Block:
+    """Name and theme, below them the body."""
+    name = document.voice.in_language(language)
+    left = cell_len(name) + 2
+    first, *rest = broken(_theme(document, language), max(1, width - left), "derived") or [Line()]
+    lines = [row([(_padded(name, left), "strong"), (first.text, "derived")])]
+    lines += [line._replace(indent=left) for line in rest]
+    lines += broken(_body(document, language), width, "muted")
+    return [spot(line, Target("document", document.id), width) for line in lines]
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - cell_len(text))
+
+
+def _theme(document: Document, language: str) -> str:
+    speaker = document.speaker
+    return speaker.theme.in_language(language) if speaker and speaker.theme else ""
+
+
+def _body(document: Document, language: str) -> str:
+    return document.speaker.organisation.in_language(language) if document.speaker else ""
+
+
+def _size(document: Document, documents: Sequence[Document]) -> str:
+    """The characters of a document, and its share of the longest as a bar."""
+    longest = max(1, *(other.length for other in documents))
+    number = f"{document.length:,}".rjust(len(f"{longest:,}"))
+    return f"{number} {charts.share(document.length, longest, _BAR)}"
+
+
+def photo_block(document: Document, width: int, language: str) -> Block:
+    """A photograph by the beginning of its caption."""
+    label = document.label.in_language(language)
+    body = document.paragraphs[0] if document.paragraphs else None
+    caption = ""
+    if body:
+        caption = body.text if language == "zh" else body.translation or body.text
+    column = cell_len(label) + 2
+    if width - column < 20:
+        words = [Line(label, "strong"), *fitted(broken(caption, width - 2, "muted"), 1, width - 2)]
+        made = [words[0], *(line._replace(indent=2) for line in words[1:])]
+    else:
+        words = fitted(broken(caption, width - column, "muted"), 1, width - column)
+        made = [row([(label, "strong"), ("  ", "text"), *((w.text, "muted") for w in words)])]
+    return [spot(line, Target("document", document.id), width) for line in made]

@@ -1,0 +1,70 @@
+"""Pages of other shapes than the two that there are: one section or twelve, no figures, no speeches."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from changji_tui.model.documents import Document, Section
+from changji_tui.model.page import Page
+
+
+def changed(record: Any, **changes: object) -> Any:
+    """A record with other values in some fields."""
+    kept = {name: value for name, value in vars(record).items() if name in record._known}
+    return type(record)(**{**kept, **changes})
+
+
+def many_documents(page: Page, number: int) -> Page:
+    """A page of one section with so many articles."""
+    article = next(document for document in page.documents if document.kind == "article")
+    copies = tuple(changed(article, id=f"{article.id}-{n}") for n in range(number))
+    made: Page = changed(page, sections=(changed(page.sections[1], documents=copies),), titles=())
+    return made
+
+
+def many_sections(page: Page, number: int) -> Page:
+    """A page with so many sections of one article each."""
+    section = page.sections[1]
+    copies = tuple(changed(section, id=f"section-{n}") for n in range(number))
+    made: Page = changed(page, sections=copies, titles=())
+    return made
+
+
+def without(page: Page, kind: str) -> Page:
+    """A page without documents of a kind, or without figures and series."""
+    if kind == "figures":
+        sections = [changed(_bare(s), series=(), checks=()) for s in page.sections]
+    else:
+        sections = [
+            changed(s, documents=tuple(d for d in s.documents if d.kind != kind))
+            for s in page.sections
+        ]
+    made: Page = changed(page, sections=tuple(s for s in sections if s.documents))
+    return made
+
+
+def _bare(section: Section) -> Section:
+    documents = tuple(_without_figures(document) for document in section.documents)
+    return changed(section, documents=documents)  # type: ignore[no-any-return]
+
+
+def _without_figures(document: Document) -> Document:
+    paragraphs = tuple(changed(p, figures=()) for p in document.paragraphs)
+    heads = {
+        name: passage and changed(passage, figures=())
+        for name in ("kicker", "headline", "subtitle")
+        for passage in [getattr(document, name)]
+    }
+    return changed(document, paragraphs=paragraphs, **heads)  # type: ignore[no-any-return]
+
+
+PAGES = {
+    "one section": lambda page: many_documents(page, 1),
+    "twelve sections": lambda page: many_sections(page, 12),
+    "forty documents": lambda page: many_documents(page, 40),
+    "no figures": lambda page: without(page, "figures"),
+    "no speeches": lambda page: without(page, "speech"),
+    "speeches only": lambda page: without(without(page, "article"), "photo"),
+    "photographs only": lambda page: without(without(page, "article"), "speech"),
+}
+"""Pages of each shape, made of one."""
