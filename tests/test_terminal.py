@@ -37,8 +37,8 @@ def explored(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What the explorer is opened with, on a machine that seems to have a terminal."""
     calls: list[dict[str, Any]] = []
 
-    def run(page: Any, **options: Any) -> int:
-        calls.append({"page": page.id, **options})
+    def run(page: Any, home: Any, **options: Any) -> int:
+        calls.append({"page": page.id, "language": home.language, "theme": home.theme, **options})
         return 0
 
     monkeypatch.setitem(sys.modules, "changji_tui.ui.app", SimpleNamespace(run=run))
@@ -53,7 +53,13 @@ def test_the_explorer_gets_its_options(explored: list[dict[str, Any]]) -> None:
     options = ["--section", "farm", "--search", "a\x1b[2J", "--lang", "en", "--theme", "light"]
     assert main([*HERE, *options, "--ambiguous", "2"]) == 0
     assert main(HERE) == 0
-    given = {"section": "farm", "query": "a⟨001B⟩[2J", "language": "en", "theme": "light"}
+    given = {
+        "place": None,
+        "section": "farm",
+        "query": "a⟨001B⟩[2J",
+        "language": "en",
+        "theme": "light",
+    }
     nothing = dict.fromkeys(given)
     assert explored == [
         {"page": "qinghe", **given, "ambiguous": "2"},

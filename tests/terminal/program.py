@@ -32,6 +32,14 @@ LONGEST = 40.0
 class Program:
     """The explorer in a terminal of a given size, until the block ends."""
 
+    run: tuple[str, ...] = ("-m", "changji_tui")
+    """What Python runs."""
+    inherited: tuple[int, ...] = ()
+    """Descriptors that the program gets, besides those of its terminal."""
+
+    controls = True
+    """Whether the terminal is the program's controlling one: that sends signals where it closes."""
+
     def __init__(self, data: Path, columns: int, rows: int, *words: str, **more: str) -> None:
         """Start it.
 
@@ -46,8 +54,7 @@ class Program:
         """Where the cursor stands after “ at the left edge: in the second column, or the third."""
         self.ground = b""
         """What the terminal answers when it is asked for the colour of its ground, if anything."""
-        self.drawn = b""
-        """Every byte that the terminal was sent."""
+        self._drawn = bytearray()
         self.columns, self.height = columns, rows
         self._end, self._side = pty.openpty()
         self.settings: list[Any] = termios.tcgetattr(self._side)
@@ -57,14 +64,21 @@ class Program:
         self._set_size()
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **more}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "changji_tui", "--data", str(data), *words],
+            [sys.executable, *self.run, "--data", str(data), *words],
             stdin=self._side,
             stdout=self._side,
             stderr=self._side,
             env=environment,
             cwd=more.get("PWD"),
             start_new_session=True,
+            preexec_fn=self._control if self.controls else None,
+            pass_fds=self.inherited,
         )
+
+    @staticmethod
+    def _control() -> None:
+        """Make standard input the controlling terminal; called in the child."""
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
     def __enter__(self) -> Program:
         return self
@@ -84,6 +98,17 @@ class Program:
         size = struct.pack("HHHH", self.height, self.columns, 0, 0)
         fcntl.ioctl(self._end, termios.TIOCSWINSZ, size)
 
+    @property
+    def drawn(self) -> bytes:
+        """Every byte that the terminal was sent, or was since `forget`."""
+        return bytes(self._drawn)
+
+    def forget(self) -> None:
+        """Forget what was drawn, but for what the terminal shows."""
+        self.rows()
+        self._drawn.clear()
+        self._fed = 0
+
     def resize(self, columns: int, rows: int) -> None:
         """Make the terminal another size, and tell the program."""
         self._screen.resize(rows, columns)
@@ -93,28 +118,28 @@ class Program:
 
     def read(self, seconds: float) -> bool:
         """Take what is drawn within some seconds; whether there was anything."""
-        last, began = time.monotonic() + seconds, len(self.drawn)
+        last, began = time.monotonic() + seconds, len(self._drawn)
         while select.select([self._end], [], [], max(0, last - time.monotonic()))[0]:
             drawn = os.read(self._end, 1 << 16)
-            self.drawn += drawn
+            self._drawn += drawn
             if WHERE in drawn:
                 os.write(self._end, self.answer)
             if QUESTION.encode() in drawn:
                 os.write(self._end, self.ground)
-        return len(self.drawn) > began
+        return len(self._drawn) > began
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Take what is drawn until something holds, and fail where it never does."""
         last = time.monotonic() + LONGEST
         while not holds():
-            assert self._process.poll() is None, self.drawn[-500:]
+            assert self._process.poll() is None, (self._process.poll(), self.drawn[-500:])
             assert time.monotonic() < last, "\n".join(self.rows())
             self.read(0.05)
 
     def settle(self) -> None:
         """Take what is drawn until nothing more comes."""
         while self.read(QUIET):
-            assert self._process.poll() is None, self.drawn[-500:]
+            assert self._process.poll() is None, (self._process.poll(), self.drawn[-500:])
 
     def send(self, keys: bytes, seconds: float = 0.02) -> None:
         """Press keys, and take what is drawn meanwhile."""
@@ -129,8 +154,10 @@ class Program:
         return [[buffer[y][x] for x in range(self.columns)] for y in range(self.height)]
 
     def _feed(self) -> None:
-        self._stream.feed(self.drawn[self._fed :])
-        self._fed = len(self.drawn)
+        # pyte has one screen; a terminal that shows its second one clears it.
+        drawn = bytes(self._drawn[self._fed :]).replace(b"\x1b[?1049h", b"\x1b[?1049h\x1b[2J")
+        self._stream.feed(drawn)
+        self._fed = len(self._drawn)
 
     def rows(self) -> list[str]:
         """What the terminal shows."""
@@ -142,9 +169,18 @@ class Program:
             for y in range(self.height)
         ]
 
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        """The program's process."""
+        return self._process
+
     def quit(self) -> int:
         """Press q and wait for the end; the exit code."""
-        os.write(self._end, b"q")
+        return self.press_and_wait(b"q")
+
+    def press_and_wait(self, keys: bytes) -> int:
+        """Press keys and wait for the end; the exit code."""
+        os.write(self._end, keys)
         return self._ended()
 
     def tell(self, number: signal.Signals) -> int:

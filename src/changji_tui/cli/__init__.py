@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import argparse
 import io
+import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NoReturn
 
 from changji_tui import __version__
 from changji_tui.cli import explore
-from changji_tui.cli.output import complain, write
+from changji_tui.cli.output import complain, remark, write
 from changji_tui.errors import ChangjiError, UsageError
 
 COMMANDS = {
@@ -54,6 +56,7 @@ exit codes:
   3  the terminal cannot show the explorer
 """
 _INTERRUPTED = 130
+_BROKEN = 1
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -65,16 +68,23 @@ def main(words: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
     try:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
         return _run(sys.argv[1:] if words is None else words)
     except ChangjiError as error:
         complain(error)
         return error.exit_code
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001  # a traceback would show the values of the data
+        from changji_tui.cli import crash
+
+        remark(crash.report(error))
+        return _BROKEN
 
 
 def _run(words: Sequence[str]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from changji_tui.errors import TerminalError
+from changji_tui.ui.terminal.ending import ENDING
 
 _STREAMS = {"standard input": 0, "standard output": 1}
 
@@ -31,14 +32,17 @@ def require() -> None:
 
 @contextmanager
 def screen() -> Iterator[None]:
-    """Let Textual draw on standard output in UTF-8.
+    """Let Textual draw on standard output in UTF-8, and give the terminal back on signals.
 
     Left to itself it draws on standard error in that stream's encoding: `2>log` would take the
     picture away, and PYTHONIOENCODING=ascii turn every Chinese character into an escape.
     """
     streams = vars(sys)  # typeshed calls __stderr__ final; it is where Textual's driver looks
     error_stream = sys.__stderr__
-    with os.fdopen(os.dup(1), "w", encoding="utf-8", errors="backslashreplace") as drawn:
+    with (
+        ENDING.watching(),
+        os.fdopen(os.dup(1), "w", encoding="utf-8", errors="backslashreplace") as drawn,
+    ):
         streams["__stderr__"] = drawn
         try:
             yield

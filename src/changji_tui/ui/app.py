@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import signal
+import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from textual import events
-from textual.app import SystemCommand
+from textual.app import ScreenError, SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.css.query import QueryError
+from textual.dom import DOMError
+from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
+from textual.widget import WidgetError
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
@@ -32,13 +35,12 @@ from changji_tui.ui.home.ground import listen
 from changji_tui.ui.messages import GroundReported
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.screens.main import MainScreen
+from changji_tui.ui.terminal.ending import ENDING
 from changji_tui.ui.themes import NAMES, PLAIN
 from changji_tui.ui.turns import caught_up
 
 COPYING_KEYS = ("ctrl+c", "super+c")
 """The keys that copy what is selected (textual.screen.Screen)."""
-SIGNALLED = 128
-"""What is added to the number of a signal that ends a program, as its exit code."""
 SHIFT_F3 = (1, 0)
 """What terminals of xterm's kind send for ⇧F3, as Textual reads it: a cursor in the first row."""
 
@@ -73,7 +75,10 @@ class Explorer(CopyingApp):
     CSS_PATH = Path(__file__).with_name("changji.tcss")  # of subclasses in other folders too
     TITLE = "changji-tui"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
+    ]
 
     def __init__(self, *, theme: str, ambiguous: str) -> None:
         if os.environ.get("NO_COLOR") == "":
@@ -83,6 +88,7 @@ class Explorer(CopyingApp):
         """The themes that the terminal can show."""
         self.chosen_theme = ""
         """The theme that was chosen in this run; empty: none was."""
+        self._early: list[events.Event] | None = []
         self._typed = ""
         self._notices: tuple[str, ...] = ()
         if self.no_color:
@@ -114,7 +120,6 @@ class Explorer(CopyingApp):
 
     def on_mount(self) -> None:
         """Ask the terminal how wide it draws “ and its like; nobody waits for the answer."""
-        self._leave_when_told()
         if self._ambiguous == "auto" and self._driver:
             self._driver.write(wide_ambiguous.QUESTION)
         if self._notices:
@@ -136,12 +141,17 @@ class Explorer(CopyingApp):
         if home.reply.awaited:
             listen(home.reply)
         self.run()
+        ENDING.leave = None
+        if self._exception is not None:
+            raise self._exception
         is_chosen = home.language or self._main.language != language
         leave(theme=self.chosen_theme, language=self._main.language if is_chosen else "")
         return self.return_code or 0
 
     def on_load(self) -> None:
-        """Take up what was typed ahead, before whatever is typed from now on."""
+        """Leave on signals, and take up what was typed before the driver reads the terminal."""
+        loop = asyncio.get_running_loop()
+        ENDING.leave = lambda code: loop.call_soon_threadsafe(partial(self.exit, return_code=code))
         if self._typed:
             from textual._xterm_parser import XTermParser
 
@@ -163,13 +173,27 @@ class Explorer(CopyingApp):
         self.theme = self.chosen_theme = following
         self._main.tell(say("theme-is", language, name=following))
 
-    def _leave_when_told(self) -> None:
-        """Give the terminal back before a signal ends the program; Textual would leave it raw."""
-        loop = asyncio.get_running_loop()
-        with suppress(AttributeError, NotImplementedError):  # Windows has neither
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                code = SIGNALLED + number
-                loop.add_signal_handler(number, partial(self.exit, return_code=code))
+    def get_driver_class(self) -> type[Driver]:
+        """Choose the driver: on Unix the one that outlives its terminal."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from changji_tui.ui.terminal.driver import TerminalDriver
+
+        return TerminalDriver
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End the program; `stay` raises the exception, and the command line reports it.
+
+        Textual would print a traceback with the values of local variables, which are the reader's
+        data. Handlers that miss a widget while the program ends anyway are no fault.
+        """
+        if self._exit and isinstance(error, _GONE):
+            return
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """Set everything anew if they are wide; a report that nobody asked for is ⇧F3."""
@@ -192,12 +216,21 @@ class Explorer(CopyingApp):
             self._main.action_palette()
 
     async def on_ready(self) -> None:
-        """Collect garbage again, among what is made from now on (see `cli.explore`)."""
+        """Collect garbage again (see `cli.explore`), and deal with the input that came early."""
         gc.freeze()
         gc.enable()
+        early, self._early = self._early or [], None
+        for event in early:
+            await self.on_event(event)
 
     async def on_event(self, event: events.Event) -> None:
-        """Deal with keys and pastes one after the other, each when all before it is done."""
+        """Deal with keys and pastes one after the other, each when all before it is done.
+
+        Input that comes before the first screen has all its widgets waits for them.
+        """
+        if self._early is not None and isinstance(event, _TYPED):
+            self._early.append(event)
+            return
         if isinstance(event, (events.Key, events.Paste)):
             if not event.is_forwarded:
                 await caught_up(self)
@@ -280,6 +313,12 @@ class ChangjiApp(Explorer):
             await self._main.show_figure(self._place)
         elif self._place:
             await self._main.show(self._place)
+
+
+_TYPED = (events.InputEvent, events.Paste, events.CursorPosition)
+"""What a terminal sends when someone does something."""
+_GONE = (DOMError, QueryError, ScreenError, WidgetError)
+"""What Textual raises where a widget or a screen is not there, or not there yet."""
 
 
 def _is_invisible_letter(key: events.Key) -> bool:

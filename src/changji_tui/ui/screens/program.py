@@ -76,10 +76,10 @@ class ProgramScreen(SelectingScreen[None]):
 
     def action_palette(self) -> None:
         """Find an action by its name."""
-        from textual.command import CommandPalette
+        from changji_tui.ui.screens.commands import CommandScreen
 
         prompt = say("palette-prompt", self.language)
-        self.app.push_screen(CommandPalette(placeholder=prompt, id="--command-palette"))
+        self.app.push_screen(CommandScreen(placeholder=prompt, id="--command-palette"))
 
     def action_quit(self) -> None:
         """Leave the program."""

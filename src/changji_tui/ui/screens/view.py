@@ -153,5 +153,6 @@ class ViewScreen(TakingScreen):
         elif "list" in action.scopes and self.query(RowTable):
             await self.query(RowTable).first().run_action(action.method)
         else:
-            self.dismiss()
+            if self.is_current:  # it may have been left since
+                self.dismiss()
             await self.main.do(action)

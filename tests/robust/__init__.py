@@ -1,0 +1,1 @@
+"""What the program survives: storms of input, signals, broken files and terminals."""
