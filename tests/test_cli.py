@@ -225,6 +225,18 @@ def test_a_figure_is_shown_with_its_sentence(program: Program) -> None:
     assert (card["previous"], card["next"]) == ("farm-irrigated-subtitle", "farm-irrigated")
 
 
+def test_a_decline_says_so_wherever_its_number_stands(program: Program) -> None:
+    """In lists it has a sign, on its card and in a comparison a word, in a table a column."""
+    assert "previous  farm-water-saved · ↓20% · " in program("show", "farm-technicians", *HERE)[1]
+    assert "what was taken off, not the total" in program("show", "farm-water-saved", *HERE)[1]
+    out = program("compare", "farm-water-saved", "farm-irrigated", *HERE)[1]
+    assert "decrease" in out
+    assert "farm-water-saved  ↓20% · " in out
+    table = program("export", "figures", "--format", "markdown", *HERE)[1]
+    [row] = [row for row in table.splitlines() if "farm-water-saved" in row]
+    assert "| 20% | decrease |" in row
+
+
 def test_a_series_is_shown_as_a_chart(program: Program) -> None:
     """The card of a series draws it, and says which number is derived and how."""
     _, out, _ = program("show", "orchard-area", *HERE)

@@ -183,7 +183,8 @@ def _in_form(point: Point, form: Form) -> Point:
     number, unit = quantities.shown(
         point.value, point.unit, point.qualifier, printed=printed, form=form
     )
-    return point._replace(text=number, unit=unit)
+    sign = "↓" if point.text.startswith("↓") else ""
+    return point._replace(text=sign + number, unit=unit)
 
 
 def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) -> Point:
@@ -220,7 +221,8 @@ def figure_point(figure: Figure, language: str) -> Point:
         figure.value,
         unit=figure.unit,
         qualifier=figure.qualifier,
-        text=quantities.format_value(figure.value, figure.qualifier, printed=figure.printed),
+        text=figure.sign
+        + quantities.format_value(figure.value, figure.qualifier, printed=figure.printed),
         key=figure.id,
         measure=MEASURES[figure.change or "level"],
         period=period_text(figure, language),

@@ -147,11 +147,11 @@ class Card(NamedTuple):
     def _figures(self, figures: Iterable[Figure]) -> Iterator[CardLine]:
         """One line for each figure: as printed, what it is, when; it leads to its card."""
         for figure in figures:
-            told = [figure.printed, figure.label.in_language(self.language)]
+            told = [figure.listed, figure.label.in_language(self.language)]
             if figure.is_measure and figure.period:
                 told.append(periods.short(figure.period, self.language))
             for index, line in enumerate(broken("  ".join(told), self.room, "text")):
-                number = () if index else ((0, len(figure.printed), "figure"),)
+                number = () if index else ((0, len(figure.listed), "figure"),)
                 yield CardLine(TextLine(line._replace(marks=number)), figure)
 
     def _again(self) -> Iterator[CardLine]:

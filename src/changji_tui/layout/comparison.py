@@ -70,7 +70,7 @@ def _ours(text: Bilingual, width: int, language: str) -> list[TextLine]:
 def _side_lines(page: Page, side: Side, width: int, language: str) -> Iterator[TextLine]:
     figure = side.figure
     told = [
-        (figure.printed, "accent"),
+        (figure.listed, "accent"),
         (figure.label.in_language(language), "text"),
         *([(page.name_in(language, figure.subject), "text")] if figure.subject else []),
         (period_text(figure, language), "muted"),

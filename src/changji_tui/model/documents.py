@@ -46,6 +46,16 @@ class Figure(FigureRecord):
     base_unit: str
     """元, 亩, 公斤, 件, % or the printed unit where it has no scale."""
 
+    @property
+    def sign(self) -> str:
+        """↓ of a decline, which its number alone would not tell; else nothing."""
+        return "↓" if self.change == "decrease" else ""
+
+    @property
+    def listed(self) -> str:
+        """The printed form as lists have it: with the sign of a decline."""
+        return self.sign + self.printed
+
 
 @record
 class Passage:

@@ -145,7 +145,7 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
     yield from _ours("why", saying.why_then(page, figure))
     yield "sentence", _lit(card)
     for other in card.neighbours:
-        yield "beside", f"{other.id} · {other.printed} · {_both(other.label)}"
+        yield "beside", f"{other.id} · {other.listed} · {_both(other.label)}"
     yield "in", f"{figure.passage} · {_both(card.document.label)}"
     for series in card.series:
         yield "series", f"{series.id} · {_both(series.title)}"
@@ -159,7 +159,7 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
     yield from _ours("cite", card.reference)
     for key, near in zip(("previous", "next"), around(page.measures, figure), strict=True):
         if near:
-            yield key, f"{near.id} · {near.printed} · {_both(near.label)}"
+            yield key, f"{near.id} · {near.listed} · {_both(near.label)}"
 
 
 def _amount(figure: Figure) -> Iterator[Row]:
@@ -202,7 +202,7 @@ def _document(page: Page, document: Document) -> Iterator[Row]:
     yield from _ours("note", document.note)
     yield "length", f"{document.length} characters, {len(document.figures)} figures"
     for figure in document.figures if document.speaker else ():
-        yield figure.kind, f"{figure.id} · {figure.printed} · {_both(figure.label)}"
+        yield figure.kind, f"{figure.id} · {figure.listed} · {_both(figure.label)}"
     if document.speaker and (words := words_told(page, document)):
         yield "own words", words
     for paragraph in document.paragraphs:
@@ -229,7 +229,7 @@ def _passage(passage: Passage) -> Iterator[Row]:
     yield "text", passage.text
     yield "reading", passage.translation
     for figure in passage.figures:
-        yield figure.kind, f"{figure.id} · {figure.printed} · {_both(figure.label)}"
+        yield figure.kind, f"{figure.id} · {figure.listed} · {_both(figure.label)}"
 
 
 def _sentence(page: Page, sentence: Sentence) -> Iterator[Row]:
@@ -240,7 +240,7 @@ def _sentence(page: Page, sentence: Sentence) -> Iterator[Row]:
     yield "reading", english or "—"
     yield "in", sentence.passage.id
     for figure in sentence.figures:
-        yield figure.kind, f"{figure.id} · {figure.printed} · {_both(figure.label)}"
+        yield figure.kind, f"{figure.id} · {figure.listed} · {_both(figure.label)}"
 
 
 def _series(page: Page, series: SeriesRecord) -> Iterator[Row]:
@@ -260,7 +260,7 @@ def _point(page: Page, series: SeriesRecord, point: PointRecord) -> str:
     if series.kind == "time":
         name = {language: periods.text(code, language) for language in name}
     if point.figure:
-        value, origin = page.figure(point.figure).printed, point.figure
+        value, origin = page.figure(point.figure).listed, point.figure
     else:
         value, origin = f"{point.value}{series.unit}", f"derived: {data['formula']}"
     return f"{name['zh']} · {name['en']}: {value} ({origin})"

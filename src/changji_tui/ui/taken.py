@@ -30,7 +30,9 @@ def words(page: Page, pointed: Pointed, form: Form) -> str:
         form: The form in which numbers are shown.
     """
     match pointed:
-        case Figure() if pointed.kind == "measure" and form != "printed":
+        case Figure() if pointed.sign:
+            return pointed.quote  # the word that says it is a decline stands beside the number
+        case Figure() if pointed.is_measure and form != "printed":
             return saying.written(pointed, form)
         case Figure():
             return pointed.printed

@@ -127,6 +127,7 @@ class FigureTable(NarrowedTable):
         )
         if not figure.is_measure:
             number, unit = figure.printed, ""
+        number = figure.sign + number
         period = periods.short(figure.period, self.language) if figure.period else "—"
         if figure.basis == "inferred":
             # Square brackets, as catalogues mark a date that the print does not give.
