@@ -7,7 +7,9 @@ import re
 import pytest
 from textual.widget import Widget
 
+from changji_tui.figures.card import card_of
 from changji_tui.layout.catalogue import say
+from changji_tui.model.page import Page
 from changji_tui.ui.app import ChangjiApp
 from changji_tui.ui.selected import Selected
 from changji_tui.ui.texts.text_view import TextView
@@ -180,3 +182,25 @@ async def test_a_drag_stays_in_the_widget_where_it_began(explorer: Open) -> None
         shown = [row for row in rows(app) if row]
         assert all(any(line.strip() in row for row in shown) for line in copied.split("\n"))
         assert len(copied.split("\n")) > 1
+
+
+async def test_our_own_words_are_copied_without_the_breaks_of_their_lines(
+    explorer: Open, page: Page
+) -> None:
+    """A reason set in several lines on a card is one line when it is copied, with its name."""
+    app = explorer("farm")
+    async with app.run_test(size=(72, 36)) as pilot:
+        main_screen(app).pane.list.select("farm-harvest")
+        main_screen(app).figure = page.figure("farm-harvest")
+        await pilot.press("enter")
+        await pilot.pause()
+        text = app.screen.query_one(TextView)
+        terminal = Terminal(app)
+        size = text.scrollable_content_region.size
+        await drag(pilot, text, (0, 0), (size.width - 1, size.height - 1))
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        [copied] = terminal.copies
+        reference = card_of(page, page.figure("farm-harvest")).reference.en
+        assert any(line.endswith(f"  {reference}") for line in copied.split("\n"))
+        assert any(line.beside and line.beside.line.continues for line in text.lines)

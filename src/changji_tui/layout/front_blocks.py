@@ -246,9 +246,9 @@ def amount(figure: Figure, language: str, form: Form) -> str:
         figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=form
     )
     if language == "zh":
-        return number + unit
+        return figure.sign + number + unit
     sign = sign_of(figure.qualifier, language) if figure.value is not None else ""
     number = number.removeprefix(sign)
     before = f"{unit} " if unit in CURRENCIES.values() else ""
     after = "" if before or not unit else unit if unit[0] in "%‰" else f" {unit}"
-    return f"{sign.strip()} {before}{number}{after}".lstrip()
+    return figure.sign + f"{sign.strip()} {before}{number}{after}".lstrip()

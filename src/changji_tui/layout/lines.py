@@ -21,6 +21,8 @@ class Line(NamedTuple):
     role: str = "text"
     indent: int = 0
     marks: tuple[Mark, ...] = ()
+    continues: bool = False
+    """Whether it goes on with the line before, which was broken only to fit."""
 
 
 class TextLine(NamedTuple):

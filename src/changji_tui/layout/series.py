@@ -123,4 +123,4 @@ def flow(pieces: Iterable[tuple[str, str]], width: int) -> list[Line]:
 
 def broken(text: str, width: int, role: str) -> list[Line]:
     """Break a text of ours into lines of at most `width` cells."""
-    return [Line(words, role) for _, words, _ in set_lines(text, width)]
+    return [Line(words, role, continues=start > 0) for start, words, _ in set_lines(text, width)]

@@ -60,7 +60,10 @@ def _set(text: str, width: int, first: int, _: int) -> tuple[tuple[int, str, int
 
 def prose(text: str, width: int, role: str = "text", indent: int = 0) -> list[TextLine]:
     """Words of ours as lines that belong to no passage."""
-    return [TextLine(Line(words, role, indent)) for _, words, _ in set_lines(text, width - indent)]
+    return [
+        TextLine(Line(words, role, indent, continues=start > 0))
+        for start, words, _ in set_lines(text, width - indent)
+    ]
 
 
 def measure(room: int, *, bilingual: bool) -> int:

@@ -18,6 +18,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from changji_tui.text.cells import advances
+from changji_tui.text.cleaning import single_line
 from changji_tui.text.graphemes import cluster_starts
 
 _SELECTED = Style(reverse=True)
@@ -73,12 +74,20 @@ class Selected(Widget):
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """The text of a selection, and what stands after it where another follows."""
-        lines = []
+        lines: list[str] = []
         for row in self.selected_rows(selection):
             first, last = selection.get_span(row) or (0, 0)
             text = self.row_text(row)
-            lines.append(text[slice(*touched(text, first, last))].rstrip())
+            words = text[slice(*touched(text, first, last))].rstrip()
+            if lines and self.continues(row):
+                lines[-1] = single_line(f"{lines[-1]}\n{words}")
+            else:
+                lines.append(words)
         return "\n".join(lines), "\n"
+
+    def continues(self, row: int) -> bool:
+        """Whether a row goes on with the one before, which was broken only to fit."""
+        return False
 
     def selected_rows(self, selection: Selection) -> range:
         """The rows of a selection that there are."""

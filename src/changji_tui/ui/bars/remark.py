@@ -28,4 +28,10 @@ class Remark(Painted):
 
     def _lines(self, width: int) -> list[Line]:
         lines = set_lines(self.text, max(1, width - 2))
-        return [Line(words, role="muted", indent=1) for _, words, _ in lines]
+        return [
+            Line(words, role="muted", indent=1, continues=start > 0) for start, words, _ in lines
+        ]
+
+    def continues(self, row: int) -> bool:
+        """Whether a row goes on with the one before."""
+        return row > 0

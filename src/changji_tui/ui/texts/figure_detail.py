@@ -49,6 +49,11 @@ class FigureDetail(Painted):
             return self.painted(Line("…", "muted", MARGIN))
         return self.painted(lines[y] if y < len(lines) else Line())
 
+    def continues(self, row: int) -> bool:
+        """Whether a row goes on with the one before."""
+        lines = self.lines(self.size.width)
+        return row < len(lines) and lines[row].continues
+
     def lines(self, width: int) -> list[Line]:
         """The rows for a widget of `width` cells; short where the window has little room."""
         room = max(1, width - MARGIN - 1)

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from textual.selection import Selection
 
 from changji_tui.layout.lines import TextLine
+from changji_tui.text.cleaning import single_line
 from changji_tui.ui.selected import touched
+
+_GAP = "  "
+"""What parts the name of a part from its words."""
 
 
 class _Piece(NamedTuple):
-    """What is selected of one line."""
+    """What is selected of one row."""
 
     line: TextLine
     text: str
+    name: str = ""
 
 
 def selected_text(lines: Sequence[TextLine], rows: range, selection: Selection, left: int) -> str:
     """The text of a selection.
 
-    Where the English stands beside the text, it is that of the column in which the drag began. A line
-    of pinyin is left out where the characters under it are selected too.
+    Where the English stands beside the text, it is that of the column in which the drag began; where
+    names stand beside their words, it is both. A line of pinyin is left out where the characters
+    under it are selected too.
 
     Args:
         lines: The lines as set.
@@ -31,24 +37,48 @@ def selected_text(lines: Sequence[TextLine], rows: range, selection: Selection, 
         selection: Which of their cells are.
         left: The blank cells left of the column.
     """
-    start = selection.start.x if selection.start else 0
-    across = next((lines[row].across for row in rows if lines[row].beside), 0)
-    is_beside = bool(across) and start >= left + across
-    pieces = []
-    for row in rows:
-        line, column = lines[row], left
-        if is_beside:
-            column += line.across
-        part = line.beside if is_beside else line
-        if part and not (part.is_pinyin and len(rows) > 1):
-            span = selection.get_span(row) or (0, 0)
-            pieces.append(_Piece(part, _cut(part, span, column)))
+    has_columns = any(line.passage and line.beside for line in lines)
+    pieces = list(_pieces(lines, rows, selection, left, has_columns=has_columns))
     if not pieces:
         return ""
-    text = pieces[0].text
+    text = _whole(pieces[0])
     for before, after in pairwise(pieces):
-        text += _between(before.line, after.line) + after.text
+        if after.line.line.continues and not after.name:
+            text = _go_on(text, after.text)
+        else:
+            text += _between(before.line, after.line) + _whole(after)
     return text
+
+
+def _pieces(
+    lines: Sequence[TextLine], rows: range, selection: Selection, left: int, *, has_columns: bool
+) -> Iterator[_Piece]:
+    start = selection.start.x if selection.start else 0
+    across = next((lines[row].across for row in rows if lines[row].beside), 0)
+    is_beside = has_columns and bool(across) and start >= left + across
+    for row in rows:
+        line, span = lines[row], selection.get_span(row) or (0, 0)
+        if line.is_pinyin and len(rows) > 1:
+            continue
+        if has_columns:
+            part, column = (line.beside, left + line.across) if is_beside else (line, left)
+            if part:
+                yield _Piece(part, _cut(part, span, column))
+        elif line.beside:
+            words = _cut(line.beside, span, left + line.across)
+            yield _Piece(line.beside, words, _cut(line, span, left))
+        else:
+            yield _Piece(line, _cut(line, span, left))
+
+
+def _whole(piece: _Piece) -> str:
+    return _GAP.join(filter(None, (piece.name, piece.text)))
+
+
+def _go_on(text: str, words: str) -> str:
+    """A text whose last line goes on with some words."""
+    *above, last = text.split("\n")
+    return "\n".join([*above, single_line(f"{last}\n{words}")])
 
 
 def _cut(line: TextLine, span: tuple[int, int], column: int) -> str:
@@ -57,11 +87,10 @@ def _cut(line: TextLine, span: tuple[int, int], column: int) -> str:
     column += line.line.indent
     if 0 <= last <= column:
         return ""
-    start, end = touched(
-        line.line.text, max(0, first - column), last if last < 0 else last - column
-    )
+    text = line.line.text
+    start, end = touched(text, max(0, first - column), last if last < 0 else last - column)
     if not line.places or line.passage is None:
-        return line.line.text[start:end].rstrip()
+        return text[start:end].rstrip()
     inside = [at for at, place in enumerate(line.places) if start <= place < end]
     source = line.passage.translation if line.translated else line.passage.text
     return source[line.start + inside[0] : line.start + inside[-1] + 1] if inside else ""
