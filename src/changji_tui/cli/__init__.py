@@ -31,6 +31,7 @@ COMMANDS = {
     "export": "write the page as data",
     "brief": "keep things with notes, and export them as a numbered brief",
     "verify": "say whether what references cite still stands",
+    "hold": "hold a draft against the page: what bears out each number, date, quotation and name",
     "check": "prove a page: text, quotes, numbers, references",
     "schema": "print the JSON Schema of the files of a page",
 }
@@ -47,11 +48,12 @@ examples:
   changji-tui show city.p20.s3 --cite gbt7714
   changji-tui brief add city-hightech-now --note "for the opening"
   changji-tui verify draft.md                whether what it cites still stands
+  changji-tui hold draft.md                  which of its numbers the page bears out
   changji-tui check my-page                  prove a page of your own
 
 exit codes:
   0  done
-  1  nothing found, or check found faults, or the output cannot be written
+  1  nothing found, faults found, something not borne out, or the output cannot be written
   2  the arguments or the data are wrong
   3  the terminal cannot show the explorer
 """

@@ -26,6 +26,10 @@ class Derivation:
     formula: str
     """The arithmetic in the page's own numbers and units: 801家 − 80家 = 721家; ≈ where rounded; without
     a result where it is refused."""
+    result: Decimal | None
+    """What the formula comes to, in `unit`: exact, or its first 28 digits; None where it is refused."""
+    unit: str
+    """The unit of the result."""
     claim: Figure | None
     """The figure that prints the result; None where nothing is printed."""
     holds: bool | None
@@ -88,12 +92,15 @@ def _worked(
     number, unit = computed
     used = [page.figure(name) for name in quantities.references(formula)]
     refused = formula_refused(formula, page.figure)
-    result = ""
+    shown, exact = "", None
     if number is not None and not refused:
-        result = f" {_result(page, formula, used, number)}{unit}".replace("-", "−")
+        shown = f" {_result(page, formula, used, number)}{unit}".replace("-", "−")
+        exact = quantities.evaluate(formula, page.values)
     return Derivation(
         statement=statement,
-        formula=page.written(formula, units=True) + result,
+        formula=page.written(formula, units=True) + shown,
+        result=exact,
+        unit=unit,
         claim=claim,
         holds=None if refused else holds,
         note=refused if refused and number is not None else note,

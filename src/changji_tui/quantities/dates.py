@@ -116,6 +116,7 @@ def _chinese() -> tuple[re.Pattern[str], ...]:
     of = rf"(?:{year}度?|[今去当本]年)"
     month = rf"(?<![0-9〇○{DIGITS}十])(?P<month>{number})月"
     return _compiled(
+        _BESIDE_CHINESE,
         rf"{year}(?:度|(?P<end>[底末]))?(?![来多余]|以上|以下)",
         rf"{of}?(?P<half>[上下])半年",
         rf"{of}?(?P<quarter>第?[一二三四1-4]季度)",
@@ -139,6 +140,7 @@ def _english() -> tuple[re.Pattern[str], ...]:
     counted = r"(?! (?!and|was|has|is|as|plus|this|its|sees|saw|the)[a-z-]+s\b)(?!-[a-z])"
     unit = r"(?! ?%)(?! ?(?:people|mu|yuan|(?:m|b|tr)illion|thousand|per ?cent|kg|tonnes)\b)"
     return _compiled(
+        _BESIDE_ENGLISH,
         rf"{year}-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])",
         rf"{day} (?:of )?{month}\b{of_year}",
         rf"{month} {day}{of_year}",
@@ -153,6 +155,10 @@ def _english() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    edge = r"(?<![0-9][.,/])(?<![A-Za-z0-9$¥€£/])(?:{})(?![A-Za-z0-9])"
-    return tuple(re.compile(edge.format(pattern)) for pattern in patterns)
+_BESIDE_CHINESE = r"(?<![0-9][.,/])(?<![0-9/$¥€£])(?:{})"
+_BESIDE_ENGLISH = r"(?<![0-9][.,/])(?<![A-Za-z0-9$¥€£/])(?:{})(?![A-Za-z0-9])"
+"""What may stand beside a date."""
+
+
+def _compiled(beside: str, *patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(beside.format(pattern)) for pattern in patterns)

@@ -13,28 +13,11 @@ from changji_tui.quantities.parsing import Qualifier, Quantity
 from changji_tui.quantities.stated import Stated
 from changji_tui.quantities.units import scaled
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_SPELLED_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen "
+)
+_ONES = _SPELLED_ONES.split()
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = {word: value for value, word in enumerate(_ONES)} | {
     word: 10 * tens for tens, word in enumerate(_TENS, 2)
@@ -111,7 +94,7 @@ _UNITS = {
     "kWh|kilowatt-hours?": "千瓦时",
     "kW|kilowatts?": "千瓦",
     "°C|℃|degrees Celsius": "℃",
-    "years?": "年",
+    "years?(?![- ]on[- ])": "年",
     "months?": "个月",
     "weeks?": "周",
     "days?": "天",
@@ -210,6 +193,8 @@ def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
     value = _value(number, _MAGNITUDES[size.lower()] if size else 0)
     if value is None and not number["other"]:
         return None
+    if number[0].lower() == "one" and end == number.end():  # no more than “a”, as 一家 is
+        return None
     marks = [name for match in (bound, after) if match for name in match.groupdict() if match[name]]
     first = bound or front
     start = number.start() - (len(before) - first.start() if first else 0)
@@ -276,7 +261,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "front": re.compile(rf"(?<![A-Za-z])(?P<money>{'|'.join(money)})\s?$"),
         "before": re.compile(
-            rf"(?:(?<![\w])(?:{before})\s?(?:(?<=[><≥≤≈~=])|(?<=\s)))(?:the |a total of |only )?$",
+            rf"(?:(?<!\w)(?<!averaged )(?<!spread )(?<!divided )(?:{before})\s?(?:(?<=[><≥≤≈~=])|(?<=\s)))(?:the |a total of |only )?$",
             re.IGNORECASE,
         ),
         "unit": re.compile(

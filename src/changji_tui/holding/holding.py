@@ -1,0 +1,86 @@
+"""Holds a draft against a page."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from changji_tui.holding import days
+from changji_tui.holding.amounts import Amounts
+from changji_tui.holding.bodies import Bodies
+from changji_tui.holding.claims import claims
+from changji_tui.holding.days import Governed
+from changji_tui.holding.draft import Draft
+from changji_tui.holding.facts import Facts
+from changji_tui.holding.names import held_names
+from changji_tui.holding.quotations import Quotations
+from changji_tui.holding.verdicts import Held
+from changji_tui.model.page import Page
+
+_AROUND = 24
+"""Claims before and behind one that may bear on it; no sentence that is read has more."""
+
+
+class Holding(NamedTuple):
+    """A draft, held."""
+
+    draft: Draft
+    """The draft."""
+    held: tuple[Held, ...]
+    """Every claim with its verdict, in the order of the draft."""
+    left_out: int
+    """How many numerals are no claims: of lists, links, code, ordinals and names."""
+
+    @property
+    def borne_out(self) -> int:
+        """How many claims the page bears out."""
+        return sum(held.borne_out for held in self.held)
+
+    @property
+    def not_borne_out(self) -> int:
+        """How many it does not."""
+        return len(self.held) - self.borne_out
+
+
+class Holder:
+    """Holds drafts against one page; what it needs of the page is worked out once."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self.page)
+
+    @cached_property
+    def _facts(self) -> Facts:
+        return Facts(self.page)
+
+    @cached_property
+    def _amounts(self) -> Amounts:
+        return Amounts(self._facts, self._bodies)
+
+    @cached_property
+    def _quotations(self) -> Quotations:
+        return Quotations(self.page, self._bodies)
+
+    def hold(self, draft: Draft) -> Holding:
+        """The verdict on each claim of a draft."""
+        found, left_out = claims(draft, self.page)
+        held: list[Held] = []
+        governed: list[Governed] = []
+        for index, claim in enumerate(found):
+            if claim.kind == "quantity":
+                around = found[max(0, index - _AROUND) : index + _AROUND]
+                verdict, reading = self._amounts.hold(draft, claim, around)
+                governed.append(Governed(verdict, reading.when))
+                held.append(verdict)
+            elif claim.kind == "quotation":
+                held.append(self._quotations.hold(draft, claim))
+        for index, claim in enumerate(found):
+            if claim.kind == "date":
+                around = found[max(0, index - _AROUND) : index + _AROUND]
+                held.append(days.hold(draft, claim, around, self._facts, governed))
+        taken = [(claim.start, claim.end) for claim in found]
+        held += held_names(draft, self.page, self._bodies, taken)
+        return Holding(draft, tuple(sorted(held, key=lambda own: own.claim.start)), left_out)

@@ -1,0 +1,189 @@
+"""Names of persons and bodies in a draft: as the page has them, nearly so, or unknown to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from changji_tui.holding.approximate import likest
+from changji_tui.holding.bodies import Bodies
+from changji_tui.holding.draft import Draft, is_chinese
+from changji_tui.holding.verdicts import Claim, Held, Language, Verdict
+from changji_tui.model.files import EntityRecord
+from changji_tui.model.page import Page
+from changji_tui.model.recorded import Bilingual
+
+_KINDS = ("person", "organisation")
+_HAN = "[\u3400-\u9fff]"
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
+    "薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常"
+    "武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂"
+    "谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵"
+    "解强柴华车冉房边肖索"
+)
+"""Common surnames: the first two hundred of the census of 2020, and those of the kind 肖, 索."""
+_TITLES = (
+    "局长|副局长|书记|副书记|主任|部长|副部长|厂长|总经理|经理|董事长|院长|校长|市长|州长|记者|通讯员|教授|"
+    "院士|研究员|秘书长|负责人|团队"
+)
+_SAYS = "说|表示|介绍|指出|强调|认为|称|提出|透露|告诉|坦言|报道|谈|要求|承诺|呼吁"
+_PERSON_ZH = re.compile(
+    rf"(?:{_TITLES})(?P<titled>[{_SURNAMES}]{_HAN}{{1,2}}?)(?=[，、。；：（“]|和|与|的|在|{_SAYS}|则|也|都)"
+    rf"|(?<!{_HAN})(?P<says>[{_SURNAMES}]{_HAN}{{1,2}}?)(?={_SAYS})"
+)
+_CAPITALS = re.compile(
+    r"\b[A-Z][A-Za-z’'-]*\.?,?(?: (?:of|and|the|for|in) (?=[A-Z])| (?=[A-Z&]))?(?:[A-Z][A-Za-z’'.-]*,?(?: (?:of|and|the|for|in) (?=[A-Z])| (?=[A-Z&])|))+"
+)
+_PINYIN = re.compile(r"\b(?P<name>[A-Z][a-z]{1,5} [A-Z][a-z]+)\b")
+_SAID_EN = r"said|says|told|noted|stressed|announced|reported|wants|added|promised|explained"
+_CUE_AFTER = re.compile(
+    rf",? (?:{_SAID_EN})\b|, (?:head|director|manager|secretary|chair|deputy|general|the)\b"
+)
+_CUE_BEFORE = re.compile(
+    rf"(?:\b(?:{_SAID_EN}|director|head|secretary|manager|Mr|Ms|Dr|reporter|chair|Professor|academician)\.? )$"
+)
+_LIKE_PERSON, _LIKE_BODY = 0.8, 0.86
+"""From which ratio of equal letters (Ratcliff and Obershelp) a name in English is nearly another."""
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+    verdict: Verdict
+    entity: EntityRecord | None
+
+
+def held_names(
+    draft: Draft, page: Page, bodies: Bodies, taken: list[tuple[int, int]]
+) -> tuple[Held, ...]:
+    """The names of a draft with their verdicts, in order.
+
+    Args:
+        draft: The draft.
+        page: The page.
+        bodies: Its names.
+        taken: Stretches that are other claims; a name in one is no claim of its own.
+    """
+    held: list[Held] = []
+    for sentence in draft.sentences:
+        text = draft.prose[slice(*sentence)]
+        language: Language = "zh" if is_chinese(text) else "en"
+        places = _Names(page, bodies).places(text, language)
+        for place in places:
+            start, end = sentence[0] + place.start, sentence[0] + place.end
+            if any(a < end and start < b for a, b in taken):
+                continue
+            claim = Claim(
+                "name", start, end, " ".join(draft.text[start:end].split()), sentence, language
+            )
+            held.append(_held(page, claim, place))
+    return tuple(held)
+
+
+def _held(page: Page, claim: Claim, place: _Place) -> Held:
+    if place.entity is None:
+        note = Bilingual(zh="页面没有这个人。", en="the page names nobody so")
+        return Held(claim, "not-found", note)
+    name = place.entity.name
+    mentions = page.mentions[place.entity.id]
+    first = mentions[0] if mentions else None
+    printed = f"{name.zh} ({name.en})" if claim.language == "en" else name.zh
+    note = Bilingual(zh=f"页面作{name.zh}", en=f"the page has {printed}")
+    return Held(
+        claim,
+        place.verdict,
+        note,
+        (),
+        first.passage.id if first else "",
+        (first.start, first.end) if first else None,
+    )
+
+
+class _Names:
+    """Finds names in one sentence."""
+
+    def __init__(self, page: Page, bodies: Bodies) -> None:
+        self.page = page
+        self.bodies = bodies
+        self.entities = [entity for entity in page.entities if entity.kind in _KINDS]
+
+    def places(self, text: str, language: Language) -> list[_Place]:
+        exact = list(self._exact(text, language))
+        others = self._chinese(text) if language == "zh" else self._english(text)
+        places = list(exact)
+        for place in others:
+            if not any(a.start < place.end and place.start < a.end for a in places):
+                places.append(place)
+        return sorted(places)
+
+    def _exact(self, text: str, language: Language) -> Iterator[_Place]:
+        """Names of the page in full."""
+        for place in self.bodies.named(text, language):
+            entity = self.bodies.entities[place.entity]
+            words = text[place.start : place.end]
+            if entity.kind not in _KINDS:
+                continue
+            if language == "zh" and words in (entity.name.zh, *entity.aliases):
+                yield _Place(place.start, place.end, "verbatim", entity)
+            elif language == "en" and _plain(words) == _plain(entity.name.en):
+                yield _Place(place.start, place.end, "equal", entity)
+
+    def _chinese(self, text: str) -> Iterator[_Place]:
+        persons = [entity for entity in self.entities if entity.kind == "person"]
+        for match in _PERSON_ZH.finditer(text):
+            group = "titled" if match["titled"] else "says"
+            entity = next((e for e in persons if _is_near(match[group], e.name.zh)), None)
+            verdict: Verdict = "near" if entity else "not-found"
+            yield _Place(*match.span(group), verdict, entity)
+        for entity in self.entities:
+            if entity.kind == "organisation" and len(entity.name.zh) >= 6:
+                near = likest(entity.name.zh, text, len(entity.name.zh) // 5)
+                if near and near.distance:
+                    yield _Place(near.start, near.end, "near", entity)
+
+    def _english(self, text: str) -> Iterator[_Place]:
+        for match in _CAPITALS.finditer(text):
+            words = match[0].rstrip(" ,")
+            start = match.start()
+            nearest = max(
+                (e for e in self.entities if e.kind == "organisation"),
+                key=lambda e: _ratio(words, e.name.en),
+                default=None,
+            )
+            if nearest and _LIKE_BODY <= _ratio(words, nearest.name.en) < 1:
+                yield _Place(start, start + len(words), "near", nearest)
+        persons = [entity for entity in self.entities if entity.kind == "person"]
+        for match in _PINYIN.finditer(text):
+            words = match["name"]
+            nearest = max(persons, key=lambda e: _ratio(words, e.name.en), default=None)
+            is_cued = _CUE_AFTER.match(text, match.end()) or _CUE_BEFORE.search(
+                text[: match.start()]
+            )
+            if (
+                nearest
+                and _LIKE_PERSON <= _ratio(words, nearest.name.en) < 1
+                and (is_cued or words.split()[0] == nearest.name.en.split()[0])
+            ):
+                yield _Place(*match.span("name"), "near", nearest)
+            elif is_cued:
+                yield _Place(*match.span("name"), "not-found", None)
+
+
+def _is_near(name: str, known: str) -> bool:
+    """Whether a Chinese name is another by one character, the surname being the same."""
+    return (
+        len(name) == len(known)
+        and name[0] == known[0]
+        and sum(a != b for a, b in zip(name, known, strict=True)) == 1
+    )
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", name.lower().replace("’", "").replace("'", "")).strip()
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, _plain(one), _plain(other), autojunk=False).ratio()

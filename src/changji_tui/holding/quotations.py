@@ -1,0 +1,190 @@
+"""Quotations of a draft held against the page: verbatim, near, of someone else, or not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from changji_tui.holding.approximate import difference, likest
+from changji_tui.holding.bodies import Bodies
+from changji_tui.holding.draft import Draft
+from changji_tui.holding.verdicts import Claim, Held
+from changji_tui.model.documents import Passage
+from changji_tui.model.page import Page
+from changji_tui.model.quotations import quotations
+from changji_tui.model.recorded import Bilingual
+from changji_tui.search.folding import fold
+
+_NEAR = 5
+"""One character in so many may differ in what is still the same words."""
+_PAIRS_SHARED = 0.4
+"""What part of the pairs of its characters a passage must have to be looked through."""
+_PASSED_OVER = "\"' \n\u00a0-,.;:!?、…"
+"""Marks that a draft may leave out or write otherwise, in folded text."""
+
+_AT_END = "。，；：、！？,.;:!?"
+_NOT_FOUND = Bilingual(zh="页面没有这句话。", en="the page has no such words")
+
+
+class Found(NamedTuple):
+    """Where a quotation stands on the page."""
+
+    passage: Passage
+    """The passage."""
+    start: int
+    """Where it starts."""
+    end: int
+    """Where it ends."""
+    distance: int
+    """By how many characters it differs, marks left out."""
+
+
+class _Squeezed(NamedTuple):
+    """A passage without its marks, and where each character stood."""
+
+    passage: Passage
+    text: str
+    places: tuple[int, ...]
+
+
+class Quotations:
+    """Holds quotations against one page."""
+
+    def __init__(self, page: Page, bodies: Bodies) -> None:
+        self.page = page
+        self.bodies = bodies
+
+    @cached_property
+    def _printed(self) -> tuple[_Squeezed, ...]:
+        return tuple(_Squeezed(p, *_squeezed(p.text)) for p in self.page.passages)
+
+    @cached_property
+    def _readings(self) -> tuple[_Squeezed, ...]:
+        return tuple(_Squeezed(p, *_squeezed(p.translation)) for p in self.page.passages)
+
+    def hold(self, draft: Draft, claim: Claim) -> Held:
+        """The verdict on a quotation."""
+        if claim.language == "en":
+            return self._english(draft, claim)
+        found = self._find(claim.text, self._printed)
+        if found is None:
+            return Held(claim, "not-found", _NOT_FOUND)
+        wrong = self._of_someone_else(draft, claim, found)
+        if wrong:
+            return self._held(claim, found, wrong)
+        printed = found.passage.text[found.start : found.end]
+        if found.distance or _letters(printed) != _letters(claim.text):
+            shown = difference(printed, claim.text.rstrip(_AT_END))
+            note = Bilingual(zh=f"原文：{shown}", en=f"printed otherwise: {shown}")
+            return Held(claim, "near", note, (), found.passage.id, (found.start, found.end))
+        note = Bilingual(zh="与原文一字不差", en="printed so, word for word")
+        return Held(claim, "verbatim", note, (), found.passage.id, (found.start, found.end))
+
+    def _held(self, claim: Claim, found: Found, note: Bilingual) -> Held:
+        return Held(claim, "misattributed", note, (), found.passage.id, (found.start, found.end))
+
+    def _english(self, draft: Draft, claim: Claim) -> Held:
+        """The verdict on English words in quotation marks: the page prints none."""
+        found = self._find(claim.text, self._readings)
+        if found is None:
+            note = Bilingual(
+                zh="页面是中文，没有这句英文；也不在我们的英译里。",
+                en="the page is Chinese and prints no English; nor is this in our reading of it",
+            )
+            return Held(claim, "not-grounded", note)
+        whole = Found(found.passage, 0, len(found.passage.text), 0)
+        wrong = self._of_someone_else(draft, claim, whole)
+        if wrong:
+            return Held(claim, "misattributed", wrong, (), found.passage.id)
+        note = Bilingual(
+            zh="是我们英译里的话，不是页面所印。",
+            en="words of our English reading, which the page does not print",
+        )
+        return Held(claim, "not-grounded", note, (), found.passage.id)
+
+    def _find(self, words: str, passages: Sequence[_Squeezed]) -> Found | None:
+        """Where the page has these words, or nearly these."""
+        sought, _ = _squeezed(words)
+        if not sought:
+            return None
+        for own in passages:
+            at = own.text.find(sought)
+            if at >= 0:
+                return self._found(own, at, at + len(sought), 0)
+        pairs = {sought[at : at + 2] for at in range(len(sought) - 1)}
+        best: Found | None = None
+        for own in passages:
+            if sum(pair in own.text for pair in pairs) < _PAIRS_SHARED * len(pairs):
+                continue
+            near = likest(sought, own.text, max(1, len(sought) // _NEAR))
+            if near and (best is None or near.distance < best.distance):
+                best = self._found(own, near.start, near.end, near.distance)
+        return best
+
+    def _found(self, own: _Squeezed, start: int, end: int, distance: int) -> Found:
+        return Found(own.passage, own.places[start], own.places[end - 1] + 1, distance)
+
+    def _of_someone_else(self, draft: Draft, claim: Claim, found: Found) -> Bilingual | None:
+        """Whose words they are, where the draft names another; None where it does not."""
+        persons = self._named(draft, claim)
+        if not persons:
+            return None
+        entity = self.bodies.entities[persons[0]]
+        speakers = self._speakers(found)
+        if entity.name.zh in speakers or (
+            not speakers and self.bodies.speaks_of(found.passage.id, entity.id)
+        ):
+            return None
+        if speakers:
+            zh, en = speakers[0], self.page.name_in("en", speakers[0])
+            return Bilingual(
+                zh=f"这是{zh}的话，不是{entity.name.zh}的",
+                en=f"these are words of {en}, not of {entity.name.en}",
+            )
+        return Bilingual(
+            zh=f"这是报道本身的话，不是{entity.name.zh}的",
+            en=f"these are words of the report, not of {entity.name.en}",
+        )
+
+    def _named(self, draft: Draft, claim: Claim) -> tuple[str, ...]:
+        """The persons named with a quotation; before a block quotation, in what leads to it."""
+        persons = self.bodies.persons(draft, claim)
+        if persons:
+            return persons
+        lead = draft.text[: claim.start].rstrip(' \n>“"「『')
+        if not lead.endswith((":", "：")):
+            return ()
+        sentence = draft.sentence_at(len(lead) - 1)
+        return self.bodies.persons(draft, claim._replace(sentence=sentence, start=sentence[1]))
+
+    def _speakers(self, found: Found) -> tuple[str, ...]:
+        """The printed names of those whose words a place is, the innermost first."""
+        said = [
+            quotation.speaker
+            for quotation in quotations(self.page)
+            if quotation.speaker
+            and quotation.passage is found.passage
+            and quotation.start <= found.start
+            and found.end <= quotation.end + 1
+        ]
+        speaker = (
+            self.page.document(found.passage.document).speaker if found.passage.document else None
+        )
+        return (*reversed(said), *([speaker.name.zh] if speaker else []))
+
+
+def _squeezed(text: str) -> tuple[str, tuple[int, ...]]:
+    """Folded letters and digits, marks left out, with the place of each."""
+    kept = [
+        (character, at) for at, character in enumerate(fold(text)) if character not in _PASSED_OVER
+    ]
+    return "".join(character for character, _ in kept), tuple(at for _, at in kept)
+
+
+def _letters(text: str) -> str:
+    """A text as it is held word for word: white space and the kind of quotation mark aside."""
+    return "".join(text.split()).translate(_ONE_KIND).strip("。，；：、,.;:'\"")
+
+
+_ONE_KIND = str.maketrans("“”‘’「」『』", "''''''''", "\u00a0") | {ord('"'): "'"}

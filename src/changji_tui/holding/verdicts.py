@@ -1,0 +1,85 @@
+"""What a draft claims, and what the page says of each claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities import Quantity
+from changji_tui.quantities.dates import Dated
+
+ClaimKind = Literal["quantity", "date", "quotation", "name"]
+Language = Literal["zh", "en"]
+Verdict = Literal[
+    "verbatim",
+    "equal",
+    "bound-differs",
+    "differs",
+    "period-differs",
+    "derived",
+    "near",
+    "misattributed",
+    "not-grounded",
+    "not-found",
+]
+
+BORNE_OUT: frozenset[Verdict] = frozenset({"verbatim", "equal", "derived"})
+"""What the page bears out; nothing else is."""
+MEANINGS: dict[Verdict, Bilingual] = {
+    "verbatim": Bilingual(zh="原文所印", en="printed so"),
+    "equal": Bilingual(zh="数值相等", en="equal by value"),
+    "bound-differs": Bilingual(zh="界限不同", en="bound differs"),
+    "differs": Bilingual(zh="与所印不同", en="differs"),
+    "period-differs": Bilingual(zh="时期不同", en="period differs"),
+    "derived": Bilingual(zh="可以推算", en="follows by a formula"),
+    "near": Bilingual(zh="相近而不同", en="near, not the same"),
+    "misattributed": Bilingual(zh="归属有误", en="of someone else"),
+    "not-grounded": Bilingual(zh="依据不足", en="not grounded"),
+    "not-found": Bilingual(zh="页面没有", en="not on the page"),
+}
+"""Each verdict in words."""
+
+
+class Claim(NamedTuple):
+    """One thing that a draft says, in code points of its text."""
+
+    kind: ClaimKind
+    """What it is."""
+    start: int
+    """Where it starts."""
+    end: int
+    """Where it ends."""
+    text: str
+    """The words, on one line."""
+    sentence: tuple[int, int]
+    """The sentence that it stands in."""
+    language: Language
+    """The language of the sentence."""
+    quantity: Quantity | None = None
+    """Of a quantity, what it says."""
+    date: Dated | None = None
+    """Of a date, what it says."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A claim with its verdict."""
+
+    claim: Claim
+    """The claim."""
+    verdict: Verdict
+    """What the page says of it."""
+    note: Bilingual
+    """Why, in one sentence."""
+    figures: tuple[str, ...] = ()
+    """Ids of the figures that it was held against."""
+    passage: str = ""
+    """The id of the passage that prints it, or what is nearest to it; empty where there is none."""
+    span: tuple[int, int] | None = None
+    """Where in that passage: the printed number, words or name."""
+
+    @property
+    def borne_out(self) -> bool:
+        """Whether the page bears the claim out."""
+        return self.verdict in BORNE_OUT

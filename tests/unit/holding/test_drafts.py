@@ -1,0 +1,79 @@
+"""Seventy short drafts with known errors: no wrong claim is called right, and few right ones wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from changji_tui.holding.draft import Draft
+from changji_tui.holding.holding import Holder
+from changji_tui.holding.verdicts import Held
+from tests.conftest import Count
+from tests.unit.holding.drafts import JudgedDraft, Marked, judged
+
+LANGUAGES = {"Chinese": ("zh.txt", "zh_apart.txt"), "English": ("en.txt", "en_apart.txt")}
+ONE_IN = 20
+"""At most one in so many right claims may not be borne out."""
+
+
+def _of(mark: Marked, held: tuple[Held, ...]) -> list[Held]:
+    return [own for own in held if own.claim.start < mark.end and mark.start < own.claim.end]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wrong_claims_are_never_called_right(language: str, holder: Holder, count: Count) -> None:
+    """Of each claim that a person judged, the verdict is on the person's side."""
+    tally: Counter[str] = Counter()
+    failures: list[str] = []
+    for name in LANGUAGES[language]:
+        for draft in judged(name):
+            tally["drafts"] += 1
+            held = holder.hold(Draft(draft.title, draft.text)).held
+            failures += _judge(draft, held, tally)
+    right, borne_out = tally["right"], tally["borne out"]
+    count(
+        f"drafts in {language}: {tally['drafts']} drafts; {right} right claims: {borne_out} borne out, "
+        f"{tally['unsure']} not grounded, {right - borne_out - tally['unsure']} called wrong; "
+        f"{tally['wrong']} wrong claims: {tally['called right']} called right, the verdict is the one "
+        f"expected of {tally['as expected']} in {tally['expected']}"
+    )
+    assert not failures, "\n".join(failures)
+    assert (right - borne_out) * ONE_IN <= right
+
+
+def _judge(draft: JudgedDraft, held: tuple[Held, ...], tally: Counter[str]) -> list[str]:
+    """Count the verdicts of a draft; what must not be, in a line each."""
+    failures: list[str] = []
+    for mark in draft.marks:
+        own = _of(mark, held)
+        text = f"{draft.title}: {draft.text[mark.start : mark.end]} ({mark.truth})"
+        if not own:
+            failures.append(f"{text}: not found to be a claim")
+        elif mark.truth == "+":
+            tally["right"] += 1
+            tally["borne out"] += own[0].borne_out
+            tally["unsure"] += own[0].verdict == "not-grounded"
+        elif any(claim.borne_out for claim in own):
+            tally["called right"] += 1
+            failures.append(f"{text}: {own[0].verdict}, {own[0].note.en}")
+        elif mark.truth != "?":
+            tally["wrong"] += 1
+            expected = mark.truth[1:]
+            tally["expected"] += bool(expected)
+            tally["as expected"] += expected == own[0].verdict
+            if expected and expected != own[0].verdict:
+                failures.append(f"{text}: {own[0].verdict}, {own[0].note.en}")
+    return failures
+
+
+@pytest.mark.parametrize("name", [name for names in LANGUAGES.values() for name in names])
+def test_every_claim_is_one_that_a_person_marked(name: str, holder: Holder) -> None:
+    """Nothing of a draft but its numbers, dates, quotations and names is a claim."""
+    for draft in judged(name):
+        for held in holder.hold(Draft(draft.title, draft.text)).held:
+            is_marked = any(
+                mark.start < held.claim.end and held.claim.start < mark.end for mark in draft.marks
+            )
+            is_name = held.claim.kind == "name" and held.borne_out
+            assert is_marked or is_name, f"{draft.title}: {held.claim.text}"
