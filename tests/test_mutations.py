@@ -17,6 +17,7 @@ from changji_tui.errors import DataError
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.loading.lines import Lines
 from changji_tui.model.recorded import QuantityKind
+from tests import options
 from tests.options import cases
 
 FIXTURE = Path(__file__).parent / "fixtures" / "small"
@@ -118,9 +119,12 @@ def test_every_other_kind_of_quantity_is_found(tmp_path: Path) -> None:
     survivors = []
 
     for name, start, line in _lines_of(page, "quantity"):
-        other = dice.choice([kind for kind in get_args(QuantityKind) if f'"{kind}"' not in line])
-        if not page.is_refused(name, start, len(line), f'quantity = "{other}"'):
-            survivors.append(f"{line} → {other}, {page.describe_line(name, start)}")
+        others = [kind for kind in get_args(QuantityKind) if f'"{kind}"' not in line]
+        survivors += [
+            f"{line} → {other}, {page.describe_line(name, start)}"
+            for other in (others if options.full else [dice.choice(others)])
+            if not page.is_refused(name, start, len(line), f'quantity = "{other}"')
+        ]
 
     assert survivors == []
 

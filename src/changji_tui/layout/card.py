@@ -102,8 +102,10 @@ class Card(NamedTuple):
             lines = [row([(first, "strong"), (second, "muted")], gap=" " * COLUMN_GAP)]
         else:
             lines = [*broken(first, self.width, "strong"), *broken(second, self.width, "muted")]
-        if in_full := self.card.figure.description:
-            lines += broken(in_full.in_language(self.language), self.width, "muted")
+        description = self.card.figure.description
+        in_full = description.in_language(self.language) if description else first
+        if in_full != first:
+            lines += broken(in_full, self.width, "muted")
         return lines
 
     def _amount(self) -> list[Line]:
