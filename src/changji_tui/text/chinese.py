@@ -6,7 +6,8 @@ The tailoring:
 - … —— — ～ · ％ % ： ； are closing marks: they never begin a line, not even after a space.
 - ／ neither begins nor ends a line, and neither does / except in a path or an address.
 - Full-width digits and letters form numbers and words, as half-width ones do.
-- A number is not parted from its sign nor from its unit: 1663.25公斤, 300余万亩, 10月9日.
+- A number is not parted from its sign nor from its unit: 1663.25公斤, 300余万亩, 10月9日, and neither
+  is one in Chinese characters: 三百五十余亩 (`changji_tui.text.numerals`).
 
 Source:
     W3C, Requirements for Chinese Text Layout (2024-03-21), “Prohibition rules for line start and
@@ -16,9 +17,11 @@ Source:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from changji_tui.text.graphemes import cluster_starts
+from changji_tui.text.numerals import LONG_MEASURES, chinese_numbers
 from changji_tui.text.properties import LINE_BREAK_CLASSES, line_break_property
 from changji_tui.text.uax14 import break_offsets, look_ahead
 
@@ -52,11 +55,7 @@ _PERCENT = re.compile(r"(?<=\S)%(?![A-Za-z0-9])")
 _SLASH = re.compile(r"(?<![!-~])[!-.0-~]*(?:/[!-.0-~]*){2,}|/")
 
 _DIGIT = "[0-9０-９]"
-_UNITS = (
-    "平方公里|平方千米|平方米|立方米|个百分点|百分点|摄氏度|千瓦时|公斤|千克|毫克|公里|千米|厘米|毫米|"
-    "公顷|公亩|千瓦|兆瓦|分钟|小时|秒钟|年度|年底|年初|年末|年代|月底|月初|月末|月份|"
-    "周年|周岁|世纪|季度|个月|人次|美元|欧元|港元|日元|英镑|[\u4e00-\u9fff]"
-)
+_UNITS = f"{LONG_MEASURES}|[\u4e00-\u9fff]"
 _MAGNITUDE = "[余多几来]?[十百千万亿兆]+[余多]?"
 _COUNTED = f"(?:{_MAGNITUDE}|[余多几来])?(?:{_UNITS})|{_MAGNITUDE}"
 _LATIN_UNITS = "[kKMGT]?(?:Wh|W|Hz|B)|[kcmμµn]?m[²³23]?|[kmμµ]?g|[mM]u|ha|t|L|mL"
@@ -109,18 +108,19 @@ def opportunities(text: str) -> Opportunities:
         offsets = [offset for offset in offsets if offset in begins]
     inside = {
         offset
-        for match in _NUMBER.finditer(text)
-        for offset in range(match.start() + 1, _end_of_number(match))
+        for start, end in (*_numbers(text), *chinese_numbers(text))
+        for offset in range(start + 1, end)
     }
     if inside:
         offsets = [offset for offset in offsets if offset not in inside]
     return Opportunities(offsets, inside, letters)
 
 
-def _end_of_number(match: re.Match[str]) -> int:
-    """Find the end of a number and its unit."""
-    unit = None if match["moment"] else _UNIT.match(match.string, match.end())
-    return unit.end() if unit else match.end()
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Find the numbers in digits, each with its sign and its unit."""
+    for match in _NUMBER.finditer(text):
+        unit = None if match["moment"] else _UNIT.match(text, match.end())
+        yield match.start(), unit.end() if unit else match.end()
 
 
 def _disambiguate(text: str) -> str:

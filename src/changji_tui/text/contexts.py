@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from changji_tui.text.cells import ELLIPSIS, advances, cell_len
 from changji_tui.text.graphemes import cluster_starts
+from changji_tui.text.numerals import chinese_numbers
 
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+(?:[-.,’'&/:][0-9A-Za-z\u00c0-\u024f]+)*[%‰]?")
-"""Stays whole: a number with its commas and decimals, a word of letters."""
+"""Stays whole: a number with its commas and decimals, a word of letters; and a Chinese number."""
 
 
 def end_of(text: str, width: int) -> str:
@@ -73,6 +74,13 @@ def _widths(text: str) -> dict[int, int]:
     return {stop: used[stop] for stop in (*cluster_starts(text), len(text))}
 
 
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Find the Chinese numbers; of 1亿元 the 亿元 is none, for it belongs to the digit."""
+    for start, end in chinese_numbers(text):
+        if not text[:start][-1:].isdigit():
+            yield start, end
+
+
 def _best(text: str, stops: Sequence[int], nothing: int) -> int:
     """Choose the first offset that is not inside a word; the first of all, if every one is.
 
@@ -82,7 +90,7 @@ def _best(text: str, stops: Sequence[int], nothing: int) -> int:
         nothing: The offset that keeps no text.
     """
     words = (match.span() for match in _WORD.finditer(text))
-    inside = {at for start, end in words for at in range(start + 1, end)}
+    inside = {at for start, end in (*words, *_numbers(text)) for at in range(start + 1, end)}
     whole = (stop for stop in stops if stop not in inside)
     best = next(whole, nothing)
     return stops[0] if best == nothing else best
