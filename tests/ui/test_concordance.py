@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from changji_tui.loading import load_page
+from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.search.concordance import concordance
 from changji_tui.text.cells import cell_len
@@ -15,6 +15,7 @@ from changji_tui.ui.app import ChangjiApp
 from changji_tui.ui.bars.dispersion_bar import DispersionBar
 from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.tables.concordance import ConcordanceTable
+from changji_tui.ui.tables.neighbours import NeighboursTable
 from tests import hostile
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows, strips
@@ -304,3 +305,32 @@ async def test_hostile_lines_are_shown_and_not_obeyed(
         await pilot.pause()
         assert_harmless(strips(app), size[0])
         assert app.is_running
+
+
+async def test_neighbours_narrow_the_lines(explorer: Open) -> None:
+    """`x` lists what stands near the matches; Enter shows those sentences alone, Esc all again."""
+    app = ChangjiApp(
+        load_page(bundled_folder()), section="agri_zone", query="科技", language="en", theme="dark"
+    )
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot, app)
+        every = len(table(app).lines)
+        await pilot.press("x")
+        await pilot.pause()
+        near = app.screen.query_one(NeighboursTable)
+        await pilot.pause()
+        assert "near “科技”" in rows(app)[0]
+        chosen = near.key
+        assert near.rows[0].cells[1].isdecimal()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ConcordanceScreen)
+        assert f"in sentences with “{chosen}”" in rows(app)[0]
+        assert 0 < len(table(app).lines) < every
+        assert all(chosen in line.left + line.right for line in table(app).lines)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(table(app).lines) == every
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, ConcordanceScreen)

@@ -34,13 +34,19 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sort",
         metavar="ORDER",
-        help="of --kwic: by place (the default), or by one to three characters before or after "
-        "the match: left1 to left3, right1 to right3",
+        help="of --kwic: by place (the default), by one to three characters before or after "
+        "the match (left1 to left3, right1 to right3), or by count (with --merge)",
     )
     parser.add_argument(
         "--merge",
         action="store_true",
         help="of --kwic: print what is the same in those characters once, with its count",
+    )
+    parser.add_argument(
+        "--neighbours",
+        action="store_true",
+        help="of --kwic: print the strings that stand near the matches significantly often, by the "
+        "log-likelihood of their sentences",
     )
     options.add_page(parser)
 
@@ -49,9 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what is found, the best first, or in context; 1 if nothing is."""
     from changji_tui.search import Index
 
-    if not arguments.kwic and (arguments.sort or arguments.merge):
-        problem = f"{'--sort' if arguments.sort else '--merge'} is for --kwic"
-        raise UsageError(problem)
+    for option in ("sort", "merge", "neighbours"):
+        if getattr(arguments, option) and not arguments.kwic:
+            problem = f"--{option} is for --kwic"
+            raise UsageError(problem)
 
     folder = options.folder(arguments)
     folders = options.archived(folder)
@@ -99,6 +106,8 @@ def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_
 
     order = arguments.sort or report.ORDERS[0]
     options.one_of("--sort", order, report.ORDERS)
+    if arguments.neighbours:
+        return _run_neighbours(arguments, page, results, took_ms)
     lines = report.lines_of(results, order, merge=arguments.merge)
     if arguments.json:
         write(as_json(report.as_data(page, results, lines, took_ms)))
@@ -107,6 +116,25 @@ def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_
     if not lines:
         remark("fields choose passages, not words; add a word to see it in context")
     return 0 if lines else 1
+
+
+def _run_neighbours(
+    arguments: argparse.Namespace, page: Page, results: Results, took_ms: float
+) -> int:
+    """Print what stands near the matches; 1 if nothing does significantly often."""
+    from changji_tui.exporting import as_json
+    from changji_tui.reports import concordance as report
+    from changji_tui.search.concordance import concordance
+    from changji_tui.wording.neighbours import neighbours
+
+    found = neighbours(page, (place for line in concordance(results) for place in line.places))
+    if arguments.json:
+        write(as_json(report.neighbours_data(results, found, took_ms)))
+    else:
+        write(report.neighbours_text(found))
+    if not found:
+        remark("nothing stands near it significantly often")
+    return 0 if found else 1
 
 
 def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:

@@ -64,6 +64,13 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "by-after-one": ("按后 1 字", "by the character after"),
     "by-match": ("按匹配", "by match"),
     "by-count": ("按次数", "by count"),
+    "near": ("与“{text}”同句", "in sentences with “{text}”"),
+    "neighbours-of": ("“{query}”的邻近词语", "near “{query}”"),
+    "by-sentences": ("按句计数的对数似然比", "log-likelihood, counted by sentences"),
+    "near-match": ("邻近词语", "Near it"),
+    "elsewhere": ("他句", "Elsewhere"),
+    "beside-match": ("同句", "Beside it"),
+    "no-neighbours": ("没有显著常见的邻近词语", "nothing stands near it significantly often"),
     "nothing-sought": (
         "先按 / 输入要找的词，再按 K 看每一处的前后文",
         "type what to look for after /, then K shows each match in its sentence",

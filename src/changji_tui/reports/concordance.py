@@ -21,13 +21,15 @@ from changji_tui.search.concordance import (
 from changji_tui.text.cells import cell_len, pad
 from changji_tui.text.columns import GAP, aligned
 from changji_tui.text.contexts import beginning_of, end_of, shares
+from changji_tui.wording.neighbours import Neighbour
 
 ORDERS = (
     "place",
     *("left", "left1", "left2", "left3"),
     *("right", "right1", "right2", "right3"),
+    "count",
 )
-"""What lines are sorted by: by place, or by so many characters on one side, three if not said."""
+"""What lines are sorted by: place, so many characters on one side (three if not said), or count."""
 CELLS = 24
 """Cells of a document's dispersion, at most."""
 
@@ -44,7 +46,8 @@ def lines_of(results: Results, order: str, *, merge: bool) -> list[Line]:
     lines: Sequence[Line] = concordance(results)
     if merge:
         lines = grouped(lines, side, characters)
-    return ordered(lines, side, characters)
+    lines = ordered(lines, side, characters)
+    return sorted(lines, key=lambda line: -len(line.places)) if order == "count" else lines
 
 
 def _read(order: str) -> tuple[Side | None, int]:
@@ -80,6 +83,34 @@ def as_data(page: Page, results: Results, lines: Sequence[Line], took_ms: float)
         ],
         "instead": [near.data for near in results.instead],
     }
+
+
+def neighbours_data(results: Results, neighbours: Sequence[Neighbour], took_ms: float) -> Data:
+    """The strings that stand near the matches, the most surprising first."""
+    return {
+        "query": results.query,
+        "count": len(neighbours),
+        "took_ms": round(took_ms, 1),
+        "neighbours": [
+            {
+                "text": one.text,
+                "sentences": one.count,
+                "elsewhere": one.elsewhere,
+                "score": round(one.score, 2),
+                "places": [_place(place) for place in one.places],
+            }
+            for one in neighbours
+        ],
+    }
+
+
+def neighbours_text(neighbours: Sequence[Neighbour]) -> str:
+    """A line for each string: its sentences beside a match, elsewhere, and its log-likelihood."""
+    rows = [
+        (one.text, str(one.count), str(one.elsewhere), f"{one.score:.1f}") for one in neighbours
+    ]
+    head = ("string", "beside the match", "elsewhere", "G²")
+    return aligned([head, *rows], right=(1, 2, 3)) if rows else ""
 
 
 def _place(place: Match) -> Data:

@@ -174,7 +174,7 @@ def _light(finder: Finder, row: int, node: Node, found: Found | None = None) -> 
             lit.add(_light(finder, row, part, one))
         return lit
     for part in node.parts:
-        if _holds(finder, row, part):
+        if isinstance(part, Term) or _holds(finder, row, part):
             lit.add(_light(finder, row, part), alternative=True)
     return lit
 

@@ -28,7 +28,7 @@ _WORD = re.compile(r"\W*\w+(?:[-’'.,]\w+)*\W*")
 
 @record
 class Line:
-    """A match in its sentence; one for all places where the sentence is the same."""
+    """A match in its sentence; of merged lines, one for several places."""
 
     left: str
     """What its sentence has before it."""
@@ -85,32 +85,24 @@ class Dispersion:
 def concordance(
     results: Results, document: str = "", *, in_paragraphs: bool = False
 ) -> tuple[Line, ...]:
-    """The lines of what a query finds, in the order of their first places on the page.
+    """A line for each match of what a query finds, in page order.
 
     A line is held to the sentence that the match stands in, of the print or, where only our
-    English reading says it, of that; a match of a figure's label shows the figure. Lines that
-    are the same, case and form of the characters aside, are one. What only fields choose
-    (section:, speaker:) has no place in a passage and no line.
+    English reading says it, of that; a match of a figure's label shows the figure. What only
+    fields choose (section:, speaker:) has no place in a passage and no line.
 
     Args:
         results: What a query finds.
         document: The id of a document, to have the lines of that alone.
         in_paragraphs: Whether header lines are left out.
     """
-    found: dict[_Key, list[Match]] = defaultdict(list)
-    texts: dict[_Key, tuple[str, str, str]] = {}
+    lines = []
     for match in _places(results, document):
         if in_paragraphs and not match.passage.paragraph:
             continue
-        parts = _parted(match)
-        left, keyword, right = map(fold, parts)
-        key = (left, keyword, right, match.in_translation)
-        texts.setdefault(key, parts)
-        found[key].append(match)
-    return tuple(
-        Line(left=left, keyword=keyword, right=right, places=tuple(found[key]))
-        for key, (left, keyword, right) in texts.items()
-    )
+        left, keyword, right = _parted(match)
+        lines.append(Line(left=left, keyword=keyword, right=right, places=(match,)))
+    return tuple(lines)
 
 
 def has_place(hit: Hit) -> bool:

@@ -21,7 +21,7 @@ _PERIOD = re.compile(
 """A period in English, which has spaces."""
 _CLOSING = {"“": "”", "「": "」", "『": "』"}
 _HYPHENS = "-－"
-_MOST_TERMS = 64
+_MOST_TERMS = 32
 """Terms of a query that are read; nobody types more."""
 
 
@@ -33,6 +33,8 @@ def parse(query: str) -> Query:
     if len(terms) == 1 and terms[0].excluded and (signed := _signed(terms[0])):
         terms, tree = (signed,), Every(parts=(signed,))
     errors = reader.errors
+    if not reader.is_read:
+        errors = [*errors, _too_long()]
     if terms and all(term.excluded for term in terms):
         errors = [*errors, _nothing_to_exclude_from(terms[0].typed)]
     return Query(terms=terms, tree=tree, error=errors[0] if errors else None)
@@ -69,6 +71,11 @@ class _Reader:
                 nodes.append(node)
             is_alternative = False
         return list(_spoken_together(nodes))
+
+    @property
+    def is_read(self) -> bool:
+        """Whether nothing is left to read."""
+        return len(self.terms) < _MOST_TERMS or self._skip_space() >= len(self._text)
 
     def _skip_space(self) -> int:
         while self._at < len(self._text) and self._folded[self._at].isspace():
@@ -291,6 +298,12 @@ def _without_value(typed: str) -> Bilingual:
     return Bilingual(
         zh=f"“{typed}”之后没有内容，应如 speaker:顾涛",
         en=f"“{typed}” has no value, expected one as in speaker:顾涛",
+    )
+
+
+def _too_long() -> Bilingual:
+    return Bilingual(
+        zh=f"只读前 {_MOST_TERMS} 个词", en=f"only the first {_MOST_TERMS} terms are read"
     )
 
 

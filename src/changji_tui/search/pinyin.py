@@ -154,6 +154,8 @@ class Syllabary:
         Returns:
             A pattern of printed characters; None if it stands for nothing in these texts.
         """
+        if len(term) > LONGEST:
+            return None
         key = (term, mode, least)
         if key not in self._patterns:
             if len(self._patterns) >= _MEMORY:

@@ -154,6 +154,8 @@ def _closest(
     for words in many:
         yield
         fresh = sorted(w for w in set(words) - seen if shortest <= len(w) <= longest)
+        # Whoever misspells a word rarely misses both of its first letters.
+        fresh = [w for w in fresh if w[0] in text[:2] or text[0] in w[:2]]
         seen.update(fresh)
         for start in range(0, len(fresh), _WORDS):
             some = [*best, *fresh[start : start + _WORDS]]

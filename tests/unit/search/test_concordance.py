@@ -152,15 +152,21 @@ def test_english_is_compared_by_words(index: Index) -> None:
     assert lines[0].compared("right", 2).strip() == "turnover passes"
 
 
-def test_equal_lines_are_one_with_their_count(tmp_path: Path) -> None:
-    """A sentence printed twice is one line with two places, forms of characters aside."""
+def test_each_match_has_its_line_and_equal_ones_merge(tmp_path: Path) -> None:
+    """A sentence printed twice is two lines in page order; merged it is one, forms aside."""
     folder = tiny.write(tmp_path / "page")
-    more = "多梨1个。技术合同增长。技術合同增长。技术合同下降。"
+    more = "多梨1个。技术合同增长。技术合同下降。技術合同增长。"
     tiny.change(folder, "news.toml", "多梨1个。", more)
     lines = concordance(Index(load_page(folder)).find("技术合同"))
     assert [(parts(line), [place.span[0] for place in line.places]) for line in lines] == [
-        (("", "技术合同", "增长。"), [26, 33]),
-        (("", "技术合同", "下降。"), [40]),
+        (("", "技术合同", "增长。"), [26]),
+        (("", "技术合同", "下降。"), [33]),
+        (("", "技術合同", "增长。"), [40]),
+    ]
+    merged = grouped(lines, None)
+    assert [(parts(line), [place.span[0] for place in line.places]) for line in merged] == [
+        (("", "技术合同", "增长。"), [26, 40]),
+        (("", "技术合同", "下降。"), [33]),
     ]
 
 

@@ -110,4 +110,17 @@ SEARCHING: tuple[Action, ...] = (
         footer=3,
         in_palette=False,
     ),
+    Action(
+        id="neighbours",
+        scopes=("concordance",),
+        keys=("x",),
+        shown="x",
+        name=Bilingual(zh="邻近词语", en="neighbours"),
+        sentence=Bilingual(
+            zh="逐处对照中，哪些词语常与所查词语同句；⏎ 只看这些句子。",
+            en="Concordance: what stands in the same sentences significantly often; ⏎ narrows to it.",
+        ),
+        footer=4,
+        in_palette=False,
+    ),
 )

@@ -36,6 +36,11 @@ class DispersionBar(Painted):
         super().__init__()
         self._dispersions = dispersions
 
+    def show(self, dispersions: Sequence[Dispersion]) -> None:
+        """Show where other matches fall."""
+        self._dispersions = dispersions
+        self.refresh(layout=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The rows that the chips need."""
         return len(self._rows(width))

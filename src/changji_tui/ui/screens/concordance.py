@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
-from changji_tui.search.concordance import concordance, dispersions
+from changji_tui.search.concordance import Line, concordance, dispersions
 from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.bars.dispersion_bar import DispersionBar
 from changji_tui.ui.keys import bindings
@@ -16,6 +18,9 @@ from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.concordance import ConcordanceTable
 from changji_tui.ui.tables.row_table import RowTable
+
+if TYPE_CHECKING:
+    from changji_tui.wording.neighbours import Neighbour
 
 _LOW = PageScreen.VERTICAL_BREAKPOINTS[1][0]
 
@@ -46,7 +51,16 @@ class ConcordanceScreen(ViewScreen):
         self._query = query
         self._document = document
         found = main.results if main.results.query == query else main.find(query)
-        self._lines = concordance(found, document, in_paragraphs=in_paragraphs)
+        self._every = concordance(found, document, in_paragraphs=in_paragraphs)
+        self._near: Neighbour | None = None
+
+    @property
+    def _lines(self) -> tuple[Line, ...]:
+        """The lines, or those near the neighbour that was chosen."""
+        if self._near is None:
+            return self._every
+        near = set(map(id, self._near.places))
+        return tuple(line for line in self._every if id(line.places[0]) in near)
 
     @property
     def has_lines(self) -> bool:
@@ -82,6 +96,8 @@ class ConcordanceScreen(ViewScreen):
         title = say("concordance-of", language, query=self._query.strip())
         if self._document:
             title += " · " + self.page.document(self._document).label.in_language(language)
+        if self._near:
+            title += " · " + say("near", language, text=self._near.text)
         places = sum(len(line.places) for line in self._lines)
         patterns = len(table.rows)
         if self.merging and places > 1:
@@ -123,6 +139,32 @@ class ConcordanceScreen(ViewScreen):
     def action_merge_lines(self) -> None:
         """Make lines that compare alike one, or take them apart."""
         self.merging = not self.merging
+
+    def action_neighbours(self) -> None:
+        """List what stands in the sentences of the matches significantly often."""
+        from changji_tui.ui.screens.neighbours import NeighboursScreen
+        from changji_tui.wording.neighbours import neighbours
+
+        places = [place for line in self._every for place in line.places]
+        found = neighbours(self.page, places)
+        if found:
+            title = self._query.strip()
+            self.app.push_screen(NeighboursScreen(self.main, title, found, self._show_near))
+        else:
+            self.main.tell(say("no-neighbours", self.language))
+
+    def _show_near(self, near: Neighbour | None) -> None:
+        """Show the lines near a neighbour; None: all lines."""
+        self._near = near
+        self.query_one(ConcordanceTable).show_lines(self._lines)
+        self.query_one(DispersionBar).show(dispersions(self.page, self._lines))
+
+    def action_back(self) -> None:
+        """Back to all lines, then to where the view was opened."""
+        if self._near:
+            self._show_near(None)
+        else:
+            super().action_back()
 
 
 def _one(key: str, number: int) -> str:

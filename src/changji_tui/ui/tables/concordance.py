@@ -50,6 +50,11 @@ class ConcordanceTable(RowTable):
         self._begin = begin
         self._lines: dict[str, Line] = {}
 
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines, given in page order."""
+        self._all = lines
+        self.fill()
+
     @property
     def line(self) -> Line | None:
         """The line under the cursor."""
