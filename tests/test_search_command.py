@@ -14,6 +14,7 @@ from changji_tui.cli import main
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.search.collation import collation
 from changji_tui.text.cells import cell_len
+from tests.unit import tiny
 
 SMALL = Path(__file__).parent / "fixtures" / "small"
 KEYS = ["document", "section", "paragraph", "field", "text", "spans", "matched", "figures", "score"]
@@ -256,3 +257,87 @@ def test_kwic_is_of_one_page(capsys: pytest.CaptureFixture[str], tmp_path: Path)
     code, out, err = search(capsys, "苹果", "--kwic", "--data", str(tmp_path))
     assert (code, out) == (2, "")
     assert f"--kwic needs one of its pages, as in --data {tmp_path / 'monday'}" in err
+
+
+def test_what_is_excluded_is_no_option(capsys: pytest.CaptureFixture[str]) -> None:
+    """-x needs no -- before it; alone it asks for something to exclude from."""
+    both = {hit["passage"] for hit in found(capsys, "技术合同")["hits"]}
+    rest = {hit["passage"] for hit in found(capsys, "技术合同", "-成交额")["hits"]}
+    assert rest == {"city.p3"} < both
+    code, out, err = search(capsys, "-合同")
+    assert (code, out) == (2, "")
+    assert "“-合同” has nothing to exclude from" in err
+    code, out, _ = search(capsys, "技术合同", "-成交额", "--kwic", "--sort", "left1")
+    assert (code, out.count("技术合同")) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("foo:bar", "there is no field foo:, there are speaker: section: kind: unit: person: org:"),
+        ("place:新疆", "nearest: kind:place 新疆 ("),
+        ("unit:kg", "nearest: unit:公斤 ("),
+        ("1-5亿元", "nearest: 1亿元..5亿元 ("),
+    ],
+)
+def test_an_offer_is_useful(capsys: pytest.CaptureFixture[str], query: str, told: str) -> None:
+    """An unknown field lists the known ones or the nearest; a unit in English is ours in Chinese."""
+    code, out, err = search(capsys, query)
+    assert (code, out) == (1, "")
+    assert told in err
+
+
+@pytest.mark.parametrize("query", ["zzzz", "BRI", "qzxwvk"])
+def test_where_nothing_is_near_nothing_is_offered(
+    capsys: pytest.CaptureFixture[str], query: str
+) -> None:
+    """No offer is better than one that nobody means."""
+    code, _, err = search(capsys, query)
+    assert code == 1
+    assert "nearest" not in err
+
+
+def test_figures_of_a_hit_are_those_that_matched(capsys: pytest.CaptureFixture[str]) -> None:
+    """Not every figure of its passage: those of the number, the unit, the label or the quote."""
+    hits = {hit["passage"]: hit["figures"] for hit in found(capsys, "1.3亿")["hits"]}
+    assert hits == {"city.p3": ["city-registered-contracts"]}
+    [hit] = found(capsys, "113 1.3亿")["hits"]
+    assert hit["figures"] == ["city-hightech-now", "city-registered-contracts"]
+    [hit] = found(capsys, "unit:亿元 登记")["hits"]
+    assert hit["figures"] == ["city-registered-contracts"]
+
+
+def test_kwic_is_sorted_by_count(capsys: pytest.CaptureFixture[str]) -> None:
+    """Merged lines, the most frequent first."""
+    lines = found(capsys, "科技", "--kwic", "--merge", "--sort", "count")["lines"]
+    counts = [line["count"] for line in lines]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > 1
+
+
+def test_kwic_has_neighbours(capsys: pytest.CaptureFixture[str]) -> None:
+    """As a table, and as data with the places; only with --kwic."""
+    data = found(capsys, "改革", "--kwic", "--neighbours")
+    first = data["neighbours"][0]
+    assert first["text"] == "深化"
+    assert first["sentences"] <= len(first["places"])
+    code, out, _ = search(capsys, "改革", "--kwic", "--neighbours")
+    assert (code, out.splitlines()[1].split()[0]) == (0, "深化")
+    code, _, err = search(capsys, "改革", "--neighbours")
+    assert (code, err) == (2, "changji-tui: --neighbours is for --kwic\n")
+
+
+def test_names_are_called_as_search_finds_them(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """`show` takes a name without its dot, `matrix` an argument with a space as a phrase."""
+    folder = tiny.write(tmp_path / "page")
+    for name in ("news.toml", "entities.toml"):
+        text = (folder / name).read_text("utf-8").replace("林小满", "阿依古丽·买买提")
+        (folder / name).write_text(text, "utf-8")
+    for name in ("阿依古丽买买提", "阿依古丽•买买提", "阿依古丽·買買提", "lin xiaoman"):
+        assert main(["show", name, "--data", str(folder), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["id"] == "lin"
+    assert main(["matrix", "reform tasks", "改革任务", "--json"]) == 0
+    terms = [column["term"] for column in json.loads(capsys.readouterr().out)["terms"]]
+    assert terms == ["reform tasks", "改革任务"]

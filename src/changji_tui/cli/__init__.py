@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import re
 import signal
 import sys
 import threading
@@ -91,7 +92,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str]) -> int:
     try:
-        arguments = _parser(words).parse_args(words)
+        arguments = _parser(words).parse_args(_with_exclusions(words))
     except SystemExit:  # the help is printed
         return 0
     if arguments.version:
@@ -103,6 +104,15 @@ def _run(words: Sequence[str]) -> int:
             raise UsageError(problem)
     run: Callable[[argparse.Namespace], int] = arguments.run
     return run(arguments)
+
+
+def _with_exclusions(words: Sequence[str]) -> list[str]:
+    """The arguments, so that -x in a query is no option: argparse takes what a space precedes as it is."""
+    if "search" not in words:
+        return list(words)
+    at = words.index("search") + 1
+    query = (f" {w}" if re.match("-[^-]", w) and w != "-h" else w for w in words[at:])
+    return [*words[:at], *query]
 
 
 class _Parser(argparse.ArgumentParser):

@@ -8,6 +8,8 @@ from changji_tui.cli import options
 from changji_tui.cli.output import remark, write
 from changji_tui.errors import UsageError
 
+_QUOTES = '"“「『＂'
+
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
@@ -21,6 +23,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--articles", action="store_true", help="count in the articles too")
     parser.add_argument("--rate", action="store_true", help="times in 1,000 characters")
     options.add_page(parser, csv="each text")
+
+
+def _phrase(term: str) -> str:
+    """An argument that the shell has kept together is one phrase, if it has a space."""
+    term = term.strip()
+    return term if " " not in term or term[0] in _QUOTES else f'"{term}"'
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.articles:
         texts += corpus.articles(page)
     if arguments.term:
-        typed = options.query(arguments.term)
+        typed = options.query([_phrase(term) for term in arguments.term])
         terms = corpus.typed_terms(typed)
         if error := parse(typed).error:
             problem = f"TERM: {error.en}"

@@ -20,6 +20,7 @@ from changji_tui.model.files import CheckRecord, EntityRecord, PointRecord, Seri
 from changji_tui.model.page import Page, Thing
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import periods
+from changji_tui.search.names import bare
 from changji_tui.text.sentences import sentence_around
 from changji_tui.wording.speaker import person_called, speech_data, speeches_of, words_told
 
@@ -31,8 +32,22 @@ _CHART_HEIGHT = 4
 
 
 def find(page: Page, name: str) -> Thing | None:
-    """The thing with this id, the entity with this printed name, the person with this English one."""
-    return page.find(name) or page.entity_named(name) or person_called(page, name)
+    """The thing with this id, or the entity of this name: in print, in English or in pinyin.
+
+    Names are compared as search compares words: dots, accents and Traditional forms aside.
+    """
+    return (
+        page.find(name)
+        or page.entity_named(name)
+        or person_called(page, name)
+        or _entity_like(page, name)
+    )
+
+
+def _entity_like(page: Page, name: str) -> EntityRecord | None:
+    sought = bare(name)
+    names = ((e, (e.name.zh, *e.aliases, e.name.en)) for e in page.entities)
+    return next((e for e, called in names if sought and sought in map(bare, called)), None)
 
 
 def names(page: Page) -> tuple[str, ...]:

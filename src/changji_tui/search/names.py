@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from changji_tui.search.folding import fold
+from changji_tui.search.folding import fold, typed_form
 from changji_tui.search.haystack import Place
 
 _BETWEEN = "\x1f"
@@ -72,6 +72,11 @@ class Names:
 def letters(name: str) -> str:
     """The letters, characters and digits of a name."""
     return name if name.isalnum() else re.sub(r"\W", "", name)
+
+
+def bare(name: str) -> str:
+    """A name without what search passes over: dots, marks, spaces, case, accents, variants."""
+    return letters(fold(typed_form(name)))
 
 
 def _starts(lines: Sequence[str]) -> array[int]:
