@@ -108,7 +108,7 @@ def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_
     options.one_of("--sort", order, report.ORDERS)
     if arguments.neighbours:
         return _run_neighbours(arguments, page, results, took_ms)
-    lines = report.lines_of(results, order, merge=arguments.merge)
+    lines = report.lines_of(page, results, order, merge=arguments.merge)
     if arguments.json:
         write(as_json(report.as_data(page, results, lines, took_ms)))
     else:

@@ -34,11 +34,12 @@ CELLS = 24
 """Cells of a document's dispersion, at most."""
 
 
-def lines_of(results: Results, order: str, *, merge: bool) -> list[Line]:
+def lines_of(page: Page, results: Results, order: str, *, merge: bool) -> list[Line]:
     """The lines of what a query finds.
 
     Args:
-        results: What it finds.
+        page: The page, which knows how its texts are read.
+        results: What the query finds.
         order: One of `ORDERS`.
         merge: Whether lines that are the same as far as the order compares them are one.
     """
@@ -46,7 +47,7 @@ def lines_of(results: Results, order: str, *, merge: bool) -> list[Line]:
     lines: Sequence[Line] = concordance(results)
     if merge:
         lines = grouped(lines, side, characters)
-    lines = ordered(lines, side, characters)
+    lines = ordered(lines, side, characters, read=page.pronunciation.of)
     return sorted(lines, key=lambda line: -len(line.places)) if order == "count" else lines
 
 

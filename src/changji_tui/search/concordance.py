@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from changji_tui.model.documents import Document
@@ -18,6 +18,8 @@ from changji_tui.text.sentences import enclosing, english_sentences, sentences
 
 Side = Literal["left", "right"]
 """What stands before a match, or after it."""
+Read = Callable[[str], Sequence[str]]
+"""Reads a text aloud: the syllable of each of its characters, as `Pronunciation.of`."""
 MOST_COMPARED = 3
 """How many characters of context an order looks at, at most."""
 
@@ -61,11 +63,20 @@ class Line:
             return context[starts[max(0, len(starts) - 1 - characters)] :]
         return context[: starts[min(characters, len(starts) - 1)]]
 
-    def sort_key(self, side: Side, characters: int) -> Collation:
-        """Where it stands in the order of one side: as in a dictionary, the nearest first."""
+    def sort_key(self, side: Side, characters: int, read: Read | None = None) -> Collation:
+        """Where it stands in the order of one side: as in a dictionary, the nearest first.
+
+        Args:
+            side: Which side.
+            characters: As for `compared`.
+            read: How texts are read aloud (`Pronunciation.of`); None: by default.
+        """
         near = self.compared(side, characters)
         if not self.in_translation:
-            return collation(near if side == "right" else near[::-1])
+            syllables = read(self.left + self.keyword + self.right) if read else ()
+            at = len(self.left) - len(near) if side == "left" else len(self.left + self.keyword)
+            key = collation(near, syllables[at : at + len(near)])
+            return key if side == "right" else key[::-1]
         words = re.findall(r"\w+(?:[-’'.,]\w+)*", near)
         return collation(" ".join(words if side == "right" else words[::-1]))
 
@@ -116,6 +127,7 @@ def ordered(
     characters: int = MOST_COMPARED,
     *,
     descending: bool = False,
+    read: Read | None = None,
 ) -> list[Line]:
     """Lines in another order.
 
@@ -124,10 +136,11 @@ def ordered(
         side: Whose context is compared; None: the order of the page.
         characters: How many characters of it, 1 to `MOST_COMPARED`.
         descending: Whether the last comes first.
+        read: As for `Line.sort_key`.
     """
     if side is None:
         return list(lines)[:: -1 if descending else 1]
-    return sorted(lines, key=lambda x: x.sort_key(side, characters), reverse=descending)
+    return sorted(lines, key=lambda x: x.sort_key(side, characters, read), reverse=descending)
 
 
 def grouped(

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changji_tui.search.collation import collation
+from changji_tui.text.syllables import Pronunciation
 
 
 def test_chinese_words_stand_by_their_sound() -> None:
@@ -27,6 +28,27 @@ def test_a_rare_character_stands_with_what_sounds_like_it() -> None:
     assert collation("夏") > collation("曦") > collation("吴")
     assert collation("周") > collation("晔") > collation("夏")
     assert collation("龙") > collation("〇") > collation("蓝")
+
+
+def test_a_recorded_reading_has_its_place() -> None:
+    """重庆 stands among the chóng, 单 as a name among the shàn, 会计 among the kuài."""
+    words = {"重庆": "chóng qìng", "单": "shàn", "会计": "kuài jì"}
+    read = Pronunciation(words).of
+
+    def order(*listed: str) -> list[str]:
+        return sorted(listed, key=lambda word: collation(word, read(word)))
+
+    assert order("中", "重庆", "重量", "崇", "初") == ["崇", "重庆", "初", "中", "重量"]
+    assert order("丹", "单", "山", "闪", "上") == ["丹", "山", "闪", "单", "上"]
+    assert order("会议", "会计", "快", "宽", "回") == ["回", "会议", "会计", "快", "宽"]
+    assert collation("重庆") > collation("中")
+
+
+def test_characters_read_by_default_keep_their_place() -> None:
+    """Readings that nobody recorded move nothing."""
+    read = Pronunciation({}).of
+    for word in ("昌吉", "长江", "行业", "曾君", "增长", "Zone 5"):
+        assert collation(word, read(word)) == collation(word)
 
 
 @given(st.lists(st.text()))

@@ -83,18 +83,26 @@ def natural(column: Column) -> Order:
     return Order(column.sort, column.right if column.descends is None else column.descends)
 
 
-def arranged(columns: Sequence[Column], rows: Sequence[Row], order: Order | None) -> list[Row]:
+def arranged(
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    order: Order | None,
+    read: Callable[[str], Sequence[str]] | None = None,
+) -> list[Row]:
     """Rows in an order.
 
     Args:
         columns: What the cells of the rows are.
         rows: The rows in their own order, which those that stand alike keep either way.
         order: What to order by; None, or an order that no column gives: their own.
+        read: How the page's texts are read aloud (`Pronunciation.of`); None: by default.
     """
     index = next((i for i, c in enumerate(columns) if order and c.sort == order.name), None)
     if order is None or index is None:
         return list(rows)
-    placed = [(row, _key(columns[index], row, row.cells[index])) for row in rows if not row.pinned]
+    placed = [
+        (row, _key(columns[index], row, row.cells[index], read)) for row in rows if not row.pinned
+    ]
     known = [(row, key) for row, key in placed if key.value is not None]
     known.sort(key=lambda pair: pair[1].value, reverse=order.descending)
     known.sort(key=lambda pair: pair[1].group)
@@ -102,7 +110,9 @@ def arranged(columns: Sequence[Column], rows: Sequence[Row], order: Order | None
     return [row for row in rows if row.pinned] + [row for row, _ in known] + unknown
 
 
-def _key(column: Column, row: Row, text: str) -> SortKey:
+def _key(
+    column: Column, row: Row, text: str, read: Callable[[str], Sequence[str]] | None
+) -> SortKey:
     """Where a row stands: as the column says, or by the number or the words of its cell."""
     if column.sort_key:
         return column.sort_key(row.key)
@@ -110,7 +120,7 @@ def _key(column: Column, row: Row, text: str) -> SortKey:
         return SortKey(_number(text))
     from changji_tui.search.collation import collation
 
-    return SortKey(collation(text) if text.strip() else None)
+    return SortKey(collation(text, read(text) if read else ()) if text.strip() else None)
 
 
 def _number(text: str) -> Decimal | None:

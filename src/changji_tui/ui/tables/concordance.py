@@ -175,7 +175,11 @@ class ConcordanceTable(RowTable):
         return say("more-places", self.language, **values)
 
     def _by_left(self, key: str) -> SortKey:
-        return SortKey(self._lines[key].sort_key("left", self.characters))
+        return SortKey(
+            self._lines[key].sort_key("left", self.characters, self._page.pronunciation.of)
+        )
 
     def _by_right(self, key: str) -> SortKey:
-        return SortKey(self._lines[key].sort_key("right", self.characters))
+        return SortKey(
+            self._lines[key].sort_key("right", self.characters, self._page.pronunciation.of)
+        )

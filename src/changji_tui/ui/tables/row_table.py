@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from changji_tui.exporting.tables import Table
 from changji_tui.layout.lines import Line, Mark, row
+from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
@@ -70,6 +71,12 @@ class RowTable(RowList):
         self._keep_cursor_in_view()
 
     @property
+    def _read(self) -> Callable[[str], Sequence[str]] | None:
+        """How the page of the screen is read aloud; None where there is no page."""
+        page: Page | None = getattr(self.screen, "page", None) if self._order else None
+        return page.pronunciation.of if page else None
+
+    @property
     def order(self) -> Order | None:
         """What the rows are ordered by; None: they stand as on the page."""
         return self._order
@@ -102,7 +109,7 @@ class RowTable(RowList):
 
     def _arrange(self, key: str, seen: tuple[object, ...] = ()) -> None:
         """Put the rows in order, the cursor on the one with this key, or on the first."""
-        self._rows = tuple(arranged(self._columns, self._given, self._order))
+        self._rows = tuple(arranged(self._columns, self._given, self._order, self._read))
         self._lay()
         keys = [each.key for each in self._rows]
         index = keys.index(key) if key in keys else 0
