@@ -116,6 +116,17 @@ def test_a_right_page_costs_no_pydantic(words: list[str]) -> None:
     assert "pydantic" not in loaded_by_command(words)
 
 
+def test_a_start_of_the_explorer_needs_nothing_that_takes_along() -> None:
+    """Exports, citations and briefs are imported when a key asks for them."""
+    script = "import changji_tui.ui.app, sys; print(*sys.modules, file=sys.stderr)"
+    made = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
+    )
+    rooms = {name.split(".")[1] for name in made.stderr.split() if name.count(".") > 1}
+    assert "model" in rooms
+    assert not rooms & {"briefs", "citing", "exporting", "reports"}
+
+
 def test_the_page_is_found_in_a_wheel_and_in_a_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -99,6 +99,21 @@ def test_verify_reads_references_wherever_they_stand(
     assert "no reference stands there" in err
 
 
+def test_verify_finds_pages_of_an_archive(program: Program, tmp_path: Path) -> None:
+    """Each reference is held against the page of the archive that it cites."""
+    shutil.copytree(SMALL, tmp_path / "monday")
+    other = shutil.copytree(SMALL, tmp_path / "tuesday")
+    text = (other / "page.toml").read_text("utf-8")
+    (other / "page.toml").write_text(text.replace('id = "qinghe"', 'id = "other"', 1), "utf-8")
+    link = link_of(program, "farm-harvest")
+    there = link.replace("changji:qinghe/", "changji:other/")
+    gone = link.replace("changji:qinghe/", "changji:wednesday/")
+    code, out, _ = program("verify", link, there, gone, "--data", str(tmp_path))
+    assert code == 1
+    assert [line.split()[1] for line in out.splitlines()[:3]] == ["same", "same", "gone"]
+    assert "it cites the page wednesday, which is not here" in out
+
+
 def test_verify_tells_what_has_become_of_words(program: Program, tmp_path: Path) -> None:
     """On an edited page each of the four verdicts, with the difference, as text and as JSON."""
     names = ["orchard.headline", "farm-water-saved", "orchard.p2", "title-fields"]

@@ -47,7 +47,7 @@ def verify(page: Page, reference: Reference) -> Finding:
     passage most like it, has words like them, or where only the text around them is not what it was.
     """
     if reference.page != page.id:
-        return _gone(reference, f"the page is {page.id}, not {reference.page}")
+        return _gone(reference, f"it cites the page {reference.page}, which is not here")
     here = find(page, reference.id)
     if here and here.digest == reference.digest and reference.exact in here.text:
         return _found("same", reference, here, reference.exact)

@@ -12,6 +12,7 @@ from changji_tui.errors import UsageError
 
 if TYPE_CHECKING:
     from changji_tui.citing.references import Reference
+    from changji_tui.model.page import Page
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -35,10 +36,25 @@ def run(arguments: argparse.Namespace) -> int:
     if not references:
         remark("no reference stands there; one begins with changji:")
         return 1
-    page = options.page(arguments)
-    findings = [verify(page, reference) for reference in references]
+    findings = [verify(page, one) for page, one in _beside_their_pages(arguments, references)]
     write(as_json(report.as_data(findings)) if arguments.json else report.as_text(findings))
     return 0 if all(finding.verdict == "same" for finding in findings) else 1
+
+
+def _beside_their_pages(
+    arguments: argparse.Namespace, references: Sequence[Reference]
+) -> Iterator[tuple[Page, Reference]]:
+    """Each reference with the page that it is held against: the one at hand, or its archive's."""
+    from changji_tui.loading import load_page
+
+    folders = options.archived(options.folder(arguments))
+    if not folders:
+        page = options.page(arguments)
+        yield from ((page, reference) for reference in references)
+        return
+    pages = {page.id: page for page in map(load_page, folders)}
+    for reference in references:
+        yield pages.get(reference.page, next(iter(pages.values()))), reference
 
 
 def _references(words: Sequence[str]) -> Iterator[Reference]:

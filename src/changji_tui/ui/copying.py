@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.app import App
 
 from changji_tui.layout.catalogue import say
 from changji_tui.text.cells import truncate
-from changji_tui.ui import clipboard
+
+if TYPE_CHECKING:
+    from changji_tui.ui.clipboard import Outcome
 
 _SHOWN = 40
 """Cells of the copied words that the message shows."""
@@ -45,17 +47,19 @@ class CopyingApp(App[None]):
         Returns:
             Whether it may have arrived; what is too long for the terminal has not.
         """
+        from changji_tui.ui import clipboard  # subprocesses; a start has no use for them
+
         self._clipboard = text = text.strip("\n")
         outcome = await clipboard.copy(text, self._driver.write if self._driver else None)
-        self.tell(self._known(text, outcome))
+        self.tell(self._known(text, outcome, clipboard.LARGEST))
         return bool(outcome.tools or outcome.is_sent)
 
-    def _known(self, text: str, outcome: clipboard.Outcome) -> str:
+    def _known(self, text: str, outcome: Outcome, largest: int) -> str:
         if outcome.tools:
             name = "copied"
         elif outcome.is_sent:
             name = "sent-after" if outcome.problems else "sent"
-        elif len(text.encode()) > clipboard.LARGEST:
+        elif len(text.encode()) > largest:
             name = "too-long"
         else:
             name = "not-copied" if outcome.problems else "no-clipboard"

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import csv
-import errno
 import io
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -15,8 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.errors import OutputError, UsageError
-from changji_tui.exporting import FORMATS, WHAT, export, write
+from changji_tui.exporting import FORMATS, WHAT, export
 from changji_tui.exporting.formats import as_csv, as_markdown
 from changji_tui.exporting.tables import Table
 from changji_tui.loading import bundled_folder, load_page
@@ -273,45 +270,3 @@ def test_json_is_told_from_csv_by_name(page: Page) -> None:
     for what in WHAT:
         for form in FORMATS:
             assert export(page, what, form).endswith("\n")
-
-
-def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
-    """The new content stands in the old file's place, with its mode, and nothing else is left."""
-    target = tmp_path / "figures.csv"
-    target.write_text("old")
-    target.chmod(0o640)
-    write(target, b"new")
-    assert target.read_bytes() == b"new"
-    assert target.stat().st_mode & 0o777 == 0o640
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    """The file that a link leads to is written, and the link still leads there."""
-    link = tmp_path / "link"
-    link.symlink_to(tmp_path / "target")
-    write(link, b"new")
-    assert link.is_symlink()
-    assert (tmp_path / "target").read_bytes() == b"new"
-
-
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the disk is full the old content stays and no half of the new one is left."""
-    target = tmp_path / "figures.csv"
-    target.write_text("old")
-
-    def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OutputError, match=r"figures\.csv cannot be written: No space left"):
-        write(target, b"new")
-    assert target.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [target]
-
-
-@pytest.mark.parametrize("name", ["", "no/such/folder", "a\0b"])
-def test_what_can_be_no_file_is_refused(tmp_path: Path, name: str) -> None:
-    """A folder, a file in no folder and an impossible name are the user's mistake."""
-    with pytest.raises(UsageError, match="cannot be written"):
-        write(tmp_path / name, b"new")

@@ -1,21 +1,22 @@
-"""What every screen of a page can take along: copies, citations, exports."""
+"""What every screen of a page can take along: copies, citations, exports.
+
+What makes them is imported when it is first asked for: a start has no use for it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from changji_tui.exporting.contract import figure_data
-from changji_tui.exporting.tables import Table, table_of
 from changji_tui.layout.catalogue import say
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
-from changji_tui.ui import taken
 from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.selected import SelectingScreen
 from changji_tui.ui.tables.figures import FigureTable
 from changji_tui.ui.tables.row_table import RowTable
 
 if TYPE_CHECKING:
+    from changji_tui.exporting.tables import Table
     from changji_tui.ui.copying import CopyingApp
 
 
@@ -37,10 +38,14 @@ class TakingScreen(SelectingScreen[None]):
 
     def words_taken(self) -> str:
         """What `y` copies; empty where the cursor is on nothing."""
+        from changji_tui.ui import taken
+
         return taken.words(self.page, self.pointed, self.shown) if self.pointed else ""
 
     def cited_taken(self) -> str:
         """What `Y` copies; empty where the cursor is on nothing."""
+        from changji_tui.ui import taken
+
         return taken.with_citation(self.page, self.pointed) if self.pointed else ""
 
     async def action_copy(self) -> None:
@@ -70,6 +75,9 @@ class TakingScreen(SelectingScreen[None]):
 
     def listed(self) -> Table | None:
         """The list in view as a table: figures with all that is known, else what is shown."""
+        from changji_tui.exporting.contract import figure_data
+        from changji_tui.exporting.tables import table_of
+
         tables = [table for table in self.query(RowTable) if table.display and table.size.height]
         focused = [table for table in tables if table.has_focus]
         if not tables:

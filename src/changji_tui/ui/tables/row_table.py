@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from changji_tui.exporting.tables import Table
 from changji_tui.layout.lines import Line, Mark, row
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len, truncate
@@ -26,6 +25,9 @@ from changji_tui.ui.tables.columns import (
     shared,
 )
 from changji_tui.ui.tables.row_list import RowList
+
+if TYPE_CHECKING:
+    from changji_tui.exporting.tables import Table
 
 __all__ = ["Column", "Row", "RowTable", "SortKey"]
 
@@ -169,6 +171,8 @@ class RowTable(RowList):
 
     def as_shown(self) -> Table:
         """The rows that are listed, with all their words, under the names of their columns."""
+        from changji_tui.exporting.tables import Table
+
         names = [column.header or f"column {at}" for at, column in enumerate(self._columns, 1)]
         return Table(tuple(names), tuple(row.cells for row in self._rows))
 
