@@ -19,7 +19,7 @@ import traceback
 from textual import events
 
 from changji_tui.cli import main
-from changji_tui.ui.app import Explorer
+from changji_tui.ui.explorer import Explorer
 
 PROBE = 0.02
 """Seconds between two probes of the loop."""

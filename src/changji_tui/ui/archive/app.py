@@ -10,8 +10,8 @@ from typing import Any
 from textual.screen import Screen
 
 from changji_tui.ui import themes
-from changji_tui.ui.app import BaseScreen, Explorer
 from changji_tui.ui.archive.screen import ArchiveScreen
+from changji_tui.ui.explorer import BaseScreen, Explorer
 from changji_tui.ui.home import Home
 from changji_tui.ui.screens.main import MainScreen
 

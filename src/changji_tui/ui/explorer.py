@@ -1,0 +1,276 @@
+"""What the explorers of a page and of an archive share: theme, keys, signals, the palette."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import sys
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from textual import events
+from textual.app import ScreenError, SystemCommand
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.css.query import QueryError
+from textual.dom import DOMError
+from textual.driver import Driver
+from textual.filter import Monochrome, NoColor
+from textual.screen import Screen
+from textual.widget import WidgetError
+
+from changji_tui.layout.catalogue import say
+from changji_tui.text.cleaning import is_plain, single_line
+from changji_tui.ui import cutting, line_breaking, themes, wide_ambiguous
+from changji_tui.ui.actions import ACTIONS, Action
+from changji_tui.ui.copying import CopyingApp
+from changji_tui.ui.home import Home, leave
+from changji_tui.ui.home.ground import listen
+from changji_tui.ui.messages import GroundReported
+from changji_tui.ui.palette import THEMES
+from changji_tui.ui.terminal.ending import ENDING
+from changji_tui.ui.themes import NAMES, PLAIN
+from changji_tui.ui.turns import caught_up
+
+COPYING_KEYS = ("ctrl+c", "super+c")
+"""The keys that copy what is selected (textual.screen.Screen)."""
+_TYPED = (events.InputEvent, events.Paste, events.CursorPosition)
+"""What a terminal sends when someone does something."""
+_GONE = (DOMError, QueryError, ScreenError, WidgetError)
+"""What Textual raises where a widget or a screen is not there, or not there yet."""
+SHIFT_F3 = (1, 0)
+"""What terminals of xterm's kind send for ⇧F3, as Textual reads it: a cursor in the first row."""
+
+
+class BaseScreen(Protocol):
+    """A screen that views and dialogs stand over."""
+
+    language: str
+
+    async def do(self, action: Action | None) -> None:
+        """Do what was chosen in the palette."""
+
+    def set_again(self) -> None:
+        """Measure and draw everything anew."""
+
+    def tell(self, message: str) -> None:
+        """Say something in the status line, for a while."""
+
+    def add_class(self, name: str) -> object:
+        """Take a class of styles."""
+
+    def action_previous_match(self) -> None:
+        """Walk to the match before."""
+
+    def action_palette(self) -> None:
+        """Find an action by its name."""
+
+
+class Explorer(CopyingApp):
+    """What the explorers of a page and of an archive have in common."""
+
+    CSS_PATH = Path(__file__).with_name("changji.tcss")  # of subclasses in other folders too
+    TITLE = "changji-tui"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
+    ]
+
+    def __init__(self, *, theme: str, ambiguous: str) -> None:
+        if os.environ.get("NO_COLOR") == "":
+            del os.environ["NO_COLOR"]  # which Textual takes for a wish
+        super().__init__()
+        self.themes: tuple[str, ...] = NAMES
+        """The themes that the terminal can show."""
+        self.chosen_theme = ""
+        """The theme that was chosen in this run; empty: none was."""
+        self._early: list[events.Event] | None = []
+        self._typed = ""
+        self._notices: tuple[str, ...] = ()
+        if self.no_color:
+            self.themes, theme = (PLAIN,), PLAIN
+            self._filters = [
+                NoColor() if isinstance(one, Monochrome) else one for one in self._filters
+            ]
+        cutting.install()
+        line_breaking.install()
+        self._ambiguous = ambiguous
+        for known in THEMES.values():
+            self.register_theme(known)
+        self._begin_with(theme)
+        if ambiguous == "2":
+            wide_ambiguous.widen()
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme before anything is drawn; to set it later parses every style twice."""
+        if THEMES[theme].ansi:
+            self.theme = theme
+        else:
+            self.set_reactive(Explorer.theme, theme)
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    @property
+    def _main(self) -> BaseScreen:
+        """The screen in view, or the one that views and dialogs stand over."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Ask the terminal how wide it draws “ and its like; nobody waits for the answer."""
+        if self._ambiguous == "auto" and self._driver:
+            self._driver.write(wide_ambiguous.QUESTION)
+        if self._notices:
+            self._main.tell(" · ".join(self._notices))
+
+    def stay(self, home: Home, typed: str) -> int:
+        """Run until the reader leaves, and remember what was chosen.
+
+        Args:
+            home: What a start finds.
+            typed: What was typed before the program could read it.
+
+        Returns:
+            The exit code.
+        """
+        self.themes, self._typed = themes.allowed(os.environ), typed
+        self._notices = home.notices
+        self.chosen_theme, language = home.theme or "", home.first_language
+        if home.reply.awaited:
+            listen(home.reply)
+        self.run()
+        ENDING.leave = None
+        if self._exception is not None:
+            raise self._exception
+        is_chosen = home.language or self._main.language != language
+        leave(theme=self.chosen_theme, language=self._main.language if is_chosen else "")
+        return self.return_code or 0
+
+    def on_load(self) -> None:
+        """Leave on signals, and take up what was typed before the driver reads the terminal."""
+        loop = asyncio.get_running_loop()
+        ENDING.leave = lambda code: loop.call_soon_threadsafe(partial(self.exit, return_code=code))
+        if self._typed:
+            from textual._xterm_parser import XTermParser
+
+            for message in XTermParser().feed(self._typed):
+                self.post_message(message)
+
+    def on_ground_reported(self, message: GroundReported) -> None:
+        """Follow the terminal's ground, unless a theme was chosen meanwhile."""
+        if not self.chosen_theme and self.themes == NAMES:
+            self.theme = "dark" if message.is_dark else "light"
+
+    def action_next_theme(self) -> None:
+        """Take the next theme that the terminal can show."""
+        language = self._main.language
+        if len(self.themes) == 1:
+            self._main.tell(say("one-theme", language))
+            return
+        following = self.themes[(self.themes.index(self.theme) + 1) % len(self.themes)]
+        self.theme = self.chosen_theme = following
+        self._main.tell(say("theme-is", language, name=following))
+
+    def get_driver_class(self) -> type[Driver]:
+        """Choose the driver: on Unix the one that outlives its terminal."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from changji_tui.ui.terminal.driver import TerminalDriver
+
+        return TerminalDriver
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End the program; `stay` raises the exception, and the command line reports it.
+
+        Textual would print a traceback with the values of local variables, which are the reader's
+        data. Handlers that miss a widget while the program ends anyway are no fault.
+        """
+        if self._exit and isinstance(error, _GONE):
+            return
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Set everything anew if they are wide; a report that nobody asked for is ⇧F3."""
+        if self._ambiguous == "auto" and event.y == wide_ambiguous.ROW:
+            self._ambiguous = "1"
+            if event.x == wide_ambiguous.WIDE_COLUMN:
+                self._widen()
+                self._main.set_again()
+        elif (event.x, event.y) == SHIFT_F3:
+            self._main.action_previous_match()
+
+    def _widen(self) -> None:
+        self._ambiguous = "2"
+        wide_ambiguous.widen()
+        self._main.add_class("-ascii")
+
+    def action_command_palette(self) -> None:
+        """Textual's own key for it opens ours, which speaks the page's language."""
+        if not isinstance(self.screen, CommandPalette):
+            self._main.action_palette()
+
+    async def on_ready(self) -> None:
+        """Collect garbage again (see `cli.explore`), and deal with the input that came early."""
+        gc.freeze()
+        gc.enable()
+        early, self._early = self._early or [], None
+        for event in early:
+            await self.on_event(event)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Deal with keys and pastes one after the other, each when all before it is done.
+
+        Input that comes before the first screen has all its widgets waits for them.
+        """
+        if self._early is not None and isinstance(event, _TYPED):
+            self._early.append(event)
+            return
+        if isinstance(event, (events.Key, events.Paste)):
+            if not event.is_forwarded:
+                await caught_up(self)
+            if await self._is_done(event):
+                return
+        await super().on_event(event)
+
+    async def _is_done(self, event: events.Key | events.Paste) -> bool:
+        """Do what a key is bound to, and clean what is typed or pasted; whether that is all.
+
+        Textual hands every key to whatever has the focus as it comes, and does what it is bound
+        to when it comes back: keys that come faster than they are dealt with would reach a list
+        that was left, or a screen that is closed. Here what a key is bound to is done at once,
+        and a key that comes back was meant for nothing.
+
+        The lines of a paste are joined; a letter that nobody can see is not typed.
+        """
+        if isinstance(event, events.Paste):
+            event.text = single_line(event.text)
+            return False
+        if event.is_forwarded or _is_invisible_letter(event):
+            return True
+        if event.key not in COPYING_KEYS and self.screen.selections:
+            self.screen.clear_selection()  # what moves under it would no longer be what is lit
+        focused = self.focused
+        is_text = focused and focused.check_consume_key(event.key, event.character)
+        return not is_text and await self._check_bindings(event.key)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Every action that means anything from the palette, in the page's language."""
+        language = self._main.language
+        do = getattr(screen, "do", self._main.do)
+        for action in ACTIONS:
+            if action.in_palette:
+                yield SystemCommand(
+                    action.name.in_language(language),
+                    action.sentence.in_language(language),
+                    partial(self.call_later, do, action),
+                )
+
+
+def _is_invisible_letter(key: events.Key) -> bool:
+    return key.is_printable and not is_plain(key.character or "")
