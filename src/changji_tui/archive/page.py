@@ -67,7 +67,7 @@ class PlainPage(NamedTuple):
     readings: Folded
     """Our English readings, a row each."""
     labels: Folded
-    """The labels of the figures, Chinese, a line break, English."""
+    """The words of the figures: label and description, a line for each language of each."""
     words: list[str]
     """The words of the readings and the labels, folded, each once."""
     numbers: list[str]
@@ -99,7 +99,7 @@ def to_data(page: Page) -> Data:
     corpus = PageCorpus(page)
     passages, figures = page.passages, corpus.figures
     readings = folded(passage.translation for passage in passages)
-    labels = folded(f"{figure.label.zh}\n{figure.label.en}" for figure in figures)
+    labels = folded(figure.words for figure in figures)
     in_english = f"{readings.text} {labels.text}"
     return {
         "folder": page.folder.name,

@@ -237,7 +237,7 @@ class Segment:
 
     def figure(self, number: int) -> FoundFigure:
         """A figure, without its number."""
-        zh, en = self.labels.line(number).split("\n")
+        zh, en, *_ = self.labels.line(number).split("\n")
         figure = self.figures[number]
         return FoundFigure(
             id=_line(self._figure_ids, number),

@@ -103,7 +103,7 @@ def _as_printed(name: str) -> str:
 
 def _names_with_numerals(page: Page) -> Iterator[str]:
     """Printed names, and their English, in which a numeral is part of the name and no measure."""
-    measures = {figure.printed for figure in page.figures if figure.kind == "measure"}
+    measures = {figure.printed for figure in page.measures}
     for figure in page.figures:
         if figure.kind == "name":
             yield figure.printed

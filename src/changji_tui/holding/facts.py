@@ -79,7 +79,7 @@ class Facts:
     @cached_property
     def measures(self) -> tuple[Fact, ...]:
         """Every amount that the page prints."""
-        return tuple(self._fact(figure) for figure in self.page.figures if figure.kind == "measure")
+        return tuple(map(self._fact, self.page.measures))
 
     @cached_property
     def dates(self) -> tuple[Fact, ...]:
@@ -277,7 +277,7 @@ def _chinese_clause(passage: Passage, figure: Figure) -> tuple[str, str]:
     numbers = [
         (other.printed_start, other.printed_end)
         for other in passage.figures
-        if other.kind == "measure" and other.id != figure.id
+        if other.is_measure and other.id != figure.id
     ]
     start, end = figure.start, figure.end
     if any(start <= first and last <= end for first, last in numbers):

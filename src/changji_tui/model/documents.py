@@ -47,6 +47,12 @@ class Figure(FigureRecord):
     """元, 亩, 公斤, 件, % or the printed unit where it has no scale."""
 
     @property
+    def words(self) -> str:
+        """Label and description, a line for each language of each: the words by which search finds it."""
+        texts = (self.label, *([self.description] if self.description else []))
+        return "\n".join(line for text in texts for line in (text.zh, text.en))
+
+    @property
     def sign(self) -> str:
         """↓ of a decline, which its number alone would not tell; else nothing."""
         return "↓" if self.change == "decrease" else ""

@@ -184,7 +184,7 @@ class PageCorpus:
     @cached_property
     def labels(self) -> Haystack:
         """The labels of the figures in both languages, a line for each figure."""
-        return Haystack([f"{figure.label.zh}\n{figure.label.en}" for figure in self.figures])
+        return Haystack([figure.words for figure in self.figures])
 
     @cached_property
     def figures(self) -> Sequence[Figure]:

@@ -164,3 +164,10 @@ def test_a_word_broken_over_columns_is_found_where_it_is_printed(index: Index, p
     printed = {w: where for w in words if (where := {p.id for p in page.passages if w in p.text})}
     assert len(printed) > 6
     assert {word: set(index.find(word).by_passage) for word in printed} == printed
+
+
+def test_a_figure_is_found_by_what_its_label_leaves_out(index: Index) -> None:
+    """The words of a description find the figure as those of its label do."""
+    results = index.find('"yearly reduction in waste"')
+    assert results.figures == {"city-yida-waste-cut"}
+    assert {hit.matched for hit in results.hits} == {"translation"}
