@@ -17,14 +17,21 @@ if TYPE_CHECKING:
     from changji_tui.search import Answer, Hit, Results
 
 
+_WIDTH = 78
+"""Columns of the help on queries."""
+
+
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments."""
+    """Add the arguments, and the language of queries."""
+    from changji_tui.search import guide
+
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "the language of queries:\n" + guide.as_text("en", _WIDTH)
     parser.add_argument(
         "query",
         metavar="QUERY",
         nargs="+",
-        help="words, “a phrase”, -excluded, pinyin, 1.3亿, >1亿元, 10%%..50%%, speaker: section: "
-        "kind: unit: person: org:",
+        help="words, phrases, numbers, pinyin, English, fields: see below",
     )
     parser.add_argument(
         "--kwic",
