@@ -46,7 +46,7 @@ def kind_shown(figure: Figure) -> QuantityKind:
     """The kind of quantity that the print of a measure shows.
 
     The unit shows shares, rates and lengths, 能力 a capacity, 单产 a yield. Anything else is a flow if
-    its period is a stretch of time or a word of its quote shows one, otherwise a stock.
+    it counts events, its period is a stretch of time or a word of its quote shows one, otherwise a stock.
     """
     change = figure.change in ("increase", "decrease")
     if figure.qualifier == "rank":
@@ -64,7 +64,8 @@ def kind_shown(figure: Figure) -> QuantityKind:
     if _is_set(figure):
         return "set"
     is_stretch = bool(figure.period) and periods.parse(figure.period).kind in _STRETCHES
-    return "flow" if change or is_stretch or _FLOW.search(figure.quote) else "stock"
+    is_event = figure.unit == "次"
+    return "flow" if change or is_stretch or is_event or _FLOW.search(figure.quote) else "stock"
 
 
 def members(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
