@@ -99,7 +99,12 @@ def governing(draft: Draft, claim: Claim, others: Sequence[Claim]) -> When | Non
         behind = [time for time in behind if _JOINED.fullmatch(text[claim.end : time[0]])]
     chosen = min(behind, default=None) or max(before, default=None, key=lambda time: time[0])
     if claim.language == "en" and chosen is None:
-        after = [t for t in times if claim.end <= t[0] and ";" not in text[claim.end : t[0]]]
+        reach = min(
+            (o.start for o in others if o.kind == "quantity" and o.start >= claim.end), default=end
+        )
+        after = [
+            t for t in times if claim.end <= t[0] < reach and ";" not in text[claim.end : t[0]]
+        ]
         chosen = min(after, default=None) if not before else None
     if chosen is None:
         return None

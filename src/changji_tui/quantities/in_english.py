@@ -6,8 +6,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import cast
 
+from changji_tui.quantities.english_words import (
+    BOUNDS,
+    CURRENCIES,
+    LETTERS,
+    SIZES,
+    UNITS,
+    any_of,
+)
 from changji_tui.quantities.numerals import fold
 from changji_tui.quantities.parsing import Qualifier, Quantity
 from changji_tui.quantities.stated import Stated
@@ -32,95 +39,40 @@ _FRACTIONS = {
     "three quarters": "0.75",
     "½": "0.5",
 }
-_MAGNITUDES = {
-    "thousand": 3,
-    "million": 6,
-    "billion": 9,
-    "trillion": 12,
-    "k": 3,
-    "m": 6,
-    "mn": 6,
-    "bn": 9,
-    "tn": 12,
-}
-"""Power of ten by word; the letters only where the amount is one of money."""
-_MONEY = {
-    "CNY": "元",
-    "RMB": "元",
-    "yuan": "元",
-    "renminbi": "元",
-    "¥": "元",
-    "USD": "美元",
-    "US$": "美元",
-    "$": "美元",
-    "US dollars": "美元",
-    "US dollar": "美元",
-    "dollars": "美元",
-    "dollar": "美元",
-    "EUR": "欧元",
-    "€": "欧元",
-    "euros": "欧元",
-    "euro": "欧元",
-    "HKD": "港元",
-    "HK$": "港元",
-    "Hong Kong dollars": "港元",
-    "GBP": "英镑",
-    "£": "英镑",
-    "pounds sterling": "英镑",
-    "JPY": "日元",
-    "yen": "日元",
-}
-"""Currency as English writes it → the unit that Chinese prints."""
-_UNITS = {
-    "%": "%",
-    "percent": "%",
-    "per cent": "%",
-    "pct": "%",
-    "‰": "‰",
-    "percentage points?": "个百分点",
-    "mu": "亩",
-    "ha|hectares?": "公顷",
-    "kg/mu|(?:kg|kilogram(?:me)?s?) per mu": "公斤/亩",
-    "kg|kilogram(?:me)?s?": "公斤",
-    "(?:metric )?ton(?:ne)?s?|t": "吨",
-    "g|gram(?:me)?s?": "克",
-    "km|kilomet(?:re|er)s?": "公里",
-    "m|met(?:re|er)s?": "米",
-    "cm|centimet(?:re|er)s?": "厘米",
-    "mm|millimet(?:re|er)s?": "毫米",
-    "m²|sq m|square met(?:re|er)s?": "平方米",
-    "km²|sq km|square kilomet(?:re|er)s?": "平方公里",
-    "m³|cubic met(?:re|er)s?": "立方米",
-    "kWh|kilowatt-hours?": "千瓦时",
-    "kW|kilowatts?": "千瓦",
-    "°C|℃|degrees Celsius": "℃",
-    "years?(?![- ]on[- ])": "年",
-    "months?": "个月",
-    "weeks?": "周",
-    "days?": "天",
-    "hours?": "小时",
-    "minutes?": "分钟",
-    "seconds?": "秒",
+_NUMBERS_ONLY = {
+    **dict.fromkeys(("t",), "吨"),
+    "g": "克",
+    "m": "米",
     "times": "次",
-    "-?fold": "倍",
+    **dict.fromkeys(("fold", "-fold"), "倍"),
 }
-"""Pattern of a measure → the unit that Chinese prints."""
-_BEFORE: dict[Qualifier, str] = {
-    "over": "more than|greater than|higher than|larger than|(?:just |well |slightly )?(?:over|above)"
-    "|in excess of|upwards of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)"
-    "|top(?:s|ped|ping)|>",
-    "least": "at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|≥|>=",
-    "within": "at most|up to|no more than|not more than|a maximum of|within|≤|<=",
-    "under": "less than|fewer than|lower than|under|below|<",
-    "about": "about|around|approximately|approx\\.?|roughly|some|an estimated|nearly|almost|close to"
-    "|nearing|just (?:under|below|short of|shy of)|circa|c\\.|~|≈",
-    "rank": "top",
+"""Units that are too short, or mean too much, to be known but right behind a number of a text."""
+_UNITS = {**UNITS, **_NUMBERS_ONLY}
+_SIGNS: dict[str, Qualifier] = {
+    **dict.fromkeys((">=", "≥"), "least"),
+    **dict.fromkeys(("<=", "≤"), "within"),
+    **dict.fromkeys(("~", "≈"), "about"),
+    ">": "over",
+    "<": "under",
 }
-"""Words before a number by what they say of it; nearly and almost are about, as 近 is."""
-_AFTER: dict[Qualifier, str] = {
-    "least": "or more|or above|or over|and above|\\+",
-    "within": "or less|or fewer|or below",
-    "about": "or so|or thereabouts",
+_BEFORE: dict[str, Qualifier] = {
+    **BOUNDS,
+    **{f"{adverb} {word}": "over" for adverb in ("just", "well") for word in ("over", "above")},
+    **dict.fromkeys(("exceeds", "exceeded", "exceed"), "over"),
+    **dict.fromkeys(("surpasses", "surpassed", "surpassing", "surpass"), "over"),
+    **dict.fromkeys(("passes", "passed", "passing", "tops", "topped", "topping"), "over"),
+    "within": "within",
+    **dict.fromkeys(("about", "around", "approximately", "approx.", "approx", "roughly"), "about"),
+    **dict.fromkeys(("some", "an estimated", "nearly", "almost", "close to", "nearing"), "about"),
+    **dict.fromkeys(("just under", "just below", "just short of", "just shy of"), "about"),
+    **dict.fromkeys(("circa", "c."), "about"),
+    "top": "rank",
+}
+"""Words before a number of a text; nearly and almost are about, as 近 is."""
+_AFTER: dict[str, Qualifier] = {
+    **dict.fromkeys(("or more", "or above", "or over", "and above", "+"), "least"),
+    **dict.fromkeys(("or less", "or fewer", "or below"), "within"),
+    **dict.fromkeys(("or so", "or thereabouts"), "about"),
 }
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _UNIT_WORDS = "|".join(sorted([*_SMALL, "hundred"], key=len, reverse=True))
@@ -190,15 +142,14 @@ def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
     if patterns["in_a_word"].match(text, end):
         return None
     size = number["size"] or (number["letter"] if front else None)
-    value = _value(number, _MAGNITUDES[size.lower()] if size else 0)
+    value = _value(number, {**SIZES, **LETTERS}[size.lower()] if size else 0)
     if value is None and not number["other"]:
         return None
     if number[0].lower() == "one" and end == number.end():  # no more than “a”, as 一家 is
         return None
-    marks = [name for match in (bound, after) if match for name in match.groupdict() if match[name]]
     first = bound or front
     start = number.start() - (len(before) - first.start() if first else 0)
-    qualifier = cast("Qualifier", marks[0]) if marks else "exact"
+    qualifier = _qualifier(bound, after)
     noun = _noun(front, unit)
     return Stated(start, after.end() if after else end, Quantity(value, noun, qualifier, number[0]))
 
@@ -233,40 +184,43 @@ def _spelled(words: str) -> int | None:
     return total
 
 
+def _qualifier(bound: re.Match[str] | None, after: re.Match[str] | None) -> Qualifier:
+    if bound:
+        return _SIGNS[bound["sign"]] if bound["sign"] else _BEFORE[bound["bound"].lower()]
+    return _AFTER[after["after"].lower()] if after else "exact"
+
+
 def _noun(front: re.Match[str] | None, unit: re.Match[str] | None) -> str:
     if front:
-        return _MONEY[front["money"]]
-    for name, found in (unit.groupdict() if unit else {}).items():
-        if found and name == "money":
-            return next(_MONEY[word] for word in _MONEY if word.lower() == found.lower())
-        if found:
-            return list(_UNITS.values())[int(name.removeprefix("unit"))]
-    return ""
+        return CURRENCIES[front["money"].lower()]
+    if not unit:
+        return ""
+    return CURRENCIES[unit["money"].lower()] if unit["money"] else _UNITS[unit["unit"].lower()]
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    money = [re.escape(word) for word in sorted(_MONEY, key=len, reverse=True)]
-    before = "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE.items())
-    after = "|".join(f"(?P<{name}>{words})" for name, words in _AFTER.items())
-    units = "|".join(f"(?P<unit{index}>{words})" for index, words in enumerate(_UNITS))
-    size = "thousand|million|billion|trillion"
-    fractions = "|".join(sorted(_FRACTIONS, key=len, reverse=True))
+    money, size = any_of(CURRENCIES), any_of(SIZES)
+    letter = any_of([*LETTERS, *(word for word in SIZES if len(word) == 2)])
+    fractions, units = any_of(_FRACTIONS), any_of(_UNITS)
     return {
         "number": re.compile(
             rf"(?<![\w.,/])(?<![A-Za-z]-)(?:(?P<digits>(?:(?<![\w%\-−])[-−])?{_DIGITS})(?P<other>\s?[-–—]\s?{_DIGITS})?"
             rf"|(?P<fraction>{fractions})\b|(?P<words>{_SPELLED}))"
-            rf"(?:[\s-]?(?P<size>{size})\b|(?P<letter>bn|mn|tn|k|m)\b)?",
+            rf"(?:[\s-]?(?P<size>{size})\b|(?P<letter>{letter})\b)?",
             re.IGNORECASE,
         ),
-        "front": re.compile(rf"(?<![A-Za-z])(?P<money>{'|'.join(money)})\s?$"),
+        "front": re.compile(rf"(?<![A-Za-z])(?P<money>{money})\s?$", re.IGNORECASE),
         "before": re.compile(
-            rf"(?:(?<!\w)(?<!averaged )(?<!spread )(?<!divided )(?:{before})\s?(?:(?<=[><≥≤≈~=])|(?<=\s)))(?:the |a total of |only )?$",
+            r"(?<!\w)(?<!averaged )(?<!spread )(?<!divided )"
+            rf"(?:(?P<bound>{any_of(_BEFORE)})\s(?:the |a total of |only )?|(?P<sign>{any_of(_SIGNS)})\s?)$",
             re.IGNORECASE,
         ),
         "unit": re.compile(
-            rf"[\s-]?(?:(?P<money>{'|'.join(money)})(?!\w)|(?:{units})(?![\w²³/]))", re.IGNORECASE
+            rf"[\s-]?(?:(?P<money>{money})(?!\w)"
+            rf"|(?P<unit>{units})(?![\w²³/])(?!(?<=year)[- ]on[- ]))",
+            re.IGNORECASE,
         ),
-        "after": re.compile(rf"\s?(?:{after})(?!\w)", re.IGNORECASE),
+        "after": re.compile(rf"\s?(?P<after>{any_of(_AFTER)})(?!\w)", re.IGNORECASE),
         "in_a_word": re.compile(r"\.?[0-9]|[A-Za-z]|-[A-Za-z]*[a-z]-|(?<=[a-z])-[a-z]"),
     }

@@ -7,31 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities import english_words
+from changji_tui.quantities.english_words import BOUNDS, CURRENCIES, SIZES, any_of
 from changji_tui.search.amounts import Amount, Bound, compared, in_unit, ranged, read_amount
 
-_CURRENCIES = {
-    **dict.fromkeys(("cny", "rmb", "¥"), "元"),
-    **dict.fromkeys(("usd", "us$", "$"), "美元"),
-    **dict.fromkeys(("eur", "€"), "欧元"),
-    **dict.fromkeys(("hkd", "hk$"), "港元"),
-    "jpy": "日元",
-}
-_SCALES = {"thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12}
-UNITS = {
-    **dict.fromkeys(("yuan", "cny", "rmb"), "元"),
-    **dict.fromkeys(("us dollars", "us dollar", "dollars", "dollar"), "美元"),
-    "mu": "亩",
-    **dict.fromkeys(("hectares", "hectare", "ha"), "公顷"),
-    **dict.fromkeys(("kilograms", "kilogram", "kg"), "公斤"),
-    **dict.fromkeys(("tonnes", "tonne", "tons", "ton"), "吨"),
-    **dict.fromkeys(("kilometres", "kilometers", "km"), "公里"),
-    **dict.fromkeys(("metres", "meters", "metre", "meter"), "米"),
-    **dict.fromkeys(("per cent", "percent"), "%"),
-    **dict.fromkeys(("years", "year"), "年"),
-    **dict.fromkeys(("days", "day"), "天"),
-    **dict.fromkeys(("minutes", "minute"), "分钟"),
-    **dict.fromkeys(("°c", "摄氏度"), "℃"),
-}
+_WORDS_OF_UNITS = {**english_words.UNITS, **CURRENCIES, "摄氏度": "℃"}
+UNITS = {word: unit for word, unit in _WORDS_OF_UNITS.items() if word != unit and word[-1] != "$"}
 """English units, and others that are written in several ways → the printed unit."""
 _OPERATORS: dict[str, Bound] = {
     **dict.fromkeys((">=", "≥"), "least"),
@@ -48,27 +29,15 @@ _WORDS: dict[str, Bound] = {
     **dict.fromkeys(("大于", "超过", "高于", "多于", "突破", "超"), "over"),
     **dict.fromkeys(("小于", "低于", "少于", "不到", "不足", "不满", "未满"), "under"),
 }
-_ENGLISH: dict[str, Bound] = {
-    **dict.fromkeys(("at least", "no less than", "not less than"), "least"),
-    **dict.fromkeys(("at most", "no more than", "not more than", "up to"), "within"),
-    **dict.fromkeys(("more than", "greater than", "over", "above", "exceeding"), "over"),
-    **dict.fromkeys(("less than", "fewer than", "under", "below"), "under"),
-}
-
-
-def _any(words: dict[str, object] | dict[str, str] | dict[str, int] | dict[str, Bound]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 _NUMBER = re.compile(
-    rf"(?P<sign>-)?(?:(?P<currency>{_any(_CURRENCIES)})\s*)?"
+    rf"(?P<sign>-)?(?:(?P<currency>{any_of(CURRENCIES)})\s*)?"
     r"(?P<number>[0-9](?:[0-9,]{0,40}[0-9])?(?:\.[0-9]{1,40})?)"
-    rf"(?:\s*(?P<scale>{_any(_SCALES)})(?![a-z])|(?P<m>\s*m(?![a-z])))?"
-    rf"(?:\s*(?P<unit>{_any(UNITS)})(?![a-z])|(?P<rest>[^\s|()\"<>=~0-9.,至到-]{{0,12}}))"
+    rf"(?:\s*(?P<scale>{any_of(SIZES)})(?![a-z])|(?P<m>\s*m(?![a-z])))?"
+    rf"(?:\s*(?P<unit>{any_of(UNITS)})(?![a-z])|(?P<rest>[^\s|()\"<>=~0-9.,至到-]{{0,12}}))"
 )
-_OPERATOR = re.compile(rf"(?:{_any(_OPERATORS)})\s*")
+_OPERATOR = re.compile(rf"(?:{any_of(_OPERATORS)})\s*")
 _WORD = re.compile(
-    rf"(?:(?P<zh>{_any(_WORDS)})\s*|(?P<en>{_any(_ENGLISH)})\s+)(?=[-a-z¥$€]{{0,4}}\s*[0-9])"
+    rf"(?:(?P<zh>{any_of(_WORDS)})\s*|(?P<en>{any_of(BOUNDS)})\s+)(?=[-a-z¥$€]{{0,4}}\s*[0-9])"
 )
 _BETWEEN = re.compile(r"\s*(?:\.\.+|~|至|到)\s*|\s+to\s+|-")
 _SIGNED = ("℃", "度", "℉")
@@ -106,7 +75,7 @@ def read_at(folded: str, start: int, *, is_operator: bool) -> Reading | None:
     if folded[start] in "<>":
         return None
     if word := _WORD.match(folded, start):
-        bound = _WORDS[word["zh"]] if word["zh"] else _ENGLISH[word["en"]]
+        bound = _WORDS[word["zh"]] if word["zh"] else BOUNDS[word["en"]]
         number = _NUMBER.match(folded, word.end())
         amount = _value(number) if number and _ends(folded, number.end()) else None
         if number and amount:
@@ -232,8 +201,8 @@ def _value(number: re.Match[str], like: re.Match[str] | None = None) -> Amount |
         like: Another one, whose scale and unit it takes.
     """
     part = (like or number).groupdict()
-    power = _SCALES.get(part["scale"] or "", 0)
-    unit = UNITS.get(part["unit"] or "", "") or _CURRENCIES.get(part["currency"] or "", "")
+    power = SIZES.get(part["scale"] or "", 0)
+    unit = UNITS.get(part["unit"] or "", "") or CURRENCIES.get(part["currency"] or "", "")
     if part["m"]:
         power, unit = (6, unit) if part["currency"] else (0, "米")
     rest = part["rest"] or ""

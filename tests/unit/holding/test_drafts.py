@@ -1,4 +1,4 @@
-"""Seventy short drafts with known errors: no wrong claim is called right, and few right ones wrong."""
+"""A hundred short drafts with known errors: no wrong claim is called right, and few right ones wrong."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from changji_tui.holding.verdicts import Held
 from tests.conftest import Count
 from tests.unit.holding.drafts import JudgedDraft, Marked, judged
 
-LANGUAGES = {"Chinese": ("zh.txt", "zh_apart.txt"), "English": ("en.txt", "en_apart.txt")}
+LANGUAGES = {
+    "Chinese": ("zh.txt", "zh_apart.txt", "zh_last.txt"),
+    "English": ("en.txt", "en_apart.txt", "en_last.txt"),
+}
 ONE_IN = 20
 """At most one in so many right claims may not be borne out."""
 
