@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from changji_tui.figures.comparing import alike
-from changji_tui.quantities import shown
+from changji_tui.quantities import formatted
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
 from changji_tui.ui.screens.main import MainScreen
@@ -205,6 +205,6 @@ async def test_the_numbers_of_a_comparison_follow_u(explorer: Open) -> None:
         await pilot.pause()
         drawn = picture(app)
         for figure in areas:
-            said = shown(figure.base_value, "亩", printed=figure.printed, form="english")
+            said = formatted(figure.base_value, "亩", printed=figure.printed, form="english")
             assert f"{said.number} {said.unit}" in drawn
             assert figure.printed in drawn

@@ -180,7 +180,7 @@ def _in_form(point: Point, form: Form) -> Point:
     if form == "printed":
         return point
     printed = "" if point.derived else point.origin
-    number, unit = quantities.shown(
+    number, unit = quantities.formatted(
         point.value, point.unit, point.qualifier, printed=printed, form=form
     )
     sign = "↓" if point.text.startswith("↓") else ""

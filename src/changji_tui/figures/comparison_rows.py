@@ -144,14 +144,14 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
     labels = [side.figure.label.zh for side in group.sides]
     unit = drawn_unit = group.unit
     if form == "english":
-        drawn_unit = quantities.shown(_SEVERAL, unit, form=form).unit
+        drawn_unit = quantities.formatted(_SEVERAL, unit, form=form).unit
     for side in group.sides:
         figure = side.figure
         label = figure.label.in_language(language)
         if labels.count(figure.label.zh) > 1:
             label += f" {periods.short(figure.period, language)}"
         if form == "english":
-            number = quantities.shown(
+            number = quantities.formatted(
                 figure.base_value, unit, figure.qualifier, printed=figure.printed, form=form
             ).number
         else:

@@ -44,7 +44,7 @@ def written(figure: Figure, form: Form, *, bounded: bool = True) -> str:
     printed = figure.printed
     if form == "english":
         return quantities.english(figure.value, figure.unit, qualifier, printed=printed)
-    number, unit = quantities.shown(
+    number, unit = quantities.formatted(
         figure.value, figure.unit, qualifier, printed=printed, form=form
     )
     return spaced(number, unit)
@@ -90,7 +90,7 @@ def beside_print(figure: Figure, *forms: Form) -> tuple[str, ...]:
 
 def _in_base_unit(figure: Figure, *, bounded: bool) -> Iterator[str]:
     """20,000,000 公斤 of 2万吨; nothing where the unit without its scale is the base unit."""
-    if figure.base_unit == quantities.shown(figure.value, figure.unit, form="digits").unit:
+    if figure.base_unit == quantities.formatted(figure.value, figure.unit, form="digits").unit:
         return
     qualifier: Qualifier = figure.qualifier if bounded else "exact"
     number = quantities.format_value(

@@ -242,7 +242,7 @@ def amount(figure: Figure, language: str, form: Form) -> str:
     # ½ says it in both languages.
     is_half = figure.value == Decimal("0.5") and not figure.unit
     form = "printed" if is_half else spoken(language, form)
-    number, unit = quantities.shown(
+    number, unit = quantities.formatted(
         figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=form
     )
     if language == "zh":

@@ -1,6 +1,6 @@
 """Printed quantities: parsing, base units, formatting and formulas."""
 
-from changji_tui.quantities.forms import FORMS, Form, Shown, shown
+from changji_tui.quantities.forms import FORMS, Form, Formatted, formatted
 from changji_tui.quantities.formulas import Join, evaluate, joins, references, written
 from changji_tui.quantities.numerals import chinese_number, fold, numerals
 from changji_tui.quantities.parsing import Qualifier, Quantity, parse, qualifier_in_context
@@ -10,10 +10,10 @@ from changji_tui.quantities.units import base, is_money, unit_label
 __all__ = [
     "FORMS",
     "Form",
+    "Formatted",
     "Join",
     "Qualifier",
     "Quantity",
-    "Shown",
     "base",
     "chinese_number",
     "english",
@@ -21,13 +21,13 @@ __all__ = [
     "fold",
     "format_quantity",
     "format_value",
+    "formatted",
     "is_money",
     "joins",
     "numerals",
     "parse",
     "qualifier_in_context",
     "references",
-    "shown",
     "unit_label",
     "written",
 ]

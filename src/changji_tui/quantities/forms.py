@@ -15,7 +15,7 @@ FORMS: tuple[Form, ...] = ("printed", "digits", "english")
 """The forms in the order in which the key `u` changes them."""
 
 
-class Shown(NamedTuple):
+class Formatted(NamedTuple):
     """A number and its unit in one of the forms, for two columns."""
 
     number: str
@@ -29,14 +29,14 @@ class Shown(NamedTuple):
         return self.number + self.unit
 
 
-def shown(
+def formatted(
     value: Decimal | None,
     unit: str,
     qualifier: Qualifier = "exact",
     *,
     printed: str = "",
     form: Form = "printed",
-) -> Shown:
+) -> Formatted:
     """Format a quantity in one of the forms.
 
     Args:
@@ -52,10 +52,10 @@ def shown(
         1.3亿元 → ("1.3", "亿元"), ("130,000,000", "元"), ("130 million", "CNY").
     """
     if form == "english":
-        return Shown(*english_parts(value, unit, qualifier, printed=printed))
+        return Formatted(*english_parts(value, unit, qualifier, printed=printed))
     if form == "printed" or value is None:
-        return Shown(format_value(value, qualifier, printed=printed), unit)
+        return Formatted(format_value(value, qualifier, printed=printed), unit)
     power, noun = split_scale(unit)
     kept = "" if "半" in printed else printed
     number = format_value(scaled(value, power), qualifier, printed=kept, grouped=True)
-    return Shown(number, noun)
+    return Formatted(number, noun)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.quantities import FORMS, Form, Qualifier, Quantity, base, english, parse, shown
+from changji_tui.quantities import FORMS, Form, Qualifier, Quantity, base, english, formatted, parse
 
 UNITS = ("亿元", "万元", "元", "家", "%", "万亩", "万平方米", "公斤", "万吨", "", "千瓦", "百分点")
 QUALIFIERS: tuple[Qualifier, ...] = (
@@ -50,7 +50,7 @@ QUALIFIERS: tuple[Qualifier, ...] = (
 def test_a_quantity_has_three_forms(printed: str, form: Form, number: str, unit: str) -> None:
     """The printed form keeps its digits; the others take the scale out of the unit."""
     quantity = parse(printed)
-    made = shown(quantity.value, quantity.unit, quantity.qualifier, printed=printed, form=form)
+    made = formatted(quantity.value, quantity.unit, quantity.qualifier, printed=printed, form=form)
     assert made == (number, unit)
 
 
@@ -62,7 +62,7 @@ def test_a_quantity_has_three_forms(printed: str, form: Form, number: str, unit:
 def test_what_is_shown_reads_back(value: Decimal, unit: str, qualifier: Qualifier) -> None:
     """The printed form and the full digits are read back as the same amount and the same bound."""
     for form in FORMS[:2]:
-        made = shown(value, unit, qualifier, form=form)
+        made = formatted(value, unit, qualifier, form=form)
         back = parse(made.text)
         assert base(back.value, back.unit) == base(value, unit)
         assert back.qualifier == qualifier
@@ -76,6 +76,6 @@ def test_what_is_shown_reads_back(value: Decimal, unit: str, qualifier: Qualifie
 )
 def test_english_says_the_same_in_one_line_and_in_two_columns(value: Decimal, unit: str) -> None:
     """The number and the unit of the columns are the words of the line."""
-    number, name = shown(value, unit, form="english")
+    number, name = formatted(value, unit, form="english")
     line = english(value, unit)
     assert line in (f"{name} {number}", f"{number} {name}", number + name)

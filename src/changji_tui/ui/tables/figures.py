@@ -122,7 +122,7 @@ class FigureTable(NarrowedTable):
         self.watch_results()
 
     def _row(self, figure: Figure, *, is_found: bool) -> Row:
-        number, unit = quantities.shown(
+        number, unit = quantities.formatted(
             figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=self.shown
         )
         if not figure.is_measure:
