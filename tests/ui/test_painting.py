@@ -7,12 +7,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from rich import terminal_theme
-from rich.segment import Segment
 from rich.style import Style
 from textual._styles_cache import StylesCache
-from textual.color import Color
-from textual.filter import ANSIToTruecolor
 from textual.strip import Strip
 
 from changji_tui.layout.lines import Line, Mark
@@ -120,13 +116,3 @@ async def test_textual_has_nothing_to_add_to_a_painted_line(
             if area:
                 seen.add(type(widget).__name__)
     assert kinds <= seen
-
-
-@pytest.mark.parametrize("theme", ["dark", "light"])
-def test_a_theme_of_its_own_colours_has_none_of_the_terminals(theme: str) -> None:
-    """So that the filter that `Painted` leaves out, over a ground or a row, would change nothing."""
-    roles, terminal = styles(theme), ANSIToTruecolor(terminal_theme.DIMMED_MONOKAI)
-    for role in roles:
-        for under in (("ground",), ("raised",), ("ground", "cursor")):
-            drawn = [Segment("昌吉 12", Ground(roles, roles[under[0]]).under((*under[1:], role)))]
-            assert terminal.apply(drawn, Color(0, 0, 0)) == drawn, (role, under)

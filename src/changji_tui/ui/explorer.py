@@ -18,19 +18,19 @@ from textual.command import CommandPalette
 from textual.css.query import QueryError
 from textual.dom import DOMError
 from textual.driver import Driver
-from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 from textual.widget import WidgetError
 
 from changji_tui.layout.catalogue import say
 from changji_tui.text.cleaning import is_plain, single_line
-from changji_tui.ui import cutting, line_breaking, themes, wide_ambiguous
+from changji_tui.ui import patches, themes
 from changji_tui.ui.actions import ACTIONS, Action
 from changji_tui.ui.copying import CopyingApp
 from changji_tui.ui.home import Home, leave
 from changji_tui.ui.home.ground import listen
 from changji_tui.ui.messages import GroundReported
 from changji_tui.ui.palette import THEMES
+from changji_tui.ui.terminal import width
 from changji_tui.ui.terminal.ending import ENDING
 from changji_tui.ui.themes import NAMES, PLAIN
 from changji_tui.ui.turns import caught_up
@@ -41,8 +41,6 @@ _TYPED = (events.InputEvent, events.Paste, events.CursorPosition)
 """What a terminal sends when someone does something."""
 _GONE = (DOMError, QueryError, ScreenError, WidgetError)
 """What Textual raises where a widget or a screen is not there, or not there yet."""
-SHIFT_F3 = (1, 0)
-"""What terminals of xterm's kind send for ⇧F3, as Textual reads it: a cursor in the first row."""
 
 
 class BaseScreen(Protocol):
@@ -93,17 +91,14 @@ class Explorer(CopyingApp):
         self._notices: tuple[str, ...] = ()
         if self.no_color:
             self.themes, theme = (PLAIN,), PLAIN
-            self._filters = [
-                NoColor() if isinstance(one, Monochrome) else one for one in self._filters
-            ]
-        cutting.install()
-        line_breaking.install()
+            patches.without_colours(self)
+        patches.install()
         self._ambiguous = ambiguous
         for known in THEMES.values():
             self.register_theme(known)
         self._begin_with(theme)
         if ambiguous == "2":
-            wide_ambiguous.widen()
+            patches.widen()
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme before anything is drawn; to set it later parses every style twice."""
@@ -121,7 +116,7 @@ class Explorer(CopyingApp):
     def on_mount(self) -> None:
         """Ask the terminal how wide it draws “ and its like; nobody waits for the answer."""
         if self._ambiguous == "auto" and self._driver:
-            self._driver.write(wide_ambiguous.QUESTION)
+            self._driver.write(width.QUESTION)
         if self._notices:
             self._main.tell(" · ".join(self._notices))
 
@@ -197,17 +192,17 @@ class Explorer(CopyingApp):
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """Set everything anew if they are wide; a report that nobody asked for is ⇧F3."""
-        if self._ambiguous == "auto" and event.y == wide_ambiguous.ROW:
+        if self._ambiguous == "auto" and event.y == width.ROW:
             self._ambiguous = "1"
-            if event.x == wide_ambiguous.WIDE_COLUMN:
+            if event.x == width.WIDE_COLUMN:
                 self._widen()
                 self._main.set_again()
-        elif (event.x, event.y) == SHIFT_F3:
+        elif (event.x, event.y) == patches.SHIFT_F3:
             self._main.action_previous_match()
 
     def _widen(self) -> None:
         self._ambiguous = "2"
-        wide_ambiguous.widen()
+        patches.widen()
         self._main.add_class("-ascii")
 
     def action_command_palette(self) -> None:

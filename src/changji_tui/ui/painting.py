@@ -6,7 +6,7 @@ Text reaches the screen only here and as `Content`: never as markup.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -51,20 +51,6 @@ class Ground:
         )
 
 
-class Whole(Strip):
-    """A strip that keeps no reference to itself, as Textual's does once it is drawn uncut.
-
-    It is gone as soon as nobody draws it, and leaves nothing for the garbage collector to find.
-    """
-
-    __slots__ = ()
-
-    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
-        """The strip cut at some cells."""
-        cuts = list(cuts)
-        return [self] if cuts == [self.cell_length] else super().divide(cuts)
-
-
 @lru_cache(maxsize=128)
 def paint(line: Line, width: int, ground: Ground) -> Strip:
     """One row as `width` cells; the same row again is the same strip, with all Textual made of it.
@@ -77,11 +63,11 @@ def paint(line: Line, width: int, ground: Ground) -> Strip:
     segments = _joined([(" " * line.indent, ground.base), *_stretches(line, ground)])
     missing = width - sum(segment.cell_length for segment in segments)
     if missing < 0:
-        return Whole(Strip(segments).adjust_cell_length(width, ground.base), width)
+        return Strip(segments).adjust_cell_length(width, ground.base)
     if missing:
         before = segments.pop().text if segments and segments[-1].style is ground.base else ""
         segments.append(Segment(before + " " * missing, ground.base))
-    return Whole(segments, width)
+    return Strip(segments, width)
 
 
 def _joined(stretches: Iterable[tuple[str, Style]]) -> list[Segment]:

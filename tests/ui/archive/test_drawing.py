@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import pytest
 from textual._compositor import Compositor, ReflowResult
 from textual.geometry import Size
@@ -12,7 +10,6 @@ from textual.widget import Widget
 
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.archive.tables import PlacesTable
-from changji_tui.ui.painting import paint
 from changji_tui.ui.tables.columns import Column, Row
 from tests.ui.archive.explored import Open, all_read, wait
 from tests.ui.screen import golden, picture, rows
@@ -73,28 +70,6 @@ async def test_a_list_is_drawn_anew_only_where_it_is_seen(
         assert await lines_drawn([*given[:40], *given[45:]]) == 0
         assert table.virtual_size.height == 46
         assert await lines_drawn([given[1], given[0], *given[2:]])
-
-
-async def test_a_keystroke_leaves_no_rows_for_the_garbage_collector(explorer: Open) -> None:
-    """Rows and bars drawn anew are gone at once; Textual leaves a line, that of the search box."""
-    app = explorer()
-    async with app.run_test(size=(120, 30)) as pilot:
-        screen = await all_read(app, pilot)
-        places = screen.query_one(PlacesTable)
-        await pilot.press("县")
-        await wait(pilot, lambda: len(places.rows) == 9)
-        gc.disable()
-        gc.collect()
-        await pilot.press("水", "backspace")
-        await wait(pilot, lambda: len(places.rows) == 9)
-        paint.cache_clear()
-        gc.set_debug(gc.DEBUG_SAVEALL)
-        gc.collect()
-        gc.set_debug(0)
-        gc.enable()
-        left = [one.text for one in gc.garbage if isinstance(one, Strip)]
-        gc.garbage.clear()
-        assert [text for text in left if not text.startswith("县")] == []
 
 
 @pytest.mark.parametrize("size", SIZES)

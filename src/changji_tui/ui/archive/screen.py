@@ -100,8 +100,6 @@ class ArchiveScreen(ProgramScreen):
     def on_mount(self) -> None:
         """Begin to read the pages; the box waits for a query."""
         self.search_box.placeholder = say("archive-prompt", self.language)
-        for table in self.query(RowTable):
-            table.keep_scrollbar_clean()
         self._tell_progress()
         self.set_focus(self.search_box)
         self.run_worker(self._read_pages(), group="read")

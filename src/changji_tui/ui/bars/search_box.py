@@ -5,25 +5,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.widgets import Input
 
 from changji_tui.ui.keys import bindings
+from changji_tui.ui.patches import LightInput
 
 if TYPE_CHECKING:
     from changji_tui.ui.history import History
 
 
-class SearchBox(Input, inherit_css=False):
+class SearchBox(LightInput, inherit_css=False):
     """One line of text; every change is a query, and ↑ has those that were left."""
 
     COMPONENT_CLASSES = Input.COMPONENT_CLASSES
     BINDINGS = bindings("search")
-
-    virtual_size = Reactive(Size(0, 0))
-    """Of what is typed, in cells; Textual lays out the whole screen where it changes."""
 
     class Left(Message):
         """Enter or ↓: on to the list."""

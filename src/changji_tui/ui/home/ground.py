@@ -13,7 +13,7 @@ import os
 import re
 import select
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -86,28 +86,19 @@ class Reply:
 
 
 def listen(reply: Reply) -> None:
-    """Take a late answer out of what Textual reads, and report it to the app.
-
-    Textual 8.2.8 knows no such answer: `XTermParser` gives up on it after 32 characters and sends
-    each of them as a key.
-    """
-    from textual._xterm_parser import XTermParser
+    """Take a late answer out of what Textual reads, and report it to the app."""
     from textual.message import Message
 
     from changji_tui.ui.messages import GroundReported
+    from changji_tui.ui.patches import intercept
 
-    feed = XTermParser.feed
+    def take(data: str) -> tuple[str, Message | None]:
+        if not reply.awaited:
+            return data, None
+        typed = reply.take(data)
+        return typed, None if reply.is_dark is None else GroundReported(is_dark=reply.is_dark)
 
-    def heard(self: XTermParser, data: str) -> Iterable[Message]:
-        if reply.awaited and data:
-            data = reply.take(data)
-            if reply.is_dark is not None:
-                yield GroundReported(is_dark=reply.is_dark)
-            if not data:  # which would mean the end
-                return
-        yield from feed(self, data)
-
-    XTermParser.feed = heard  # type: ignore[method-assign]
+    intercept(take)
 
 
 @contextmanager

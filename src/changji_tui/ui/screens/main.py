@@ -28,6 +28,7 @@ from changji_tui.ui.messages import DocumentOpened, FigureSelected, PaneWanted, 
 from changji_tui.ui.painted import Painted
 from changji_tui.ui.panes.kinds import pane_for
 from changji_tui.ui.panes.pane import Pane, figure_of
+from changji_tui.ui.patches import StyledOnce
 from changji_tui.ui.pointed import Pointed, pointed_by
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.tables.narrowed_table import NarrowedTable
@@ -35,7 +36,7 @@ from changji_tui.ui.texts.reader import Reader
 from changji_tui.ui.texts.text_view import TextView
 
 
-class MainScreen(PageScreen):
+class MainScreen(StyledOnce, PageScreen):
     """Owns what is sought, which pane is in view, and the match walked to."""
 
     BINDINGS = bindings("page")
@@ -56,7 +57,6 @@ class MainScreen(PageScreen):
         super().__init__(page, classes=" ".join(self.classes_for(size, ascii_only=ascii_only)))
         self._panes: dict[str, Pane] = {}
         self._first_query = query
-        self._shown = False
         self.set_reactive(MainScreen.language, language)
         self.set_reactive(MainScreen.bilingual, language == "en")
         self.set_reactive(MainScreen.section, tab_of(page, section).id)
@@ -86,13 +86,6 @@ class MainScreen(PageScreen):
             MainScreen.shown,
             MainScreen.marked,
         )
-
-    def update_node_styles(self, animate: bool = True) -> None:
-        """Style every widget anew; not when the screen first shows, for they just were styled."""
-        if self.stack_updates == 1 and not self._shown:
-            self._shown = True
-        else:
-            super().update_node_styles(animate)
 
     def on_mount(self) -> None:
         """Begin in the list of the first pane."""
