@@ -7,9 +7,11 @@ from textual.app import App
 
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
-from changji_tui.model.quotations import quotations
+from changji_tui.model.quotations import quotations, reading_of
+from changji_tui.ui.bars.choices import Choices
 from changji_tui.ui.screens.quotes import QuotesScreen
 from changji_tui.ui.tables.quotes import QuotesTable
+from changji_tui.ui.texts.quote_detail import QuoteDetail
 from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
@@ -92,3 +94,63 @@ async def test_esc_comes_back(explorer: Open) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert app.screen is main_screen(app)
+
+
+async def test_a_quotation_stands_whole(explorer: Open, bundled: Page) -> None:
+    """Beside the list stand all its words, our reading, who says them and in which post."""
+    app = explorer("city_tech", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("Q", "right", "down")
+        await pilot.pause()
+        quotation = table(app).quotation
+        assert quotation is not None
+        detail = app.screen.query_one(QuoteDetail)
+        drawn = "".join(detail.render_line(y).text.strip() for y in range(detail.size.height))
+        text = drawn.replace(" ", "")
+        for words in (quotation.words, quotation.reading, "Wang Jianrong", "general manager"):
+            assert words.replace(" ", "") in text
+
+
+async def test_the_kinds_stand_above_with_their_counts(explorer: Open, bundled: Page) -> None:
+    """Each kind has its count; a click takes one, as the arrows do."""
+    app = explorer("city_tech", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        row = app.screen.query_one(Choices).render_line(0).text
+        assert row.split() == [
+            "All",
+            "64",
+            "speech",
+            "7",
+            "citation",
+            "1",
+            "term",
+            "43",
+            "name",
+            "13",
+        ]
+        await pilot.click(Choices, offset=(row.index("term"), 0))
+        await pilot.pause()
+        assert len(table(app).rows) == 43
+
+
+async def test_a_quotation_is_lit_after_enter(explorer: Open, bundled: Page) -> None:
+    """In its text the words are lit like a match."""
+    app = explorer("city_tech", on=bundled, language="zh")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("Q", "right", "enter")
+        await pilot.pause()
+        reader = main_screen(app).pane.text
+        lit = [line for line in reader.lines if any(m[2] == "match" for m in reader.marks_on(line))]
+        assert "“为提高企业核心竞争力" in "".join(line.line.text for line in lit)
+
+
+def test_a_reading_is_given_where_it_is_certain(bundled: Page) -> None:
+    """Each quotation of the page has its English: from our reading, or the name of what it names."""
+    found = {quotation.words: reading_of(bundled, quotation) for quotation in quotations(bundled)}
+    assert all(found.values())
+    assert found["双碳"] == "dual carbon"
+    assert found["行刑衔接"].startswith("linking of administrative and criminal")
+    unpaired = [q for q in quotations(bundled) if not q.reading]
+    assert {q.words for q in unpaired} == {"农科星创", "丝路科创中心"}

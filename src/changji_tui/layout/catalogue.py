@@ -79,7 +79,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "只限定了范围，没有词语可对照；请加一个词",
         "fields choose passages, not words; add a word to see it in context",
     ),
-    "no-pane": ("版面标题不属于任何一篇，没有正文可到", "a title of the page stands in no text"),
     # tables
     "figure": ("指标", "Figure"),
     "value": ("数值", "Value"),
@@ -158,6 +157,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "our-reading": ("英文为本程序所译", "English reading by changji-tui"),
     "why-this-speaker": ("归属依据", "Why this speaker"),
     # quotes
+    "all": ("全部", "All"),
     "quotes-title": ("引号中的话", "In quotation marks"),
     "quotes-all": ("{all} 处", "{all} quotations"),
     "quotes-listed": ("{number} 处，共 {all} 处", "{number} of {all} quotations"),

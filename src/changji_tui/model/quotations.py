@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from changji_tui.model.documents import Mention, Passage
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
 from changji_tui.model.recorded import QuoteKind, QuoteRecord
 from changji_tui.text.quoting import Quoted, quoted
+from changji_tui.text.sentences import Span
 
 
 @record
@@ -36,6 +38,34 @@ class Quotation:
         """The words without their marks."""
         return self.passage.text[self.start : self.end]
 
+    @property
+    def in_marks(self) -> str:
+        """The words in the marks that the page prints around them."""
+        opens, closes = ("‘", "’") if self.depth else ("“", "”")
+        return f"{opens}{self.words}{closes}"
+
+    @cached_property
+    def reading(self) -> str:
+        """The words in our English reading; empty where it is not certain which they are.
+
+        They are certain where the passage, or else the sentence that holds them, has as many
+        quotations as its reading: the n-th is the reading of the n-th.
+        """
+        passage = self.passage
+        whole = ((0, len(passage.text)), (0, len(passage.translation)))
+        for printed, read in (whole, *passage.pairs):
+            if printed[0] <= self.start and self.end <= printed[1]:
+                theirs = _quoted_within(passage.text, printed)
+                ours = _quoted_within(passage.translation, read)
+                if len(theirs) == len(ours):
+                    place = ours[[one.start for one in theirs].index(self.start)]
+                    return passage.translation[place.start : place.end].rstrip(",")
+        return ""
+
+
+def _quoted_within(text: str, span: Span) -> list[Quoted]:
+    return [place for place in quoted(text) if span[0] <= place.start and place.end <= span[1]]
+
 
 def quotations(page: Page) -> tuple[Quotation, ...]:
     """Every quotation of a page, in page order; an outer one before those in it.
@@ -53,6 +83,12 @@ def quotations(page: Page) -> tuple[Quotation, ...]:
         for passage in page.passages
         for quotation in _in_passage(page, passage, mentions[passage.id])
     )
+
+
+def reading_of(page: Page, quotation: Quotation) -> str:
+    """The words in English: as our reading has them, else the name of what they name."""
+    entity = next((entity for entity in page.entities if entity.id == quotation.entity), None)
+    return quotation.reading or (entity.name.en if entity else "")
 
 
 def record_of(passage: Passage, place: Quoted) -> QuoteRecord | None:

@@ -126,11 +126,8 @@ class ConcordanceScreen(ViewScreen):
         line = self.query_one(ConcordanceTable).line
         if line is None:
             return
-        place = next((place for place in line.places if place.passage.document), None)
-        if place:
-            await self.leave_for(place)
-        else:
-            self.main.tell(say("no-pane", self.language))
+        place = next((p for p in line.places if p.passage.document), line.places[0])
+        await self.leave_for(place)
 
     def action_characters(self, number: int) -> None:
         """Compare so many characters of context."""

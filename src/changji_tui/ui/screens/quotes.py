@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
 from changji_tui.model.quotations import quotations
 from changji_tui.search import Match
+from changji_tui.ui.bars.bar import Rule
+from changji_tui.ui.bars.choices import Choice, Choices
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.quotes import QuotesTable, kinds_of
 from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.texts.quote_detail import QuoteDetail
 from changji_tui.ui.texts.reader import Reader
+
+_ALL = "all"
 
 
 class QuotesScreen(ViewScreen):
-    """The quotations on one side, the text around the one under the cursor on the other."""
+    """The quotations on one side; on the other the one under the cursor, and the text around it."""
 
     BINDINGS = bindings("quotes")
     scope = "quotes"
@@ -35,12 +42,16 @@ class QuotesScreen(ViewScreen):
     def compose_body(self) -> ComposeResult:
         """The table, and the text."""
         cls = QuotesScreen
+        yield Choices()
         with Horizontal(id="quotes"):
             table = QuotesTable(self.page, self._quotations)
             yield table.data_bind(cls.language, cls.kind)
-            reader = Reader(self.page)
-            reader.can_focus = False
-            yield reader.data_bind(cls.language, cls.results)
+            with Vertical(classes="side"):
+                yield QuoteDetail(self.page).data_bind(cls.language)
+                yield Rule()
+                reader = Reader(self.page)
+                reader.can_focus = False
+                yield reader.data_bind(cls.language, cls.results)
 
     def on_mount(self) -> None:
         """Begin in the table."""
@@ -77,10 +88,27 @@ class QuotesScreen(ViewScreen):
             kind = say(f"quote-{self.kind or 'none'}", language)
             aside = f"{kind} · {aside}"
         self.head(say("quotes-title", language), aside)
+        bar = self.query_one(Choices)
+        bar.choices, bar.taken = self._choices(), _ALL if self.kind is None else self.kind
+
+    def _choices(self) -> list[Choice]:
+        """All, and each kind that there is, with its count."""
+        counts = Counter[str](quotation.kind or "" for quotation in self._quotations)
+        every = Choice(_ALL, say("all", self.language), len(self._quotations))
+        kinds = kinds_of(self._quotations)
+        return [
+            every,
+            *(Choice(k, say(f"quote-{k or 'none'}", self.language), counts[k]) for k in kinds),
+        ]
+
+    @on(Choices.Taken)
+    def _take(self, message: Choices.Taken) -> None:
+        self.kind = None if message.key == _ALL else message.key
 
     @on(RowTable.RowHighlighted)
     def _show_place(self) -> None:
         place = self.place
+        self.query_one(QuoteDetail).quotation = self.query_one(QuotesTable).quotation
         if place and place.passage.document:
             reader = self.query_one(Reader)
             reader.document = self.page.document(place.passage.document)
@@ -89,10 +117,8 @@ class QuotesScreen(ViewScreen):
     @on(RowTable.RowOpened)
     async def _open(self) -> None:
         place = self.place
-        if place and place.passage.document:
+        if place:
             await self.leave_for(place)
-        elif place:
-            self.main.tell(say("no-pane", self.language))
 
     def action_next_kind(self) -> None:
         """List the quotations of the next kind, at last all."""

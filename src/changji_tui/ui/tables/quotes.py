@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from textual.reactive import var
 
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line
 from changji_tui.model.page import Page
-from changji_tui.model.quotations import Quotation
+from changji_tui.model.quotations import Quotation, reading_of
 from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.columns import Column, Row
 from changji_tui.ui.tables.row_table import RowTable
@@ -64,13 +65,13 @@ class QuotesTable(RowTable):
         """List the quotations of the kind, in the language."""
         language = self.language
         columns = (
-            Column(say("kind", language), role="muted"),
-            Column(say("quoted", language), most=13, role="strong"),
-            Column(say("words", language), least=20),
+            Column(say("kind", language), role="muted", spare=0 if self.kind is None else 2),
+            Column(say("quoted", language), most=22),
+            Column(say("words", language), least=36, role="strong"),
             Column(say("document", language), role="muted", most=14, spare=1),
         )
         rows = [
-            Row(key, self._cells(quotation))
+            Row(key, self._cells(quotation), below=self._reading(quotation))
             for key, quotation in self._quotations.items()
             if self.kind in (None, quotation.kind or "")
         ]
@@ -80,14 +81,15 @@ class QuotesTable(RowTable):
         page, language = self._page, self.language
         document = quotation.passage.document
         label = page.document(document).voice if document else page.title
-        opens, closes = ("‘", "’") if quotation.depth else ("“", "”")
-        words = f"{opens}{quotation.words}{closes}"
-        entity = page.entity_named(quotation.words) or page.entity_named(words)
-        if language == "en" and entity:
-            words += f"  {entity.name.en}"
         return (
             say(f"quote-{quotation.kind or 'none'}", language),
             page.name_in(language, quotation.speaker) or "—",
-            words,
+            quotation.in_marks,
             label.in_language(language),
         )
+
+    def _reading(self, quotation: Quotation) -> tuple[Line, ...]:
+        """In an English program the words in English, under the printed ones."""
+        if self.language == "zh":
+            return ()
+        return (Line(reading_of(self._page, quotation), "muted", 3),)

@@ -149,7 +149,7 @@ class RowTable(RowList):
         index, part = self._laid[at]
         if part < 0:
             return self.painted(Line(self._rows[index].group, "heading", 1))
-        line = self._rows[index].below[part - 1] if part else self._row_line(index)
+        line = self._below(index, part - 1) if part else self._row_line(index)
         if index == self.cursor:
             return self.painted(line, "cursor" if self.has_focus else "cursor-blurred")
         return self.painted(line)
@@ -175,6 +175,12 @@ class RowTable(RowList):
 
         names = [column.header or f"column {at}" for at, column in enumerate(self._columns, 1)]
         return Table(tuple(names), tuple(row.cells for row in self._rows))
+
+    def _below(self, index: int, part: int) -> Line:
+        """A line under the cells of a row, with “…” where it has no room."""
+        line = self._rows[index].below[part]
+        room = self.scrollable_content_region.width - 1 - line.indent
+        return line._replace(text=truncate(line.text, max(0, room)))
 
     def _header(self) -> Line:
         if self.letters:

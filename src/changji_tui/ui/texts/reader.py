@@ -112,6 +112,7 @@ class Reader(TextView):
                 marks += line.marks_of(start, end, "match")
         match = self.match
         if match and match.passage.id == passage.id and match.in_translation == line.translated:
+            marks += line.marks_of(*match.span, "match")
             marks += line.marks_of(*match.span, "current")
         return tuple(marks)
 
