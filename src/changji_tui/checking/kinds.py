@@ -17,9 +17,11 @@ from changji_tui.quantities.units import split_scale
 _TIMES = {"年", "个月", "月", "周", "天", "日", "小时", "分钟", "秒"}
 _DIMENSION = re.compile("直径|周长|[长宽高深厚]")
 _FLOW = re.compile(
-    "新增|新建|投入|申请|减免|发放|贷款|成交|登记|产量|年产|年生产|销售额|增加|减少|净增|增长|下降"
+    "新增|新建|投入(?!使用|运[行营])|申请|减免|发放|贷款|成交|登记|产量|年产|年生产|销售额|增加|减少|净增|增长|下降"
 )
 """Words of a quote that show a flow: something is added, made, paid or lost over a time."""
+_STOCK = re.compile("余额|存量|保有量|累计|[现共拥]有")
+"""Words of a quote that show a stock, whatever else it says: 贷款余额 is what is owed at a moment."""
 _STRETCHES = {"half", "quarter", "month", "ytd", "yearly"}
 """Periods that only a flow has. A year is not among them: the stock of 2024 is that in 2024."""
 _FORBIDS = re.compile("不可|不能|不并列")
@@ -45,8 +47,9 @@ def kinds(evidence: Evidence) -> Iterator[list[Complaint]]:
 def kind_shown(figure: Figure) -> QuantityKind:
     """The kind of quantity that the print of a measure shows.
 
-    The unit shows shares, rates and lengths, 能力 a capacity, 单产 a yield. Anything else is a flow if
-    it counts events, its period is a stretch of time or a word of its quote shows one, otherwise a stock.
+    The unit shows shares, rates and lengths, 能力 a capacity, 单产 a yield. Anything else is a flow if it
+    is a change, its period is a stretch of time, or it counts events or has a word that shows one and no
+    word that shows a stock; otherwise it is a stock.
     """
     change = figure.change in ("increase", "decrease")
     if figure.qualifier == "rank":
@@ -57,15 +60,17 @@ def kind_shown(figure: Figure) -> QuantityKind:
         return "duration"
     if "单产" in figure.quote or "亩产" in figure.quote or "/亩" in figure.unit:
         return "yield"
-    if "能力" in figure.quote:
+    if "能力" in figure.quote or "产能" in figure.quote:
         return "capacity"
     if figure.base_unit == "米" and _DIMENSION.search(figure.quote):
         return "dimension"
     if _is_set(figure):
         return "set"
     is_stretch = bool(figure.period) and periods.parse(figure.period).kind in _STRETCHES
-    is_event = figure.unit == "次"
-    return "flow" if change or is_stretch or is_event or _FLOW.search(figure.quote) else "stock"
+    if change or is_stretch:
+        return "flow"
+    is_flow = figure.unit == "次" or _FLOW.search(figure.quote)
+    return "flow" if is_flow and not _STOCK.search(figure.quote) else "stock"
 
 
 def members(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
