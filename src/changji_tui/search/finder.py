@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from functools import cache, cached_property, partial
 
+from changji_tui.search import english
 from changji_tui.search.corpus import Corpus, Valued, figures_in
 from changji_tui.search.haystack import Place, Scan
 from changji_tui.search.pinyin import Syllabary
@@ -161,20 +162,21 @@ class Finder:
             self._found[key] = look()
         return self._found[key]
 
-    def in_print(self, matched: Matched, scan: Scan, text: str, *, is_begun: bool = False) -> Found:
+    def in_print(self, matched: Matched, scan: Scan, text: str, whole: Scan | None = None) -> Found:
         """Where a scan of the printed text finds something.
 
         Args:
             matched: The reason.
             scan: The scan.
             text: The term, folded: labels that have it are those of its figures.
-            is_begun: Whether it is only the beginning of what is found.
+            whole: A scan that finds part of the same: what is more than a beginning.
         """
 
         def spot(row: int) -> Spot:
             made = Spot(matched)
-            made.spans = scan.spans(row)
-            made.is_begun = is_begun
+            made.spans = whole.spans(row) if whole else []
+            if not made.spans:
+                made.spans, made.is_begun = scan.spans(row), whole is not None
             return made
 
         return Found(scan.rows(), spot, labelled=partial(self.labelled, text))
@@ -252,7 +254,7 @@ class Finder:
 
     def labelled(self, text: str) -> frozenset[int]:
         """Positions of the figures whose label has a term, in Chinese or English."""
-        return frozenset(self.corpus.labels.said(text).rows())
+        return frozenset(self.corpus.labels.said(text, is_prefix=english.has_prefix(text)).rows())
 
 
 def meet(one: Span, other: Span) -> bool:

@@ -63,7 +63,7 @@ class Haystack:
         """Where a folded term stands, no numeral cut."""
         return LiteralScan(self, term)
 
-    def said(self, term: str, *, is_prefix: bool = True) -> Scan:
+    def said(self, term: str, *, is_prefix: bool = False) -> Scan:
         """Where a folded term stands as English words, or literally if it has no Latin letter.
 
         Args:

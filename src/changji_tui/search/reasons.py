@@ -12,10 +12,11 @@ from changji_tui.search.corpus import figures_in
 from changji_tui.search.finder import NOWHERE, Finder, Found, Spot, joined, meet
 from changji_tui.search.pinyin import Mode
 from changji_tui.search.query import FIELDS, Term
-from changji_tui.search.results import Matched, Span
+from changji_tui.search.results import Span
 
 _BELOW_ZERO = re.compile(r"(?:(?<![0-9A-Za-z-])[-−－]|零下)$")
 """What stands before a number that lies below zero."""
+_NEVER = re.compile(r"(?!)")
 _LEAST_INITIALS = {"name": 2, "text": 4}
 
 
@@ -42,9 +43,7 @@ def _ways(finder: Finder, term: Term) -> Iterator[Found]:
         yield from _through_marks(finder, term)
         if term.kind != "phrase" and not text.isascii() and (amount := read_amount(text)):
             yield _value(finder, text, amount)
-        yield _translated(finder, text, is_prefix=False)
-        if not term.is_whole and term.kind != "phrase":
-            yield _translated(finder, text, is_prefix=True)
+        yield _translated(finder, text, is_prefix=not term.is_whole and term.kind != "phrase")
         if term.kind != "phrase" and not term.is_syllable:
             yield _of_english_names(finder, text, is_prefix=not term.is_whole)
             yield from _sounding(finder, term.sound)
@@ -121,18 +120,20 @@ def _value(finder: Finder, text: str, amount: Amount) -> Found:
 
 
 def _translated(finder: Finder, text: str, *, is_prefix: bool) -> Found:
-    """Where our reading or a label has a term, or words that begin like it."""
-    if is_prefix and not english.has_prefix(text):
-        return NOWHERE
+    """Where our reading or a label has a term; or words that begin like it, which is less sure."""
     corpus = finder.corpus
+    is_prefix = is_prefix and english.has_prefix(text)
     scan = corpus.readings.said(text, is_prefix=is_prefix)
     labelled = frozenset(corpus.labels.said(text, is_prefix=is_prefix).rows())
+    whole, whole_labels = corpus.readings.said(text), corpus.labels.said(text)
 
     def spot(row: int) -> Spot:
         made = Spot("translation")
-        made.is_begun = is_prefix
-        made.translation_spans = scan.spans(row)
+        made.translation_spans = whole.spans(row) if is_prefix else []
         made.figures = set(labelled.intersection(figures_in(corpus, row)))
+        if not made.translation_spans:
+            made.translation_spans = scan.spans(row)
+            made.is_begun = is_prefix and not any(map(whole_labels.spans, made.figures))
         return made
 
     rows = {corpus.figure_rows[number] for number in labelled}
@@ -145,7 +146,6 @@ def _sounding(finder: Finder, text: str) -> Iterator[Found]:
     if not letters or not 2 <= len(text) <= pinyin.LONGEST:
         return
     yield _spelled(finder, text, "syllables", 1)
-    yield _spelled(finder, text, "unfinished", 1)
     modes: tuple[Mode, ...] = ("initials", "mixed")
     for mode in modes:
         yield _of_names(finder, text, mode)
@@ -153,12 +153,19 @@ def _sounding(finder: Finder, text: str) -> Iterator[Found]:
 
 
 def _spelled(finder: Finder, text: str, mode: Mode, least: int) -> Found:
-    pattern = finder.syllabary.pattern(text, mode, least)
+    """Where the text is printed that letters are the initials or, whole or begun, the sound of."""
+    whole = finder.syllabary.pattern(text, mode, least)
+    is_sound = mode == "syllables"
+    begun = finder.syllabary.pattern(text, "unfinished", least) if is_sound else None
+    pattern, printed = begun or whole, finder.corpus.printed
     if pattern is None:
         return NOWHERE
-    matched: Matched = "pinyin" if mode in ("syllables", "unfinished") else "initials"
-    scan = finder.corpus.printed.pattern(pattern)
-    return finder.in_print(matched, scan, text, is_begun=mode == "unfinished")
+    return finder.in_print(
+        "pinyin" if is_sound else "initials",
+        printed.pattern(pattern),
+        text,
+        printed.pattern(whole or _NEVER) if begun else None,
+    )
 
 
 def _of_names(finder: Finder, text: str, mode: Mode) -> Found:
