@@ -38,7 +38,7 @@ def gbt7714(page: Page, stretch: Stretch) -> str:
 
     Source:
         GB/T 7714—2015, 4.4 (析出文献, newspapers: 责任者. 题名[N]. 其他责任者. 报纸名, 年-月-日(版次)),
-        8.1 (three authors, then 等; 佚名 where nobody is named), 8.4 and 8.5 (what is not known stands
+        8.1 (three authors, then 等; 佚名 where nobody is named), 8.4 (what is not known of it stands
         in square brackets, as 出版者不详 does). The edition of 2025 changes none of this.
     """
     return "\n".join(map(_entry, sources_of(page, stretch)))
@@ -82,7 +82,7 @@ def _item(source: Source, link: str) -> dict[str, Any]:
         "container-title": paper.name.zh if paper.name else "",
         "issued": {"date-parts": [list(map(int, paper.date.split("-")))]} if paper.date else None,
         "page": paper.page,
-        "note": link,
+        "note": f"({link})",  # in brackets, or pandoc reads "changji:" as the name of a variable
     }
     return {key: value for key, value in item.items() if value}
 

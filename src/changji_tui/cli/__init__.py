@@ -1,7 +1,7 @@
 """The command line: arguments in, text and exit codes out.
 
-Each command is a module with `add(parser)` and `run(arguments) -> exit code`, imported when it is
-asked for, as is what it needs: `--help` costs no page, and nothing but the explorer costs Textual.
+Each command is a module with `add(parser)` and `run(arguments) -> exit code`, imported
+with what it needs when it is run: `--help` loads no page, and only the explorer loads Textual.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _with_exclusions(words: Sequence[str]) -> list[str]:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells what is wrong in one line, and prints its help as everything is printed."""
+    """Reports what is wrong in one line, and prints its help through `output.write`."""
 
     def print_help(self, file: object = None) -> None:
         write(self.format_help())
@@ -127,7 +127,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _are_options(words: Sequence[str]) -> bool:
-    """Whether all are the explorer's options with a value each: no command can be among them."""
+    """Whether the words are options of the explorer, each with its value: then none is a command."""
     known = {f"--{option}" for option in ("data", *explore.OPTIONS)}
     return not len(words) % 2 and known.issuperset(words[::2])
 

@@ -146,14 +146,14 @@ def one_of(place: str, value: str, known: Collection[str]) -> None:
     """Make sure that a word is known.
 
     Raises:
-        UsageError: If it is not: with all that is known, or the nearest.
+        UsageError: If it is not; it names every known word, or the nearest.
     """
     if value not in known:
         raise UsageError(unknown(place, value, known))
 
 
 def unknown(place: str, value: str, known: Collection[str]) -> str:
-    """What is wrong with a value, and what would be right: all there is, or the nearest."""
+    """What is wrong with a value, and what would be right: every known one, or the nearest."""
     import difflib
 
     if len(known) <= _SHORT_LIST:

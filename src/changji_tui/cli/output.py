@@ -47,6 +47,6 @@ def complain(error: ChangjiError) -> None:
 
 
 def remark(line: str, by: str = "changji-tui: ") -> None:
-    """Print one line on standard error; `by` says who speaks, where a file name does not."""
+    """Print one line on standard error, after the program's name unless `by` is another beginning."""
     if sys.stderr:
         print(single_line(f"{by}{line}"), file=sys.stderr)

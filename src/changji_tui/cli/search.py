@@ -145,7 +145,7 @@ def _run_neighbours(
 
 
 def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
-    """The same for every page of an archive; a page that is wrong is told, and left out."""
+    """Search every page of an archive; the faults of a page are printed, and it is left out."""
     from changji_tui.archive.archive import Archive
     from changji_tui.archive.reading import Faulty, read_pages
 

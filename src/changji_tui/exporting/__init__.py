@@ -1,4 +1,4 @@
-"""The page as data for other programs: JSON after the contract, and tables of it."""
+"""The page as data for other programs: JSON of fixed keys, and tables made from it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WHAT = ("page", "figures", "documents", "series", "entities", "sentences", "pass
 """What can be exported; "page" is everything in JSON, every passage in a table."""
 
 FORMATS = ("json", "csv", "markdown", "tsv", "ndjson")
-"""How it can be written: all hold all that is known, but for Markdown: what a person reads."""
+"""How it can be written. Markdown has the columns that a person reads, the others have all."""
 _ANKI = "#columns:"
 _BOM = b"\xef\xbb\xbf"
 

@@ -1,7 +1,7 @@
-"""Each thing of a page as JSON-ready data: every key of the contract, and a few more.
+"""Each thing of a page as JSON-ready data.
 
-What the page prints stands under the contract's key, with our English reading under `…_en`
-beside it; what we say of the page stands in English, with the Chinese under `…_zh` beside it.
+A printed text stands under its key as printed, with our English reading under `…_en` beside it. A
+text of ours about the page stands in English, with the Chinese under `…_zh` beside it.
 """
 
 from __future__ import annotations

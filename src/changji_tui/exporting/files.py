@@ -1,4 +1,4 @@
-"""A file that is there whole or not at all."""
+"""Files that are written whole or not at all."""
 
 from __future__ import annotations
 
@@ -45,20 +45,20 @@ def write(path: Path, data: bytes, mode: int = 0o666) -> None:
 
 
 class _Device:
-    """What is written to as it is."""
+    """A device, which is written to directly."""
 
     def __init__(self, path: Path) -> None:
         self.descriptor = os.open(path, os.O_WRONLY)
 
     def settle(self) -> None:
-        """Make what was written last."""
+        """Make what was written final."""
 
     def clear(self) -> None:
-        """Leave nothing behind."""
+        """Remove what is left of an attempt."""
 
 
 class _Named(_Device):
-    """A file under another name until it is whole."""
+    """A file that has another name until it is whole."""
 
     def __init__(self, target: Path, mode: int) -> None:
         self._target = target
@@ -69,7 +69,7 @@ class _Named(_Device):
         return os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
 
     def settle(self) -> None:
-        """Put it in the place of the old one, whose permissions it takes."""
+        """Replace the old file, and take its permissions."""
         os.fsync(self.descriptor)
         self._name()
         if self._target.exists():
@@ -77,19 +77,19 @@ class _Named(_Device):
         self._part.replace(self._target)
 
     def _name(self) -> None:
-        """Give it the name that is replaced."""
+        """Give the file the name under which it is moved."""
 
     def clear(self) -> None:
-        """Remove what is not whole."""
+        """Remove the part that was not finished."""
         self._part.unlink(missing_ok=True)
 
 
 class _Nameless(_Named):
-    """A file without a name until it is whole: a kill leaves nothing of it (open(2), O_TMPFILE)."""
+    """A file that has no name until it is whole, so that a kill leaves nothing (open(2), O_TMPFILE)."""
 
     @classmethod
     def beside(cls, target: Path, mode: int) -> _Nameless | None:
-        """One in the target's folder; None where the system or its file system has none."""
+        """A nameless file in the target's folder; None where the file system cannot make one."""
         with contextlib.suppress(AttributeError, OSError, ValueError):
             return cls(target, mode) if Path("/proc/self/fd").exists() else None
         return None

@@ -18,12 +18,12 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]<>|~&$]")
 
 
 def as_json(data: Any) -> str:
-    """JSON to be read by people too: indented, Chinese as Chinese."""
+    """Indented JSON in which Chinese characters stand as they are."""
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_csv(table: Table) -> str:
-    """CSV by RFC 4180 in which no cell is a formula."""
+    """CSV by RFC 4180; no spreadsheet takes a cell for a formula."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(table.columns)
@@ -62,7 +62,7 @@ def as_ndjson(records: Iterable[Data]) -> str:
 
 
 def as_markdown(table: Table) -> str:
-    """A table of GitHub's Markdown in which no cell is markup."""
+    """A table in GitHub's Markdown; no cell is taken for markup."""
     rows = [table.columns, *table.rows]
     lines = ["| " + " | ".join(map(_escaped, row)) + " |" for row in rows]
     lines.insert(1, "|" + " --- |" * len(table.columns))
@@ -70,7 +70,7 @@ def as_markdown(table: Table) -> str:
 
 
 def _guarded(cell: Cell) -> Cell:
-    """A cell that no spreadsheet computes: a leading ' is always ours, so it can be taken off.
+    """A cell that no spreadsheet computes. A leading ' is always ours, so that it can be taken off.
 
     Source: OWASP, CSV Injection; ASVS 5.0, 1.2.10.
     """

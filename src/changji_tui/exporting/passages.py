@@ -1,4 +1,4 @@
-"""Passages as a full-text server takes them: each stands alone, with all that one searches by."""
+"""Passages for a full-text server: each record stands alone, with every field to search by."""
 
 from __future__ import annotations
 

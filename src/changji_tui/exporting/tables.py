@@ -1,4 +1,4 @@
-"""The page as tables: each column is a path into the contract's data, each row is flat."""
+"""The page as tables of flat rows; each column is a path into the data of `contract`."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def table_of(what: str, rows: Iterable[Data], *, brief: bool = False) -> Table:
 
 
 def records(page: Page, what: str) -> list[Data]:
-    """The contract's data of one of `exporting.WHAT`; of "page" its passages."""
+    """The data of one of `exporting.WHAT`, a record each; for "page", its passages."""
     match what:
         case "figures":
             return [contract.figure_data(page, figure) for figure in page.figures]
@@ -118,7 +118,7 @@ def records(page: Page, what: str) -> list[Data]:
 
 
 def _rows(page: Page, what: str) -> Iterable[Data]:
-    """The records, with what is nested too deeply for a cell put into words."""
+    """The records, with nested values written as texts that fit a cell."""
     found = records(page, what)
     if what == "documents":
         return map(_document_row, page.documents, found)

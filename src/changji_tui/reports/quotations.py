@@ -1,4 +1,4 @@
-"""Who is quoted saying what, as `changji-tui quotes` prints it: as text and as data."""
+"""Quotations with their speakers, as `changji-tui quotes` prints them: as text and as data."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from changji_tui.text.columns import aligned
 
 
 def quotations_data(page: Page) -> Data:
-    """Every quotation with its kind, whose words it is, and its place."""
+    """Every quotation with its kind, its speaker and its place."""
     found = quotations(page)
     return {"count": len(found), "quotes": [_data(page, quotation) for quotation in found]}
 
 
 def quotations_text(page: Page) -> str:
-    """The quotations under their documents: kind, place, whose words, the words."""
+    """The quotations of each document: kind, place, speaker, words."""
     found = quotations(page)
     rows = [(q.kind or "?", _place(q), _said(page, q)) for q in found]
     lines = iter(aligned(rows, indent="  ").splitlines(keepends=True))

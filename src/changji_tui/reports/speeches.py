@@ -43,7 +43,7 @@ def rows(page: Page, results: Results | None = None) -> tuple[Row, ...]:
 
     Args:
         page: The page.
-        results: What the query finds; None: nothing is sought.
+        results: What the query finds; None where there is no query.
     """
     found = []
     for document in page.documents:
@@ -61,7 +61,7 @@ def rows(page: Page, results: Results | None = None) -> tuple[Row, ...]:
 
 
 def as_data(found: Sequence[Row], query: str = "") -> Data:
-    """The rows as JSON has them; `theme` is ours, and words of the speech."""
+    """The rows as JSON; `theme` is our choice among the words of the speech."""
     return {
         "query": query or None,
         "themes": "chosen by us among the words of the speech",
@@ -88,7 +88,7 @@ def _data(row: Row) -> Data:
 
 
 def as_table(found: Sequence[Row]) -> Table:
-    """The rows as CSV has them: a column for each language."""
+    """The rows as a table, with a column for each language."""
     return Table(columns=_COLUMNS, rows=tuple(_cells(row) for row in found))
 
 
@@ -113,7 +113,7 @@ def _cells(row: Row) -> tuple[Cell, ...]:
 
 
 def as_text(found: Sequence[Row]) -> str:
-    """The rows for people: aligned columns, and whose words the themes are."""
+    """The rows in aligned columns, and a line that says who chose the themes."""
     grid = [_HEADS, *map(_texts, found)]
     if all(row.matches is None for row in found):
         grid = [(*cells[:5], cells[-1]) for cells in grid]

@@ -1,4 +1,4 @@
-"""One thing of a page on a card: what `changji-tui show ID` prints, as text and as data."""
+"""The card of one thing, as `changji-tui show ID` prints it: as text and as data."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def names(page: Page) -> tuple[str, ...]:
 
 
 def as_data(page: Page, thing: Thing | Sentence) -> Data:
-    """A card as JSON: the contract's data, its type, what leads on from there, and its reference."""
+    """A card as JSON: the thing's data, its type, related things, and its reference."""
     data = _data(page, thing)
     if isinstance(thing, Cited):
         data["link"] = str(reference_to(page, stretch_of(page, thing)))

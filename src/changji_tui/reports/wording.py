@@ -1,4 +1,4 @@
-"""Who says what, as `changji-tui matrix` and `changji-tui shared` print it: as text and as data."""
+"""Terms by speaker and shared wording, as `matrix` and `shared` print them: as text and as data."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_COLUMNS = 8
 
 
 def matrix_data(matrix: Matrix) -> Data:
-    """Texts with their lengths; terms with their count and rate in each text, zeros included."""
+    """The texts with their lengths, and each term's count and rate in every text, zeros included."""
     return {
         "counted_in": "paragraphs; headlines, speakers' posts and bylines are left out",
         "texts": [
@@ -70,7 +70,7 @@ def _numbers(matrix: Matrix, row: int, *, rates: bool) -> list[Cell]:
 
 
 def matrix_text(matrix: Matrix, *, rates: bool = False) -> str:
-    """The matrix for people: names and numbers in aligned columns, the sums below."""
+    """The matrix in aligned columns, with the sums below."""
     header = ["", *map(_heading, matrix.columns)]
     rows = [
         [document.voice.zh, *map(_number, _numbers(matrix, row, rates=rates))]
@@ -97,7 +97,7 @@ def _number(number: Cell) -> str:
 def shared_data(
     shared: Sequence[Wording], own: Sequence[tuple[Document, Sequence[Wording]]], least: int
 ) -> Data:
-    """The wording of several texts, then that of each speaker alone, with every place."""
+    """What several texts share, then what one speaker alone says, with every place."""
     return {
         "least": least,
         "count": len(shared),
@@ -139,7 +139,7 @@ def _place(place: Place) -> Data:
 def shared_text(
     shared: Sequence[Wording], own: Sequence[tuple[Document, Sequence[Wording]]]
 ) -> str:
-    """Length, words, who says them; then, speaker by speaker, what nobody else says, how often."""
+    """Shared wording with its length and speakers; then each speaker's own, with its count."""
     rows = [
         [str(wording.length), wording.text, "、".join(d.voice.zh for d in wording.documents)]
         for wording in shared
