@@ -54,7 +54,8 @@ examples:
 
 exit codes:
   0  done
-  1  nothing found, faults found, something not borne out, or the output cannot be written
+  1  nothing found, faults found, something not borne out or not the same,
+     or the output cannot be written
   2  the arguments or the data are wrong
   3  the terminal cannot show the explorer
 """

@@ -7,6 +7,7 @@ import asyncio
 from changji_tui.ui.archive.page import PageScreen
 from changji_tui.ui.archive.tables import PagesTable, PlacesTable
 from tests.ui.archive.explored import Open, all_read, wait
+from tests.ui.copied import Terminal
 from tests.ui.screen import rows
 
 
@@ -130,3 +131,15 @@ async def test_the_palette_and_help_serve_the_archive(explorer: Open) -> None:
         assert app.screen is screen
         await pilot.press("q")
     assert app.return_code == 0
+
+
+async def test_a_row_is_copied(explorer: Open) -> None:
+    """`y` copies the row under the cursor, its cells parted by tabs."""
+    app = explorer()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await all_read(app, pilot)
+        screen.set_focus(screen.query_one(PagesTable))
+        terminal = Terminal(app)
+        await pilot.press("y")
+        await pilot.pause()
+        assert terminal.copies == ["2024-10-01\tQinghe (test page)\t4\t19"]

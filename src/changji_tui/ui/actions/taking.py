@@ -8,7 +8,7 @@ from changji_tui.ui.actions.action import Action, View
 TAKING: tuple[Action, ...] = (
     Action(
         id="copy",
-        scopes=("page", "view"),
+        scopes=("page", "view", "archive"),
         keys=("y",),
         shown="y",
         name=Bilingual(zh="复制", en="copy"),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -33,6 +34,9 @@ from changji_tui.ui.painted import Painted
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.program import ProgramScreen
 from changji_tui.ui.tables.row_table import RowTable
+
+if TYPE_CHECKING:
+    from changji_tui.ui.copying import CopyingApp
 
 SLICE = 0.001
 """Seconds of searching after which keys and the screen have their turn."""
@@ -113,6 +117,14 @@ class ArchiveScreen(ProgramScreen):
     def archive(self) -> Archive:
         """What has been read."""
         return self._archive
+
+    async def action_copy(self) -> None:
+        """Copy the row under the cursor."""
+        table = self.focused
+        if isinstance(table, RowTable) and table.rows:
+            await cast("CopyingApp", self.app).copy("\t".join(table.rows[table.cursor].cells))
+        else:
+            self.tell(say("nothing-here", self.language))
 
     # -- reading
 
