@@ -49,7 +49,7 @@ examples:
   changji-tui show city.p20.s3 --cite gbt7714
   changji-tui brief add city-hightech-now --note "for the opening"
   changji-tui verify draft.md                whether what it cites still stands
-  changji-tui hold draft.md                  which of its numbers the page bears out
+  changji-tui hold draft.md                  what of it the page bears out
   changji-tui check my-page                  prove a page of your own
 
 exit codes:
