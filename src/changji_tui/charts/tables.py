@@ -63,8 +63,8 @@ def _columns(points: Sequence[Point], heads: Heads, *, aside: bool) -> list[list
         [[Part(heads.period, "head")], *([Part(p.period, "note", p.key)] for p in points)],
         [[Part(heads.origin, "head")], *([_origin(p)] for p in points)],
     ]
-    told = [any(point.period for point in points), any(point.origin for point in points)]
-    columns = [column for column, is_told in zip(columns, told, strict=True) if is_told]
+    needed = [any(point.period for point in points), any(point.origin for point in points)]
+    columns = [column for column, is_needed in zip(columns, needed, strict=True) if is_needed]
     if aside:
         return columns
     labels = [[Part(heads.label, "head")], *([Part(p.label, "label", p.key)] for p in points)]

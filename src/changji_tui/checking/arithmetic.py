@@ -88,7 +88,7 @@ def _apart(evidence: Evidence, record: SeriesRecord, index: int) -> Iterator[Com
 
 
 def _result(
-    evidence: Evidence, place: Place, key: str, formula: str, said: Decimal
+    evidence: Evidence, place: Place, key: str, formula: str, recorded: Decimal
 ) -> Iterator[Complaint]:
     try:
         result = quantities.evaluate(formula, evidence.values)
@@ -97,8 +97,8 @@ def _result(
         return
     if reason := formula_refused(formula, evidence.page.figure):
         yield place.at("formula").complaint(f"joins what is kept apart: {reason.en}")
-    if _rounded_like(said, result) != said:
-        yield place.at(key).complaint(f"is {said}, the formula gives {result}")
+    if _rounded_like(recorded, result) != recorded:
+        yield place.at(key).complaint(f"is {recorded}, the formula gives {result}")
 
 
 def _check(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
@@ -116,8 +116,8 @@ def _check(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
         yield place.at("unit").complaint(problem)
     verdict = _verdict(evidence, record, claim)
     if record.holds is not verdict:
-        said = "no verdict" if record.holds is None else str(record.holds).lower()
-        yield place.at("holds").complaint(f"is {said}, recomputed it is {str(verdict).lower()}")
+        recorded = "no verdict" if record.holds is None else str(record.holds).lower()
+        yield place.at("holds").complaint(f"is {recorded}, recomputed it is {str(verdict).lower()}")
 
 
 def _refusal(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:

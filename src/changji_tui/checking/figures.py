@@ -161,13 +161,13 @@ def _quantity(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
         return
     text = evidence.page.passage(figure.passage).text
     qualifier = quantities.qualifier_in_context(text, figure.printed_start, figure.printed_end)
-    for key, said, printed in (
+    for key, recorded, printed in (
         ("value", figure.value, read.value),
         ("unit", figure.unit, read.unit),
         ("qualifier", figure.qualifier, qualifier),
     ):
-        if said != printed:
-            problem = f"is {_shown(said)}, “{figure.printed}” prints {_shown(printed)}"
+        if recorded != printed:
+            problem = f"is {_shown(recorded)}, “{figure.printed}” prints {_shown(printed)}"
             yield evidence.at(figure.id, key).complaint(problem)
 
 
@@ -177,8 +177,8 @@ def _change(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
     if words and not words.search(figure.quote.replace(figure.printed, "")):
         yield key.complaint(f"is {figure.change}, the quote has no word for it")
     before = figure.quote[: figure.printed_start - figure.start]
-    if not words and (said := _CHANGE_BEFORE.search(before)):
-        yield key.complaint(f"is no change, “{said[0]}{figure.printed}” is one")
+    if not words and (found := _CHANGE_BEFORE.search(before)):
+        yield key.complaint(f"is no change, “{found[0]}{figure.printed}” is one")
 
 
 def _basis(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:

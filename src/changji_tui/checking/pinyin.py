@@ -35,11 +35,11 @@ def pinyin(evidence: Evidence) -> Iterator[list[Complaint]]:
                 problems.append(place.at("pinyin").complaint(problem))
         seen.add(record.zh)
         yield problems
-    told: set[str] = set()
+    checked: set[str] = set()
     for passage in page.passages:
         for character, syllable in zip(passage.text, read[passage.text], strict=True):
-            if is_read(character) and character not in told:
-                told.add(character)
+            if is_read(character) and character not in checked:
+                checked.add(character)
                 problem = f"prints {character}, of which no reading is known, record a word with it"
                 key = evidence.at(passage.id, "zh")
                 yield [] if syllable else [key.complaint(problem)]

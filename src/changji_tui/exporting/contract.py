@@ -214,11 +214,11 @@ def _apart(page: Page, figure: Figure) -> Data:
     """The ids of what a figure is never compared with or added to, and the reasons in one text."""
     found = {what: kept_from(page.measures, figure, what) for what in APART}
     reasons = {reason.en: reason for kept in found.values() for _, reason in kept}.values()
-    told = Bilingual(
+    apart = Bilingual(
         zh="".join(reason.zh for reason in reasons), en=" ".join(reason.en for reason in reasons)
     )
     names: Data = {what: [other.id for other, _ in kept] for what, kept in found.items()}
-    return {**names, **_ours("apart", told if reasons else None)}
+    return {**names, **_ours("apart", apart if reasons else None)}
 
 
 def bilingual(text: Bilingual) -> Data:

@@ -190,13 +190,13 @@ def _why_apart(
     """The reasons why figures of one unit are in different groups, each once for two groups."""
     for index, group in enumerate(groups):
         for before in groups[:index]:
-            told = set()
+            given = set()
             for here in group:
                 for there in before:
                     reason = standing(there[0], here[0]).apart
                     same_unit = here[0].base_unit == there[0].base_unit
-                    if reason and same_unit and reason.en not in told:
-                        told.add(reason.en)
+                    if reason and same_unit and reason.en not in given:
+                        given.add(reason.en)
                         yield there[0], here[0], reason
 
 

@@ -75,10 +75,10 @@ def relation_text(relation: Relation, unit: str, language: str, *, is_ratio: boo
     if is_ratio:
         times = format(relation.value, ",f") + ("倍" if language == "zh" else "×")
         return _BOUNDS[relation.bound].in_language(language) + times
-    return _difference_told(relation.value, relation.bound, unit, language)
+    return _difference_text(relation.value, relation.bound, unit, language)
 
 
-def _difference_told(value: Decimal, bound: Bound, unit: str, language: str) -> str:
+def _difference_text(value: Decimal, bound: Bound, unit: str, language: str) -> str:
     if not value:
         return _EQUAL[bound].in_language(language)
     if value < 0:
@@ -162,13 +162,13 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
             label=label, value=figure.base_value, unit=drawn_unit, text=number
         )
         if has_results(group):
-            ratio, difference = _told(side, group.unit, language)
+            ratio, difference = _results(side, group.unit, language)
             point = point._replace(period=ratio, origin=difference)
         points.append(point)
     return points
 
 
-def _told(side: Side, unit: str, language: str) -> tuple[str, str]:
+def _results(side: Side, unit: str, language: str) -> tuple[str, str]:
     if side.ratio is None or side.difference is None:
         return _REFERENCE[language], ""
     return (
@@ -179,14 +179,14 @@ def _told(side: Side, unit: str, language: str) -> tuple[str, str]:
 
 def formulas(side: Side) -> list[str]:
     """The arithmetic of its results: "113 ÷ 49 ≈ 2.31", "130 − >100 < 30"."""
-    told = []
+    lines = []
     for relation in (side.ratio, side.difference):
         if relation and relation.value is not None:
             is_rough = relation.rounded and relation.bound == "exact"
             sign = "≈" if is_rough else _SIGNS[relation.bound]
             number = format(relation.value, ",f").replace("-", "−")
-            told.append(f"{relation.formula} {sign} {number}")
-    return told
+            lines.append(f"{relation.formula} {sign} {number}")
+    return lines
 
 
 def derived_note(language: str) -> str:

@@ -93,18 +93,18 @@ def moments(page: Page) -> tuple[Moment, ...]:
     known: set[str] = set()
     for figure in page.figures:
         dated = figure.period and periods.parse(figure.period).start
-        if dated and _is_told(page, figure) and figure.id not in known:
+        if dated and _is_dated_fact(page, figure) and figure.id not in known:
             found.setdefault((figure.period, figure.basis == "inferred"), []).append(figure)
             known.update(_names(figure))
-    told = []
+    made = []
     for period, is_inferred in sorted(found, key=lambda key: (periods.sort_key(key[0]), key[1])):
         here = found[period, is_inferred]
         measures = [figure for figure in here if figure.is_measure]
-        told.append(Moment(period, is_inferred, tuple(measures or here)))
-    return tuple(told)
+        made.append(Moment(period, is_inferred, tuple(measures or here)))
+    return tuple(made)
 
 
-def _is_told(page: Page, figure: Figure) -> bool:
+def _is_dated_fact(page: Page, figure: Figure) -> bool:
     """Whether it is a measure or an event, not only the year of a measure beside it."""
     if figure.kind != "date":
         return figure.is_measure

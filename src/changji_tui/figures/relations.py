@@ -87,7 +87,7 @@ def ratio(one: Amount, other: Amount) -> Relation:
     exact = _EXACT.divide(one.value, other.value)
     digits = max(_DIGITS, exact.adjusted() + 1)
     short = Context(digits, _ROUNDING.get(bound, ROUND_HALF_EVEN)).plus(exact)
-    return Relation(short, bound, f"{_told(one)} ÷ {_told(other)}", rounded=short != exact)
+    return Relation(short, bound, f"{_written(one)} ÷ {_written(other)}", rounded=short != exact)
 
 
 def difference(one: Amount, other: Amount) -> Relation:
@@ -95,7 +95,7 @@ def difference(one: Amount, other: Amount) -> Relation:
     bound = _joined(_bound(one), _OPPOSITE[_bound(other)])
     if not bound:
         return Relation(None, reason=_OPEN)
-    return Relation(one.value - other.value, bound, f"{_told(one)} − {_told(other)}")
+    return Relation(one.value - other.value, bound, f"{_written(one)} − {_written(other)}")
 
 
 def _bound(amount: Amount) -> Bound:
@@ -111,5 +111,5 @@ def _joined(one: Bound, other: Bound) -> Bound | None:
     return _STRICT.get(frozenset((one, other)))
 
 
-def _told(amount: Amount) -> str:
+def _written(amount: Amount) -> str:
     return format_value(amount.value, amount.qualifier, grouped=True)

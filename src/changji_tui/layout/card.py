@@ -115,9 +115,9 @@ class Card(NamedTuple):
         printed, *others = saying.equation(figure)
         pieces = [(printed, "accent")]
         pieces += [(f"= {form}", "strong" if form == chosen else "text") for form in others]
-        told = unit_gloss(figure.unit, self.language)
-        if told and figure.is_measure and not others:
-            pieces.append((f"({told})", "muted"))
+        gloss = unit_gloss(figure.unit, self.language)
+        if gloss and figure.is_measure and not others:
+            pieces.append((f"({gloss})", "muted"))
         words = filter(None, (saying.bound(figure), saying.change(figure)))
         return [
             *flow(pieces, self.width),
@@ -149,10 +149,10 @@ class Card(NamedTuple):
     def _figures(self, figures: Iterable[Figure]) -> Iterator[CardLine]:
         """One line for each figure: as printed, what it is, when; it leads to its card."""
         for figure in figures:
-            told = [figure.listed, figure.label.in_language(self.language)]
+            words = [figure.listed, figure.label.in_language(self.language)]
             if figure.is_measure and figure.period:
-                told.append(periods.short(figure.period, self.language))
-            for index, line in enumerate(broken("  ".join(told), self.room, "text")):
+                words.append(periods.short(figure.period, self.language))
+            for index, line in enumerate(broken("  ".join(words), self.room, "text")):
                 number = () if index else ((0, len(figure.listed), "figure"),)
                 yield CardLine(TextLine(line._replace(marks=number)), figure)
 

@@ -28,16 +28,16 @@ def comparison_lines(
     if comparison.apart:
         lines += _ours(comparison.apart, width, language)
     for one, other, reason in comparison.reasons:
-        told = f"{one.printed} · {other.printed}  {reason.in_language(language)}"
-        lines += [TextLine(line) for line in broken(told, width, "muted")]
+        words = f"{one.printed} · {other.printed}  {reason.in_language(language)}"
+        lines += [TextLine(line) for line in broken(words, width, "muted")]
     for group in comparison.groups:
         lines += [TextLine(Line())] if lines else []
         lines += _group_lines(page, group, width, language, form)
     if comparison.left_out:
         lines += [TextLine(Line()), TextLine(Line(say("not-compared", language), "strong"))]
     for figure, reason in comparison.left_out:
-        told = f"{figure.printed}  {reason.in_language(language)}"
-        lines += [TextLine(line, key=figure.id) for line in broken(told, width, "muted")]
+        words = f"{figure.printed}  {reason.in_language(language)}"
+        lines += [TextLine(line, key=figure.id) for line in broken(words, width, "muted")]
     return lines
 
 
@@ -45,8 +45,8 @@ def _group_lines(
     page: Page, group: Group, width: int, language: str, form: Form
 ) -> Iterator[TextLine]:
     heading = group.heading.in_language(language)
-    told = unit_gloss(group.unit, language)
-    yield TextLine(Line(heading + (f" ({told})" if told else ""), "strong"))
+    gloss = unit_gloss(group.unit, language)
+    yield TextLine(Line(heading + (f" ({gloss})" if gloss else ""), "strong"))
     rows = group_rows(group, width, language, form=form)
     for made in rows:
         key = next((part.key for part in made.parts if part.key), "")
@@ -63,19 +63,19 @@ def _group_lines(
 
 def _ours(text: Bilingual, width: int, language: str) -> list[TextLine]:
     """Words of ours, in as many lines as they need."""
-    told = say("note", language) + text.in_language(language)
-    return [TextLine(line) for line in broken(told, width, "muted")]
+    words = say("note", language) + text.in_language(language)
+    return [TextLine(line) for line in broken(words, width, "muted")]
 
 
 def _side_lines(page: Page, side: Side, width: int, language: str) -> Iterator[TextLine]:
     figure = side.figure
-    told = [
+    words = [
         (figure.listed, "accent"),
         (figure.label.in_language(language), "text"),
         *([(page.name_in(language, figure.subject), "text")] if figure.subject else []),
         (period_text(figure, language), "muted"),
     ]
-    yield from (TextLine(line, key=figure.id) for line in flow(told, width))
+    yield from (TextLine(line, key=figure.id) for line in flow(words, width))
     room = max(1, width - _INDENT)
     for formula in formulas(side):
         for line in broken(f"* {formula}", room, "derived"):

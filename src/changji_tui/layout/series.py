@@ -58,8 +58,8 @@ def series_lines(
     """
     draw = series_plate if table else series_rows
     rows = draw(page, series, width, _HEIGHT, language, form=form)
-    told = unit_gloss(series.unit, language) if form == "printed" else ""
-    title = series.title.in_language(language) + (f" ({told})" if told else "")
+    gloss = unit_gloss(series.unit, language) if form == "printed" else ""
+    title = series.title.in_language(language) + (f" ({gloss})" if gloss else "")
     lines = [*broken(title, width, "muted"), *(painted_row(made, chosen.id) for made in rows)]
     if not table:
         points = series_points(page, series, language)

@@ -100,18 +100,18 @@ def record_of(passage: Passage, place: Quoted) -> QuoteRecord | None:
 def _in_passage(page: Page, passage: Passage, mentions: list[Mention]) -> Iterator[Quotation]:
     around: list[str] = []
     for place in quoted(passage.text):
-        said = record_of(passage, place)
+        recorded = record_of(passage, place)
         entity = page.entity_named(passage.text[place.start : place.end])
         if entity is None:
             ids = [m.entity for m in mentions if m.start < place.start and place.end < m.end]
             entity = next((e for e in page.entities if e.id in ids), None)
         kind: QuoteKind | None = None
-        if said:
-            kind = said.kind
+        if recorded:
+            kind = recorded.kind
         elif entity:
             kind = "term" if entity.kind == "term" else "name"
         del around[place.depth :]
-        speaker = said.speaker if said else ""
+        speaker = recorded.speaker if recorded else ""
         speaker = speaker or next((name for name in reversed(around) if name), "")
         around.append(speaker)
         yield Quotation(

@@ -27,9 +27,9 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     for one, other, reason in comparison.reasons:
         yield f"  {one.printed} ({one.id}) and {other.printed} ({other.id}): {reason.en}"
     for group in comparison.groups:
-        told = unit_gloss(group.unit, "en")
+        gloss = unit_gloss(group.unit, "en")
         yield ""
-        yield f"{group.heading.en}{f' ({told})' if told else ''}"
+        yield f"{group.heading.en}{f' ({gloss})' if gloss else ''}"
         for made in group_rows(group, _WIDTH, "en"):
             yield made.text
         if has_results(group):
