@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from changji_tui import quantities
 from changji_tui.checking.evidence import Evidence
 from changji_tui.loading.resolving import Complaint
-from changji_tui.model.comparability import APART, KINDS, kept_from
+from changji_tui.model.comparability import APART, KINDS, formula_refused, kept_from
 from changji_tui.model.documents import Figure
+from changji_tui.model.files import SeriesRecord
 from changji_tui.model.recorded import QuantityKind
 from changji_tui.quantities import periods
 from changji_tui.quantities.units import split_scale
@@ -89,7 +91,7 @@ def members(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
 
 
 def apart(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """A reason names the figures by their printed forms; a note that forbids has a record."""
+    """A reason names the figures by their printed forms; what a note or caution forbids is recorded."""
     for figure in evidence.page.figures:
         for what in APART:
             for index in range(len(getattr(figure, what))):
@@ -99,6 +101,19 @@ def apart(evidence: Evidence) -> Iterator[list[Complaint]]:
             problem = f"says {word[0]}, expected not_compared or not_added to say of what"
             key = evidence.at(figure.id, "note", "zh")
             yield [] if is_kept else [key.complaint(problem)]
+
+    for series in evidence.page.series:
+        if series.caution and "不可相加" in series.caution.zh:
+            yield list(_addable(evidence, series))
+
+
+def _addable(evidence: Evidence, series: SeriesRecord) -> Iterator[Complaint]:
+    """Complain if figures of a series may be added although its caution forbids it."""
+    names = [point.figure for point in series.points if point.figure]
+    for one, other in combinations(names, 2):
+        if not formula_refused(f"{{{one}}} + {{{other}}}", evidence.page.figure):
+            problem = f"forbids adding {one} to {other}, expected not_added of one of them"
+            yield evidence.at(series.id, "caution", "zh").complaint(problem)
 
 
 def _record(evidence: Evidence, figure: Figure, what: str, index: int) -> Iterator[Complaint]:

@@ -49,6 +49,15 @@ from tests.unit.checking.faulty import assert_found
         ),
         pytest.param(
             "farm.toml",
+            "2023年是由2024年减去增加数推算的，未印。",
+            "2023年是由2024年减去增加数推算的，未印；各年不可相加。",
+            {"apart"},
+            "farm.toml: series[0].caution.zh: forbids adding farm-orchard-2020 to "
+            "farm-orchard-2024, expected not_added of one of them",
+            id="a caution that forbids what is not recorded",
+        ),
+        pytest.param(
+            "farm.toml",
             "与6个新品种无从相比",
             "与新品种无从相比",
             {"apart"},
