@@ -91,7 +91,7 @@ def _held(finder: Finder, node: Node, found: Found | None = None) -> Held:
 
 
 def _is_excluded(node: Node) -> bool:
-    return isinstance(node, Term) and node.excluded
+    return not isinstance(node, Either) and node.excluded
 
 
 @record

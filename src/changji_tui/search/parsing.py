@@ -21,6 +21,8 @@ _PERIOD = re.compile(
 """A period in English, which has spaces."""
 _CLOSING = {"“": "”", "「": "」", "『": "』"}
 _HYPHENS = "-－"
+_LONGEST_GROUP = 500
+"""Characters within which the end of a group is looked for."""
 _MOST_TERMS = 32
 """Terms of a query that are read; nobody types more."""
 
@@ -96,10 +98,14 @@ class _Reader:
     def _condition(self, *, is_group: bool) -> Node | None:
         """The group or the term that starts here; None if it asks for nothing."""
         start = self._at
-        if self._folded[start] == "(" and self._is_a_group(start):
-            self._at += 1
+        excluded = self._excludes(start)
+        if self._is_a_group(start + excluded):
+            self._at += 1 + excluded
             parts = self.sequence(is_group=True)
-            return (parts[0] if len(parts) == 1 else Every(parts=tuple(parts))) if parts else None
+            if not parts:
+                return None
+            one = parts[0] if len(parts) == 1 and not excluded else None
+            return one or Every(parts=tuple(parts), excluded=excluded)
         term = self._term(is_group=is_group)
         if term:
             self.terms.append(term)
@@ -108,7 +114,9 @@ class _Reader:
     def _is_a_group(self, start: int) -> bool:
         """Whether parentheses hold several terms; else they are text, as in 中国（新疆）."""
         depth = 0
-        for at in range(start, min(len(self._folded), start + 500)):
+        if self._folded[start] != "(":
+            return False
+        for at in range(start, min(len(self._folded), start + _LONGEST_GROUP)):
             depth += {"(": 1, ")": -1}.get(self._folded[at], 0)
             if depth == 0:
                 inside = self._folded[start + 1 : at].strip()
@@ -231,7 +239,7 @@ def _either(one: Node, other: Node) -> Either:
     every = (*first, other)
     return Either(
         parts=tuple(
-            Every(parts=(part,)) if isinstance(part, Term) and part.excluded else part
+            part if isinstance(part, Either) or not part.excluded else Every(parts=(part,))
             for part in every
         )
     )

@@ -48,6 +48,8 @@ class Every:
 
     parts: tuple[Node, ...]
     """The conditions."""
+    excluded: bool = False
+    """Whether they must not hold together."""
 
 
 @record

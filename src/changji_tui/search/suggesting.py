@@ -32,6 +32,8 @@ UNKNOWN_FIELD = re.compile(r"([a-z]{2,12}):(?!//)(\S+)")
 """A term that looks like a field, folded: its name and its value."""
 _RANGE = re.compile(r"([0-9.,]+)-([0-9.,]+)([^0-9.,-]+)")
 _MOST = 3
+_FEW_VALUES = ("speaker", "section", "kind", "unit")
+"""Fields that have so few values that any may be offered."""
 _MOST_TRIED = 12
 """Queries that are tried for one that finds nothing."""
 _MOST_TERMS, _LONGEST_TERM = 8, 40
@@ -190,7 +192,8 @@ def _values_alike(finders: Sequence[Finder], term: Term) -> Nears:
     for finder in finders:
         yield None
         values.update(dict.fromkeys(_values(finder, term.kind)))
-    for value in (yield from _closest(term.text, [values], _ALIKE / 2)) or values:
+    alike = yield from _closest(term.text, [values], _ALIKE / 2)
+    for value in alike or (values if term.kind in _FEW_VALUES else ()):
         yield f'{term.kind}:"{value}"' if " " in value else f"{term.kind}:{value}", "spelling"
 
 
@@ -211,7 +214,8 @@ def _spelled_alike(finders: Sequence[Finder], text: str) -> Nears:
     for near in (yield from _closest(text, map(words, finders), _ALIKE)):
         yield spoken.get(near, near), "spelling"
     for length in range(len(text) - 1, max(_SHORTEST_PREFIX, len(text) // 2) - 1, -1):
-        yield text[:length], "part"
+        if text[length - 1].isalnum():
+            yield text[:length], "part"
 
 
 def _without_unit(term: Term) -> Nears:

@@ -74,6 +74,13 @@ def test_what_is_excluded(index: Index, find: Find) -> None:
     assert "技术 -合同" in error.zh
 
 
+def test_what_holds_together_is_excluded_together(find: Find) -> None:
+    """-(a b) leaves out passages with both, and none with one of them."""
+    both = find("技术 创新").keys()
+    assert set(find("技术 -(技术 创新)")) == find("技术").keys() - both
+    assert set(find("全会 -(报告 | 改革)")) == set(find("全会 -报告 -改革"))
+
+
 @pytest.mark.parametrize("query", ["--", "-", "——"])
 def test_dashes_are_text(find: Find, page: Page, query: str) -> None:
     """Two dashes, or one alone, exclude nothing: they find where dashes are printed."""
