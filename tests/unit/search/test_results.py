@@ -6,6 +6,9 @@ import pytest
 
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index
+from changji_tui.search.pinyin import Syllabary, is_pinyin
+from changji_tui.search.searching import Search
+from changji_tui.search.suggesting import Steps
 from tests.unit.search.conftest import Find
 
 
@@ -116,3 +119,40 @@ def test_many_words_outdo_no_reason(index: Index) -> None:
     [hit] = index.find("技术合同 成交额 衡量 本地 科技创新 水平 指标 contract").hits
     assert hit.matched == "translation"
     assert hit.score < index.find("13000万").hits[0].score
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["a" * 3000, "1" * 3000, "jishuhetong" * 30, " ".join("zq" + c for c in "abcdefgh"), "技树" * 60,
+     "zz|" * 300, "foo:" + "x" * 300, "(" * 400, "“" * 400, ">" * 400, "-" * 400 + "x"],
+)  # fmt: skip
+def test_what_is_looked_for_is_bounded(
+    index: Index, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    """Whatever is typed, at most a dozen queries are tried for one that finds nothing."""
+    tried: list[str] = []
+    real = Search.count_of
+
+    def count_of(search: Search, other: str) -> Steps[int]:
+        tried.append(other)
+        return real(search, other)
+
+    monkeypatch.setattr(Search, "count_of", count_of)
+    assert isinstance(index.find(query).instead, tuple)
+    assert len(tried) <= 13
+
+
+def test_too_many_terms_are_told(index: Index) -> None:
+    """What is read of a long query is found, and that the rest is not read is said."""
+    results = index.find(" ".join(["技术"] * 33))
+    assert results.error
+    assert results.error.en == "only the first 32 terms are read"
+    assert results.by_passage.keys() == index.find("技术").by_passage.keys()
+
+
+def test_letters_beyond_sixty_four_are_no_pinyin() -> None:
+    """Nobody types so long a word: no pattern is made of it."""
+    syllabary = Syllabary("技术合同")
+    assert syllabary.pattern("jishu" * 12, "syllables")
+    assert syllabary.pattern("jishu" * 13, "syllables") is None
+    assert not is_pinyin("jishu" * 13)
