@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from textual.command import CommandList
 from textual.widget import Widget
 
 from changji_tui.figures.card import card_of
 from changji_tui.layout.catalogue import say
 from changji_tui.model.page import Page
 from changji_tui.ui.app import ChangjiApp
+from changji_tui.ui.screens.commands import CommandScreen
 from changji_tui.ui.selected import Selected
 from changji_tui.ui.texts.text_view import TextView
 from tests.conftest import Count
@@ -164,6 +166,46 @@ async def test_with_nothing_selected_nothing_is_sent(explorer: Open, language: s
         await pilot.press("ctrl+c")
         await pilot.pause()
         assert terminal.copies == []
+
+
+async def test_the_palette_is_selected_and_runs_nothing(explorer: Open) -> None:
+    """A drag over its list copies the rows, and is not a click on the row where it ends."""
+    app = explorer("farm")
+    async with app.run_test(size=(100, 36)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        listed = app.screen.query_one(CommandList)
+        shown = drawn(app, listed)[:4]
+        terminal = Terminal(app)
+        top = listed.content_region.y - listed.region.y
+        await drag(pilot, listed, (0, top), (listed.region.width - 1, top + 3))
+        assert isinstance(app.screen, CommandScreen)
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert [bare(copied) for copied in terminal.copies] == [bare("".join(shown))]
+
+
+async def test_a_box_copies_what_is_selected_in_it(explorer: Open) -> None:
+    """Of the search box its selected letters; with none selected nothing is sent."""
+    app = explorer("farm")
+    async with app.run_test(size=(100, 36)) as pilot:
+        terminal = Terminal(app)
+        await pilot.press("/", *"abc", "ctrl+c")
+        await pilot.pause()
+        assert terminal.copies == []
+        await pilot.press("shift+left", "shift+left", "ctrl+c")
+        await pilot.pause()
+        assert terminal.copies == ["bc"]
+
+
+async def test_the_end_of_a_drag_is_no_click(explorer: Open) -> None:
+    """The cursor of a list stays where it was."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        table = main_screen(app).pane.list
+        await drag(pilot, table, (2, 2), (20, 6))
+        await pilot.pause()
+        assert table.cursor == 0
 
 
 async def test_a_drag_stays_in_the_widget_where_it_began(explorer: Open) -> None:

@@ -44,7 +44,7 @@ COLUMNS = {
         "id", "kind", "name.zh", "name.en", "aliases", "role", "role_en", "note", "note_zh", "count",
         "mentions",
     ),
-    "sentences": ("id", "text", "pinyin", "translation", "figures"),
+    "sentences": ("text", "pinyin", "translation", "figures", "id"),
     "passages": (
         "id", "page", "paper", "date", "section", "section_title", "document", "kind", "title",
         "speaker", "byline", "field", "text", "pinyin", "translation", "figures", "entities",

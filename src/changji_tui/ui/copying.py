@@ -38,8 +38,11 @@ class CopyingApp(App[None]):
         self._main.tell(message)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy what Textual's own widgets have selected."""
-        self.call_later(self.copy, text)
+        """Copy what Textual's own widgets have selected; nothing is no text."""
+        if text:
+            self.call_later(self.copy, text)
+        else:
+            self.action_help_quit()
 
     async def copy(self, text: str) -> bool:
         """Copy a text, and say what is known of it.

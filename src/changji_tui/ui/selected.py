@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from rich.style import Style
+from textual import events
 from textual.errors import NoWidget
 from textual.geometry import Offset
 from textual.screen import Screen, ScreenResultType
@@ -126,6 +127,11 @@ class SelectingScreen(Screen[ScreenResultType]):
             return widget, _offset_in(widget, x, y)
         widget, offset = super().get_widget_and_offset_at(x, y)
         return (widget, offset) if offset is not None else (None, None)
+
+    def _forward_event(self, event: events.Event) -> None:
+        """Hand an event on; the end of a drag is no click."""
+        if not (isinstance(event, events.Click) and self.selections):
+            super()._forward_event(event)
 
     def get_selected_text(self) -> str | None:
         """The selected text; None where that is none."""

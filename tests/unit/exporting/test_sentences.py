@@ -57,9 +57,9 @@ def test_sentences_are_cards(page: Page) -> None:
     """TSV has five columns in each line, Anki's own header, and pinyin with tones."""
     lines = export(page, "sentences", "tsv").splitlines()
     assert {line.count("\t") for line in lines} == {4}
-    assert lines[0] == "#columns:id\ttext\tpinyin\ttranslation\tfigures"
-    [line] = [line for line in lines if line.startswith("city.p20.s3\t")]
-    _, text, pinyin, english, figures = line.split("\t")
+    assert lines[0] == "#columns:text\tpinyin\ttranslation\tfigures\tid"
+    [line] = [line for line in lines if line.endswith("\tcity.p20.s3")]
+    text, pinyin, english, figures, _ = line.split("\t")
     assert text.startswith("今年以来，驻昌16家银行")
     assert pinyin.startswith("jīn nián yǐ lái，zhù chāng 16 jiā yín háng yǐ xiàng")
     assert english.startswith("Since the beginning of this year, 16 banks")

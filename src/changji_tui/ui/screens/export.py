@@ -108,7 +108,7 @@ def completed(typed: str) -> str:
     return os.path.join(folder, common) + end  # noqa: PTH118  keeps ~ and ./ as typed
 
 
-class ExportScreen(SelectingScreen[None], ModalScreen[None]):
+class ExportScreen(ModalScreen[None], SelectingScreen[None]):
     """A choice of things, a path, and a line that says what happened."""
 
     DEFAULT_CSS = """

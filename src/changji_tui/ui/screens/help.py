@@ -16,7 +16,7 @@ from changji_tui.ui.selected import SelectingScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
 
-class HelpScreen(SelectingScreen[Action], ModalScreen[Action]):
+class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
     """Gives the action to do, or nothing."""
 
     DEFAULT_CSS = """
