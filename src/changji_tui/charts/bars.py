@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from changji_tui.charts.refusing import prove
 from changji_tui.charts.rows import (
+    ASCII_ENDS,
     DERIVED_MARK,
     EIGHTHS,
     ENDS,
@@ -140,6 +141,8 @@ class _Bars:
         full, rest = divmod(length, 8)
         drawn = (hatch if point.derived else solid) * full + EIGHTHS[rest].strip()
         end = ENDS.get(point.qualifier, "")
+        if self.ascii_only:
+            end = ASCII_ENDS.get(end, end)
         left = self.bar - len(drawn) - len(end)
         track = max(0, left - self.open) if self.track else 0
         return [

@@ -43,8 +43,13 @@ HATCH = "▒"
 """A cell of a bar that stands for a computed number."""
 DOTS = " ⣀⣤⣶⣿"
 """Hatched bars that fill 0 to 4 quarters of a cell from the bottom."""
-ENDS: dict[Qualifier, str] = {"over": ">", "least": ">", "within": "<", "under": "<"}
-"""The arrow at the open end of a bar whose number is a bound, by its qualifier."""
+ENDS: dict[Qualifier, str] = {"over": "›", "least": "›", "within": "‹", "under": "‹"}
+"""The arrow at the open end of a bar whose number is a bound, by its qualifier.
+
+It is no sign of a number: of ≥90 and of >90 the bar goes on alike.
+"""
+ASCII_ENDS = {"›": ">", "‹": "<"}
+"""The same in ASCII."""
 
 
 class Point(NamedTuple):

@@ -126,7 +126,7 @@ def _columns(points: Sequence[Point], axis: _Axis, height: int, *, ascii_only: b
             length -= 8
             level += 1
         if end := ENDS.get(point.qualifier):
-            arrow = {">": "^", "<": "v"}[end]
+            arrow = {"›": "^", "‹": "v"}[end]
             rows[level].append((centre, Part(arrow, "bound", point.key)))
             level += 1
         rows[level].append(_centred(point.written, centre, Part(point.written, "value", point.key)))

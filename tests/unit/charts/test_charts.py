@@ -90,9 +90,9 @@ def test_bars_in_ascii() -> None:
 
 
 def test_open_ends_and_tracks() -> None:
-    """A lower bound ends in `>`, and a share shows the rest of its whole."""
+    """A lower bound ends in an arrow, and a share shows the rest of its whole."""
     assert texts(bars(SHARES, 36, whole=Decimal(100))) == [
-        "研发经费 ██████████████████>·   ≥90%",
+        "研发经费 ██████████████████›·   ≥90%",
         "增加值   ████████▎···········  41.2%",
     ]
 
