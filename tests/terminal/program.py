@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 import pyte
 
@@ -27,6 +27,9 @@ QUIET = 0.25
 """Seconds without a byte after which nothing more is expected."""
 LONGEST = 40.0
 """Seconds after which a wait has failed."""
+
+
+Kind = TypeVar("Kind", bound="Program")
 
 
 class Program:
@@ -80,7 +83,7 @@ class Program:
         """Make standard input the controlling terminal; called in the child."""
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
-    def __enter__(self) -> Program:
+    def __enter__(self: Kind) -> Kind:
         return self
 
     def __exit__(
@@ -181,14 +184,15 @@ class Program:
     def press_and_wait(self, keys: bytes) -> int:
         """Press keys and wait for the end; the exit code."""
         os.write(self._end, keys)
-        return self._ended()
+        return self.until_ended()
 
     def tell(self, number: signal.Signals) -> int:
         """Send a signal and wait for the end; the exit code."""
         self._process.send_signal(number)
-        return self._ended()
+        return self.until_ended()
 
-    def _ended(self) -> int:
+    def until_ended(self) -> int:
+        """Wait for the end, and take what is drawn until then; the exit code."""
         last = time.monotonic() + LONGEST
         while self._process.poll() is None:
             assert time.monotonic() < last, "it does not end"

@@ -13,8 +13,8 @@ from changji_tui.errors import DataError, Fault
 from changji_tui.loading import lines, parsed
 from changji_tui.text.cleaning import clean, hidden_count, is_plain, single_line
 
-MAX_BYTES = 64 * 1024 * 1024
-"""Largest size of a file, in bytes: a page needs a hundredth of it."""
+MAX_BYTES = 8 * 1024 * 1024
+"""Largest size of a file, in bytes: fifty times what a page needs."""
 MAX_DEPTH = 32
 """Most keys and indices in the path of a value; a page needs seven."""
 MAX_DIGITS = 28
@@ -22,7 +22,7 @@ MAX_DIGITS = 28
 
 _TOO_LARGE: int = 10**MAX_DIGITS
 _KEY_PART = rb"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*"""
-_DEEP_KEY = re.compile(rb"^[ \t]*\[{0,2}[ \t]*(?:" + _KEY_PART + rb"){32}", re.MULTILINE)
+_DEEP_KEY = re.compile(rb"(?:^[ \t]*\[{0,2}|[{,])[ \t]*(?:" + _KEY_PART + rb"){32}", re.MULTILINE)
 
 
 class TomlFile(NamedTuple):
@@ -92,17 +92,18 @@ def read_bytes(path: Path) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
                 raise _broken(path, 0, "is not a file, expected a file of text")
+            if status.st_size > MAX_BYTES:
+                raise _broken(path, 0, f"is larger than {MAX_BYTES // 1024**2} MiB")
             with open(descriptor, "rb", closefd=False) as file:
-                data = file.read(MAX_BYTES + 1)
+                data = file.read(MAX_BYTES)  # what is written meanwhile is not read
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise _broken(path, 0, f"cannot be read: {reason}") from None
-    if len(data) > MAX_BYTES:
-        raise _broken(path, 0, f"is larger than {MAX_BYTES // 1024**2} MiB")
     return data.removeprefix(b"\xef\xbb\xbf")
 
 

@@ -79,7 +79,7 @@ class ProgramScreen(SelectingScreen[None]):
         from changji_tui.ui.screens.commands import CommandScreen
 
         prompt = say("palette-prompt", self.language)
-        self.app.push_screen(CommandScreen(placeholder=prompt, id="--command-palette"))
+        self.app.push_screen(CommandScreen(placeholder=prompt))
 
     def action_quit(self) -> None:
         """Leave the program."""
