@@ -107,14 +107,75 @@ async def test_what_one_says_alone(explorer: Open) -> None:
         assert "In no other speech or article" in picture(app)
         await pilot.press("x")
         await pilot.pause()
+        assert [row.cells[1] for row in table.rows] == ["为青禾县高质量发展贡献"]
+
+
+async def test_speeches_alone_or_with_the_articles(explorer: Open) -> None:
+    """`a` compares the articles too, and speeches alone again; the heading says which."""
+    app = explorer("talks")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+        table, _ = parts(app)
+        assert [row.cells[1] for row in table.rows] == ["为青禾县高质量发展贡献"]
+        assert "Shared wording · speeches  " in picture(app)
+        await pilot.press("a")
+        await pilot.pause()
         assert [row.cells[1] for row in table.rows] == ["为青禾县高质量发展贡献", "南坡农场"]
+        assert "speeches and articles" in picture(app)
+
+
+async def test_pieces_are_kept_back_until_asked_for(explorer: Open, changji: Page) -> None:
+    """What is no phrase is listed after `.`, and the heading says how many there are."""
+    app = explorer(on=changji)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("w", "a")
+        await pilot.pause()
+        table, _ = parts(app)
+        phrases = {row.cells[1] for row in table.rows}
+        assert "业高质量发展的" not in phrases
+        assert "pieces kept back" in picture(app)
+        await pilot.press(".")
+        await pilot.pause()
+        every = {row.cells[1] for row in table.rows}
+        assert phrases < every
+        assert "业高质量发展的" in every
+        assert "pieces kept back" not in picture(app)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (60, 16)])
+async def test_names_are_whole(explorer: Open, changji: Page, size: tuple[int, int]) -> None:
+    """Under each wording stand whole names, and how many others have no room."""
+    app = explorer(on=changji, language="en")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+        table, _ = parts(app)
+        names = {document.voice.en for document in changji.documents}
+        for row in table.rows:
+            listed, _, more = row.below[0].text.partition(" +")
+            assert set(listed.split(", ")) <= names
+            assert len(listed.split(", ")) + int(more or 0) == int(row.cells[2])
+
+
+async def test_each_sentence_has_its_reading(explorer: Open, changji: Page) -> None:
+    """In an English program the sentence's English stands under it, in a Chinese one it does not."""
+    app = explorer(on=changji, language="en")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+        _, text = parts(app)
+        assert any(line.translated for line in text.lines)
+        await pilot.press("L")
+        await pilot.pause()
+        assert not any(line.translated for line in text.lines)
 
 
 async def test_the_list_is_ordered_by_its_columns(explorer: Open, changji: Page) -> None:
-    """`o` orders by length, by words, by how many texts, by who."""
+    """`o` orders by length, by words, by how many texts."""
     app = explorer(on=changji)
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("w", "o", "o", "o")
+        await pilot.press("w", "a", "o", "o", "o")
         await pilot.pause()
         table, _ = parts(app)
         counts = [int(row.cells[2]) for row in table.rows]

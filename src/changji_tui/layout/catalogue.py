@@ -278,6 +278,12 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "quotation marks.",
     ),
     "phrases": ("{number} 条", "{number} phrases"),
+    "pieces-kept": (
+        "{number} 条残句未列（按 .）",
+        "{number} pieces kept back (.)",
+    ),
+    "among-speeches": ("发言之间", "speeches"),
+    "among-all": ("发言与报道", "speeches and articles"),
     "phrases-one": ("{number} 条", "{number} phrase"),
     "wording": ("词句", "Words"),
     "texts": ("篇数", "Texts"),

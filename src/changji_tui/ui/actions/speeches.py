@@ -60,12 +60,13 @@ SPEECHES: tuple[Action, ...] = (
     ),
     Action(
         id="articles",
-        scopes=("matrix",),
+        scopes=("matrix", "shared"),
         keys=("a",),
         shown="a",
         name=Bilingual(zh="加报道", en="articles"),
         sentence=Bilingual(
-            zh="用词对照中，加上或去掉报道。", en="Who says what: with the articles, or without."
+            zh="用词对照、共同提法中，加上或去掉报道。",
+            en="Who says what, shared wording: with the articles, or speeches alone.",
         ),
         footer=4,
         in_palette=False,
@@ -113,6 +114,19 @@ SPEECHES: tuple[Action, ...] = (
             zh="共同提法中，换看一人独有的词句。", en="Shared wording: what one speaker says alone."
         ),
         footer=1,
+        in_palette=False,
+    ),
+    Action(
+        id="pieces",
+        scopes=("shared",),
+        keys=(".",),
+        shown=".",
+        name=Bilingual(zh="残句", en="pieces"),
+        sentence=Bilingual(
+            zh="共同提法中，列出或收起不成词组的片段。",
+            en="Shared wording: list pieces that are no phrase too, or keep them back.",
+        ),
+        footer=5,
         in_palette=False,
     ),
     Action(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,8 +11,10 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line
 from changji_tui.model.documents import Figure
 from changji_tui.search import Match
+from changji_tui.text.cells import cell_len
 from changji_tui.ui.bars.remark import Remark
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import Pointed
@@ -22,15 +23,14 @@ from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 from changji_tui.ui.texts.sentences import Group, Sentences
 from changji_tui.wording.matrix import speeches
+from changji_tui.wording.phrases import Phrases
 from changji_tui.wording.said import Place
 from changji_tui.wording.shared import Wording, documents_compared, own_wording, shared_wording
 
 _LEAST = 8
-"""The least cells of own wording, which takes what is left."""
-_LEAST_NAMES = 18
-"""The least cells of who says it: three names of three characters."""
-_MOST_WORDS = 28
-"""The most cells of shared wording in the list; all of it stands in the sentences."""
+"""The least cells of wording, which takes what is left."""
+_INDENT = 3
+"""Blank cells before who says it."""
 
 
 class SharedScreen(ViewScreen):
@@ -42,27 +42,56 @@ class SharedScreen(ViewScreen):
     alone: reactive[bool] = reactive(False)
     """Whether the list holds what one speaker says alone."""
 
+    with_articles: reactive[bool] = reactive(False)
+    """Whether articles are compared too, and not speeches alone."""
+    with_pieces: reactive[bool] = reactive(False)
+    """Whether wording that is no phrase is listed too."""
+
     def __init__(self, main: PageScreen) -> None:
         super().__init__(main)
-        self._documents = documents_compared(self.page)
-        self._shared = shared_wording(self._documents)
-        self.set_reactive(SharedScreen.alone, not self._shared)
+        self._found: dict[tuple[bool, bool], tuple[Sequence[Wording], Sequence[Wording]]] = {}
+        with_articles = not self._wordings(alone=False, with_articles=False)[0]
+        self.set_reactive(SharedScreen.with_articles, with_articles)
+        is_none = not self._wordings(alone=False, with_articles=with_articles)[0]
+        self.set_reactive(SharedScreen.alone, is_none)
 
-    @cached_property
-    def _own(self) -> tuple[Wording, ...]:
-        own = own_wording(self._documents)
-        return tuple(wording for speech in speeches(self.page) for wording in own[speech.id])
+    def _wordings(
+        self, *, alone: bool, with_articles: bool
+    ) -> tuple[Sequence[Wording], Sequence[Wording]]:
+        """The phrases that there are, and all wording, pieces of phrases among it."""
+        key = (alone, with_articles)
+        if key not in self._found:
+            documents = documents_compared(self.page) if alone or with_articles else ()
+            documents = documents or speeches(self.page)
+            if alone:
+                own = own_wording(documents)
+                found = [wording for one in speeches(self.page) for wording in own[one.id]]
+            else:
+                found = list(shared_wording(documents))
+            phrases = Phrases(found[0].said.signs) if found else None
+            whole = [wording for wording in found if phrases and phrases.has(wording)]
+            self._found[key] = (whole, found)
+        return self._found[key]
 
     @property
     def wordings(self) -> Sequence[Wording]:
         """What the list holds, in page order or the longest first."""
-        return self._own if self.alone else self._shared
+        return self._all[1] if self.with_pieces else self._all[0]
+
+    @property
+    def has_wording(self) -> bool:
+        """Whether there is anything to list."""
+        return bool(self._all[1])
+
+    @property
+    def _all(self) -> tuple[Sequence[Wording], Sequence[Wording]]:
+        return self._wordings(alone=self.alone, with_articles=self.with_articles)
 
     def compose_body(self) -> ComposeResult:
         """The list, the sentences, and what is listed."""
         with Horizontal(id="wordings"):
             yield RowTable()
-            yield Sentences().add_class("side")
+            yield Sentences().add_class("side").data_bind(SharedScreen.language)
         yield Remark()
 
     def on_mount(self) -> None:
@@ -89,6 +118,18 @@ class SharedScreen(ViewScreen):
             self._list.order = None
         self._show()
 
+    def watch_with_articles(self) -> None:
+        """Compare more texts, or fewer."""
+        self.watch_alone()
+
+    def watch_with_pieces(self) -> None:
+        """List the pieces too, or phrases alone."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """Name as many texts as there is room for."""
+        self._show()
+
     def _show(self) -> None:
         if not self.query(RowTable):
             return
@@ -98,8 +139,12 @@ class SharedScreen(ViewScreen):
         self._list.show(*shown)
         kind = "alone" if self.alone else "shared"
         number = len(self.wordings)
-        counted = say("phrases-one" if number == 1 else "phrases", language, number=number)
-        self.head(say(f"wording-{kind}", language), counted)
+        counted = [say("phrases-one" if number == 1 else "phrases", language, number=number)]
+        if pieces := len(self._all[1]) - number:
+            counted.append(say("pieces-kept", language, number=pieces))
+        compared = "among-all" if self.with_articles or self.alone else "among-speeches"
+        title = f"{say(f'wording-{kind}', language)} · {say(compared, language)}"
+        self.head(title, " · ".join(counted))
         self.query_one(Remark).text = say(f"wording-{kind}-is", language)
         self._follow()
 
@@ -107,23 +152,30 @@ class SharedScreen(ViewScreen):
         language = self.language
         columns = [
             Column(say("length", language), right=True, role="muted", sort="length"),
-            Column(say("wording", language), most=_MOST_WORDS, role="strong", sort="wording"),
+            Column(say("wording", language), least=_LEAST, role="strong", sort="wording"),
             Column(say("texts", language), right=True, role="muted", sort="texts", spare=1),
-            Column(say("who", language), least=_LEAST_NAMES, sort="who"),
         ]
-        separator = "、" if language == "zh" else ", "
         return columns, [
             Row(
                 str(number),
-                (
-                    str(wording.length),
-                    wording.text,
-                    str(len(wording.documents)),
-                    separator.join(d.voice.in_language(language) for d in wording.documents),
-                ),
+                (str(wording.length), wording.text, str(len(wording.documents))),
+                below=(Line(self._names(wording), "muted", _INDENT),),
             )
-            for number, wording in enumerate(self._shared)
+            for number, wording in enumerate(self.wordings)
         ]
+
+    def _names(self, wording: Wording) -> str:
+        """Who says it: whole names, and how many others where there is no room for all."""
+        language = self.language
+        separator = "、" if language == "zh" else ", "
+        names = [document.voice.in_language(language) for document in wording.documents]
+        room = self._list.size.width - _INDENT - 2
+        for number in range(len(names), 0, -1):
+            rest = f" +{len(names) - number}" if number < len(names) else ""
+            text = separator.join(names[:number]) + rest
+            if cell_len(text) <= room:
+                return text
+        return f"{len(names)}"
 
     def _own_rows(self) -> tuple[list[Column], list[Row]]:
         language = self.language
@@ -141,7 +193,7 @@ class SharedScreen(ViewScreen):
                     wording.told,
                 ),
             )
-            for number, wording in enumerate(self._own)
+            for number, wording in enumerate(self.wordings)
         ]
 
     # -- the sentences of the row under the cursor
@@ -187,6 +239,14 @@ class SharedScreen(ViewScreen):
         else:
             super().action_back()
 
+    def action_articles(self) -> None:
+        """Compare the articles too, or speeches alone."""
+        self.with_articles = not self.with_articles
+
+    def action_pieces(self) -> None:
+        """List wording that is no phrase too, or leave it out."""
+        self.with_pieces = not self.with_pieces
+
     def action_alone(self) -> None:
         """What several texts share, or what one speaker says alone."""
         self.alone = not self.alone
@@ -199,7 +259,7 @@ def _match(place: Place) -> Match:
 def open_view(main: PageScreen, figure: Figure | None) -> SharedScreen | None:
     """The wording of the page; where there is none it is told."""
     view = SharedScreen(main)
-    if view.wordings:
+    if view.has_wording:
         return view
     main.tell(say("no-wording", main.language))
     return None

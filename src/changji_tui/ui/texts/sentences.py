@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 
 from changji_tui.layout.lines import Line, Mark, TextLine
 from changji_tui.layout.typesetting import set_lines
@@ -24,6 +24,8 @@ class Sentences(TextView):
 
     BINDINGS = bindings("sentences")
 
+    language: var[str] = var("zh")
+    """"zh" or "en": in English each sentence has its reading under it, where that is known."""
     groups: reactive[tuple[Group, ...]] = reactive((), always_update=True)
     """What is shown."""
 
@@ -34,6 +36,10 @@ class Sentences(TextView):
             super().__init__()
             self.place = place
             """The place."""
+
+    def watch_language(self) -> None:
+        """Set the readings, or leave them out."""
+        self.set_again()
 
     def watch_groups(self) -> None:
         """Begin at the top."""
@@ -60,6 +66,8 @@ class Sentences(TextView):
                 if (place.passage.id, start) not in shown:
                     shown.add((place.passage.id, start))
                     sentence = _set(place, start, end, width)
+                    if self.language == "en" and not place.in_translation:
+                        sentence += _read(place, start, end, width)
                     lines += sentence
                     self._owners += [place] * len(sentence)
         return lines
@@ -101,6 +109,7 @@ def _sentence(place: Match) -> tuple[int, int]:
 
 def _set(place: Match, start: int, end: int, width: int) -> list[TextLine]:
     text = place.passage.translation if place.in_translation else place.passage.text
+    lines = set_lines(text[start:end], max(1, width - _INDENT))
     return [
         TextLine(
             Line(words, "text", _INDENT),
@@ -108,5 +117,16 @@ def _set(place: Match, start: int, end: int, width: int) -> list[TextLine]:
             start + first,
             translated=place.in_translation,
         )
-        for first, words, _ in set_lines(text[start:end], max(1, width - _INDENT))
+        for first, words, _ in lines
+    ]
+
+
+def _read(place: Match, start: int, end: int, width: int) -> list[TextLine]:
+    """Our English reading of the sentences from `start` to `end`."""
+    passage = place.passage
+    return [
+        TextLine(Line(words, "muted", _INDENT), passage, ours[0] + first, translated=True)
+        for theirs, ours in passage.pairs
+        if theirs[0] < end and start < theirs[1]
+        for first, words, _ in set_lines(passage.translation[slice(*ours)], max(1, width - _INDENT))
     ]

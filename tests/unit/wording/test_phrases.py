@@ -1,0 +1,47 @@
+"""Phrases are told from pieces of them by what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.wording.phrases import Phrases
+from changji_tui.wording.shared import documents_compared, shared_wording
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> dict[str, bool]:
+    """All wording that the bundled page's texts share: whether it is a phrase."""
+    found = shared_wording(documents_compared(load_page(bundled_folder())))
+    phrases = Phrases(found[0].said.signs)
+    return {wording.text: phrases.has(wording) for wording in found}
+
+
+@pytest.mark.parametrize(
+    "piece", ["业高质量发展的", "业高质量发展", "的改革任务", "与中国农业大学"]
+)
+def test_what_begins_or_ends_within_a_word_is_a_piece(
+    verdicts: dict[str, bool], piece: str
+) -> None:
+    """业 is the end of 产业 or 企业, and 的 and 与 only join."""
+    assert not verdicts[piece]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "高质量发展",
+        "建设中国式现代化新疆实践的典范地州",
+        "体制机制改革",
+        "科技创新",
+        "州党委十二届九次全会",
+    ],
+)
+def test_whole_words_are_a_phrase(verdicts: dict[str, bool], phrase: str) -> None:
+    """What readers know as a phrase is listed, whatever stands around it."""
+    assert verdicts[phrase]
+
+
+def test_few_are_kept_back(verdicts: dict[str, bool]) -> None:
+    """The criterion is made for pieces: most of what texts share is listed."""
+    assert sum(verdicts.values()) > 0.85 * len(verdicts)
