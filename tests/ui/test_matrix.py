@@ -251,3 +251,32 @@ async def test_a_click_goes_to_a_cell_and_a_heading_orders(explorer: Open, chang
         await pilot.click(MatrixTable, offset=(x, table._head - 1))
         assert table.order
         assert table.order.name == "典范地州"
+
+
+async def test_terms_have_their_english(explorer: Open, changji: Page) -> None:
+    """In an English program a term's English stands under it, and whole in the note below."""
+    app = explorer("plenary", on=changji, language="en")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        _, table = matrix(app)
+        head = [table.render_line(y).text for y in range(table._head)]
+        assert any("employment" in line for line in head)
+        assert "· high-quality development ·" in picture(app)
+        await pilot.press("L")
+        await pilot.pause()
+        assert "high-quality development" not in picture(app)
+
+
+async def test_a_shade_is_a_share_of_the_most_in_the_table(explorer: Open, changji: Page) -> None:
+    """14 is darker than 1, in whichever columns they stand."""
+    app = explorer("plenary", on=changji)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        _, table = matrix(app)
+        cells = {cell for row in table.rows for cell in row.cells[1:] if cell.strip("0 ")}
+        shades = {int(cell.split()[0]): cell.split()[1][0] for cell in cells}
+        assert shades[14] == "█"
+        assert shades[1] == shades[3] == "░"
+        assert shades[7] == "▒"

@@ -203,11 +203,12 @@ def dispersion(
     )
 
 
-def shades(values: Sequence[float], *, ascii_only: bool = False) -> str:
+def shades(values: Sequence[float], *, top: float = 0, ascii_only: bool = False) -> str:
     """Draw each value as one cell, the darker the nearer it comes to the largest.
 
     Args:
         values: In one unit, none negative.
+        top: The largest of all that are drawn so, if some are not among the values.
         ascii_only: Whether to draw with `.:+#` and blanks.
 
     Returns:
@@ -215,7 +216,7 @@ def shades(values: Sequence[float], *, ascii_only: bool = False) -> str:
         largest value, the upper bound of each included.
     """
     signs = _ASCII_SHADES if plain(ascii_only) else _SHADES
-    top = max(values, default=0)
+    top = max([top, *values])
     return "".join(signs[_quarter(value, top)] for value in values)
 
 

@@ -243,8 +243,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "terms-prompt": ("输入要数的词，空格隔开…", "words to count, a space between…"),
     "counted-in": ("只数正文，不数标题、职务、署名", "what they say; posts and bylines left out"),
     "shaded-by": (
-        "阴影：与本列最多者之比 · 只数正文，不数标题、职务、署名",
-        "shade: share of the column’s most · posts and bylines left out",
+        "阴影：与表中最多者之比 · 只数正文，不数标题、职务、署名",
+        "shade: share of the table’s most · posts and bylines left out",
     ),
     "in-times": ("次数", "times"),
     "in-rates": ("每千字次数", "times in 1,000 characters"),
@@ -282,6 +282,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "{number} 条残句未列（按 .）",
         "{number} pieces kept back (.)",
     ),
+    "pieces-kept-one": ("1 条残句未列（按 .）", "1 piece kept back (.)"),
     "among-speeches": ("发言之间", "speeches"),
     "among-all": ("发言与报道", "speeches and articles"),
     "phrases-one": ("{number} 条", "{number} phrase"),

@@ -124,6 +124,18 @@ def _is_said(match: Match) -> bool:
     return bool(match.passage.paragraph) and not match.is_label
 
 
+def glosses_of(page: Page, matrix: Matrix) -> dict[str, str]:
+    """The English of the terms that have one, by the printed term: of entities and the glossary."""
+    known = {record.zh: record.en for record in page.glossary}
+    found = {}
+    for column in matrix.columns:
+        word = column.term.text
+        entity = page.entity_named(word)
+        if gloss := entity.name.en if entity else known.get(word, ""):
+            found[word] = gloss
+    return found
+
+
 def typed_terms(text: str) -> tuple[Term, ...]:
     """The terms of a query, each for itself; those that count nothing are left out."""
     terms = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
@@ -23,6 +25,8 @@ class MatrixNote(Bar):
     """The term under the cursor, from 0."""
     rates: reactive[bool] = reactive(False)
     """Whether who says it most is reckoned by times in 1,000 characters."""
+    glosses: reactive[Mapping[str, str]] = reactive({})
+    """The English of terms."""
     hidden: reactive[tuple[int, int]] = reactive((0, 0))
     """How many terms lie beyond the left and the right edge."""
 
@@ -48,6 +52,8 @@ class MatrixNote(Bar):
         language, term, counts = self.language, column.term, column.counts
         names = {d.id: d.voice.in_language(language) for d in matrix.documents}
         pieces = [(term.text, "accent")]
+        if term.text in self.glosses:
+            pieces.append((self.glosses[term.text], "text"))
         if column.words:
             pieces.append((say("found-as", language, words="、".join(column.words)), "matches"))
         said = sum(map(bool, counts))

@@ -28,6 +28,7 @@ from changji_tui.wording.matrix import (
     Matrix,
     articles,
     count,
+    glosses_of,
     proposed_terms,
     speeches,
     typed_terms,
@@ -82,7 +83,7 @@ class MatrixScreen(ViewScreen):
         yield Rule()
         preview = Sentences()
         preview.can_focus = False
-        yield preview
+        yield preview.data_bind(MatrixScreen.language)
 
     def on_mount(self) -> None:
         """Begin in the table, where the first term is said most."""
@@ -138,7 +139,9 @@ class MatrixScreen(ViewScreen):
             return
         language = self.language
         self._table.low = self.size.height < self.VERTICAL_BREAKPOINTS[1][0]
-        self._table.fill(self._matrix, rates=self.rates, language=language)
+        glosses = glosses_of(self.page, self._matrix) if language == "en" else {}
+        self._table.fill(self._matrix, rates=self.rates, language=language, glosses=glosses)
+        self.query_one(MatrixNote).glosses = glosses
         self._box.placeholder = say("terms-prompt", language)
         unit = say("in-rates" if self.rates else "in-times", language)
         left_out = " ".join(uncounted_terms(self._box.value))

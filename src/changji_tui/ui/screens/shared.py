@@ -141,7 +141,9 @@ class SharedScreen(ViewScreen):
         number = len(self.wordings)
         counted = [say("phrases-one" if number == 1 else "phrases", language, number=number)]
         if pieces := len(self._all[1]) - number:
-            counted.append(say("pieces-kept", language, number=pieces))
+            counted.append(
+                say("pieces-kept-one" if pieces == 1 else "pieces-kept", language, number=pieces)
+            )
         compared = "among-all" if self.with_articles or self.alone else "among-speeches"
         title = f"{say(f'wording-{kind}', language)} · {say(compared, language)}"
         self.head(title, " · ".join(counted))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.message import Message
@@ -27,6 +27,9 @@ SHADE = 3
 HEADING = 8
 """Cells of a heading: four Chinese characters."""
 _MOST_NAME = 16
+_MOST_GLOSS = 15
+"""The most cells by which a term's English widens its column."""
+_GLOSS_LINES = 3
 
 
 class MatrixTable(RowTable):
@@ -46,6 +49,7 @@ class MatrixTable(RowTable):
         self._first = 0
         self._headings: list[list[str]] = []
         self._language = "zh"
+        self._glosses: list[str] = []
         self.low = False
 
     @property
@@ -65,15 +69,19 @@ class MatrixTable(RowTable):
         counted, document = self.counted, self.document
         return Cell(document, counted) if document and counted else None
 
-    def fill(self, matrix: Matrix, *, rates: bool, language: str) -> None:
+    def fill(
+        self, matrix: Matrix, *, rates: bool, language: str, glosses: Mapping[str, str]
+    ) -> None:
         """Show a matrix; the cursor stays on its text.
 
         Args:
             matrix: What is shown.
             rates: Whether cells are times in 1,000 characters, not times.
             language: "zh" or "en".
+            glosses: The English of terms, to stand under them.
         """
         self._matrix, self._language = matrix, language
+        self._glosses = ["", *(glosses.get(c.term.text, "") for c in matrix.columns)]
         numbers = [
             [
                 matrix.rate(row, column) if rates else matrix.columns[column].counts[row]
@@ -81,7 +89,8 @@ class MatrixTable(RowTable):
             ]
             for column in range(len(matrix.columns))
         ]
-        cells = [_cells(column) for column in numbers]
+        top = max((number for column in numbers for number in column), default=0)
+        cells = [_cells(column, top) for column in numbers]
         ids = [document.id for document in matrix.documents]
         named = Column(say("speaker", language), role="strong", most=_MOST_NAME)
         terms = [
@@ -135,6 +144,8 @@ class MatrixTable(RowTable):
         widths[0] = min(_MOST_NAME, widths[0])
         for index, column in enumerate(self._columns[1:], start=1):
             widths[index] = max(widths[index], min(HEADING, cell_len(column.header)))
+            words = map(cell_len, self._glosses[index].split())
+            widths[index] = max(widths[index], min(_MOST_GLOSS, max(words, default=0)))
         room = self.scrollable_content_region.width - 1 - widths[0]
         self._first = min(self._first, self.column)
         while self._first < self.column and not self._fits(widths, self.column, room):
@@ -164,6 +175,8 @@ class MatrixTable(RowTable):
             if len(lines) > most:
                 rest = text[text.index(lines[most - 1]) :]
                 lines = [*lines[: most - 1], truncate(rest, width)]
+            if self._glosses[index] and not self.low:
+                lines += _gloss_lines(self._glosses[index], width)
             self._headings.append([truncate(line, width) for line in lines])
         self._head = max(map(len, self._headings), default=1)
 
@@ -246,11 +259,20 @@ class MatrixTable(RowTable):
             self.action_order()
 
 
-def _cells(numbers: Sequence[float]) -> list[str]:
-    """A column of numbers, each with its shade."""
+def _gloss_lines(gloss: str, width: int) -> list[str]:
+    """The English of a term on a few lines, with “…” where it is longer; the note has it whole."""
+    lines = [line.strip() for _, line, _ in set_lines(gloss, width)]
+    if len(lines) > _GLOSS_LINES:
+        rest = gloss[gloss.index(lines[_GLOSS_LINES - 1]) :]
+        lines = [*lines[: _GLOSS_LINES - 1], truncate(rest, width)]
+    return lines
+
+
+def _cells(numbers: Sequence[float], top: float) -> list[str]:
+    """A column of numbers, each with its shade: its share of the largest in the table."""
     return [
         f"{number if isinstance(number, int) else f'{number:.1f}'} {shade * SHADE}"
-        for number, shade in zip(numbers, charts.shades(numbers), strict=True)
+        for number, shade in zip(numbers, charts.shades(numbers, top=top), strict=True)
     ]
 
 
