@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,22 @@ def name_of(file: Path) -> str:
     """The dotted name of a module."""
     parts = file.relative_to(SOURCE.parent).with_suffix("").parts
     return ".".join(part for part in parts if part != "__init__")
+
+
+NAMES = {name_of(file) for file in MODULES}
+"""Every module of ours."""
+
+
+def imports_of(file: Path) -> set[str]:
+    """The modules of ours that a file imports anywhere: in a function, or for its types alone."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found.update(name if name in NAMES else node.module for name in names)
+    return found & NAMES
 
 
 def loaded_by(script: str) -> set[str]:
@@ -138,3 +155,10 @@ def test_the_page_is_found_in_a_wheel_and_in_a_checkout(
     assert loading.bundled_folder() == tmp_path / "data"
     (package / "data").mkdir()
     assert loading.bundled_folder() == package / "data"
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    """Neither at once, nor in a function, nor for their types; a package counts as its `__init__`."""
+    graph = {name_of(file): imports_of(file) - {name_of(file)} for file in MODULES}
+    assert sum(map(len, graph.values())) > len(MODULES)
+    TopologicalSorter(graph).prepare()  # which raises CycleError and names the circle

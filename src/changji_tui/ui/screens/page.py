@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.geometry import Size
 from textual.reactive import reactive
+from textual.screen import Screen
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
@@ -16,9 +17,6 @@ from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
 from changji_tui.ui.screens.program import ProgramScreen
 from changji_tui.ui.screens.taking import TakingScreen
-
-if TYPE_CHECKING:
-    from changji_tui.ui.screens.view import ViewScreen
 
 
 class PageScreen(ProgramScreen, TakingScreen):
@@ -112,7 +110,7 @@ class PageScreen(ProgramScreen, TakingScreen):
             name: The module beside this one that has the view.
             figure: The figure of the view from which it is opened; None: it is opened from here.
         """
-        view: ViewScreen | None = _module(name).open_view(self, figure)
+        view: Screen[None] | None = _module(name).open_view(self, figure)
         if view:
             await self.open_view(view)
 
