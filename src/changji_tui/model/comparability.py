@@ -2,7 +2,8 @@
 
 Two numbers of one unit are comparable only if they are the same kind of quantity. A stock (an amount
 at a moment) cannot be compared with a flow (an amount over a time), nor a flow over a year with one
-over half a year: United Nations, System of National Accounts 2008, chapter 3. Where the kind does not
+over half a year: United Nations, System of National Accounts 2008, chapter 3, “Stocks, flows and
+accounting rules”. Where the kind does not
 decide, the record of a figure does (`not_compared`, `not_added`), and gives the reason.
 """
 
@@ -22,15 +23,15 @@ APART: tuple[Apart, ...] = ("not_compared", "not_added")
 """The ways in which a record keeps figures apart."""
 
 KINDS: dict[QuantityKind, Bilingual] = {
-    "stock": Bilingual(zh="现有的数量", en="how much there is"),
-    "flow": Bilingual(zh="一段时间里的数量", en="how much comes in a time"),
-    "capacity": Bilingual(zh="能力", en="how much could be made"),
+    "stock": Bilingual(zh="某一时点的数量", en="an amount at a moment"),
+    "flow": Bilingual(zh="一段时间里的数量", en="an amount over a time"),
+    "capacity": Bilingual(zh="能力", en="a capacity"),
     "share": Bilingual(zh="占比", en="a share of a whole"),
     "rate": Bilingual(zh="增减的幅度", en="a rate of change"),
     "yield": Bilingual(zh="单位面积产量", en="a yield per area"),
-    "duration": Bilingual(zh="时间的长短", en="a length of time"),
+    "duration": Bilingual(zh="时间的长短", en="a duration"),
     "dimension": Bilingual(zh="长度", en="a length"),
-    "set": Bilingual(zh="一组的成员数", en="how many make up a set"),
+    "set": Bilingual(zh="一组的成员数", en="the size of a set"),
     "rank": Bilingual(zh="名次", en="a rank"),
 }
 """Each kind of quantity in words."""
@@ -159,7 +160,7 @@ def _other_kinds(one: QuantityKind | None, other: QuantityKind | None) -> Biling
         return None
     return Bilingual(
         zh=f"一个是{KINDS[one].zh}，一个是{KINDS[other].zh}。",
-        en=f"One is {KINDS[one].en}, one is {KINDS[other].en}.",
+        en=f"One is {KINDS[one].en}, the other {KINDS[other].en}.",
     )
 
 

@@ -80,9 +80,9 @@ class FigureRecord:
     """How the print bounds the number: "over" (突破, 超过, 余, 多), "least" (以上, 至少, 不少于),
     "within" (以下, 以内, 之内, 不超过), "under" (不到, 不足, 低于), "about" (近, 约, 数千) or "rank" (前三)."""
     quantity: QuantityKind | None = None
-    """What kind of quantity a measure is: a "stock" (how much there is), a "flow" (how much comes in a
-    time), a "capacity" (how much could), a "share" of a whole, a "rate" of change, a "yield" per area, a
-    "duration", a "dimension" (a length), the size of a named "set" (九大产业集群), or a "rank"."""
+    """The kind of quantity: a "stock" (an amount at a moment), a "flow" (an amount over a time), a
+    "capacity", a "share" of a whole, a "rate" of change, a "yield" per area, a "duration", a "dimension"
+    (a length), the size of a named "set" (九大产业集群), or a "rank"."""
     whole: Bilingual | None = None
     """Of what whole a share is, `zh` as printed in the passage; absent where the page does not say."""
     members: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from tests.unit.checking.faulty import assert_found
             'printed = "6个"\nvalue = 6\nunit = "个"\nquantity = "flow"',
             {"kinds"},
             "documents[0].paragraphs[0].figures[5].quantity: "
-            "is flow, “新品种6个” shows stock: how much there is",
+            "is flow, “新品种6个” shows stock: an amount at a moment",
             id="another kind of quantity",
         ),
         pytest.param(

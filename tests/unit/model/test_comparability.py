@@ -148,7 +148,7 @@ CITY = load_page(bundled_folder())
         ("city-grp-growth", "city-hightech-growth", "different or unknown length"),
         ("city-xiaojinniu-loan", "city-loan-amount", "part of the 210 million"),
         ("city-hightech-now", "city-four-above-increase", "One is an amount and one a change"),
-        ("city-tech-smes", "city-loan-banks", "how much there is"),
+        ("city-tech-smes", "city-loan-banks", "an amount at a moment"),
     ],
 )
 def test_what_notes_forbid_is_refused_with_the_reason(one: str, other: str, reason: str) -> None:
