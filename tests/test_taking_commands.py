@@ -63,6 +63,8 @@ def test_a_thing_is_cited(program: Program) -> None:
         (["show", "farm", "--cite", "gbt7714"], "expected a figure, sentence, passage, document"),
         (["verify", "changji:x/y#prefix="], "is no whole reference"),
         (["verify", "no-such-file"], "no-such-file cannot be read"),
+        (["verify", "."], ". cannot be read: Is a directory"),
+        (["verify", "/dev/zero"], "/dev/zero has more than 8388608 bytes"),
         (["brief", "throw"], "ACTION “throw” is unknown, expected list, add"),
         (["brief", "add"], "WORD is missing, expected an ID"),
         (["brief", "add", "farm"], "is no text, expected a figure"),

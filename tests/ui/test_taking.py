@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -169,6 +171,30 @@ async def test_an_export_asks_before_it_replaces_and_tells_failures(
         await pilot.pause()
         assert old.read_bytes().startswith(b"\xef\xbb\xbfid,")
         assert sorted(file.name for file in tmp_path.iterdir() if file.is_file()) == ["old.csv"]
+
+
+async def test_a_full_disk_leaves_the_old_file_and_the_program_alive(
+    explorer: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told in the prompt, which stays; nothing else is left in the folder."""
+    old = tmp_path / "old.json"
+    old.write_text("old")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        app.screen.query_one(Input).value = str(old)
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert "Nospaceleftondevice" in "".join(picture(app).split())
+        assert isinstance(app.screen, ExportScreen)
+    assert old.read_text() == "old"
+    assert [file for file in tmp_path.iterdir() if file.is_file()] == [old]
 
 
 def test_a_path_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,7 +49,7 @@ def load() -> tuple[Item, ...]:
         if len(raw) > _LARGEST:
             problem = f"{file} is larger than {_LARGEST} bytes, expected a brief"
             raise UsageError(problem)
-        tables = tomli.loads(clean(raw.decode())).get("items", [])
+        tables = tomli.loads(raw.decode()).get("items", [])
         return tuple(_item(table) for table in tables)
     except FileNotFoundError:
         return ()
@@ -59,7 +59,7 @@ def load() -> tuple[Item, ...]:
 
 
 def _item(table: object) -> Item:
-    """An item from its table.
+    """An item from its table; what would act or hide in its texts is a mark.
 
     Raises:
         TypeError: If it has other keys, or not all, or one that is no text.
@@ -67,7 +67,7 @@ def _item(table: object) -> Item:
     if not isinstance(table, dict) or not all(isinstance(v, str) for v in table.values()):
         problem = "expected [[items]] whose values are texts"
         raise TypeError(problem)
-    return Item(**table)
+    return Item(**{key: clean(value) for key, value in table.items()})
 
 
 def save(items: Iterable[Item]) -> None:

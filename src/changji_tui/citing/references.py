@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from changji_tui.citing.stretches import Stretch
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
+from changji_tui.text.cleaning import clean
 
 SCHEME = "changji:"
 """What every reference begins with."""
@@ -64,9 +65,9 @@ def reference_to(page: Page, stretch: Stretch) -> Reference:
 
 
 def references_in(text: str) -> Iterator[Reference]:
-    """Every reference that stands in a text, in order."""
+    """Every reference that stands in a text, in order; what would act or hide in it is a mark."""
     for match in _REFERENCE.finditer(text):
-        yield Reference(**{key: unquote(value) for key, value in match.groupdict().items()})
+        yield Reference(**{key: clean(unquote(value)) for key, value in match.groupdict().items()})
 
 
 def _escaped(text: str) -> str:

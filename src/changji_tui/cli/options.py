@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FOLDER = "the folder of a page (default: the one that comes with the program)"
 """What a folder's argument says in the help."""
 _SHORT_LIST = 12
+_LARGEST = 8 * 1024 * 1024
+"""Bytes of a text that is read."""
 
 
 def add_data(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
@@ -130,16 +132,31 @@ def text_of(name: str) -> str:
     """The text of a file, or of standard input where its name is `-`.
 
     Raises:
-        UsageError: If it cannot be read as UTF-8.
+        UsageError: If it cannot be read as UTF-8, or has more than `_LARGEST` bytes.
     """
     try:
-        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return raw.decode("utf-8-sig")
+        raw = _bytes_of(name)
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         problem = f"{name} is not UTF-8: byte {error.start} cannot be read"
     except (OSError, ValueError) as error:
         problem = f"{name} cannot be read: {getattr(error, 'strerror', None) or error}"
+    else:
+        if len(raw) <= _LARGEST:
+            return text
+        problem = f"{name} has more than {_LARGEST} bytes, expected a text of fewer"
     raise UsageError(problem)
+
+
+def _bytes_of(name: str) -> bytes:
+    """The beginning of a file or of standard input: one byte more than is allowed."""
+    if name == "-" and sys.stdin is None:
+        problem = "it is closed"
+        raise ValueError(problem)
+    if name == "-":
+        return sys.stdin.buffer.read(_LARGEST + 1)
+    with Path(name).open("rb") as file:
+        return file.read(_LARGEST + 1)
 
 
 def one_of(place: str, value: str, known: Collection[str]) -> None:

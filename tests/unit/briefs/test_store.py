@@ -119,3 +119,12 @@ def test_an_item_outlives_its_page() -> None:
         assert f"> {one.text}" in text
         assert f"`{one.link}`" in text
     assert item("broken").reference is None
+
+
+def test_nothing_acts_in_a_brief(state: Path) -> None:
+    """An escape that someone wrote into the file is a mark when it is read."""
+    store.save([item()])
+    state.write_text(
+        state.read_text("utf-8").replace('note = ""', 'note = "\\u001b]52;c;eA"'), "utf-8"
+    )
+    assert [one.note for one in store.load()] == ["⟨001B⟩]52;c;eA"]

@@ -13,10 +13,11 @@ from changji_tui.citing.stretches import find, words_of
 from changji_tui.citing.verifying import Finding, verify
 from changji_tui.loading import load_page
 from changji_tui.model.page import Page
+from changji_tui.text.cleaning import clean
 from tests.conftest import Count
 from tests.unit import tiny
 
-TEXTS = st.text(min_size=1, max_size=40)
+TEXTS = st.text(min_size=1, max_size=40).map(clean)
 
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS, TEXTS)
@@ -119,3 +120,9 @@ def test_a_cut_reference_is_none(page: Page, cut: int) -> None:
     stretch = find(page, "city-hightech-now")
     assert stretch
     assert not list(references_in(str(reference_to(page, stretch))[:-cut]))
+
+
+def test_nothing_acts_in_a_reference() -> None:
+    """An escape that is written as %1B is a mark when it is read."""
+    [reference] = references_in("changji:p/i#prefix=&exact=a%1B]52;c;eA%07&suffix=&sha256=01234567")
+    assert reference.exact == "a⟨001B⟩]52;c;eA⟨0007⟩"
