@@ -29,7 +29,7 @@ ORDERS = (
     *("right", "right1", "right2", "right3"),
     "count",
 )
-"""What lines are sorted by: place, so many characters on one side (three if not said), or count."""
+"""Sort orders: place, one to three characters on one side (three by default), or count."""
 CELLS = 24
 """Cells of a document's dispersion, at most."""
 
@@ -130,7 +130,7 @@ def as_text(page: Page, lines: Sequence[Line], width: int | None = None) -> str:
     """A line of text for each line, matches one under the other, then where they fall.
 
     Args:
-        page: Whose lines they are.
+        page: The page of the lines.
         lines: What is printed.
         width: Cells of a line; None: as many as the longest sentence needs. A match is printed
             whole even where that makes its line wider.

@@ -1,4 +1,4 @@
-"""Finding passages, and saying why they were found."""
+"""Finds passages, with the reason why each was found."""
 
 from changji_tui.search.index import Index
 from changji_tui.search.results import NOTHING, Answer, Hit, Instead, Match, Results, Span

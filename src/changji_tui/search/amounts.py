@@ -20,7 +20,7 @@ Level = tuple[Decimal, int]
 """A number, and the side of it on which what is meant lies: 1 for 突破1亿元, -1 for 不到1亿元, else 0."""
 _BEYOND = {"over": 1, "under": -1}
 _LONGEST = 64
-"""Characters of the longest amount that is read."""
+"""Longest amount that is read, in characters."""
 
 
 @record

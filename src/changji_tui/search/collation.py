@@ -40,7 +40,12 @@ def collation(text: str, syllables: Sequence[str] = ()) -> Collation:
 
 @cache
 def _place(character: str, syllable: str) -> tuple[int, int]:
-    """The place of a character that is read as a syllable; empty: by default."""
+    """The place of a character.
+
+    Args:
+        character: The character, folded.
+        syllable: How it is read, with its tone; empty: by default.
+    """
     if ord(character) < 0x0250:
         return _LATIN, ord(character)
     if syllable and syllable != readings(character)[0]:

@@ -1,4 +1,4 @@
-"""From what single terms find to what a query finds: rows, and what is lit in them."""
+"""From the places of terms to the hits of a query: rows, and what is lit in them."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ class _Light:
 
 
 def light(finder: Finder, row: int, tree: Every) -> Lit:
-    """Look at a row that is found."""
+    """What is lit in a row that is found."""
     lit = [_light(finder, row, part, one) for part, one in _found(finder, tree)]
     every = _Light()
     for one in lit:
@@ -141,8 +141,8 @@ def light(finder: Finder, row: int, tree: Every) -> Lit:
     translated = merged(span for spot in spots for span in spot.translation_spans)
     weakest = every.weakest or Spot("literal")
     is_labelled = any(spot.figures for spot in spots if spot.matched == "translation")
-    if weakest.matched == "translation" and not spans:
-        score = _score_in_english(finder, row, translated, is_labelled=is_labelled)
+    if weakest.matched == "translation":
+        score = _LABELLED * (is_labelled + _share_in_english(finder, row, spans, translated))
     else:
         score = _score(finder, row, spans)
     figures = figures_in(finder.corpus, row)
@@ -202,19 +202,21 @@ def _score(finder: Finder, row: int, spans: Sequence[Span]) -> float:
     )
 
 
-def _score_in_english(
-    finder: Finder, row: int, spans: Sequence[Span], *, is_labelled: bool
+def _share_in_english(
+    finder: Finder, row: int, spans: Sequence[Span], translated: Sequence[Span]
 ) -> float:
-    """Whether a label has the words, and how much of the reading is lit."""
-    share = sum(end - start for start, end in spans) / max(finder.corpus.readings.length(row), 1)
-    return _LABELLED * is_labelled + _LABELLED * share
+    """How much of the reading is lit, 0 to 1; of the print, where an English name is found there."""
+    lit, haystack = (spans, finder.corpus.printed)
+    if translated:
+        lit, haystack = translated, finder.corpus.readings
+    return sum(end - start for start, end in lit) / max(haystack.length(row), 1)
 
 
 def _is_about(number: int, figure: Printed, here: Sequence[tuple[Found, Spot]]) -> bool:
-    """Whether a query is about a figure of a passage that it finds.
+    """Whether a figure of a found passage matched.
 
-    It is if a number, a unit or a kind asks for it; else if its label has all the words, or a
-    word is found in its quote; and any figure is, if only fields chose the passage.
+    It did if a number, a unit, a period or a kind chose it; else if its label has all the words, or
+    its quote has one; and every figure did, if only fields chose the passage.
     """
     choosing = [spot for found, spot in here if found.chosen is not None]
     if choosing:

@@ -43,7 +43,7 @@ _BETWEEN = re.compile(r"\s*(?:\.\.+|~|至|到)\s*|\s+to\s+|-")
 _SIGNED = ("℃", "度", "℉")
 """Units whose numbers may lie below zero, so that a hyphen before them is a sign."""
 _LONGEST = 64
-"""Characters of the longest amount that is read."""
+"""Longest range that is read, in characters."""
 
 
 class Reading(NamedTuple):
@@ -125,7 +125,7 @@ def _range(folded: str, start: int) -> Reading | None:
     last = _NUMBER.match(folded, between.end()) if between else None
     if first and between and last and _ends(folded, last.end()):
         if between[0] == "-" and not (_has_unit(first) and _has_unit(last)):
-            return None  # 2024-10-14 is no range, and neither is what 1-5亿元 says for certain
+            return None  # 2024-10-14 is no range, and 1-5亿元 may be none
         ends = _joined(first, last)
         return _ranged(folded, start, last.end(), *ends, is_text="." not in between[0])
     end = end_of_word(folded, start)
@@ -194,11 +194,11 @@ def signed_at(folded: str, start: int) -> Reading | None:
 
 
 def _value(number: re.Match[str], like: re.Match[str] | None = None) -> Amount | None:
-    """What a number says.
+    """The amount of a number.
 
     Args:
         number: A match of `_NUMBER`.
-        like: Another one, whose scale and unit it takes.
+        like: Another match; its scale and unit are used.
     """
     part = (like or number).groupdict()
     power = SIZES.get(part["scale"] or "", 0)

@@ -133,7 +133,7 @@ def ordered(
 
     Args:
         lines: Lines in page order, which those that compare alike keep.
-        side: Whose context is compared; None: the order of the page.
+        side: The side whose context is compared; None: page order.
         characters: How many characters of it, 1 to `MOST_COMPARED`.
         descending: Whether the last comes first.
         read: As for `Line.sort_key`.
@@ -146,11 +146,11 @@ def ordered(
 def grouped(
     lines: Iterable[Line], side: Side | None, characters: int = MOST_COMPARED
 ) -> list[Line]:
-    """Lines whose context is the same as far as it is compared, as one: a pattern and its places.
+    """Merge lines whose compared context is the same: a pattern and its places.
 
     Args:
         lines: Lines in page order.
-        side: Whose context is compared, and kept; None: both.
+        side: The side whose context is compared and kept; None: both.
         characters: How much of it, as for `ordered`.
 
     Returns:
@@ -190,7 +190,7 @@ def dispersions(page: Page, lines: Iterable[Line]) -> tuple[Dispersion, ...]:
 def dispersion(document: Document, places: Iterable[Match]) -> Dispersion:
     """Where in a document places stand; one in a translation, where its passage begins.
 
-    That is as near as can be told: no character of a reading has one of the print.
+    No character of a reading corresponds to one of the print, so this is as near as it gets.
     """
     starts, length = {}, 0
     for passage in document.passages:

@@ -1,4 +1,4 @@
-"""What is searched: the passages of a page, or of many, each a row; with all that finds them."""
+"""What is searched: the passages of one page or many, a row each, with their figures and names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from changji_tui.search.names import Named, Names
 
 
 class Valued(Protocol):
-    """A number with its unit, as far as it is sought by what it is and not by where it stands."""
+    """A printed number without its place: equal numbers are alike wherever they stand."""
 
     @property
     def kind(self) -> str:
@@ -52,7 +52,7 @@ class Valued(Protocol):
 
 
 class Printed(Valued, Protocol):
-    """A printed number, as far as it is searched; a page's figures are such."""
+    """A printed number with its place; the figures of a page are such."""
 
     @property
     def start(self) -> int:
@@ -72,7 +72,7 @@ class Printed(Valued, Protocol):
 
 
 class Described(NamedTuple):
-    """A document, as far as it is searched and told apart."""
+    """A document, as far as it is searched and listed."""
 
     id: str
     """Its id, unique on its page."""
@@ -100,7 +100,7 @@ class Titled(NamedTuple):
 
 
 class Corpus(Protocol):
-    """Rows of text, what is printed in them and around them; rows are counted from 0."""
+    """Rows of text with their figures, names, documents and sections; rows count from 0."""
 
     @property
     def printed(self) -> Haystack:
@@ -128,7 +128,7 @@ class Corpus(Protocol):
 
     @property
     def fields(self) -> Sequence[str]:
-        """What kind of line each row is."""
+        """The field of each row (`model.documents.Field`)."""
 
     @property
     def sections(self) -> Sequence[Titled]:
@@ -147,11 +147,11 @@ class Corpus(Protocol):
         """Their names."""
 
     def valued(self, key: Hashable, holds: Callable[[Valued], object]) -> Iterable[int]:
-        """The numbers of the figures of which something holds.
+        """Positions of the figures that satisfy `holds`.
 
         Args:
-            key: What tells one `holds` from every other.
-            holds: Whether it holds of a number, wherever it stands.
+            key: Identifies `holds`: answers may be kept under it.
+            holds: The condition, on the number and its period.
         """
 
 
@@ -203,7 +203,7 @@ class PageCorpus:
 
     @cached_property
     def fields(self) -> Sequence[str]:
-        """What kind of line each row is."""
+        """The field of each row (`model.documents.Field`)."""
         return [passage.field for passage in self._page.passages]
 
     @cached_property
@@ -256,5 +256,5 @@ class PageCorpus:
         return Names(self.entities)
 
     def valued(self, _: Hashable, holds: Callable[[Valued], object]) -> Iterable[int]:
-        """The numbers of the figures of which something holds."""
+        """As `Corpus.valued`."""
         return (number for number, figure in enumerate(self.figures) if holds(figure))

@@ -18,7 +18,7 @@ from changji_tui.search.query import Term
 from changji_tui.search.times import is_said
 
 Test = tuple[re.Pattern[str], bool]
-"""What a name says, and whether it begins so and is not folded first."""
+"""A pattern, and whether a name must begin with it as printed; else it may stand anywhere, folded."""
 
 _ENTITIES = {"person": "person", "org": "organisation"}
 _WORDS_FOR_KINDS = {
@@ -67,7 +67,7 @@ def _tests(finder: Finder, value: str) -> Iterator[Test]:
 
 
 def _named(finder: Finder, field: str, like: Test) -> Found:
-    """What stands in a section or a speech of such a name, or names such a person or body."""
+    """The rows of a section or a speech of such a name, or where such a person or body is named."""
     corpus, (pattern, begins) = finder.corpus, like
 
     def test(name: str) -> object:

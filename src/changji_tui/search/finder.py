@@ -1,4 +1,4 @@
-"""What finds terms in one corpus: places in the print, figures, labels and names."""
+"""Finds terms in one corpus: in the print, and by its figures, labels and names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from changji_tui.search.results import SURENESS, Matched, Span
 _BEGUN = 3
 """What a beginning is less sure than a whole; less than lies between two reasons."""
 _MEMORY = 64
-"""Terms whose places a finder remembers: those of the query before are looked up again."""
+"""Terms whose places a finder keeps: while one types, most terms are those of the query before."""
 
 
 class Spot:
@@ -133,7 +133,7 @@ def _of_surest(here: Sequence[Spot], name: str) -> list[Span]:
 
 
 class Finder:
-    """A corpus made ready for finding terms."""
+    """Finds terms in one corpus."""
 
     def __init__(self, corpus: Corpus, syllabary: Callable[[], Syllabary] | None = None) -> None:
         self.corpus = corpus

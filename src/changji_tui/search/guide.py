@@ -1,4 +1,4 @@
-"""The language of queries, told by examples: for `search --help`, the program's help and the README."""
+"""The language of queries by examples: for `search --help`, the program's help and the README."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many texts as one long text, so that one scan finds a term in all of them."""
+"""Many texts as one, so that one scan finds a term in all of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page made ready for searching: a query in, what it finds out."""
+"""The index of a page: a query in, its results out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Index:
-    """A page made ready for searching.
+    """The index of a page.
 
     A query is terms separated by white space; all must hold in one passage or in the header
     lines of its document, and one at least in the passage itself.
@@ -25,7 +25,7 @@ class Index:
 
     @cached_property
     def finder(self) -> Finder:
-        """What finds single terms; made, and what it needs imported, by the first query."""
+        """Finds single terms; made by the first query, with the modules that it needs."""
         from changji_tui.search.corpus import PageCorpus
         from changji_tui.search.finder import Finder
 

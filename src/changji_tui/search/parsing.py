@@ -28,7 +28,7 @@ _MOST_TERMS = 32
 
 
 def parse(query: str) -> Query:
-    """Read a query, however unfinished: what cannot be read is told, the rest holds."""
+    """Read a query, finished or not: what cannot be read is an error, the rest is used."""
     reader = _Reader(typed_form(query))
     tree = Every(parts=tuple(reader.sequence(is_group=False)))
     terms = tuple(reader.terms)
@@ -246,7 +246,7 @@ def _either(one: Node, other: Node) -> Either:
 
 
 def _signed(term: Term) -> Term | None:
-    """A share that is excluded from nothing, as a share below zero: -5%."""
+    """An excluded share that stands alone, read as a share below zero: -5%."""
     text = fold(term.typed)
     amount = read_amount(text) if len(text) > 1 and text[1].isdecimal() else None
     if not amount or amount.unit not in ("%", "百分点"):

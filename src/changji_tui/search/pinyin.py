@@ -1,4 +1,4 @@
-"""Letters read as Chinese: syllables, and initials, as patterns of the characters they stand for."""
+"""Pinyin and initials as patterns of the characters that they stand for."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from typing import Literal
 from changji_tui.search.folding import LIGATURES, MARKS, fold
 
 Mode = Literal["syllables", "unfinished", "initials", "mixed"]
-"""How letters are read: as whole syllables, the last unfinished only where it must be; as syllables
-whose last may be unfinished though it is one (chua of chuang); as one letter a character; or as both,
-with zh, ch and sh."""
+"""How letters are read.
+
+"syllables": whole syllables, the last unfinished only where there is no other way. "unfinished": the
+last may always be unfinished (chua of chuang). "initials": one letter for each character. "mixed":
+syllables and initials, zh, ch and sh among them.
+"""
 
 _LONGEST = 6
 LONGEST = 64
@@ -58,17 +61,17 @@ def _readings() -> dict[str, set[str]]:
 
 
 def prepare() -> None:
-    """Read the table now, so that no keystroke waits for it."""
+    """Load the table now, so that no keystroke waits for it."""
     _readings()
 
 
 def readings(character: str) -> frozenset[str]:
-    """Every syllable that a character is read as."""
+    """Every reading of a character, without tones."""
     return frozenset(_readings().get(character, ()))
 
 
 def characters_read(syllable: str) -> str:
-    """Every character that is read as a syllable, in no order."""
+    """The characters that have a syllable among their readings, in no order."""
     return _table().get(syllable, "")
 
 

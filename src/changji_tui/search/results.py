@@ -97,7 +97,7 @@ class Hit:
     translation_spans: tuple[Span, ...] = ()
     """What matched in its English reading, likewise."""
     in_translation: bool = False
-    """Whether it is found in the English reading alone: that is where the places to walk to are."""
+    """Whether only the English reading has it: the places to walk to are there."""
     matched: Matched
     """Why it was found; the weakest reason, if its terms have several."""
     figures: tuple[FoundFigure, ...]
@@ -117,7 +117,7 @@ class Match:
     in_translation: bool
     """Whether the span is one of the translation."""
     is_label: bool = False
-    """Whether the span is the numeral of a figure, of which only our label has what was sought."""
+    """Whether the span is the numeral of a figure that was found by its label alone."""
 
 
 @record
@@ -133,7 +133,7 @@ class Instead:
 
     @property
     def data(self) -> dict[str, object]:
-        """As `changji-tui search --json` says it."""
+        """As in the JSON of `changji-tui search`."""
         return {"query": self.query, "count": self.hits, "why": self.why}
 
 

@@ -8,7 +8,7 @@ from changji_tui.model.recorded import Bilingual
 from changji_tui.search import combining, suggesting
 from changji_tui.search.finder import Finder
 from changji_tui.search.parsing import parse
-from changji_tui.search.query import FIELDS, Query, Term
+from changji_tui.search.query import FIELDS, Every, Query, Term
 from changji_tui.search.reasons import find, units_met
 from changji_tui.search.results import Instead
 from changji_tui.search.suggesting import UNKNOWN_FIELD, Steps
@@ -28,6 +28,7 @@ class Search:
             query: The query as typed.
         """
         self._parsed = parsed = parse(query)
+        self._tree = parsed.tree
         self.finders = finders
         """One for each part."""
         self.query = query
@@ -50,22 +51,35 @@ class Search:
         """Search one part after the other, some ms each."""
         if not self.asks:
             return
-        units: dict[str, None] = {}
-        for finder in self.finders:
-            if self._compared:
-                units.update(dict.fromkeys(units_met(finder, self._compared)))
-            rows = combining.rows(finder, self._parsed.tree)
+        if self._compared:
+            yield from self._refuse_mixed_units(self._compared)
+        for finder in self.finders if self._tree.parts else ():
+            rows = combining.rows(finder, self._tree)
             self.found.append(rows)
             self.count += len(rows)
             yield
-        if self._compared and len(units) > 1:
-            self.error = self.error or _without_unit(self._compared, list(units))
         if not self.count:
             self.hint = _unknown_field(self._parsed)
 
+    def _refuse_mixed_units(self, term: Term) -> Iterator[None]:
+        """Leave out a comparison without a unit, if figures of several units satisfy it."""
+        units: dict[str, None] = {}
+        for finder in self.finders:
+            units.update(dict.fromkeys(units_met(finder, term)))
+            yield
+        if len(units) > 1:
+            self.error = self.error or _without_unit(term, list(units))
+            self._tree = Every(parts=tuple(part for part in self._tree.parts if part is not term))
+            self.asks = bool(self._tree.parts)
+
     def lit(self, part: int, row: int) -> combining.Lit:
-        """Look at a row that is found, by the position of its part."""
-        return combining.light(self.finders[part], row, self._parsed.tree)
+        """What is lit in a row that is found.
+
+        Args:
+            part: The position of its part.
+            row: The row.
+        """
+        return combining.light(self.finders[part], row, self._tree)
 
     def seek_instead(self) -> Iterator[None]:
         """Where nothing is found, look for what would be, in steps likewise."""
@@ -88,7 +102,7 @@ class Search:
 
 
 def _compared_without_unit(query: Query) -> Term | None:
-    """A comparison that says no unit, and no field does."""
+    """A comparison without a unit, in a query without `unit:`."""
     if any(term.kind == "unit" for term in query.terms):
         return None
     return next(
@@ -106,7 +120,7 @@ def _without_unit(term: Term, units: Sequence[str]) -> Bilingual:
 
 
 def _unknown_field(query: Query) -> Bilingual | None:
-    """That there is no such field, and which there are."""
+    """An error that names the known fields, if a term looks like another one."""
     named = next((found for t in query.terms if (found := UNKNOWN_FIELD.fullmatch(t.text))), None)
     if not named:
         return None

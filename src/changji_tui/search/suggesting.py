@@ -172,12 +172,12 @@ def _names(finder: Finder) -> set[str]:
 
 
 def _distance(sought: Decimal, number: str) -> tuple[Decimal, str]:
-    """How far a numeral is from a number; what is as far stands in the order of its digits."""
+    """The distance of a numeral from a number, and the numeral to order equal distances."""
     return abs(Decimal(number.replace(",", "")) - sought), number
 
 
 def _fields_alike(name: str, value: str) -> Nears:
-    """What a field that there is not may have meant: a kind of thing, or another field."""
+    """What an unknown field may have meant: a kind of thing, or another field."""
     if name in get_args(EntityKind):
         yield f"kind:{name} {value}", "spelling"
     for field in difflib.get_close_matches(name, FIELDS, 1, _ALIKE):
@@ -185,7 +185,7 @@ def _fields_alike(name: str, value: str) -> Nears:
 
 
 def _values_alike(finders: Sequence[Finder], term: Term) -> Nears:
-    """The same field with another value: one that is alike, or else any."""
+    """The same field with a similar value, or with any where there are few."""
     if term.kind == "unit" and term.text in UNITS:
         yield f"unit:{UNITS[term.text]}", "spelling"
     values: dict[str, None] = {}
@@ -198,7 +198,7 @@ def _values_alike(finders: Sequence[Finder], term: Term) -> Nears:
 
 
 def _spelled_alike(finders: Sequence[Finder], text: str) -> Nears:
-    """An English word, or a name whose pinyin is nearly what was typed; else fewer letters."""
+    """English words, and names by their pinyin, that are nearly spelt so; else fewer letters."""
     spoken: dict[str, str] = {}
 
     def words(finder: Finder) -> set[str]:
@@ -270,7 +270,7 @@ def _parts(finders: Sequence[Finder], text: str) -> Nears:
 
 
 def _values(finder: Finder, field: str) -> list[str]:
-    """What a field may say."""
+    """The values that a field has on a page."""
     corpus = finder.corpus
     match field:
         case "speaker":

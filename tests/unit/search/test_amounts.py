@@ -137,6 +137,8 @@ def test_a_bound_without_a_unit_asks_for_one(index: Index) -> None:
     error = index.find(">1").error
     assert error
     assert error.en.startswith("“>1” has no unit, and numbers of ")
+    assert not index.find(">1").hits
+    assert index.find("技术合同 >1").by_passage.keys() == index.find("技术合同").by_passage.keys()
     assert index.find(">100 million").error is None  # only money is so much
     assert index.find("unit:% >1").error is None
 

@@ -52,7 +52,7 @@ class FoundInfo(Bar):
         return line._replace(indent=max(0, width - 1 - cell_len(line.text)))
 
     def _pieces(self) -> list[tuple[str, str]]:
-        """What it says, and in which roles."""
+        """Its words with their roles, the most important first."""
         search, language = self.search, self.language
         passages, pages = self.found
         if search is None:
@@ -65,8 +65,8 @@ class FoundInfo(Bar):
             key = "found-in-pages"
             if pages == 1:
                 key = "found-once" if passages == 1 else "found-in-page"
-            told = say(key, language, passages=f"{passages:,}", pages=f"{pages:,}")
-            pieces = [(told, "text"), *reason(self.reasons, language)]
+            counted = say(key, language, passages=f"{passages:,}", pages=f"{pages:,}")
+            pieces = [(counted, "text"), *reason(self.reasons, language)]
             if self.is_searching:
                 pieces.append((say("searching", language), "muted"))
             return pieces

@@ -39,13 +39,13 @@ if TYPE_CHECKING:
     from changji_tui.ui.copying import CopyingApp
 
 SLICE = 0.001
-"""Seconds of searching after which keys and the screen have their turn."""
+"""Seconds of searching between turns of keys and the screen."""
 FRAME = 1 / 60
-"""Seconds in which what is first found is drawn."""
-RETELL = 0.1
-"""Seconds after which a search that goes on tells anew what it has found."""
+"""Seconds left for drawing what is found first."""
+UPDATE = 0.1
+"""Seconds between updates of what a running search has found."""
 SHOW_READ = 0.5
-"""Seconds after which it is shown anew what has been read."""
+"""Seconds between updates of what has been read."""
 MOST_PLACES = 200
 """Passages of one page that are listed."""
 
@@ -130,21 +130,21 @@ class ArchiveScreen(ProgramScreen):
 
     async def _read_pages(self) -> None:
         """Read every page, and show from time to time what has come."""
-        told = 0.0
+        shown = 0.0
         async with aclosing(read_into(self._archive, list(self._folders.values()))) as pages:
             async for page in pages:
                 self._read += 1
                 if isinstance(page, Faulty):
                     self._faulty += 1
                     self._tell_fault(page.faults[0])
-                if perf_counter() - told >= SHOW_READ:
+                if perf_counter() - shown >= SHOW_READ:
                     self._show_read()
-                    told = perf_counter()
+                    shown = perf_counter()
         self._read = len(self._folders)
         self._show_read()
 
     def _tell_fault(self, fault: str) -> None:
-        """Say what is wrong with a page; its file as it lies in the archive."""
+        """Report a faulty page, its file relative to the archive."""
         fault = single_line(fault.removeprefix(f"{self._folder}{os.sep}"))
         self.tell(say("page-is-wrong", self.language, fault=fault))
 
@@ -190,18 +190,18 @@ class ArchiveScreen(ProgramScreen):
         """
         self._searched = len(self._archive.parts)
         start = perf_counter()
-        resume, retell, shown = start + SLICE, start + RETELL, 0
+        resume, update, shown = start + SLICE, start + UPDATE, 0
         for _ in search.steps():
             is_full = len(search.rows) >= self.size.height
             if perf_counter() < resume and not (is_full and not shown):
                 continue
             is_first = bool(search.rows) and not shown
-            if is_first or perf_counter() >= retell:
+            if is_first or perf_counter() >= update:
                 if shown < min(len(search.rows), self.size.height):
                     self._list_pages()
                 else:
                     self._tell_found()
-                shown, retell = len(search.rows), perf_counter() + RETELL
+                shown, update = len(search.rows), perf_counter() + UPDATE
             await asyncio.sleep(FRAME if is_first else 0)
             if search is not self._search:
                 return
@@ -217,7 +217,7 @@ class ArchiveScreen(ProgramScreen):
             await self._seek_instead(search)
 
     async def _seek_instead(self, search: ArchiveSearch) -> None:
-        """Where nothing is found, say what would be, unless another query comes."""
+        """Where nothing is found, look for the nearest query that finds something, until another comes."""
         resume = perf_counter() + SLICE
         for _ in search.seek_instead():
             if perf_counter() >= resume:
@@ -270,7 +270,7 @@ class ArchiveScreen(ProgramScreen):
     # -- moving
 
     def on_descendant_focus(self) -> None:
-        """Let the status line say what keys do here."""
+        """Show the keys of this place in the status line."""
         self.message = ""
         self.scope = "search" if self.search_box.has_focus else "archive"
 
