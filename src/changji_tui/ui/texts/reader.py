@@ -106,13 +106,13 @@ class Reader(TextView):
                 marks += line.marks_of(figure.printed_start, figure.printed_end, "figure")
             if chosen:
                 marks += line.marks_of(chosen.printed_start, chosen.printed_end, "accent")
-        if hit:
-            spans = hit.translation_spans if line.translated else hit.spans
-            for start, end in spans:
-                marks += line.marks_of(start, end, "match")
+        found = (hit.translation_spans if line.translated else hit.spans) if hit else ()
+        for start, end in found:
+            marks += line.marks_of(start, end, "match")
         match = self.match
         if match and match.passage.id == passage.id and match.in_translation == line.translated:
-            marks += line.marks_of(*match.span, "match")
+            if match.span not in found:
+                marks += line.marks_of(*match.span, "match")
             marks += line.marks_of(*match.span, "current")
         return tuple(marks)
 
