@@ -29,6 +29,8 @@ STATES: dict[str, tuple[str, str, list[str]]] = {
     "compare-zh": ("farm", "zh", [*["down", "space"] * 5, "c", "down", "r"]),
     "matrix": ("talks", "en", ["/", *"青禾县", "enter", "m"]),
     "shared": ("talks", "zh", ["w"]),
+    "brief": ("farm", "en", ["down", "B", "enter", "enter", *"lead", "enter"]),
+    "export": ("farm", "zh", ["e", "down"]),
 }
 
 

@@ -61,6 +61,29 @@ def verify(page: Page, reference: Reference) -> Finding:
     return _changed(page, reference, here) or _gone(reference, "")
 
 
+def place_of(page: Page, finding: Finding) -> Stretch | None:
+    """The words that a reference cites, where they stand now in a passage.
+
+    Of what several passages are cited by, as a series is, the first.
+
+    Args:
+        page: The page.
+        finding: What `verify` found on it.
+    """
+    there = find(page, finding.where) if finding.where else None
+    if there is None:
+        return None
+    words = finding.now.split("\n")[0]
+    passages = (
+        [there.passage] if there.passage else [p for d in there.documents for p in d.passages]
+    )
+    for passage in passages:
+        if words and words in passage.text:
+            start = passage.text.index(words)
+            return words_of(page, passage, start, start + len(words))
+    return words_of(page, passages[0], 0, len(passages[0].text)) if passages else None
+
+
 def _elsewhere(page: Page, reference: Reference) -> Stretch | None:
     """The passage that has the words now: one with the same text, else where their sides agree."""
     best: tuple[int, Stretch | None] = (0, None)

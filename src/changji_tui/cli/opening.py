@@ -72,7 +72,7 @@ def _leading(page: Page, thing: Thing) -> str:
 def _referred(page: Page, name: str) -> Match:
     """The words that a reference cites, where they stand now."""
     from changji_tui.citing.references import references_in
-    from changji_tui.citing.stretches import find
+    from changji_tui.citing.verifying import place_of as standing
     from changji_tui.citing.verifying import verify
     from changji_tui.search import Match
 
@@ -80,13 +80,8 @@ def _referred(page: Page, name: str) -> Match:
     if reference is None:
         problem = f"--open “{name}” is no whole reference, expected one as copied, to its end"
         raise UsageError(problem)
-    finding = verify(page, reference)
-    stretch = find(page, finding.where) if finding.where else None
-    if stretch is None:
+    there = standing(page, verify(page, reference))
+    if there is None or there.passage is None:
         problem = f"--open: “{reference.exact}” stands no more on {page.id}"
         raise UsageError(problem)
-    passages = [stretch.passage] if stretch.passage else list(stretch.documents[0].passages)
-    words = finding.now.split("\n")[0]
-    passage = next((one for one in passages if words in one.text), passages[0])
-    start = max(0, passage.text.find(words))
-    return Match(passage=passage, span=(start, start + len(words)), in_translation=False)
+    return Match(passage=there.passage, span=(there.start, there.end), in_translation=False)

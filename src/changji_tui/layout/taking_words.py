@@ -55,6 +55,7 @@ TAKING: dict[str, tuple[str, str]] = {
     "brief-note": ("附注", "note"),
     "brief-words": ("原句", "words"),
     "brief-added": ("已收入摘编", "kept in the brief"),
+    "brief-noted": ("附注已写下", "the note is written"),
     "brief-removed": ("已从摘编去掉", "taken out of the brief"),
     "brief-prompt": ("附注，⏎ 写下，Esc 不写", "a note; ⏎ writes it, Esc does not"),
     "verdict-same": ("与原文一致", "same"),

@@ -7,22 +7,26 @@ from collections.abc import Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Horizontal
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from changji_tui.briefs import store
 from changji_tui.briefs.items import Item, item_of
 from changji_tui.briefs.markdown import as_markdown
-from changji_tui.citing.verifying import verify
+from changji_tui.citing.verifying import place_of, verify
 from changji_tui.errors import ChangjiError
 from changji_tui.exporting.tables import Table
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
+from changji_tui.search import Match
 from changji_tui.ui import taken
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
+from changji_tui.ui.texts.reader import Reader
 
 
 class NoteBox(Input):
@@ -43,10 +47,17 @@ class NoteBox(Input):
 
 
 class BriefScreen(ViewScreen):
-    """Items to keep, items kept; Enter keeps one or writes its note, Space takes it out."""
+    """Items to keep and items kept, with the text around the one under the cursor.
+
+    Enter keeps one or writes its note, Space takes it out.
+    """
 
     BINDINGS = bindings("brief")
+    FOLLOWED = (*ViewScreen.FOLLOWED, "bilingual")
     scope = "brief"
+
+    bilingual: reactive[bool] = reactive(True)
+    """Whether the text shows its English reading."""
 
     def __init__(self, main: PageScreen, kept: tuple[Item, ...], offered: tuple[Item, ...]) -> None:
         super().__init__(main)
@@ -55,8 +66,13 @@ class BriefScreen(ViewScreen):
         self._offered = tuple(item for item in offered if item.link not in known)
 
     def compose_body(self) -> ComposeResult:
-        """The list, and the line for a note."""
-        yield RowTable(empty=say("brief-empty", self.language))
+        """The list, the text, and the line for a note."""
+        cls = BriefScreen
+        with Horizontal(id="kept"):
+            yield RowTable(empty=say("brief-empty", self.language))
+            reader = Reader(self.page)
+            reader.can_focus = False
+            yield reader.data_bind(cls.language, cls.results, cls.bilingual)
         box = NoteBox(placeholder=say("brief-prompt", self.language), compact=True)
         box.display = False
         yield box
@@ -98,6 +114,7 @@ class BriefScreen(ViewScreen):
         offered = (self._row(0, item, "brief-to-add") for item in self._offered)
         kept = (self._row(n, item, "brief-items") for n, item in enumerate(self._kept, 1))
         self._table.show(columns, [*offered, *kept])
+        self._show_place()
 
     def _row(self, number: int, item: Item, group: str) -> Row:
         words = item.text.replace("\n", " ")
@@ -116,6 +133,26 @@ class BriefScreen(ViewScreen):
             return item.page
         verdict = verify(self.page, reference).verdict
         return "" if verdict == "same" else say(f"verdict-{verdict}", self.language)
+
+    @on(RowTable.RowHighlighted)
+    def _show_place(self) -> None:
+        """Bring the words of the item into the text, where they stand on this page."""
+        place = self._place
+        reader = self.query_one(Reader)
+        reader.set_class(place is None, "-nowhere")
+        if place:
+            reader.document = self.page.document(place.passage.document)
+            reader.match = place
+
+    @property
+    def _place(self) -> Match | None:
+        """Where the words of the item stand now; None where they do not."""
+        reference = self._item.reference if self._item else None
+        there = place_of(self.page, verify(self.page, reference)) if reference else None
+        if there is None or there.passage is None or not there.passage.document:
+            return None
+        span = (there.start, there.end)
+        return Match(passage=there.passage, span=span, in_translation=False)
 
     @on(RowTable.RowOpened)
     def _open(self) -> None:
@@ -148,7 +185,7 @@ class BriefScreen(ViewScreen):
         item, note = self._item, message.value.strip()
         if item:
             kept = [store.noted(one, note) if one.link == item.link else one for one in self._kept]
-            self._change(lambda: store.save(kept), "brief-added")
+            self._change(lambda: store.save(kept), "brief-noted")
         self._leave_note()
 
     @on(NoteBox.Left)
