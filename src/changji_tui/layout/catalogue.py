@@ -314,7 +314,10 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "help-title": ("全部操作", "Everything it can do"),
     "help-prompt": ("筛选…", "type to filter…"),
     "palette-prompt": ("输入操作名称…", "type an action's name…"),
-    "mouse": ("按住 Shift 拖动可用终端选字", "Shift+drag selects text with the terminal"),
+    "mouse": (
+        "拖动选字，Ctrl+C 复制；Shift+拖动由终端选字",
+        "a drag selects, Ctrl+C copies; Shift+drag selects with the terminal",
+    ),
     "theme-is": ("主题：{name}", "theme: {name}"),
     "one-theme": (
         "此终端颜色有限，只用它自己的颜色",

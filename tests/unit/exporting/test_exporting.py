@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changji_tui.exporting import FORMATS, WHAT, export
-from changji_tui.exporting.formats import as_csv, as_markdown
+from changji_tui.exporting.formats import as_csv, as_markdown, as_ndjson, as_tsv
 from changji_tui.exporting.tables import Table
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
@@ -263,6 +263,29 @@ def test_no_text_breaks_a_markdown_table(texts: list[str]) -> None:
     _, _, row = as_markdown(table).removesuffix("\n").split("\n")
     assert len(re.findall(r"(?:\\.|[^\\|])*\|", row)) == len(texts) + 1
     assert not re.search(r"(?<!\\)(?:\\\\)*[<\[`*]", row.replace("<br>", ""))
+
+
+@given(st.lists(st.lists(st.text(), min_size=3, max_size=3)))
+def test_no_text_breaks_a_line_of_tsv(rows: list[list[str]]) -> None:
+    """Every row is one line with as many tabs as the header."""
+    made = as_tsv(Table(("a", "b", "c"), tuple(map(tuple, rows))), "#columns:")
+    lines = made.split("\n")
+    assert lines[0] == "#columns:a\tb\tc"
+    assert lines.pop() == ""
+    assert [line.count("\t") for line in lines] == [2] * (1 + len(rows))
+    assert len(made.splitlines()) == len(lines)
+
+
+@given(st.lists(st.dictionaries(st.text(), st.text())))
+def test_no_text_breaks_a_line_of_ndjson(records: list[dict[str, str]]) -> None:
+    """Each action and each document is one line, and reads back as it was."""
+    given_ids = [{**record, "id": str(number)} for number, record in enumerate(records)]
+    lines = as_ndjson(given_ids).split("\n")
+    assert lines.pop() == ""
+    assert [json.loads(line) for line in lines[1::2]] == given_ids
+    assert [json.loads(line)["index"]["_id"] for line in lines[::2]] == [
+        record["id"] for record in given_ids
+    ]
 
 
 def test_json_is_told_from_csv_by_name(page: Page) -> None:
