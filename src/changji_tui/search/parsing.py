@@ -19,6 +19,11 @@ _PERIOD = re.compile(
     r"|now\s+\(\d{4}\)"
 )
 """A period in English, which has spaces."""
+_NAME = re.compile(r"[A-Z][\w'’-]*(?:[ \u00a0]+[A-Z][\w'’-]*)+")
+"""An English name of several words, as typed: no quotation marks are needed around it."""
+_NAMED_FIELDS = ("speaker", "section", "person", "org")
+_AND = re.compile(r"[a-z][\w'-]*(?:\s*&\s*[a-z][\w'-]*)+")
+"""English words with & between them, folded."""
 _CLOSING = {"“": "”", "「": "」", "『": "』"}
 _HYPHENS = "-－"
 _LONGEST_GROUP = 500
@@ -141,7 +146,8 @@ class _Reader:
         reading = comparisons.read_at(folded, begin, is_operator=is_operator)
         if reading:
             return self._amount_term(start, begin, reading, excluded=excluded)
-        self._at = comparisons.end_of_word(folded, begin)
+        joined = _AND.match(folded, begin)
+        self._at = joined.end() if joined else comparisons.end_of_word(folded, begin)
         if is_group and ")" in folded[begin : self._at]:
             self._at = self._end_in_group(begin)
         word = folded[begin : self._at]
@@ -170,13 +176,12 @@ class _Reader:
         if folded[begin : begin + 1] == '"':
             sought, self._at = self._quoted(begin)
         else:
-            period = _PERIOD.match(folded, begin) if name == "period" else None
-            self._at = period.end() if period else comparisons.end_of_word(folded, begin)
-            if (
-                not period
-                and ")" in folded[begin : self._at]
-                and "(" not in folded[begin : self._at]
-            ):
+            spaced = _PERIOD.match(folded, begin) if name == "period" else None
+            if name in _NAMED_FIELDS:
+                spaced = _NAME.match(self._text, begin)
+            self._at = spaced.end() if spaced else comparisons.end_of_word(folded, begin)
+            sought = folded[begin : self._at]
+            if not spaced and ")" in sought and "(" not in sought:
                 self._at = folded.index(")", begin)
             sought = folded[begin : self._at]
         if not sought.strip():

@@ -59,7 +59,7 @@ class Search:
             self.count += len(rows)
             yield
         if not self.count:
-            self.hint = _unknown_field(self._parsed)
+            self.hint = self.hint or _unknown_field(self._parsed)
 
     def _refuse_mixed_units(self, term: Term) -> Iterator[None]:
         """Leave out a comparison without a unit, if figures of several units satisfy it."""
@@ -67,10 +67,16 @@ class Search:
         for finder in self.finders:
             units.update(dict.fromkeys(units_met(finder, term)))
             yield
-        if len(units) > 1:
+        if len(units) < 2:
+            return
+        others = [part for part in self._tree.parts if part is not term]
+        if term.is_text:  # over 40 may stand in a text as it is typed
+            self.hint = _without_unit(term, list(units))
+            others.append(Term(kind="phrase", text=term.text, typed=term.typed))
+        else:
             self.error = self.error or _without_unit(term, list(units))
-            self._tree = Every(parts=tuple(part for part in self._tree.parts if part is not term))
-            self.asks = bool(self._tree.parts)
+        self._tree = Every(parts=tuple(others))
+        self.asks = bool(others)
 
     def lit(self, part: int, row: int) -> combining.Lit:
         """What is lit in a row that is found.

@@ -32,14 +32,14 @@ UNKNOWN_FIELD = re.compile(r"([a-z]{2,12}):(?!//)(\S+)")
 """A term that looks like a field, folded: its name and its value."""
 _RANGE = re.compile(r"([0-9.,]+)-([0-9.,]+)([^0-9.,-]+)")
 _MOST = 3
-_FEW_VALUES = ("speaker", "section", "kind", "unit")
+_FEW_VALUES = ("speaker", "section", "kind")
 """Fields that have so few values that any may be offered."""
 _MOST_TRIED = 12
 """Queries that are tried for one that finds nothing."""
 _MOST_TERMS, _LONGEST_TERM = 8, 40
 """Terms of a query, and characters of one of them, beyond which nothing is offered for it."""
 _ALIKE = 0.6
-_LONGEST_PART, _SHORTEST_PART, _SHORTEST_PREFIX = 12, 2, 4
+_LONGEST_PART, _SHORTEST_PART, _SHORTEST_PREFIX, _SHORTEST_WORD = 12, 2, 4, 3
 _WORDS = 50
 """Words that are compared with a term in one step."""
 _NUMBERS = 32
@@ -126,6 +126,8 @@ def _near(finders: Sequence[Finder], term: Term) -> Nears:
         yield f"{ends[1]}{ends[3]}..{ends[2]}{ends[3]}", "number"
     elif term.is_whole:
         return  # an abbreviation is no misspelt word
+    elif re.search(r"\w[,;/+]\w", term.text):
+        yield re.sub("[,;/+]", " ", term.text), "part"
     elif term.text.isascii():
         yield from _spelled_alike(finders, term.text)
     else:
@@ -188,6 +190,7 @@ def _values_alike(finders: Sequence[Finder], term: Term) -> Nears:
     """The same field with a similar value, or with any where there are few."""
     if term.kind == "unit" and term.text in UNITS:
         yield f"unit:{UNITS[term.text]}", "spelling"
+        return
     values: dict[str, None] = {}
     for finder in finders:
         yield None
@@ -199,6 +202,8 @@ def _values_alike(finders: Sequence[Finder], term: Term) -> Nears:
 
 def _spelled_alike(finders: Sequence[Finder], text: str) -> Nears:
     """English words, and names by their pinyin, that are nearly spelt so; else fewer letters."""
+    if len(text) < _SHORTEST_WORD:
+        return
     spoken: dict[str, str] = {}
 
     def words(finder: Finder) -> set[str]:
@@ -274,7 +279,8 @@ def _values(finder: Finder, field: str) -> list[str]:
     corpus = finder.corpus
     match field:
         case "speaker":
-            return [document.speaker[0] for document in corpus.documents if document.speaker]
+            speakers = [document.speaker for document in corpus.documents if document.speaker]
+            return [name for who in speakers for name in (who[0], who[1].lower())]
         case "section":
             return [name for section in corpus.sections for name in section.names]
         case "unit":
@@ -286,4 +292,5 @@ def _values(finder: Finder, field: str) -> list[str]:
         case _:
             kind = "person" if field == "person" else "organisation"
             named = [entity for entity in corpus.entities if entity.kind == kind]
-            return list(dict.fromkeys(name for entity in named for name in entity.names[:-1]))
+            names = (n for e in named for n in (*e.names[:-1], e.names[-1].lower()))
+            return list(dict.fromkeys(names))

@@ -205,6 +205,14 @@ def test_bounds_keep_their_meaning(tmp_path: Path, bound: str) -> None:
         assert not index.find(query).figures, query
 
 
+def test_words_without_a_unit_are_text(index: Index, page: Page) -> None:
+    """`more than 40` is no comparison of what might have any unit: our reading says it."""
+    results = index.find("more than 40")
+    assert results.error is None
+    said = {p.id for p in page.passages if "more than 40" in p.translation}
+    assert results.by_passage.keys() == said != set()
+
+
 def test_another_currency_finds_nothing_and_offers_the_number(index: Index) -> None:
     """1.3亿美元 is not 1.3亿元; what is offered is the number without its unit."""
     results = index.find("1.3亿美元")

@@ -19,6 +19,7 @@ from tests.unit.search.conftest import Find
         "Speaker:gutao",
         "speaker:Gu",
         'speaker:"gu tao"',
+        "speaker:Gu Tao",
         "speaker:gt",
         "speaker:生态环境局",
     ],

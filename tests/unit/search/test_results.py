@@ -68,6 +68,10 @@ def test_a_blank_query_seeks_nothing(index: Index, query: str) -> None:
         ("技术合同 zqzqzq", ("技术合同", 4, "fewer")),
         ("speaker:顾桃", ("speaker:顾涛", 4, "spelling")),
         ("unit:亿", ("unit:亿元", 7, "spelling")),
+        ("unit:mu", ("unit:亩", 1, "spelling")),
+        ("person:liuxxi", ('person:"liu xi"', 5, "spelling")),
+        ("speker:顾涛", ("speaker:顾涛", 4, "spelling")),
+        ("技术，合同", ("技术 合同", 8, "part")),
         ("“技术 合同”", ("技术合同", 4, "part")),
     ],
 )
