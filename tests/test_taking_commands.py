@@ -102,7 +102,9 @@ def test_verify_reads_references_wherever_they_stand(
 
 
 def test_verify_finds_pages_of_an_archive(program: Program, tmp_path: Path) -> None:
-    """Each reference is held against the page of the archive that it cites."""
+    """Each reference is held against the page that it cites; a faulty page is told and left out."""
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "page.toml").write_text("id = 1")
     shutil.copytree(SMALL, tmp_path / "monday")
     other = shutil.copytree(SMALL, tmp_path / "tuesday")
     text = (other / "page.toml").read_text("utf-8")
@@ -110,8 +112,9 @@ def test_verify_finds_pages_of_an_archive(program: Program, tmp_path: Path) -> N
     link = link_of(program, "farm-harvest")
     there = link.replace("changji:qinghe/", "changji:other/")
     gone = link.replace("changji:qinghe/", "changji:wednesday/")
-    code, out, _ = program("verify", link, there, gone, "--data", str(tmp_path))
+    code, out, err = program("verify", link, there, gone, "--data", str(tmp_path))
     assert code == 1
+    assert "page.toml:1: id: " in err
     assert [line.split()[1] for line in out.splitlines()[:3]] == ["same", "same", "gone"]
     assert "it cites the page wednesday, which is not here" in out
 

@@ -47,7 +47,7 @@ def verify(page: Page, reference: Reference) -> Finding:
     passage most like it, has words like them, or where only the text around them is not what it was.
     """
     if reference.page != page.id:
-        return _gone(reference, f"it cites the page {reference.page}, which is not here")
+        return absent(reference)
     here = find(page, reference.id)
     if here and here.digest == reference.digest and reference.exact in here.text:
         return _found("same", reference, here, reference.exact)
@@ -59,6 +59,11 @@ def verify(page: Page, reference: Reference) -> Finding:
         note = "" if same else "the text around them is not what it was"
         return _found("moved", reference, moved, reference.exact, note=note)
     return _changed(page, reference, here) or _gone(reference, "")
+
+
+def absent(reference: Reference) -> Finding:
+    """What is found where the page that a reference cites is not at hand."""
+    return _gone(reference, f"it cites the page {reference.page}, which is not here")
 
 
 def place_of(page: Page, finding: Finding) -> Stretch | None:

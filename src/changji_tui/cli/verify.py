@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from changji_tui.cli import options
-from changji_tui.cli.output import remark, write
-from changji_tui.errors import UsageError
+from changji_tui.cli.output import complain, remark, write
+from changji_tui.errors import DataError, UsageError
 
 if TYPE_CHECKING:
     from changji_tui.citing.references import Reference
+    from changji_tui.citing.verifying import Finding
     from changji_tui.model.page import Page
 
 
@@ -28,7 +30,6 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what has become of each cited stretch; 1 unless all are the same."""
-    from changji_tui.citing.verifying import verify
     from changji_tui.exporting import as_json
     from changji_tui.reports import references as report
 
@@ -36,25 +37,41 @@ def run(arguments: argparse.Namespace) -> int:
     if not references:
         remark("no reference stands there; one begins with changji:")
         return 1
-    findings = [verify(page, one) for page, one in _beside_their_pages(arguments, references)]
+    findings = _findings(arguments, references)
     write(as_json(report.as_data(findings)) if arguments.json else report.as_text(findings))
     return 0 if all(finding.verdict == "same" for finding in findings) else 1
 
 
-def _beside_their_pages(
-    arguments: argparse.Namespace, references: Sequence[Reference]
-) -> Iterator[tuple[Page, Reference]]:
-    """Each reference with the page that it is held against: the one at hand, or its archive's."""
-    from changji_tui.loading import load_page
+def _findings(arguments: argparse.Namespace, references: Sequence[Reference]) -> list[Finding]:
+    """What has become of each, on the page at hand or on the one of the archive that it cites."""
+    from changji_tui.citing.verifying import absent, verify
 
     folders = options.archived(options.folder(arguments))
     if not folders:
         page = options.page(arguments)
-        yield from ((page, reference) for reference in references)
-        return
-    pages = {page.id: page for page in map(load_page, folders)}
-    for reference in references:
-        yield pages.get(reference.page, next(iter(pages.values()))), reference
+        return [verify(page, reference) for reference in references]
+    pages = _cited_pages(folders, {reference.page for reference in references})
+    return [
+        verify(pages[reference.page], reference) if reference.page in pages else absent(reference)
+        for reference in references
+    ]
+
+
+def _cited_pages(folders: Sequence[Path], wanted: set[str]) -> dict[str, Page]:
+    """The pages with these ids; the faults of a page that cannot be read are printed."""
+    from changji_tui.loading import load_page
+
+    found: dict[str, Page] = {}
+    for folder in folders:
+        if wanted <= found.keys():
+            break
+        try:
+            page = load_page(folder)
+        except DataError as error:
+            complain(error)
+        else:
+            found.setdefault(page.id, page)
+    return found
 
 
 def _references(words: Sequence[str]) -> Iterator[Reference]:
