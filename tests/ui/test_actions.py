@@ -9,6 +9,7 @@ import pytest
 from textual.binding import Binding
 from textual.widgets import Input
 
+from changji_tui.search.guide import GUIDE
 from changji_tui.ui.actions import ACTIONS, BY_ID, VIEWS, Action, View, keys_table, told
 from changji_tui.ui.archive.screen import ArchiveScreen
 from changji_tui.ui.bars.search_box import SearchBox
@@ -112,7 +113,7 @@ async def test_the_help_lists_filters_and_does(explorer: Open) -> None:
         await pilot.press("?")
         await pilot.pause()
         assert isinstance(app.screen, HelpScreen)
-        assert len(app.screen.query_one(RowTable).rows) == len(told())
+        assert len(app.screen.query_one(RowTable).rows) == len(told()) + len(GUIDE)
         await pilot.press(*"terminal's own")
         await pilot.pause()
         assert [row.key for row in app.screen.query_one(RowTable).rows] == ["theme"]

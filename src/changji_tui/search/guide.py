@@ -15,6 +15,11 @@ class Example(NamedTuple):
     finds: Bilingual
     """What they find."""
 
+    @property
+    def plainest(self) -> str:
+        """The first of the queries."""
+        return self.typed.split("   ")[0]
+
 
 GUIDE: tuple[Example, ...] = (
     Example(
@@ -26,7 +31,7 @@ GUIDE: tuple[Example, ...] = (
         ),
     ),
     Example(
-        "“技术合同成交额”",
+        "“技术合同”   “坚持“双碳”引领”",
         Bilingual(
             zh="引号里的原样查找；里面可以再有引号",
             en="exactly what the quotation marks hold; others may stand within them",

@@ -1,4 +1,4 @@
-"""Every action in one list: type to filter, Enter does it."""
+"""Every action and every kind of query in one list: type to filter, Enter does it, or seeks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from changji_tui.layout.catalogue import say
+from changji_tui.search.guide import GUIDE, Example
 from changji_tui.ui.actions import BY_ID, Action, told
 from changji_tui.ui.selected import SelectingScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
@@ -72,6 +73,11 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
             for action in told()
             if wanted.casefold() in _everything(action)
         ]
+        rows += [
+            Row(example.typed, ("/", example.plainest, example.finds.in_language(language)))
+            for example in GUIDE
+            if wanted.casefold() in _all_of(example)
+        ]
         self.query_one(RowTable).show(columns, rows)
 
     @on(Input.Changed)
@@ -82,11 +88,11 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
     def _do(self) -> None:
         table = self.query_one(RowTable)
         if table.key:
-            self.dismiss(BY_ID[table.key])
+            self.dismiss(BY_ID.get(table.key, BY_ID["search"]))
 
     @on(RowTable.RowOpened)
     def _do_row(self, message: RowTable.RowOpened) -> None:
-        self.dismiss(BY_ID[message.key])
+        self.dismiss(BY_ID.get(message.key, BY_ID["search"]))
 
     def on_key(self, event: events.Key) -> None:
         """↑↓ move in the list while the filter has the focus."""
@@ -94,6 +100,10 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         if event.key in ("up", "down") and not table.has_focus:
             event.stop()
             table.cursor += 1 if event.key == "down" else -1
+
+
+def _all_of(example: Example) -> str:
+    return f"{example.typed} {example.finds.zh} {example.finds.en}".casefold()
 
 
 def _everything(action: Action) -> str:
