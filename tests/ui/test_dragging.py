@@ -168,6 +168,37 @@ async def test_with_nothing_selected_nothing_is_sent(explorer: Open, language: s
         assert terminal.copies == []
 
 
+@pytest.mark.parametrize("size", [(60, 30), (160, 40)])
+async def test_two_clicks_select_the_sentence_and_three_the_paragraph(
+    explorer: Open, page: Page, size: tuple[int, int]
+) -> None:
+    """In the text and in its English, under it or beside it; in a list two clicks select nothing."""
+    app = explorer("farm", language="en")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("enter", "enter", "z")
+        await pilot.pause()
+        reader = main_screen(app).pane.text
+        terminal = Terminal(app)
+        passage = page.passage("orchard.p2")
+        for translated in (False, True):
+            row = reader.line_at(passage.id, 30, translated=translated)
+            reader.scroll_to(y=max(0, row - 3), animate=False)
+            await pilot.pause()
+            line = reader.lines[row]
+            x = reader.left + (line.across if translated and line.beside else 0) + 6
+            at = (x, row - reader.scroll_offset.y)
+            for times in (2, 3):
+                await pilot.click(reader, offset=at, times=times)
+                await pilot.press("ctrl+c")
+                await pilot.pause()
+            text = passage.translation if translated else passage.text
+            sentence, whole = terminal.copies[-2:]
+            spans = [pair[translated] for pair in passage.pairs]
+            assert sentence in [text[slice(*span)].strip() for span in spans]
+            assert whole == text
+        app.screen.clear_selection()
+
+
 async def test_the_palette_is_selected_and_runs_nothing(explorer: Open) -> None:
     """A drag over its list copies the rows, and is not a click on the row where it ends."""
     app = explorer("farm")

@@ -60,6 +60,11 @@ class Selected(Widget):
         self._selection = selection
         self.refresh()
 
+    async def _on_click(self, event: events.Click) -> None:
+        """Keep Textual from selecting the whole widget, or the one around it, at further clicks."""
+        if event.chain > 1:
+            event.prevent_default()
+
     def content_row(self, y: int) -> int:
         """The row of the content that is drawn in a row of the widget."""
         return y

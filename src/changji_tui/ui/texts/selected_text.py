@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from textual.geometry import Offset
 from textual.selection import Selection
 
 from changji_tui.layout.lines import TextLine
+from changji_tui.text.cells import cell_len
 from changji_tui.text.cleaning import single_line
+from changji_tui.text.sentences import utterances
 from changji_tui.ui.selected import touched
 
 _GAP = "  "
@@ -48,6 +51,57 @@ def selected_text(lines: Sequence[TextLine], rows: range, selection: Selection, 
         else:
             text += _between(before.line, after.line) + _whole(after)
     return text
+
+
+def selection_around(
+    lines: Sequence[TextLine], at: Offset, left: int, *, whole: bool
+) -> Selection | None:
+    """The sentence, or the whole passage, that stands in a cell; None where none does.
+
+    Args:
+        lines: The lines as set.
+        at: The cell, and the line.
+        left: The blank cells left of the column.
+        whole: Whether the passage is meant, not the sentence.
+    """
+    if not at.y < len(lines):
+        return None
+    line = lines[at.y]
+    is_beside = bool(line.beside) and at.x >= left + line.across
+    part = line.beside if is_beside else line
+    if part is None or part.passage is None:
+        return None
+    column = (left + line.across if is_beside else left) + part.line.indent
+    start, _ = touched(part.line.text, max(0, at.x - column), max(0, at.x - column) + 1)
+    if part.places:
+        start = next((n for n, place in enumerate(part.places) if place >= start), 0)
+    passage, offset = part.passage, part.start + start
+    text = passage.translation if part.translated else passage.text
+    spans = [pair[part.translated] for pair in passage.pairs]
+    if not part.translated:
+        spans = list(utterances(text))
+    around = next((span for span in spans if span[0] <= offset < span[1]), None)
+    first, last = (0, len(text)) if whole or around is None else around
+    held = [
+        (row, one, left + (lines[row].across if is_beside else 0))
+        for row in range(len(lines))
+        if (one := lines[row].beside if is_beside else lines[row])
+        and one.passage is passage
+        and one.translated == part.translated
+        and one.marks_of(first, last, "")
+    ]
+    (top, first_line, first_left), (bottom, last_line, last_left) = held[0], held[-1]
+    return Selection(
+        Offset(_cell(first_line, first, first_left), top),
+        Offset(_cell(last_line, last, last_left), bottom),
+    )
+
+
+def _cell(line: TextLine, offset: int, column: int) -> int:
+    """The cell before which a character of a passage is drawn, or its line ends."""
+    marks = line.marks_of(line.start, min(max(offset, line.start), line.end), "")
+    drawn = line.line.text[: marks[0][1]] if marks else ""
+    return column + line.line.indent + cell_len(drawn)
 
 
 def _pieces(

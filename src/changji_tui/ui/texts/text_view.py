@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from textual import events
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
@@ -15,7 +16,7 @@ from changji_tui.text.cells import cell_len
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.painted import PaintedScroll
-from changji_tui.ui.texts.selected_text import selected_text
+from changji_tui.ui.texts.selected_text import selected_text, selection_around
 
 MARGIN = 2
 """Blank cells left of the text; the cursor's bar stands in the first."""
@@ -198,6 +199,11 @@ class TextView(PaintedScroll):
 
     async def _on_click(self, event: events.Click) -> None:
         self.cursor = event.y + self.scroll_offset.y
+        if event.chain > 1:
+            at = Offset(event.x, event.y + self.scroll_offset.y)
+            found = selection_around(self._lines, at, self.left, whole=event.chain > 2)
+            if found:
+                self.screen.selections = {self: found}
 
     def action_cursor_up(self) -> None:
         """Move up a line."""
