@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from changji_tui.briefs.items import Item
-from changji_tui.citing.forms import escaped
+from changji_tui.citing.forms import quoted
+from changji_tui.text.markdown import escaped
 
 _INDENT = "    "
 """What goes on with an item of a numbered list, however many digits its number has."""
@@ -13,7 +14,7 @@ _INDENT = "    "
 
 def as_markdown(items: Iterable[Item], title: str) -> str:
     """The brief under a title, its items numbered from 1."""
-    parts = [f"# {escaped(title)}", *(_item(n, item) for n, item in enumerate(items, 1))]
+    parts = [f"# {escaped(title, ' ')}", *(_item(n, item) for n, item in enumerate(items, 1))]
     return "\n\n".join(parts) + "\n"
 
 
@@ -29,7 +30,7 @@ def _item(number: int, item: Item) -> str:
 
 def _paragraphs(item: Item) -> Iterator[str]:
     if item.note:
-        yield escaped(item.note).replace("\n> ", "  \n")
-    yield "\n>\n".join(f"> {escaped(text)}" for text in (item.text, item.english) if text)
-    sources = (f"— {escaped(line)}" for line in item.citation.splitlines())
+        yield escaped(item.note, "  \n")
+    yield "\n>\n".join(f"> {quoted(text)}" for text in (item.text, item.english) if text)
+    sources = (f"— {quoted(line)}" for line in item.citation.splitlines())
     yield "  \n".join((*sources, f"`{item.link}`"))

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from changji_tui.citing.references import reference_to
 from changji_tui.citing.sources import Source, sources_of
 from changji_tui.citing.stretches import Stretch
 from changji_tui.model.page import Page
+from changji_tui.text.markdown import escaped
 
 FORMS = ("gbt7714", "csl-json", "markdown")
 """The forms of a citation."""
 _MOST_AUTHORS = 3
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~&$#]")
 
 
 def cite(page: Page, stretch: Stretch, form: str) -> str:
@@ -89,15 +88,15 @@ def _item(source: Source, link: str) -> dict[str, Any]:
 
 def markdown(page: Page, stretch: Stretch) -> str:
     """A quotation: the sentences, their English, the source, and the reference that proves them."""
-    quoted = [f"> {escaped(text)}" for text in (stretch.quotation, stretch.any_english) if text]
-    sources = [f"— {escaped(line)}" for line in gbt7714(page, stretch).splitlines()]
+    words = [f"> {quoted(text)}" for text in (stretch.quotation, stretch.any_english) if text]
+    sources = [f"— {quoted(line)}" for line in gbt7714(page, stretch).splitlines()]
     link = f"`{reference_to(page, stretch)}`"
-    return "\n\n".join(("\n>\n".join(quoted), "  \n".join((*sources, link))))
+    return "\n\n".join(("\n>\n".join(words), "  \n".join((*sources, link))))
 
 
-def escaped(text: str) -> str:
+def quoted(text: str) -> str:
     """A text in which Markdown sees no markup; its line breaks go on with the quotation."""
-    return _MARKDOWN.sub(r"\\\g<0>", text).replace("\n", "\n> ")
+    return escaped(text, "\n> ")
 
 
 def plain(page: Page, stretch: Stretch) -> str:

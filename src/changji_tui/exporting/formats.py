@@ -11,10 +11,10 @@ from typing import Any
 
 from changji_tui.exporting.contract import Data
 from changji_tui.exporting.tables import Cell, Table
+from changji_tui.text.markdown import escaped
 
 _FORMULA = re.compile(r"[ \u00a0\u3000]*[=+\-@\t\r\n\0＝＋－＠]|'")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~&$]")
 
 
 def as_json(data: Any) -> str:
@@ -81,7 +81,7 @@ def _guarded(cell: Cell) -> Cell:
 
 def _escaped(cell: Cell) -> str:
     text = str(_or_empty(cell))
-    return _MARKDOWN.sub(r"\\\g<0>", text).replace("\n", "<br>")
+    return escaped(text, "<br>")
 
 
 def _or_empty(cell: Cell) -> str | int | float:

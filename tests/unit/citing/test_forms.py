@@ -84,7 +84,7 @@ def test_a_markdown_quotation_proves_itself(page: Page) -> None:
 
 def test_no_words_of_a_page_are_markup() -> None:
     """What Markdown would obey in a quotation is escaped, and a line break stays in it."""
-    assert forms.escaped("*a* [b](c) <d>\n# e") == "\\*a\\* \\[b\\](c) \\<d\\>\n> \\# e"
+    assert forms.quoted("*a* [b](c) <d>\n# e") == "\\*a\\* \\[b\\](c) \\<d\\>\n> \\# e"
 
 
 @pytest.mark.parametrize("date", ["2024-13-01", "yesterday", "2024-H1", "2024-ytd"])
