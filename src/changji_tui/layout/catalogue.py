@@ -323,6 +323,14 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "此终端颜色有限，只用它自己的颜色",
         "this terminal has few colours: its own are used",
     ),
+    "page-changed": (
+        "本页的文件已有改动，重新打开后可见",
+        "the page’s files have changed: open it again to see them",
+    ),
+    "page-gone": (
+        "本页的文件已读不到，已读入的内容仍在",
+        "the page’s files are gone; all that was read is still here",
+    ),
     "state-aside": (
         "记录文件已损坏，另存为 {path}",
         "the file of your last session was broken; it is kept as {path}",

@@ -50,6 +50,25 @@ def is_page(folder: Path) -> bool:
         return False
 
 
+def fingerprint(folder: Path) -> tuple[tuple[str, int, int, int], ...]:
+    """Tell the files of a page's folder from what they will be once changed.
+
+    Returns:
+        Name, inode, size in bytes and time of the last change in nanoseconds of each TOML file, by
+        name; empty where the folder cannot be read.
+    """
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".toml"):
+                    status = entry.stat()
+                    found.append((entry.name, status.st_ino, status.st_size, status.st_mtime_ns))
+    except (OSError, ValueError):
+        return ()
+    return tuple(sorted(found))
+
+
 def page_folders(folder: Path) -> list[Path]:
     """List the page folders directly inside a folder, by name.
 

@@ -30,7 +30,10 @@ _UNUSABLE = (OSError, RuntimeError, ValueError)
 def recall(data: bytes) -> dict[str, Any] | None:
     """Look up the tables of a file by its bytes, numbers as `Decimal` or int; None if absent."""
     with contextlib.suppress(*_UNUSABLE):
-        digest, _, payload = (_folder() / _name(data)).read_bytes().partition(b"\n")
+        path = _folder() / _name(data)
+        if not path.is_file():  # to open a pipe would wait for its writer
+            return None
+        digest, _, payload = path.read_bytes().partition(b"\n")
         if hashlib.sha256(payload).hexdigest().encode() == digest:
             tables = json.loads(payload, parse_float=Decimal)
             return tables if isinstance(tables, dict) else None
@@ -47,7 +50,7 @@ def remember(data: bytes, tables: dict[str, Any]) -> None:
 def is_sound(files: Mapping[str, bytes]) -> bool:
     """Whether the references of a folder with these files, name → bytes, were found sound."""
     with contextlib.suppress(*_UNUSABLE):
-        return (_folder() / _seal(files)).exists()
+        return (_folder() / _seal(files)).is_file()
     return False
 
 

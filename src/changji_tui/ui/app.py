@@ -8,6 +8,8 @@ from typing import Any
 
 from textual.screen import Screen
 
+from changji_tui.layout.catalogue import say
+from changji_tui.loading.folders import fingerprint
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import Match
@@ -15,6 +17,9 @@ from changji_tui.ui import themes
 from changji_tui.ui.explorer import Explorer
 from changji_tui.ui.home import Home
 from changji_tui.ui.screens.main import MainScreen
+
+LOOK_SECONDS = 2.0
+"""How often the page's files are looked at; what was read of them stays as it is."""
 
 
 class ChangjiApp(Explorer):
@@ -32,6 +37,7 @@ class ChangjiApp(Explorer):
         ambiguous: str = "1",
     ) -> None:
         super().__init__(theme=theme, ambiguous=ambiguous)
+        self._folder, self._files = page.folder, fingerprint(page.folder)
         self._place = place
         if place:
             section = place.section if isinstance(place, Figure) else place.passage.section
@@ -51,6 +57,17 @@ class ChangjiApp(Explorer):
     def get_default_screen(self) -> Screen[Any]:
         """The main screen."""
         return self._main
+
+    def on_mount(self) -> None:
+        """Notice when the page's files change or go."""
+        self.set_interval(LOOK_SECONDS, self._look)
+
+    def _look(self) -> None:
+        files = fingerprint(self._folder)
+        if files != self._files:
+            self._files = files
+            said = "page-changed" if files else "page-gone"
+            self._main.tell(say(said, self._main.language))
 
     async def on_ready(self) -> None:
         """Go to the place where the reader wants to begin."""
