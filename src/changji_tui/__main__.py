@@ -15,6 +15,10 @@ def start() -> int:
     """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
+    if sys.getfilesystemencoding() in ("ascii", "iso8859-1") and hasattr(os, "execv"):
+        # Arguments and the names of files would not be the user's; UTF-8 mode is set at the start.
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     from changji_tui.cli import main
 
     return main()

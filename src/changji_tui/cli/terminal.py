@@ -10,24 +10,46 @@ from contextlib import contextmanager
 from changji_tui.errors import TerminalError
 from changji_tui.ui.terminal.ending import ENDING
 
-_STREAMS = {"standard input": 0, "standard output": 1}
-
 
 def require() -> None:
     """Make sure that there is a terminal to read keys from and to draw on.
 
+    Where standard input is a pipe, a file or closed, keys are read from the controlling terminal.
+
     Raises:
         TerminalError: If there is none.
     """
-    for name, descriptor in _STREAMS.items():
-        if not os.isatty(descriptor):
-            problem = (
-                f"{name} is not a terminal: the explorer needs one; show, export, check do not"
-            )
-            raise TerminalError(problem)
+    if not os.isatty(0):
+        _read_controlling_terminal()
+    if not os.isatty(1):
+        raise _missing(1)
     if os.environ.get("TERM", "") in ("", "dumb"):
         problem = "TERM names no terminal for the explorer, expected one like xterm-256color"
         raise TerminalError(problem)
+
+
+def _read_controlling_terminal() -> None:
+    """Make the controlling terminal standard input, for us and for Textual.
+
+    Raises:
+        TerminalError: If there is none.
+    """
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise _missing(0) from None
+    if terminal:
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    # typeshed calls __stdin__ final; it is where Textual's driver looks
+    vars(sys)["__stdin__"] = sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+
+
+def _missing(descriptor: int) -> TerminalError:
+    stream = ("standard input", "standard output")[descriptor]
+    return TerminalError(
+        f"{stream} is not a terminal: the explorer needs one; show, export, check do not"
+    )
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 What it changes, of Textual 8.2.8:
 
 - Bytes that are no UTF-8 are read as U+FFFD; Textual's input thread dies of them.
+- A sequence with parts that the parser takes for numbers loses what was read with it, and no more.
+- Each form of ⇧F3 is the one that the explorer knows; Textual takes some for typed letters.
 - A terminal that closes ends the program; Textual's input thread reads its end again and again.
 - Output to a closed terminal is dropped; Textual's writer dies, and whoever writes then waits.
 - After a stop everything is drawn anew; Textual draws only what changes from then on.
@@ -36,6 +38,9 @@ _TICK = 0.1
 """Seconds between two looks whether the driver is to stop, or a lone escape is a key."""
 _PAUSE = 3.0
 """Seconds without input after which an open paste is taken to have ended."""
+_SHIFT_F3 = ("\x1b[13;2~", "\x1b[13;2:1~", "\x1b[25~")
+"""⇧F3 of terminals of kitty's kind, without and with events, and of rxvt and the Linux console."""
+_SHIFT_F3_OF_XTERM = "\x1b[1;2R"
 _READ = 4096
 """Bytes that are read at once."""
 
@@ -120,12 +125,15 @@ class TerminalDriver(LinuxDriver):
                     signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGHUP)
                     return
                 text = guard.feed(decode(data))
+                for form in _SHIFT_F3:
+                    text = text.replace(form, _SHIFT_F3_OF_XTERM)
             elif guard.is_open and time.monotonic() - heard > _PAUSE:
                 text = guard.close()
-            for message in parser.feed(text) if text else parser.tick():
-                self.process_message(message)
-            for message in parser.tick():
-                self.process_message(message)
+            try:
+                for message in (*(parser.feed(text) if text else ()), *parser.tick()):
+                    self.process_message(message)
+            except ValueError:
+                parser = XTermParser(self._debug)
         with suppress(EOFError, ParseError):
             list(parser.feed(""))
 
