@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
+import re
+import stat
 from pathlib import Path
 
 from changji_tui.errors import OutputError, UsageError
+
+_PART = re.compile(r"\.changji-(?P<pid>[0-9]+)\.part", re.ASCII)
+"""The name of a file that is not yet in its place, by the process that writes it."""
 
 
 def write(path: Path, data: bytes, mode: int = 0o666) -> None:
@@ -62,7 +66,8 @@ class _Named(_Device):
 
     def __init__(self, target: Path, mode: int) -> None:
         self._target = target
-        self._part = target.with_name(f".{os.getpid()}.part")
+        self._part = target.with_name(f".changji-{os.getpid()}.part")
+        _clear_after_killed(target.parent)
         self.descriptor = self._open(mode)
 
     def _open(self, mode: int) -> int:
@@ -70,10 +75,10 @@ class _Named(_Device):
 
     def settle(self) -> None:
         """Replace the old file, and take its permissions."""
+        if self._target.exists() and os.chmod in os.supports_fd:
+            os.chmod(self.descriptor, stat.S_IMODE(self._target.stat().st_mode))  # noqa: PTH101
         os.fsync(self.descriptor)
         self._name()
-        if self._target.exists():
-            shutil.copymode(self._target, self._part)
         self._part.replace(self._target)
 
     def _name(self) -> None:
@@ -110,3 +115,24 @@ class _Nameless(_Named):
 def _problem(path: Path, error: Exception) -> str:
     reason = getattr(error, "strerror", None) or str(error)
     return f"{path} cannot be written: {reason}"
+
+
+def _clear_after_killed(folder: Path) -> None:
+    """Remove what a program left that was killed between naming a file and moving it."""
+    with contextlib.suppress(OSError):
+        for file in folder.iterdir():
+            left = _PART.fullmatch(file.name)
+            if left and not _is_running(int(left["pid"])):
+                file.unlink(missing_ok=True)
+
+
+def _is_running(pid: int) -> bool:
+    if os.name != "posix":  # where signal 0 is no question
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True  # another user's, or no number that the system knows
+    return True

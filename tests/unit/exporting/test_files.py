@@ -76,8 +76,24 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
             time.sleep(step * 0.004)
             program.kill()
         lengths.add(len(target.read_bytes()))
+        left = [file for file in tmp_path.iterdir() if file != target]
+        # There is an instant between the name of a file that is whole and its move.
+        assert [len(file.read_bytes()) for file in left] in ([], [20_000_000])
+        write(target, b"next")
         assert list(tmp_path.iterdir()) == [target]
     assert lengths <= {3, 20_000_000}
+
+
+def test_what_a_killed_program_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    """Only a part whose process is gone: neither a running one's, nor a file of another name."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    (tmp_path / f".changji-{gone.pid}.part").touch()
+    kept = [tmp_path / f".changji-{os.getppid()}.part", tmp_path / f".{gone.pid}.part"]
+    for file in kept:
+        file.touch()
+    write(tmp_path / "new", b"new")
+    assert sorted(tmp_path.iterdir()) == sorted([*kept, tmp_path / "new"])
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes into every folder")
