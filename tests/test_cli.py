@@ -225,6 +225,22 @@ def test_a_figure_is_shown_with_its_sentence(program: Program) -> None:
     assert (card["previous"], card["next"]) == ("farm-irrigated-subtitle", "farm-irrigated")
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("city-check-grp-base", "formula    319.40亿元 ÷ (1 + 5.0% ÷ 100) ≈ 304.2亿元"),
+        ("agri-headline-agrees-turnover", "formula    >1亿元 = >1亿元"),
+        ("city-check-share-of-spending", "formula    ≥90% ÷ 100 × 5.3亿元"),
+        ("agri-clusters", "members   粮、棉、果、畜"),
+        ("wu-four-goods", "members   好房子、好小区、好社区、好城区"),
+    ],
+)
+def test_formulas_and_members_are_shown_as_printed(program: Program, name: str, line: str) -> None:
+    """A formula has the printed digits and the right sign, on a second start too; a set its members."""
+    for _ in range(2):
+        assert line in program("show", name)[1].splitlines()
+
+
 def test_a_decline_says_so_wherever_its_number_stands(program: Program) -> None:
     """In lists it has a sign, on its card and in a comparison a word, in a table a column."""
     assert "previous  farm-water-saved · ↓20% · " in program("show", "farm-technicians", *HERE)[1]

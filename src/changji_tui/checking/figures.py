@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from changji_tui import quantities
 from changji_tui.checking.evidence import Evidence
 from changji_tui.checking.kinds import members
-from changji_tui.loading.resolving import Complaint
+from changji_tui.loading.folders import PAGE
+from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.documents import Figure
 from changji_tui.model.quotations import Quotation, quotations
 
@@ -88,6 +89,14 @@ def periods(evidence: Evidence) -> Iterator[list[Complaint]]:
                 key = evidence.at(figure.id, "period" if figure.period else "kind")
                 wrong.append(key.complaint(problem))
             yield [*wrong, *_basis(evidence, figure), *_voice(evidence, figure, speech)]
+
+
+def reasons(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Each reason is that of a figure's period."""
+    used = {figure.reason for figure in evidence.page.figures}
+    for index, record in enumerate(evidence.page.reasons):
+        key = Place(PAGE, ("reasons", index, "id"))
+        yield [] if record.id in used else [key.complaint("is needless: no figure has this reason")]
 
 
 def twins(evidence: Evidence) -> Iterator[list[Complaint]]:

@@ -26,7 +26,8 @@ _STOCK = re.compile("余额|存量|保有量|累计|[现共拥]有")
 """Words of a quote that show a stock, whatever else it says: 贷款余额 is what is owed at a moment."""
 _STRETCHES = {"half", "quarter", "month", "ytd", "yearly"}
 """Periods that only a flow has. A year is not among them: the stock of 2024 is that in 2024."""
-_FORBIDS = re.compile("不可|不能|不并列")
+_FORBIDS = re.compile("不可|不能|不得|不应|不宜|不并列")
+_NEVER_ADDED = re.compile("不[可能得应宜]相加")
 
 
 def kinds(evidence: Evidence) -> Iterator[list[Complaint]]:
@@ -103,7 +104,7 @@ def apart(evidence: Evidence) -> Iterator[list[Complaint]]:
             yield [] if is_kept else [key.complaint(problem)]
 
     for series in evidence.page.series:
-        if series.caution and "不可相加" in series.caution.zh:
+        if series.caution and _NEVER_ADDED.search(series.caution.zh):
             yield list(_addable(evidence, series))
 
 

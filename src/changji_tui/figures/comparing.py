@@ -54,6 +54,10 @@ _DIFFERENT_TIMES = Bilingual(
     zh="时期不同或未注明，见各行。",
     en="They are of different times, or undated; see each.",
 )
+_TO_DATE = Bilingual(
+    zh="都是年内累计，各自累计到哪一天没有印出，可能不同。",
+    en="Each is a total to date; up to which day is not printed and may differ.",
+)
 
 
 class Side(NamedTuple):
@@ -275,4 +279,7 @@ def _cautions(page: Page, figures: Sequence[Figure]) -> list[Bilingual]:
         own.append(_DIFFERENT_THINGS)
     if not alike and len({figure.period for figure in figures}) > 1:
         own.append(_DIFFERENT_TIMES)
+    # One passage counts to one day; another may be written or spoken on another.
+    if len({figure.passage for figure in figures if figure.period.endswith("-ytd")}) > 1:
+        own.append(_TO_DATE)
     return [*own, *shared]

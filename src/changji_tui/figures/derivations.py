@@ -8,6 +8,7 @@ from decimal import Decimal
 from changji_tui import quantities
 from changji_tui.model.comparability import formula_refused
 from changji_tui.model.documents import Figure
+from changji_tui.model.files import CheckRecord
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
 from changji_tui.model.recorded import Bilingual
@@ -50,24 +51,24 @@ def derivations(page: Page, figure: Figure | None = None) -> tuple[Derivation, .
     """
     found = [
         made
-        for made in (*_checks(page), *_points(page))
+        for made in (*(of_check(page, check) for check in page.checks), *_points(page))
         if figure is None or figure in made.figures
     ]
     order = (False, True, None)
     return tuple(sorted(found, key=lambda made: (bool(made.refused), order.index(made.holds))))
 
 
-def _checks(page: Page) -> Iterator[Derivation]:
-    for check in page.checks:
-        yield _worked(
-            page,
-            check.statement,
-            check.formula,
-            (check.computed, check.unit),
-            page.figure(check.claim) if check.claim else None,
-            check.holds,
-            check.note,
-        )
+def of_check(page: Page, check: CheckRecord) -> Derivation:
+    """The derivation of one check."""
+    return _worked(
+        page,
+        check.statement,
+        check.formula,
+        (check.computed, check.unit),
+        page.figure(check.claim) if check.claim else None,
+        check.holds,
+        check.note,
+    )
 
 
 def _points(page: Page) -> Iterator[Derivation]:

@@ -81,6 +81,8 @@ def _side_lines(page: Page, side: Side, width: int, language: str) -> Iterator[T
         for line in broken(f"* {formula}", room, "derived"):
             yield TextLine(line._replace(indent=_INDENT), key=figure.id)
     yield from _sentence(page, figure, room)
+    for note in _ours(figure.note, room, language) if figure.note else ():
+        yield TextLine(note.line._replace(indent=_INDENT), key=figure.id)
     if side.twins:
         for line in broken(say("its-twin", language), room, "muted"):
             yield TextLine(line._replace(indent=_INDENT), key=figure.id)

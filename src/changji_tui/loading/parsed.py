@@ -13,12 +13,20 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from changji_tui import __version__
+
+_FORMAT = 2
+"""The form of the entries: one of another form is never found."""
+_DECIMAL = "\0"
+"""The only key of the table that stands for a decimal, whose digits are its value: a float would
+make 319.4 of 319.40. TOML can only write this key with one of the escapes of `_ESCAPED`."""
+_ESCAPED = re.compile(rb"\\u0000|\\U00000000")
 
 KEPT = 256
 """How many entries the cache keeps; the oldest are deleted first."""
@@ -35,15 +43,17 @@ def recall(data: bytes) -> dict[str, Any] | None:
             return None
         digest, _, payload = path.read_bytes().partition(b"\n")
         if hashlib.sha256(payload).hexdigest().encode() == digest:
-            tables = json.loads(payload, parse_float=Decimal)
+            tables = json.loads(payload, object_hook=_decimal)
             return tables if isinstance(tables, dict) else None
     return None
 
 
 def remember(data: bytes, tables: dict[str, Any]) -> None:
-    """Keep the tables of a file; does nothing where the cache is unusable."""
+    """Keep the tables of a file; does nothing where the cache is unusable or could misread them."""
+    if _ESCAPED.search(data):
+        return
     with contextlib.suppress(*_UNUSABLE, TypeError):
-        payload = json.dumps(tables, ensure_ascii=False, default=_number).encode()
+        payload = json.dumps(tables, ensure_ascii=False, default=_table).encode()
         _keep(_name(data), hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
 
 
@@ -71,15 +81,20 @@ def _keep(name: str, content: bytes) -> None:
         old.unlink()
 
 
-def _number(value: object) -> float:
-    """Convert a decimal to the float that prints the same.
+def _table(value: object) -> dict[str, str]:
+    """The table that stands for a decimal.
 
     Raises:
-        TypeError: If no float prints the same, or the value is not a decimal.
+        TypeError: If the value is not a decimal.
     """
-    if isinstance(value, Decimal) and Decimal(repr(float(value))) == value:
-        return float(value)
+    if isinstance(value, Decimal):
+        return {_DECIMAL: str(value)}
     raise TypeError(value)
+
+
+def _decimal(table: dict[str, Any]) -> Decimal | dict[str, Any]:
+    """The decimal for which a table stands, or the table itself."""
+    return Decimal(table[_DECIMAL]) if _DECIMAL in table else table
 
 
 def _seal(files: Mapping[str, bytes]) -> str:
@@ -88,7 +103,7 @@ def _seal(files: Mapping[str, bytes]) -> str:
 
 
 def _name(data: bytes) -> str:
-    return hashlib.sha256(f"{__version__}\0".encode() + data).hexdigest()
+    return hashlib.sha256(f"{__version__}\0{_FORMAT}\0".encode() + data).hexdigest()
 
 
 def _folder() -> Path:

@@ -62,6 +62,10 @@ _OTHER_TIME = Bilingual(
     zh="占比与数量不是同一时期的，或者没有说明时期。",
     en="The share and the amount are not of the same time, or one is undated.",
 )
+_OTHER_WHOLE = Bilingual(
+    zh="占比所占的整体没有印出，或者不是这个数量。",
+    en="The whole of the share is not printed, or is not this amount.",
+)
 
 
 class Standing(NamedTuple):
@@ -204,13 +208,24 @@ def _of_kinds(sign: str, left: Figure, right: Figure) -> Bilingual | None:
     """The reason why the kinds of two figures do not allow an operator between them."""
     kinds = {_kind(left), _kind(right)}
     if sign == "*":
-        return _OTHER_TIME if "share" in kinds and left.period != right.period else None
+        return _of_share(left, right) if "share" in kinds else None
     if left.base_unit != right.base_unit or (left.change or "level") != (right.change or "level"):
         return None
     if sign == "+" and (kinds == {"rate"} or _of_other_wholes(left, right)):
         return _NEVER_ADDED
     found = standing(left, right)
     return found.no_ratio if sign == "/" else found.no_difference
+
+
+def _of_share(left: Figure, right: Figure) -> Bilingual | None:
+    """The reason why a share and an amount are not multiplied; None if the amount is its whole."""
+    share, amount = (left, right) if _kind(left) == "share" else (right, left)
+    if share.period != amount.period:
+        return _OTHER_TIME
+    names = [text.zh for text in (amount.label, amount.description) if text]
+    whole = share.whole.zh if share.whole else ""
+    is_whole = whole and any(whole in name or name in whole for name in names)
+    return None if is_whole and share.subject == amount.subject else _OTHER_WHOLE
 
 
 def _of_other_wholes(left: Figure, right: Figure) -> bool:

@@ -53,6 +53,8 @@ def _side_lines(side: Side) -> Iterator[str]:
     for formula in formulas(side):
         yield f"  *       {formula}"
     yield f"  text    {side.sentence}"
+    if figure.note:
+        yield f"  note    {figure.note.en}"
     for twin in side.twins:
         yield f"  twin    {twin.id} prints the same fact: it counts once"
 
@@ -96,6 +98,7 @@ def _side_data(side: Side) -> Data:
         "base_value": contract.number(figure.base_value),
         "period": figure.period or None,
         "sentence": side.sentence,
+        "note": figure.note and contract.bilingual(figure.note),
         "same_fact": [twin.id for twin in side.twins],
         "ratio": _relation_data(side.ratio),
         "difference": _relation_data(side.difference),

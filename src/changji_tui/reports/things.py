@@ -14,7 +14,7 @@ from changji_tui.exporting.contract import Data
 from changji_tui.exporting.sentences import pinyin, sentence_data
 from changji_tui.figures import saying
 from changji_tui.figures.card import FigureCard, around, card_of
-from changji_tui.figures.derivations import VERDICTS
+from changji_tui.figures.derivations import VERDICTS, of_check
 from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
 from changji_tui.model.files import CheckRecord, EntityRecord, PointRecord, SeriesRecord
 from changji_tui.model.page import Page, Thing
@@ -153,6 +153,8 @@ def _figure(page: Page, figure: Figure) -> Iterator[Row]:
     yield "printed", figure.printed
     if figure.is_measure:
         yield from _amount(figure)
+    if figure.members:
+        yield "members", "、".join(figure.members)
     if figure.subject:
         yield "subject", f"{figure.subject} · {page.name_in('en', figure.subject)}"
     basis = "" if figure.basis == "undated" else f" ({figure.basis})"
@@ -285,8 +287,7 @@ def _check(page: Page, check: CheckRecord) -> Iterator[Row]:
     data = contract.check_data(page, check)
     yield "check", check.id
     yield from _ours("statement", check.statement)
-    result = "" if check.computed is None else f" = {check.computed}{check.unit}"
-    yield "formula", data["formula"] + result
+    yield "formula", of_check(page, check).formula
     yield "printed", data["printed"] or "—"
     yield "holds", VERDICTS[check.holds][0]
     yield from _ours("finding", check.note)

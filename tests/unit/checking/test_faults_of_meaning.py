@@ -58,6 +58,23 @@ from tests.unit.checking.faulty import assert_found
         ),
         pytest.param(
             "farm.toml",
+            "2023年是由2024年减去增加数推算的，未印。",
+            "2023年是由2024年减去增加数推算的，未印；各年不应相加。",
+            {"apart"},
+            "farm.toml: series[0].caution.zh: forbids adding farm-orchard-2020 to ",
+            id="a caution that forbids it in other words",
+        ),
+        pytest.param(
+            "page.toml",
+            '[[reasons]]\nid = "day-in-2024"',
+            '[[reasons]]\nid = "spare"\nzh = "无人用。"\nen = "Of nothing."\n\n'
+            '[[reasons]]\nid = "day-in-2024"',
+            {"reasons"},
+            "page.toml: reasons[1].id: is needless: no figure has this reason",
+            id="a reason that no figure has",
+        ),
+        pytest.param(
+            "farm.toml",
             "与6个新品种无从相比",
             "与新品种无从相比",
             {"apart"},

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from changji_tui.figures.comparing import Comparison, compare
 from changji_tui.figures.comparison_rows import group_rows, relation_text
 from changji_tui.figures.relations import Amount, difference, ratio
+from changji_tui.layout.comparison import comparison_lines
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.quantities import Qualifier
@@ -207,6 +208,27 @@ def test_what_the_series_warns_of_is_carried_along(page: Page) -> None:
     assert series.caution in group.cautions
     (other,) = compared(page, "city-tech-smes", "city-four-above").groups
     assert series.caution not in other.cautions
+
+
+def test_totals_to_date_warn_that_their_days_may_differ(page: Page) -> None:
+    """Of totals to date in two passages no one knows to which day each counts; in one they agree."""
+    (group,) = compared(page, "agri-turnover", "city-registered-contracts").groups
+    assert any("up to which day is not printed" in caution.en for caution in group.cautions)
+    for names in (("city-loan-banks", "city-loan-enterprises"), ("city-grp", "city-rd-spending")):
+        for group in compared(page, *names).groups:
+            assert not any("up to which day" in caution.en for caution in group.cautions)
+
+
+def test_the_note_of_a_figure_is_carried_along(page: Page) -> None:
+    """Text, data and screen have what we say of each figure, in either language."""
+    told = compared(page, "city-relief-amount", "city-reward-funds")
+    note = page.figure("city-relief-amount").note
+    assert note
+    assert note.en in as_text(told)
+    assert as_data(told)["groups"][0]["figures"][0]["note"] == {"zh": note.zh, "en": note.en}
+    for language in ("zh", "en"):
+        lines = comparison_lines(page, told, 400, language, "printed")
+        assert any(note.in_language(language) in line.line.text for line in lines)
 
 
 def test_what_has_no_size_is_left_out_with_its_reason(page: Page) -> None:

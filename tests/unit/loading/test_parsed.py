@@ -109,11 +109,19 @@ def test_a_wrong_page_is_told_again_and_again(folder: Path) -> None:
 
 
 def test_numbers_come_back_exactly(cache: Path) -> None:
-    """A decimal that no float prints is not kept, rather than rounded."""
-    parsed.remember(b"a", {"value": Decimal("319.40"), "whole": 7})
-    assert parsed.recall(b"a") == {"value": Decimal("319.4"), "whole": 7}
-    parsed.remember(b"b", {"value": Decimal("0.1234567890123456789")})
-    assert parsed.recall(b"b") is None
+    """Decimals come back digit by digit, the last zero of 319.40 too; whole numbers stay whole."""
+    numbers = [Decimal("319.40"), Decimal("5.0"), Decimal("0.1234567890123456789"), 7]
+    parsed.remember(b"a", {"values": numbers})
+    again = parsed.recall(b"a")
+    assert again
+    assert [str(number) for number in again["values"]] == [str(number) for number in numbers]
+    assert [type(number) for number in again["values"]] == [type(number) for number in numbers]
+
+
+def test_no_table_of_a_file_is_taken_for_a_decimal(folder: Path) -> None:
+    """The key that stands for a decimal in the cache is an unknown key of a file, time and again."""
+    change(folder, "news.toml", "value = 5", 'value = { "\\u0000" = "5" }')
+    assert faults(folder) == faults(folder) != []
 
 
 def test_without_a_cache_pages_load(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -213,6 +213,9 @@ def test_a_series_of_what_is_kept_apart_is_not_drawn() -> None:
         ("{city-share-rd} / 100 * {city-rd-spending}", True),
         ("{city-share-industry} / 100 * {city-grp}", True),
         ("{agri-research-staff} / {agri-innovation-teams}", True),
+        ("{city-relief-amount} + {city-reward-funds}", True),
+        ("{city-rongao-rd-share} / 100 * {city-hengan-sales}", True),
+        ("{agri-western-centre-funding} * {city-rongao-rd-share} / 100", True),
         ("{city-four-above} - {city-four-above-increase}", False),
         ("{city-industry-growth} - {city-grp-growth}", False),
         ("{city-loan-amount} * 10000 / {city-loan-banks}", False),
@@ -222,3 +225,17 @@ def test_a_series_of_what_is_kept_apart_is_not_drawn() -> None:
 def test_a_formula_obeys(formula: str, refused: bool) -> None:
     """What a formula adds, subtracts, divides or multiplies may be, or there is a reason."""
     assert bool(formula_refused(formula, CITY.figure)) is refused
+
+
+def test_a_share_is_multiplied_by_its_own_whole_only() -> None:
+    """6 % of revenue times the revenue of the same company is allowed; times another amount never."""
+    share = CITY.figure("city-rongao-rd-share")
+    sales = vars(CITY.figure("city-hengan-sales"))
+    label = {"营收": False, "年营收": False, "年销售额": True}
+    for name, refused in label.items():
+        amount = Figure(
+            **{**sales, "label": Bilingual(zh=name, en="revenue"), "subject": share.subject}
+        )
+        figures = {"share": share, "amount": amount}
+        for formula in ("{share} / 100 * {amount}", "{amount} * {share} / 100"):
+            assert bool(formula_refused(formula, figures.__getitem__)) is refused
