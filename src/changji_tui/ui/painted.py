@@ -55,15 +55,21 @@ class PaintedScroll(Painted, LightScroll, can_focus=True, inherit_css=False):
         """The last line."""
         return max(0, self.virtual_size.height - 1)
 
-    def bring_into_view(self, first: int, last: int) -> None:
+    def bring_into_view(self, first: int, last: int, *, from_top: bool = False) -> None:
         """Scroll so that lines `first` to `last` show, a third down where they did not.
 
         Args:
             first: Line number from 0.
             last: Line number from 0, not below `first`.
+            from_top: Whether to scroll as if the first line were on top, wherever the view is now.
         """
-        top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        if not height or (top <= first and last < top + height):
+        height = self.scrollable_content_region.height
+        top = 0 if from_top else self.scroll_offset.y
+        if not height:
+            return
+        if top <= first and last < top + height:
+            if from_top:
+                self.scroll_to(y=0, animate=False)
             return
         room = max(0, height - (last - first + 1))
         self.scroll_to(y=max(0, first - min(room, height // 3)), animate=False)

@@ -140,19 +140,33 @@ class Reader(TextView):
 
     def watch_figure(self, figure: Figure | None) -> None:
         """Bring the quote into view, unless the cursor stands in it already."""
-        if figure and self.shows(figure.document):
-            self.show_span(figure.passage, figure.start, figure.end)
+        self._show_lit(figure)
 
     def watch_match(self, match: Match | None) -> None:
         """Bring the match into view."""
-        if match and self.shows(match.passage.document):
-            self.show_span(match.passage.id, *match.span, translated=match.in_translation)
+        self._show_lit(match)
+
+    def _show_lit(self, lit: Figure | Match | None, *, from_top: bool = False) -> None:
+        """Scroll to what is lit, if it stands in the document."""
+        if isinstance(lit, Match) and self.shows(lit.passage.document):
+            span, translated = lit.span, lit.in_translation
+            self.show_span(lit.passage.id, *span, translated=translated, from_top=from_top)
+        elif isinstance(lit, Figure) and self.shows(lit.document):
+            self.show_span(lit.passage, lit.start, lit.end, from_top=from_top)
 
     def shows(self, document: str) -> bool:
         """Whether the document with this id is set here."""
         return self.document is not None and self.document.id == document
 
-    def show_span(self, passage: str, start: int, end: int, *, translated: bool = False) -> None:
+    def show_span(
+        self,
+        passage: str,
+        start: int,
+        end: int,
+        *,
+        translated: bool = False,
+        from_top: bool = False,
+    ) -> None:
         """Scroll to a span of a passage and put the cursor on its first line."""
         if self.sentence and not translated:
             self._follow(self._nearest(passage, start, start + 1))
@@ -163,7 +177,7 @@ class Reader(TextView):
         if self.has_focus and self.cursor and first <= self.cursor <= last:
             return
         self.set_reactive(TextView.cursor, first)
-        self.bring_into_view(first, last)
+        self.bring_into_view(first, last, from_top=from_top)
         self.refresh()
 
     def lead_to(self, match: Match) -> None:
@@ -172,12 +186,12 @@ class Reader(TextView):
         self.show_span(match.passage.id, *match.span, translated=match.in_translation)
 
     def on_resize(self) -> None:
-        """Set the text anew, and keep what is lit in view."""
+        """Set the text anew, and show what is lit where a window of this size first shows it."""
         is_first = not self._lines
         super().on_resize()
         if is_first or not self.has_focus:
-            self.watch_figure(self.figure)
-            self.watch_match(self.match)
+            self._show_lit(self.figure, from_top=True)
+            self._show_lit(self.match, from_top=True)
         if self._awaited and self._lines and self.shows(self._awaited.passage.document):
             self.lead_to(self._awaited)
 
