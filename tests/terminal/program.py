@@ -13,6 +13,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -30,6 +31,13 @@ LONGEST = 40.0
 
 
 Kind = TypeVar("Kind", bound="Program")
+
+
+def _read(file: Path) -> str:
+    """What a file of /proc says; nothing where its thread has ended."""
+    with suppress(OSError):
+        return file.read_text("ascii", "replace")
+    return ""
 
 
 class Program:
@@ -141,8 +149,18 @@ class Program:
 
     def settle(self) -> None:
         """Take what is drawn until nothing more comes."""
-        while self.read(QUIET):
+        last = time.monotonic() + LONGEST
+        while self.read(QUIET) or self._is_at_work():
             assert self._process.poll() is None, (self._process.poll(), self.drawn[-500:])
+            assert time.monotonic() < last, "it is never quiet"
+
+    def _is_at_work(self) -> bool:
+        """Whether the program runs, or waits for a turn on a busy machine; Linux says so."""
+        states = Path(f"/proc/{self._process.pid}/task").glob("*/stat")
+        return any(
+            ")" in (text := _read(state)) and text.rpartition(") ")[2][0] in "RD"
+            for state in states
+        )
 
     def send(self, keys: bytes, seconds: float = 0.02) -> None:
         """Press keys, and take what is drawn meanwhile."""
