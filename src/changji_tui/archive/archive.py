@@ -149,8 +149,11 @@ class ArchiveSearch(Search):
 
     def steps(self) -> Iterator[None]:
         """Search one segment after the other, some ms each."""
+        parted = 0
         for _ in super().steps():
-            self._part_by_pages(self._archive.parts[len(self.found) - 1].segment, self.found[-1])
+            for number in range(parted, len(self.found)):
+                self._part_by_pages(self._archive.parts[number].segment, self.found[number])
+            parted = len(self.found)
             yield
 
     def _part_by_pages(self, segment: Segment, rows: Sequence[int]) -> None:

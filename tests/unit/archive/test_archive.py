@@ -257,6 +257,17 @@ def test_nothing_is_found_by_nothing(query: str) -> None:
     assert (search.error is not None) == (query in ("“", ">abc"))
 
 
+def test_units_are_not_mixed_in_an_archive() -> None:
+    """A comparison without a unit is left out, with what it could mean, as on a page."""
+    search = searched(">1")
+    assert (search.count, search.rows, search.asks) == (0, {}, False)
+    assert search.error
+    assert "has no unit" in search.error.en
+    both, alone = searched("农业 >1"), searched("农业")
+    assert both.error
+    assert both.rows == alone.rows != {}
+
+
 def test_an_empty_archive_is_searched() -> None:
     """Before any page has come there is nothing to find, and nothing goes wrong."""
     search = Archive().search("技术 jishu -的 >5")
