@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ class Names:
         Args:
             pattern: Printed letters and characters.
         """
-        begins = re.compile(f"\n(?:{pattern.pattern})")
+        begins = at_start(pattern)
         for number in _lines(begins, self._printed, self._printed_starts):
             if any(pattern.match(letters(name)) for name in self.of(number)[:-1]):
                 yield number
@@ -72,6 +73,12 @@ class Names:
 def letters(name: str) -> str:
     """The letters, characters and digits of a name."""
     return name if name.isalnum() else re.sub(r"\W", "", name)
+
+
+@lru_cache(maxsize=64)
+def at_start(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern at the start of a line."""
+    return re.compile(f"\n(?:{pattern.pattern})")
 
 
 def bare(name: str) -> str:

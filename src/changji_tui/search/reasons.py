@@ -10,6 +10,7 @@ from changji_tui.search import english, fields, pinyin
 from changji_tui.search.amounts import Amount, read_amount
 from changji_tui.search.corpus import figures_in
 from changji_tui.search.finder import NOWHERE, Finder, Found, Spot, joined, meet
+from changji_tui.search.names import at_start
 from changji_tui.search.pinyin import Mode
 from changji_tui.search.query import FIELDS, Term
 from changji_tui.search.results import Span
@@ -24,6 +25,20 @@ def find(finder: Finder, term: Term) -> Found:
     """Everything that a term finds, excluded or not: each passage by its strongest reason."""
     key = (term.kind, term.text, term.sound, term.is_whole, term.is_syllable)
     return finder.remembered(key, lambda: joined(_ways(finder, term)))
+
+
+def preparing(finder: Finder, term: Term) -> Iterator[None]:
+    """Make the patterns of a term, some ms each, so that no single step makes all of them."""
+    if term.kind != "word" or not 2 <= len(term.sound) <= pinyin.LONGEST:
+        return
+    modes: tuple[Mode, ...] = ("syllables", "unfinished", "initials", "mixed")
+    for mode in modes:
+        for least in _LEAST_INITIALS.values() if mode in ("initials", "mixed") else (1,):
+            pattern = finder.syllabary.pattern(term.sound, mode, least)
+            yield
+            if pattern and least == _LEAST_INITIALS["name"]:
+                at_start(pattern)
+                yield
 
 
 def _ways(finder: Finder, term: Term) -> Iterator[Found]:

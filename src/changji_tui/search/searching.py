@@ -9,7 +9,7 @@ from changji_tui.search import combining, suggesting
 from changji_tui.search.finder import Finder
 from changji_tui.search.parsing import parse
 from changji_tui.search.query import FIELDS, Every, Query, Term
-from changji_tui.search.reasons import find, units_met
+from changji_tui.search.reasons import find, preparing, units_met
 from changji_tui.search.results import Instead
 from changji_tui.search.suggesting import UNKNOWN_FIELD, Steps
 
@@ -51,6 +51,8 @@ class Search:
         """Search one part after the other, some ms each."""
         if not self.asks:
             return
+        for term in self._parsed.terms if self.finders else ():
+            yield from preparing(self.finders[0], term)
         if self._compared:
             yield from self._refuse_mixed_units(self._compared)
         for finder in self.finders if self._tree.parts else ():
