@@ -78,8 +78,7 @@ def page_folders(folder: Path) -> list[Path]:
     if is_page(folder):
         return []
     try:
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries if entry.is_dir())
+        names = sorted(os.listdir(folder))
     except (OSError, ValueError):
         return []
     return [folder / name for name in names if (folder / name / PAGE).is_file()]
