@@ -10,53 +10,18 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from changji_tui.search.guide import GUIDE
-from changji_tui.ui.actions import ACTIONS, BY_ID, VIEWS, Action, View, keys_table, told
-from changji_tui.ui.archive.screen import ArchiveScreen
-from changji_tui.ui.bars.search_box import SearchBox
+from changji_tui.ui.actions import ACTIONS, BY_ID, VIEWS, View, keys_table, told
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.facet import FacetTable
-from changji_tui.ui.tables.figures import FigureTable
-from changji_tui.ui.tables.matrix import MatrixTable
 from changji_tui.ui.tables.row_table import RowTable
-from changji_tui.ui.tables.speakers import SpeakersTable
-from changji_tui.ui.texts.front_page import FrontPage
-from changji_tui.ui.texts.reader import Reader
-from changji_tui.ui.texts.sentences import Sentences
-from changji_tui.ui.texts.text_view import TextView
 from changji_tui.ui.themes import NAMES
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 
 README = Path(__file__).parents[2] / "README.md"
-
-
-PARTS: dict[str, type] = {
-    "page": MainScreen,
-    "search": MainScreen,
-    "list": RowTable,
-    "text": Reader,
-    "view": ViewScreen,
-    "items": FrontPage,
-    "cells": MatrixTable,
-    "sentences": Sentences,
-    "speakers": SpeakersTable,
-    "archive": ArchiveScreen,
-    "figures": FigureTable,
-    "lines": TextView,
-}
-"""The parts of the screen that are scopes, by name."""
-AROUND = [
-    *(("search", "page"), ("list", "page"), ("text", "page"), ("figures", "page")),
-    *(("list", "speakers"), ("list", "cells"), ("list", "archive"), ("search", "archive")),
-    *(("lines", "sentences"), ("view", "sentences"), ("list", "view"), ("matrix", "cells")),
-    *(pair for view in VIEWS for pair in (("view", view), ("list", view))),
-]
-"""Scopes whose keys work at the same time."""
-TEXTS = ("card", "derived", "side_by_side", "compare")
-"""Views of a text without a list: their arrows may differ from those of a list."""
 
 
 def screen_of(view: View) -> type[ViewScreen]:
@@ -67,17 +32,6 @@ def screen_of(view: View) -> type[ViewScreen]:
     return next(one for one in views if one.scope == view.id)
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
-def test_every_action_has_a_method_where_its_keys_work(action: Action) -> None:
-    """Each scope is a part of the screen or a view, and has the method that its key calls."""
-    name = "action_" + action.method.partition("(")[0]
-    for scope in action.scopes:
-        owner = screen_of(VIEWS[scope]) if scope in VIEWS else PARTS[scope]
-        if action.scopes == ("search",):
-            owner = SearchBox
-        assert callable(getattr(owner, name)), (scope, name)
-
-
 @pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.id)
 def test_a_view_is_registered_by_the_action_that_opens_it(view: View) -> None:
     """Its module makes it, and has its keys."""
@@ -85,18 +39,6 @@ def test_a_view_is_registered_by_the_action_that_opens_it(view: View) -> None:
     own = {action.method for action in ACTIONS if view.id in action.scopes}
     bindings = [*screen_of(view).BINDINGS, *FacetTable.BINDINGS]
     assert own <= {binding.action for binding in bindings if isinstance(binding, Binding)}
-
-
-def test_no_key_means_two_things_in_one_place() -> None:
-    """Within each scope, those around it included, a key stands for one action."""
-    for scope, around in AROUND:
-        if scope == "list" and around in TEXTS:
-            continue
-        owners: dict[str, str] = {}
-        for action in ACTIONS:
-            if {scope, around} & set(action.scopes):
-                for key in action.key_names:
-                    assert owners.setdefault(key, action.id) == action.id, (scope, key)
 
 
 def test_the_readme_has_the_table_of_keys() -> None:
