@@ -78,7 +78,7 @@ def page_folders(folder: Path) -> list[Path]:
     if is_page(folder):
         return []
     try:
-        names = sorted(os.listdir(folder))
+        found = sorted(folder.iterdir())
     except (OSError, ValueError):
         return []
-    return [folder / name for name in names if (folder / name / PAGE).is_file()]
+    return [path for path in found if (path / PAGE).is_file()]
