@@ -19,6 +19,7 @@ from changji_tui.model.page import Page
 from changji_tui.ui import clipboard
 from changji_tui.ui.screens.brief import BriefScreen
 from changji_tui.ui.screens.export import ExportScreen, completed
+from changji_tui.ui.tables.row_table import RowTable
 from tests.ui.conftest import Open
 from tests.ui.copied import Terminal
 from tests.ui.screen import main_screen, picture
@@ -64,6 +65,24 @@ async def test_what_the_cursor_is_on_is_copied_with_its_source(
             assert verify(page, reference).verdict == "same"
             assert reference.exact in cited
         assert "[报纸名不详], [出版日期不详]." in cited
+
+
+async def test_a_row_of_other_things_is_copied_as_it_stands(explorer: Open) -> None:
+    """Facets are nothing to cite: `y` copies the row, `Y` says that there is nothing to take."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("f")
+        await pilot.pause()
+        table = app.screen.focused
+        assert isinstance(table, RowTable)
+        terminal = Terminal(app)
+        await pilot.press("y")
+        await pilot.pause()
+        assert terminal.copies == ["\t".join(filter(None, table.rows[table.cursor].cells))]
+        await pilot.press("Y")
+        await pilot.pause()
+        assert len(terminal.copies) == 1
+        assert say("nothing-here", "en") in picture(app)
 
 
 async def test_a_figure_is_copied_as_it_is_shown(explorer: Open) -> None:

@@ -121,8 +121,8 @@ class ArchiveScreen(ProgramScreen):
     async def action_copy(self) -> None:
         """Copy the row under the cursor."""
         table = self.focused
-        if isinstance(table, RowTable) and table.rows:
-            await cast("CopyingApp", self.app).copy("\t".join(table.rows[table.cursor].cells))
+        if isinstance(table, RowTable) and table.row_words:
+            await cast("CopyingApp", self.app).copy(table.row_words)
         else:
             self.tell(say("nothing-here", self.language))
 

@@ -37,10 +37,12 @@ class TakingScreen(SelectingScreen[None]):
         raise NotImplementedError
 
     def words_taken(self) -> str:
-        """What `y` copies; empty where the cursor is on nothing."""
+        """What `y` copies; of a list of other things the row, empty where there is nothing."""
         from changji_tui.ui import taken
 
-        return taken.words(self.page, self.pointed, self.shown) if self.pointed else ""
+        if self.pointed:
+            return taken.words(self.page, self.pointed, self.shown)
+        return self.focused.row_words if isinstance(self.focused, RowTable) else ""
 
     def cited_taken(self) -> str:
         """What `Y` copies; empty where the cursor is on nothing."""

@@ -169,6 +169,11 @@ class RowTable(RowList):
         """The last line."""
         return self._head + max(len(self._laid), 2) - 1
 
+    @property
+    def row_words(self) -> str:
+        """All words of the row under the cursor, its cells parted by tabs; empty without rows."""
+        return "\t".join(filter(None, self._rows[self.cursor].cells)) if self._rows else ""
+
     def as_shown(self) -> Table:
         """The rows that are listed, with all their words, under the names of their columns."""
         from changji_tui.exporting.tables import Table
