@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from changji_tui.layout.archive_words import ARCHIVE
+from changji_tui.layout.facet_words import FACETS
 from changji_tui.layout.taking_words import TAKING
 from changji_tui.model.recorded import Bilingual
 
@@ -86,38 +88,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "period": ("时期", "Period"),
     "subject": ("所属", "Whose"),
     "trend": ("走势", "Trend"),
-    # facets
-    "facets": ("分面", "Facets"),
-    "facets-aside": ("{kept}/{all} 个数字", "{kept} of {all} figures"),
-    "facets-clear": ("全部数据（取消所选）", "every measure (no choice)"),
-    "facet": ("分面", "Facet"),
-    "facet-value": ("取值", "Value"),
-    "facet-kind": ("类别", "Kind"),
-    "facet-unit": ("单位", "Unit"),
-    "facet-subject": ("所属", "Whose"),
-    "facet-period": ("时期", "Period"),
-    "facet-document": ("篇目", "Document"),
-    "kind-measure": ("数据", "measures"),
-    "kind-date": ("日期", "dates"),
-    "kind-name": ("名称", "names"),
-    "no-unit": ("无单位", "no unit"),
-    "no-subject": ("未说明", "not said"),
-    "esc-undoes": ("Esc 取消", "Esc undoes"),
-    "no-facets": ("这一栏没有数字表", "this pane has no table of figures"),
-    "speaker": ("发言人", "Speaker"),
-    "post": ("职务", "Post"),
-    "bureau": ("单位", "Bureau"),
-    "theme": ("主题（拟）", "Theme (ours)"),
-    "length": ("字数", "Length"),
-    "figures": ("数字", "Figures"),
-    "matches": ("匹配", "Matches"),
-    "where": ("分布", "Where"),
-    "document": ("篇目", "Document"),
-    "key": ("键", "Key"),
-    "action": ("操作", "Action"),
-    "no-rows": ("此处没有匹配", "no match here"),
-    "no-figure-matches": ("没有匹配的数字", "no figure matches"),
-    "no-figures": ("这一栏没有数字", "no figures in this section"),
     # detail
     "inferred": ("推断", "inferred"),
     "printed": ("版面所印", "as printed"),
@@ -292,24 +262,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "nothing-shared": ("各篇没有相同的词句", "no two texts have wording in common"),
     "nothing-alone": ("没有一人独有的词句", "no speaker has wording alone"),
     "no-wording": ("此版没有可比的词句", "this page has no wording to compare"),
-    # archive
-    "archive": ("档案", "Archive"),
-    "archive-prompt": ("搜索全部版面…", "search every page…"),
-    "page-folder": ("版面", "Page"),
-    "title": ("名称", "Title"),
-    "documents": ("篇目", "Documents"),
-    "passage": ("段落", "Passage"),
-    "open-page": ("打开版面", "open the page"),
-    "held": ("{pages} 版 · {passages} 段", "{pages} pages · {passages} passages"),
-    "being-read": ("已读 {read}/{pages} 版…", "{read} of {pages} pages read…"),
-    "faulty-pages": ("{n} 版有误", "{n} faulty"),
-    "found-in-pages": ("{pages} 版 · {passages} 段", "{passages} passages on {pages} pages"),
-    "found-in-page": ("{pages} 版 · {passages} 段", "{passages} passages on {pages} page"),
-    "found-once": ("{pages} 版 · {passages} 段", "{passages} passage on {pages} page"),
-    "searching": ("搜索中…", "searching…"),
-    "no-page-says": ("没有版面提到“{query}”", "no page says “{query}”"),
-    "first-pages": ("只列前 {n} 版，请搜索", "the first {n} are listed; search for others"),
-    "page-is-wrong": ("此版有误：{fault}", "this page is faulty: {fault}"),
     # help
     "help-title": ("全部操作", "Everything it can do"),
     "help-prompt": ("筛选…", "type to filter…"),
@@ -335,6 +287,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "记录文件已损坏，另存为 {path}",
         "the file of your last session was broken; it is kept as {path}",
     ),
+    **ARCHIVE,
+    **FACETS,
     **TAKING,
 }
 
