@@ -20,6 +20,10 @@ SEGMENT = 100_000
 """Printed characters of a segment: scanning so many takes 2 ms at most, a step of `settling` 10."""
 
 
+_REMEMBERED = 8
+"""Terms that each segment remembers: of a term that many passages have, its places are many."""
+
+
 class Part(NamedTuple):
     """A segment, and what finds terms in it."""
 
@@ -82,7 +86,7 @@ class Archive:
             entities = named(self._waiting)
             yield
             segment = Segment(first, self._waiting, printed, entities, self._common)
-            self.parts.append(Part(segment, Finder(segment, self._characters)))
+            self.parts.append(Part(segment, Finder(segment, self._characters, _REMEMBERED)))
             self.passages += len(segment.fields)
             self._waiting, self._posting = [], Posting()
             yield

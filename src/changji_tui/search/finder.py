@@ -135,8 +135,20 @@ def _of_surest(here: Sequence[Spot], name: str) -> list[Span]:
 class Finder:
     """Finds terms in one corpus."""
 
-    def __init__(self, corpus: Corpus, syllabary: Callable[[], Syllabary] | None = None) -> None:
-        self.corpus = corpus
+    def __init__(
+        self,
+        corpus: Corpus,
+        syllabary: Callable[[], Syllabary] | None = None,
+        memory: int = _MEMORY,
+    ) -> None:
+        """Find in a corpus.
+
+        Args:
+            corpus: The corpus.
+            syllabary: Gives the characters of all corpora that are searched together; None: of this.
+            memory: How many terms are remembered with all their places.
+        """
+        self.corpus, self._memory = corpus, memory
         self._syllabary = syllabary or cache(lambda: Syllabary(corpus.printed.printed))
         self._found: dict[Hashable, Found] = {}
 
@@ -157,7 +169,7 @@ class Finder:
     def remembered(self, key: Hashable, look: Callable[[], Found]) -> Found:
         """What `look` finds; the same `key` is looked for once."""
         if key not in self._found:
-            if len(self._found) >= _MEMORY:
+            if len(self._found) >= self._memory:
                 self._found.clear()
             self._found[key] = look()
         return self._found[key]
