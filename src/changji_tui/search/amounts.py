@@ -100,11 +100,13 @@ class Amount:
     def _is_within(self, value: Decimal, qualifier: str) -> bool:
         """Whether a number satisfies both bounds.
 
-        What is printed as at most some amount may lie below it, and satisfies no lower bound there.
+        What is printed as at most some amount may lie below it, and satisfies no lower bound there;
+        what is printed as at least some amount satisfies no upper bound there.
         """
         side = _BEYOND.get(qualifier, 0)
         least = (value, -1 if qualifier == "within" else side)
-        return self._is_above_low(least) and self._is_below_high((value, side))
+        most = (value, 1 if qualifier == "least" else side)
+        return self._is_above_low(least) and self._is_below_high(most)
 
     def _is_above_low(self, level: Level) -> bool:
         if self.low is None:

@@ -83,9 +83,9 @@ GUIDE: tuple[Example, ...] = (
     Example(
         ">1亿元   10%..50%   1亿~3亿元   大于1亿元   at least 5亿元   >=2020年   -12.5℃",
         Bilingual(
-            zh="比较和范围，同一单位之内；“不超过”“不到”某数的，不算达到某数",
+            zh="比较和范围，同一单位之内；“不超过”“不到”某数的，不算至少某数，反之亦然",
             en="comparisons and ranges within one unit; what is printed as at most, or less than, an "
-            "amount is no case of at least it",
+            "amount is no case of at least it, nor the other way round",
         ),
     ),
     Example(

@@ -187,7 +187,7 @@ def test_below_zero(tmp_path: Path, query: str, is_found: bool) -> None:
 BOUNDS = {
     "exact": ("收入1亿元", "exact", ">=1亿元 <=1亿元 >0.9亿元 <1.1亿元", ">1亿元 <1亿元"),
     "over": ("收入超过1亿元", "over", ">=1亿元 >1亿元", "<=1亿元 <1亿元"),
-    "least": ("收入1亿元以上", "least", ">=1亿元", ">1亿元 <1亿元"),
+    "least": ("收入1亿元以上", "least", ">=1亿元", ">1亿元 <=1亿元 <1亿元"),
     "within": ("收入不超过1亿元", "within", "<=1亿元", ">=1亿元 >1亿元 <1亿元"),
     "under": ("收入不到1亿元", "under", "<=1亿元 <1亿元", ">=1亿元 >1亿元"),
 }
@@ -195,7 +195,7 @@ BOUNDS = {
 
 @pytest.mark.parametrize("bound", BOUNDS)
 def test_bounds_keep_their_meaning(tmp_path: Path, bound: str) -> None:
-    """What is printed as at most, or as less than, some amount is not found by >= of it."""
+    """At most, or less than, some amount is not found by >= of it; at least or more not by <=."""
     text, qualifier, found, not_found = BOUNDS[bound]
     printed = "1亿元以上" if bound == "least" else "1亿元"
     index = page_with(tmp_path, text, printed, "1", "亿元", qualifier)
