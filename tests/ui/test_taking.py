@@ -114,6 +114,7 @@ async def test_a_sentence_brings_its_english(explorer: Open, page: Page) -> None
         await pilot.press("y", "Y")
         await pilot.pause()
         english, cited = terminal.copies
+        assert "Lin Xiaoman (staff reporter), Zhou He (correspondent): “Apple Harvest of" in cited
         assert english in " ".join(p.translation for p in page.passages)
         assert english in cited
         [reference] = references_in(cited)

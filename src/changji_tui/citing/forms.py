@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from changji_tui.citing.places import reference
 from changji_tui.citing.references import reference_to
 from changji_tui.citing.sources import Source, sources_of
 from changji_tui.citing.stretches import Stretch
@@ -99,7 +100,15 @@ def quoted(text: str) -> str:
     return escaped(text, "\n> ")
 
 
-def plain(page: Page, stretch: Stretch) -> str:
-    """The sentences, their English, the source and the reference, as one copies them with `Y`."""
+def plain(page: Page, stretch: Stretch, language: str = "zh") -> str:
+    """The sentences, their English, the source and the reference, as one copies them with `Y`.
+
+    Args:
+        page: The page.
+        stretch: The cited words.
+        language: "en" adds the source in English words: who, what, and where on the page.
+    """
     parts = [stretch.quotation, stretch.any_english, gbt7714(page, stretch)]
+    if language == "en" and stretch.passage and stretch.documents:
+        parts.append(reference(page, stretch.passage).en)
     return "\n".join([*filter(None, parts), str(reference_to(page, stretch))])

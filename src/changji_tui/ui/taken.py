@@ -51,13 +51,19 @@ def words(page: Page, pointed: Pointed, form: Form) -> str:
             return "\n".join(dict.fromkeys(one.quotation for one in cited(page, pointed)))
 
 
-def with_citation(page: Page, pointed: Pointed) -> str:
-    """What `Y` copies: the sentences, their English, their source, and what proves them."""
+def with_citation(page: Page, pointed: Pointed, language: str) -> str:
+    """What `Y` copies: the sentences, their English, their source, and what proves them.
+
+    Args:
+        page: The page.
+        pointed: What the cursor is on.
+        language: The program's; in English the source is in English words too.
+    """
     if isinstance(pointed, Document):
         stretch = stretch_of(page, pointed)
         lines = (f"{passage.text}\n{passage.translation}" for passage in pointed.passages)
         return "\n".join([*lines, gbt7714(page, stretch), str(reference_to(page, stretch))])
-    texts = (plain(page, stretch) for stretch in cited(page, pointed))
+    texts = (plain(page, stretch, language) for stretch in cited(page, pointed))
     return "\n\n".join(dict.fromkeys(texts))
 
 

@@ -48,7 +48,7 @@ class TakingScreen(SelectingScreen[None]):
         """What `Y` copies; empty where the cursor is on nothing."""
         from changji_tui.ui import taken
 
-        return taken.with_citation(self.page, self.pointed) if self.pointed else ""
+        return taken.with_citation(self.page, self.pointed, self.language) if self.pointed else ""
 
     async def action_copy(self) -> None:
         """Copy what the cursor is on."""
