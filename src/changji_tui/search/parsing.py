@@ -217,7 +217,10 @@ class _Reader:
             text=text,
             typed=typed,
             sound=pinyin.as_typed(letters) if kind == "word" else "",
-            is_whole=kind == "word" and len(letters) > 1 and letters.isupper(),
+            is_whole=kind == "word"
+            and len(letters) > 1
+            and letters.isascii()
+            and letters.isupper(),
             **more,  # type: ignore[arg-type]
         )
 
