@@ -12,10 +12,11 @@ from changji_tui.holding.changes import Told, printed, told
 from changji_tui.holding.draft import Draft
 from changji_tui.holding.facts import Fact, Facts
 from changji_tui.holding.surroundings import About, about, clause
-from changji_tui.holding.times import Agreement, When, agreement, governing
+from changji_tui.holding.times import Agreement, When, agreement, governing, is_start
 from changji_tui.holding.verdicts import Claim, Held, Verdict
 from changji_tui.model.documents import Figure
 from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities.periods import sort_key
 from changji_tui.search.folding import fold
 
 _ENOUGH = 0.2
@@ -39,6 +40,8 @@ class Reading(NamedTuple):
     """The time."""
     change: Told
     """Level or change."""
+    is_start: bool
+    """Whether it is where a change starts: 从49家, "from 49"."""
     bodies: tuple[str, ...]
     """Whose it may be, the nearest first."""
     persons: tuple[str, ...]
@@ -76,6 +79,7 @@ class Amounts:
             about(draft, claim, others),
             governing(draft, claim, others),
             told(draft, claim, left, right),
+            is_start(draft, claim),
             self.bodies.of(draft, claim),
             self.bodies.persons(draft, claim),
         )
@@ -96,19 +100,18 @@ class Amounts:
             for fact in self.facts.measures
             if dimension(fact.figure.base_unit) == unit
         ]
-        fitting = [c.words for c in found if _plainly_fits(reading, c.figure)]
-        best = max(fitting, default=0.0)
         equal = [
             candidate
             for candidate in found
             if candidate.like != "other"
-            and _of_its_thing(candidate, found) >= max(_ENOUGH, _AS_GOOD * best)
+            and self._is_as_good(claim, reading, candidate, found)
             and self._is_about(claim, reading, candidate)
             and not self._is_rather_another(claim, reading, candidate, found)
         ]
         if equal:
             return self._of_figure(claim, reading, self._best(equal, reading))
-        worked = derived.find(self.derivations, self.facts, claim, reading.about)
+        others = [c.fact for c in found if _plainly_fits(reading, c.figure)]
+        worked = derived.find(self.derivations, self.facts, claim, reading.about, others)
         if worked:
             return worked
         return self._elsewhere(claim, reading, found)
@@ -120,6 +123,18 @@ class Amounts:
 
     def _is_about(self, claim: Claim, reading: Reading, candidate: Candidate) -> bool:
         return self.facts.is_told(reading.about, candidate.fact, claim.language)
+
+    def _is_as_good(
+        self, claim: Claim, reading: Reading, candidate: Candidate, found: Sequence[Candidate]
+    ) -> bool:
+        """Whether its words are nearly the best, or better in the clause itself than those that are."""
+        words = _of_its_thing(candidate, found)
+        return words >= _ENOUGH and all(
+            words >= _AS_GOOD * rival.words
+            or self.facts.clause_tells(reading.about, candidate.fact, rival.fact, claim.language)
+            for rival in found
+            if _plainly_fits(reading, rival.figure)
+        )
 
     def _is_rather_another(
         self, claim: Claim, reading: Reading, candidate: Candidate, found: Sequence[Candidate]
@@ -163,6 +178,8 @@ class Amounts:
         if other:
             note = saying.body(self.facts.page, figure, other)
             return self._held(claim, candidate, "misattributed", note)
+        if time == "unsaid" and not reading.is_start and self._is_past(figure):
+            return self._held(claim, candidate, "not-grounded", saying.past(figure))
         if time == "differs":
             return self._held(claim, candidate, "period-differs", saying.period(figure))
         if time == "unprinted":
@@ -251,6 +268,16 @@ class Amounts:
         if nearest == subject.id or self.bodies.speaks_of(figure.passage, nearest):
             return ""
         return nearest
+
+    def _is_past(self, figure: Figure) -> bool:
+        """Whether the page prints another number of the same thing for a later time."""
+        return bool(figure.period) and any(
+            _same_thing(fact.figure, figure)
+            and fact.figure.base_value != figure.base_value
+            and fact.figure.period
+            and sort_key(fact.figure.period) > sort_key(figure.period)
+            for fact in self.facts.measures
+        )
 
     def _held(self, claim: Claim, candidate: Candidate, verdict: Verdict, note: Bilingual) -> Held:
         figure = candidate.figure

@@ -90,9 +90,9 @@ def _without_names(draft: Draft, page: Page, quotations: Sequence[Span]) -> tupl
     for span in quotations:
         text = _blanked(text, span)
     for name in sorted(_names_with_numerals(page), key=len, reverse=True):
-        for match in re.finditer(_as_printed(name), text, re.IGNORECASE):
+        for match in re.finditer(_as_printed(name), draft.text, re.IGNORECASE):
+            left_out += bool(re.search(r"\w", text[slice(*match.span())]))
             text = _blanked(text, match.span())
-            left_out += 1
     return text, left_out
 
 

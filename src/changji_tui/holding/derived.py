@@ -67,7 +67,7 @@ def _worked(made: Derivation, result: Decimal, own: Mapping[str, Fact]) -> Worke
 
 
 def find(
-    worked: Sequence[Worked], facts: Facts, claim: Claim, about: About, least: float = 0
+    worked: Sequence[Worked], facts: Facts, claim: Claim, about: About, others: Sequence[Fact]
 ) -> Held | None:
     """The verdict on an amount that follows from the page; None where it does not.
 
@@ -76,7 +76,7 @@ def find(
         facts: Its figures.
         claim: A quantity.
         about: The words around it.
-        least: Likeness of words that a result must have besides.
+        others: The figures that the words may mean instead.
     """
     quantity = claim.quantity
     assert quantity is not None
@@ -87,14 +87,14 @@ def find(
         if result.dimension == unit and _says(quantity, result.value)
     ]
     alike, index = max(found, default=(0.0, 0))
-    if alike < max(_ENOUGH, least):
+    if alike < _ENOUGH:
         return None
     made = worked[-index]
-    if any(
-        facts.speaks_rather_of(about, rival.fact, made.fact, claim.language)
-        for rival in worked
-        if rival.dimension == unit and not _says(quantity, rival.value)
-    ):
+    rivals = [
+        own.fact for own in worked if own.dimension == unit and not _says(quantity, own.value)
+    ]
+    rivals += [fact for fact in others if fact.figure not in made.derivation.figures]
+    if any(facts.speaks_rather_of(about, fact, made.fact, claim.language) for fact in rivals):
         return None
     ids = tuple(figure.id for figure in made.derivation.figures)
     figure = made.derivation.figures[0]
@@ -103,15 +103,15 @@ def find(
 
 
 def _says(quantity: Quantity, exact: Decimal) -> bool:
-    """Whether an amount says a result: rounded at its last digit written, or by its bound."""
+    """Whether an amount says a result: rounded at its last digit written, or about it."""
     value, _ = in_base(quantity)
     if value is None:
         return False
     digit = precision(quantity)
     rounded = (exact / digit).to_integral_value(ROUND_HALF_UP) * digit
-    if quantity.qualifier in ("exact", "about") and rounded == value:
-        return True
-    return holds(quantity, exact)
+    if quantity.qualifier not in ("exact", "about"):
+        return False
+    return rounded == value or holds(quantity, exact)
 
 
 def _note(made: Worked) -> Bilingual:

@@ -30,7 +30,7 @@ _IN_LABEL = 0.7
 """What a noun counts that is in a fact's label, and not what it counts itself."""
 _LEAST_OF_NOUN: dict[Language, float] = {"zh": 0.4, "en": 0.3}
 """What part of a noun must be a fact's for it to be of the same things."""
-_STRANGE = 0.5
+_STRANGE = 0.45
 """What part of the words before a number may be strange to the page where they are no noun of its own."""
 _PLAIN_GAP = 0.2
 """How much more of a noun must be one fact's than another's to tell."""
@@ -169,13 +169,12 @@ class Facts:
             return max(_NEAR * near + (1 - _NEAR) * far, _FAR_ALONE * far)
         if not about.things <= self._vocabulary:
             return 0.0
-        noun = self._noun(about.counted, fact, language)
+        noun = self._noun(about.counted, about.things, fact, language)
         strange = sum(word not in self._in_sentences[language] for word in about.counted)
         may_be_none = about.is_before or (language == "en" and not about.things)
         if not noun and may_be_none and strange <= _STRANGE * len(about.counted):
-            return max(
-                _NEAR * near + (1 - _NEAR) * far, _FAR_ALONE * far
-            )  # 生产200多万件, 2,878 strong
+            # 生产200多万件 has a verb before the number, 2,878 strong an adjective behind it.
+            return max(_NEAR * near + (1 - _NEAR) * far, _FAR_ALONE * far)
         return (_NEAR * (noun + near) / 2 + (1 - _NEAR) * far) if noun else 0.0
 
     def _covered(self, said: Weights, fact: Fact, language: Language, sentence: float) -> float:
@@ -210,9 +209,13 @@ class Facts:
             "en": frozenset(word for fact in self.measures for word in fact.around_en),
         }
 
-    def _noun(self, said: Sequence[str], fact: Fact, language: Language) -> float:
+    def _noun(
+        self, said: Sequence[str], things: frozenset[str], fact: Fact, language: Language
+    ) -> float:
         """What part of a noun counted is that of a fact, or else in its label; 0 where too little."""
         own, label = fact.counted(language), fact.words(language)
+        if things and not any(word in own or label.get(word, 0) >= _LABEL for word in things):
+            return 0.0
         part = sum(
             1.0 if word in own else _IN_LABEL * (label.get(word, 0) >= _LABEL) for word in said
         ) / len(said)
@@ -226,9 +229,8 @@ class Facts:
         clause does not tell, the rest of the sentence may.
         """
         if about.counted and not dimension(fact.figure.base_unit):
-            gap = self._noun(about.counted, rival, language) - self._noun(
-                about.counted, fact, language
-            )
+            own = self._noun(about.counted, about.things, fact, language)
+            gap = self._noun(about.counted, about.things, rival, language) - own
             if abs(gap) > _PLAIN_GAP:
                 return gap > 0
         near = self._leaning(about.near, rival, fact, language, in_sentence=False)
@@ -236,6 +238,10 @@ class Facts:
             return near > 0
         rather = self.likeness(about, rival, language) > self.likeness(about, fact, language)
         return rather and self._leaning(about.far, rival, fact, language, in_sentence=True) > 0
+
+    def clause_tells(self, about: About, fact: Fact, rival: Fact, language: Language) -> bool:
+        """Whether a word of the clause is the fact's, and so tells it from a rival."""
+        return self._leaning(about.near, fact, rival, language, in_sentence=False) > 0
 
     def _leaning(
         self, said: Weights, rival: Fact, fact: Fact, language: Language, *, in_sentence: bool

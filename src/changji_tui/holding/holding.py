@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,8 +14,9 @@ from changji_tui.holding.days import Governed
 from changji_tui.holding.draft import Draft
 from changji_tui.holding.facts import Facts
 from changji_tui.holding.names import held_names
+from changji_tui.holding.once import each_once
 from changji_tui.holding.quotations import Quotations
-from changji_tui.holding.verdicts import Held
+from changji_tui.holding.verdicts import Claim, Held
 from changji_tui.model.page import Page
 
 _AROUND = 24
@@ -67,20 +69,24 @@ class Holder:
     def hold(self, draft: Draft) -> Holding:
         """The verdict on each claim of a draft."""
         found, left_out = claims(draft, self.page)
-        held: list[Held] = []
-        governed: list[Governed] = []
-        for index, claim in enumerate(found):
-            if claim.kind == "quantity":
-                around = found[max(0, index - _AROUND) : index + _AROUND]
-                verdict, reading = self._amounts.hold(draft, claim, around)
-                governed.append(Governed(verdict, reading.when))
-                held.append(verdict)
-            elif claim.kind == "quotation":
-                held.append(self._quotations.hold(draft, claim))
+        amounts = [
+            self._amounts.hold(draft, claim, _beside(found, index))
+            for index, claim in enumerate(found)
+            if claim.kind == "quantity"
+        ]
+        amounts = each_once(self._facts, amounts)
+        governed = [Governed(held, reading.when) for held, reading in amounts]
+        held = [own for own, _ in amounts]
+        held += [self._quotations.hold(draft, own) for own in found if own.kind == "quotation"]
         for index, claim in enumerate(found):
             if claim.kind == "date":
-                around = found[max(0, index - _AROUND) : index + _AROUND]
+                around = _beside(found, index)
                 held.append(days.hold(draft, claim, around, self._facts, governed))
         taken = [(claim.start, claim.end) for claim in found]
         held += held_names(draft, self.page, self._bodies, taken)
         return Holding(draft, tuple(sorted(held, key=lambda own: own.claim.start)), left_out)
+
+
+def _beside(claims_: Sequence[Claim], index: int) -> Sequence[Claim]:
+    """The claims that may bear on one, itself among them."""
+    return claims_[max(0, index - _AROUND) : index + _AROUND]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from changji_tui.holding.approximate import likest
@@ -45,6 +46,8 @@ _CUE_AFTER = re.compile(
 _CUE_BEFORE = re.compile(
     rf"(?:\b(?:{_SAID_EN}|director|head|secretary|manager|Mr|Ms|Dr|reporter|chair|Professor|academician)\.? )$"
 )
+_LEAST_BODY = 6
+"""Characters of a body's name; a shorter one is too like other words to be recognised when changed."""
 _LIKE_PERSON, _LIKE_BODY = 0.8, 0.86
 """From which ratio of equal letters (Ratcliff and Obershelp) a name in English is nearly another."""
 
@@ -68,10 +71,11 @@ def held_names(
         taken: Stretches that are other claims; a name in one is no claim of its own.
     """
     held: list[Held] = []
+    names = _Names(page, bodies)
     for sentence in draft.sentences:
         text = draft.prose[slice(*sentence)]
         language: Language = "zh" if is_chinese(text) else "en"
-        places = _Names(page, bodies).places(text, language)
+        places = names.places(text, language)
         for place in places:
             start, end = sentence[0] + place.start, sentence[0] + place.end
             if any(a < end and start < b for a, b in taken):
@@ -119,6 +123,11 @@ class _Names:
                 places.append(place)
         return sorted(places)
 
+    @cached_property
+    def _english_text(self) -> str:
+        """Our English of the page: its forms of names are the page's own."""
+        return _plain(" ".join(passage.translation for passage in self.page.passages))
+
     def _exact(self, text: str, language: Language) -> Iterator[_Place]:
         """Names of the page in full."""
         for place in self.bodies.named(text, language):
@@ -139,14 +148,19 @@ class _Names:
             verdict: Verdict = "near" if entity else "not-found"
             yield _Place(*match.span(group), verdict, entity)
         for entity in self.entities:
-            if entity.kind == "organisation" and len(entity.name.zh) >= 6:
-                near = likest(entity.name.zh, text, len(entity.name.zh) // 5)
+            if entity.kind == "organisation" and len(entity.name.zh) >= _LEAST_BODY:
+                most = len(entity.name.zh) // 5
+                near = (
+                    likest(entity.name.zh, text, most) if _may_be_near(entity, text, most) else None
+                )
                 if near and near.distance:
                     yield _Place(near.start, near.end, "near", entity)
 
     def _english(self, text: str) -> Iterator[_Place]:
         for match in _CAPITALS.finditer(text):
             words = match[0].rstrip(" ,")
+            if _plain(words) in self._english_text:
+                continue
             start = match.start()
             nearest = max(
                 (e for e in self.entities if e.kind == "organisation"),
@@ -172,6 +186,13 @@ class _Names:
                 yield _Place(*match.span("name"), "not-found", None)
 
 
+def _may_be_near(entity: EntityRecord, text: str, most: int) -> bool:
+    """Whether a text has enough of a name: each character changed breaks two of its pairs at most."""
+    name = entity.name.zh
+    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    return sum(pair in text for pair in pairs) >= len(pairs) - 2 * most
+
+
 def _is_near(name: str, known: str) -> bool:
     """Whether a Chinese name is another by one character, the surname being the same."""
     return (
@@ -185,5 +206,8 @@ def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", name.lower().replace("’", "").replace("'", "")).strip()
 
 
+@lru_cache(maxsize=4096)
 def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, _plain(one), _plain(other), autojunk=False).ratio()
+    """How alike two names are; 0 where they cannot be alike enough."""
+    matcher = SequenceMatcher(None, _plain(one), _plain(other), autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _LIKE_PERSON else 0.0

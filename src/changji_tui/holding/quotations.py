@@ -9,17 +9,17 @@ from typing import NamedTuple
 from changji_tui.holding.approximate import difference, likest
 from changji_tui.holding.bodies import Bodies
 from changji_tui.holding.draft import Draft
-from changji_tui.holding.verdicts import Claim, Held
+from changji_tui.holding.verdicts import Claim, Held, Language
 from changji_tui.model.documents import Passage
+from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import quotations
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search.folding import fold
 
-_NEAR = 5
-"""One character in so many may differ in what is still the same words."""
-_PAIRS_SHARED = 0.4
-"""What part of the pairs of its characters a passage must have to be looked through."""
+_GRAMS: dict[Language, tuple[int, int]] = {"zh": (2, 5), "en": (4, 10)}
+"""Characters of the strings by which a passage is chosen to be looked through; and of how many
+characters one may differ in what is still the same words."""
 _PASSED_OVER = "\"' \n\u00a0-,.;:!?、…"
 """Marks that a draft may leave out or write otherwise, in folded text."""
 
@@ -63,11 +63,15 @@ class Quotations:
     def _readings(self) -> tuple[_Squeezed, ...]:
         return tuple(_Squeezed(p, *_squeezed(p.translation)) for p in self.page.passages)
 
+    @cached_property
+    def _by_english(self) -> dict[str, EntityRecord]:
+        return {_squeezed(entity.name.en)[0]: entity for entity in self.page.entities}
+
     def hold(self, draft: Draft, claim: Claim) -> Held:
         """The verdict on a quotation."""
         if claim.language == "en":
             return self._english(draft, claim)
-        found = self._find(claim.text, self._printed)
+        found = self._find(claim.text, self._printed, "zh")
         if found is None:
             return Held(claim, "not-found", _NOT_FOUND)
         wrong = self._of_someone_else(draft, claim, found)
@@ -85,8 +89,12 @@ class Quotations:
         return Held(claim, "misattributed", note, (), found.passage.id, (found.start, found.end))
 
     def _english(self, draft: Draft, claim: Claim) -> Held:
-        """The verdict on English words in quotation marks: the page prints none."""
-        found = self._find(claim.text, self._readings)
+        """The verdict on English words in quotation marks: the page prints none but as names."""
+        entity = self._by_english.get(_squeezed(claim.text)[0])
+        if entity:
+            printed = Bilingual(zh=f"页面作{entity.name.zh}", en=f"the page has {entity.name.zh}")
+            return Held(claim, "equal", printed, (), *_first_mention(self.page, entity))
+        found = self._find(claim.text, self._readings, "en")
         if found is None:
             note = Bilingual(
                 zh="页面是中文，没有这句英文；也不在我们的英译里。",
@@ -103,7 +111,7 @@ class Quotations:
         )
         return Held(claim, "not-grounded", note, (), found.passage.id)
 
-    def _find(self, words: str, passages: Sequence[_Squeezed]) -> Found | None:
+    def _find(self, words: str, passages: Sequence[_Squeezed], language: Language) -> Found | None:
         """Where the page has these words, or nearly these."""
         sought, _ = _squeezed(words)
         if not sought:
@@ -112,12 +120,14 @@ class Quotations:
             at = own.text.find(sought)
             if at >= 0:
                 return self._found(own, at, at + len(sought), 0)
-        pairs = {sought[at : at + 2] for at in range(len(sought) - 1)}
+        size, part = _GRAMS[language]
+        grams = {sought[at : at + size] for at in range(len(sought) - size + 1)}
+        most = max(1, len(sought) // part)
         best: Found | None = None
         for own in passages:
-            if sum(pair in own.text for pair in pairs) < _PAIRS_SHARED * len(pairs):
-                continue
-            near = likest(sought, own.text, max(1, len(sought) // _NEAR))
+            if sum(gram in own.text for gram in grams) < len(grams) - size * most:
+                continue  # a character changed breaks no more strings than it is in
+            near = likest(sought, own.text, most)
             if near and (best is None or near.distance < best.distance):
                 best = self._found(own, near.start, near.end, near.distance)
         return best
@@ -172,6 +182,13 @@ class Quotations:
             self.page.document(found.passage.document).speaker if found.passage.document else None
         )
         return (*reversed(said), *([speaker.name.zh] if speaker else []))
+
+
+def _first_mention(page: Page, entity: EntityRecord) -> tuple[str, tuple[int, int] | None]:
+    """Where an entity is first named: passage and place; nowhere if it is not."""
+    for mention in page.mentions[entity.id]:
+        return mention.passage.id, (mention.start, mention.end)
+    return "", None
 
 
 def _squeezed(text: str) -> tuple[str, tuple[int, ...]]:

@@ -131,6 +131,15 @@ def period(figure: Figure) -> Bilingual:
     )
 
 
+def past(figure: Figure) -> Bilingual:
+    """That the number is of a time before, where the draft says none."""
+    printed, of, when = _printed(figure), _of(figure), figure_saying.period(figure)
+    return Bilingual(
+        zh=f"{of.zh}：{printed.zh}是{when.zh}的，此后另有数，草稿没有说时间",
+        en=f"{of.en}: {printed.en} is of {when.en}; there is a later one, and the draft says no time",
+    )
+
+
 def undated(figure: Figure) -> Bilingual:
     """That the page gives no such time for the figure."""
     printed, of, when = _printed(figure), _of(figure), figure_saying.period(figure)

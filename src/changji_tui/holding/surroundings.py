@@ -15,6 +15,8 @@ _BEFORE, _AFTER = 1.0, 0.2
 _REACH = 400
 """Characters of a sentence beside a clause that are read."""
 _CUT = re.compile(r"[，、；。！？,;()（）—–\n]|\b(?:while|whereas|but|which|with)\b")
+_PART = re.compile("[；;]")
+"""What parts a sentence into several that each speak of their own."""
 _CUT_IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 _BEHIND, _IN_FRONT = 4, 8
 """Characters of what is counted: behind the number, where a verb may follow, and in front of it."""
@@ -41,7 +43,7 @@ class About(NamedTuple):
     near: Weights
     """The words of its clause."""
     far: Weights
-    """The other words of its sentence."""
+    """The other words of its sentence, or of its part of it."""
 
 
 def about(draft: Draft, claim: Claim, others: Sequence[Claim]) -> About:
@@ -57,8 +59,9 @@ def about(draft: Draft, claim: Claim, others: Sequence[Claim]) -> About:
     """
     left, right = clause(draft, claim, others)
     language = claim.language
-    start = max(claim.sentence[0], left - _REACH)
-    end = min(claim.sentence[1], right + _REACH)
+    start, end = max(claim.sentence[0], left - _REACH), min(claim.sentence[1], right + _REACH)
+    start = max((cut.end() for cut in _PART.finditer(draft.prose, start, left)), default=start)
+    end = min((cut.start() for cut in _PART.finditer(draft.prose, right, end)), default=end)
     text = _without_dates(draft.prose[start:end], start, others)
     before, after = (
         text[left - start : claim.start - start],
@@ -159,9 +162,14 @@ def clause_within(
             if joined := list(_JOINS.finditer(text, span[1], end)):
                 end = joined[-1].start()  # applied for 11 and established 5
             break
-    for match in _CUT.finditer(text, start, span[0]):
-        if not _CUT_IN_NUMBER.match(text, match.start()):
-            start = match.end()
+    cuts = [
+        match.end()
+        for match in _CUT.finditer(text, start, span[0])
+        if not _CUT_IN_NUMBER.match(text, match.start())
+    ]
+    while len(cuts) > 1 and not text[cuts[-1] : span[0]].strip():
+        cuts.pop()  # （星创天地）4个: what stands in brackets is of the number behind them
+    start = cuts[-1] if cuts else start
     for match in _CUT.finditer(text, span[1], end):
         if not _CUT_IN_NUMBER.match(text, match.start()):
             end = match.start()

@@ -32,6 +32,9 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:从|由|自|\bfrom)\s*(?:the )?$", re.IGNORECASE)
+_RISES = re.compile(
+    r"\s*(?:增|减|升|降|到|至|翻|[→–—-])|[^,.;]{0,40}\bto\s+(?:more than |over )?[0-9]"
+)
 _OPENING = re.compile(
     r"^(?:in|at|by|as of|on|since|during|for)?\s*(?:the)?\s*(?:year)?(?:仅|截至|到|在)?$",
     re.IGNORECASE,
@@ -63,6 +66,13 @@ def is_base(draft: Draft, claim: Claim) -> bool:
     )
 
 
+def is_start(draft: Draft, claim: Claim) -> bool:
+    """Whether an amount is where a change starts: 由2020年底的49家增至113家, "from 49 to 113"."""
+    before = draft.prose[claim.sentence[0] : claim.start]
+    behind = draft.prose[claim.end : claim.sentence[1]]
+    return bool(_FROM.search(before) or _RISES.match(behind))
+
+
 def governing(draft: Draft, claim: Claim, others: Sequence[Claim]) -> When | None:
     """The time that governs an amount: the one behind it in its clause, else the nearest before it.
 
@@ -84,7 +94,11 @@ def governing(draft: Draft, claim: Claim, others: Sequence[Claim]) -> When | Non
         and not is_base(draft, other)
         and not _is_of_another(draft, other, claim, others)
     ]
-    times += [(m.start(), m.end(), None, True, None) for m in _PRESENT.finditer(text, start, end)]
+    times += [
+        (found.start(), found.end(), None, True, None)
+        for found in _PRESENT.finditer(text, start, end)
+        if not any(first <= found.start() < last for first, last, *_ in times)
+    ]
     times += [
         (m.start(), m.end(), None, False, None) for m in _LAST_YEAR.finditer(text, start, end)
     ]

@@ -47,7 +47,6 @@ _ALIKE_ENGLISH = {
     "firms": "enterprise",
     "company": "enterprise",
     "companies": "enterprise",
-    "business": "enterprise",
     "businesses": "enterprise",
     "smes": "small medium enterprise",
     "sme": "small medium enterprise",
@@ -142,6 +141,8 @@ def _english(text: str) -> list[str]:
 def _stem(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
+    elif word.endswith(("xes", "ches", "shes", "sses")):
+        word = word[:-2]
     elif word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         word = word[:-1]
     return word[:_LETTERS]

@@ -205,7 +205,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     fractions, units = any_of(_FRACTIONS), any_of(_UNITS)
     return {
         "number": re.compile(
-            rf"(?<![\w.,/])(?<![A-Za-z]-)(?:(?P<digits>(?:(?<![\w%\-−])[-−])?{_DIGITS})(?P<other>\s?[-–—]\s?{_DIGITS})?"
+            rf"(?<![\w.,/])(?<![A-Za-z]-)(?<!\bper )(?:(?P<digits>(?:(?<![\w%\-−])[-−])?{_DIGITS})(?P<other>\s?[-–—]\s?{_DIGITS})?"
             rf"|(?P<fraction>{fractions})\b|(?P<words>{_SPELLED}))"
             rf"(?:[\s-]?(?P<size>{size})\b|(?P<letter>{letter})\b)?",
             re.IGNORECASE,

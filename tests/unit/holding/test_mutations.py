@@ -1,0 +1,116 @@
+"""The page held against itself is borne out; with one number put in the place of another it is not."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from changji_tui import quantities
+from changji_tui.holding.bounds import dimension, in_base, likeness
+from changji_tui.holding.draft import Draft
+from changji_tui.holding.facts import english_sentence
+from changji_tui.holding.holding import Holder
+from changji_tui.holding.verdicts import Held
+from changji_tui.model.documents import Figure
+from changji_tui.quantities.in_english import english_amounts
+from changji_tui.text.sentences import sentence_span
+from tests.conftest import Count
+from tests.options import cases
+
+
+class Mutation(NamedTuple):
+    """A text of the page with one number put in the place of another."""
+
+    text: str
+    """The text."""
+    start: int
+    """Where the number stands."""
+    end: int
+    """Where it ends."""
+    figure: Figure
+    """What the page prints there."""
+
+
+def test_the_page_bears_itself_out(holder: Holder, count: Count) -> None:
+    """Every number, date, quotation and name of its text, and of our English but direct speech."""
+    borne_out = 0
+    for passage in holder.page.passages:
+        for text in (passage.text, passage.translation):
+            for held in holder.hold(Draft(passage.id, text)).held:
+                is_speech = held.claim.kind == "quotation" and held.claim.language == "en"
+                assert held.borne_out or is_speech, (
+                    f"{passage.id}: {held.claim.text}: {held.note.en}"
+                )
+                borne_out += held.borne_out
+    count(f"drafts: the page held against itself: {borne_out} claims borne out, 0 not")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_number_in_the_place_of_another_is_not_borne_out(
+    language: str, holder: Holder, count: Count
+) -> None:
+    """Each figure's number, in the sentence of each other figure of its kind."""
+    mutations = list(_chinese(holder) if language == "zh" else _english(holder))
+    mutations = random.Random(20).sample(mutations, cases(80, len(mutations)))
+    wrong = []
+    for mutation in mutations:
+        for held in holder.hold(Draft("draft", mutation.text)).held:
+            is_there = held.claim.start < mutation.end and mutation.start < held.claim.end
+            if is_there and held.borne_out and not _is_true(held, mutation.figure):
+                wrong.append(f"{mutation.figure.id}: {held.claim.text}: {held.note.en}")
+    count(
+        f"drafts: {len(mutations)} numbers in the place of others ({language}): {len(wrong)} called right"
+    )
+    assert not wrong, "\n".join(wrong)
+
+
+def _is_true(held: Held, figure: Figure) -> bool:
+    """Whether the number put there is true of the figure too: 40余家 of 41, or what follows from it."""
+    quantity = held.claim.quantity
+    assert quantity is not None
+    if held.verdict == "derived":
+        return figure.id in held.figures
+    return figure.id in held.figures and likeness(quantity, figure) in ("same", "rounded")
+
+
+def _measures(holder: Holder) -> list[Figure]:
+    return [f for f in holder.page.figures if f.kind == "measure" and f.value is not None]
+
+
+def _pairs(holder: Holder) -> Iterator[tuple[Figure, Figure]]:
+    for figure in _measures(holder):
+        for other in _measures(holder):
+            is_alike = dimension(other.base_unit) == dimension(figure.base_unit)
+            if is_alike and other.base_value != figure.base_value:
+                yield figure, other
+
+
+def _chinese(holder: Holder) -> Iterator[Mutation]:
+    for figure, other in _pairs(holder):
+        whole = holder.page.passage(figure.passage).text
+        first, last = sentence_span(whole, figure.printed_start, figure.printed_end)
+        text, at = whole[first:last], figure.printed_start - first
+        number = other.printed.replace(other.unit, figure.unit) if other.unit else other.printed
+        if number != figure.printed:
+            before, after = text[:at], text[at + len(figure.printed) :]
+            yield Mutation(before + number + after, at, at + len(number), figure)
+
+
+def _english(holder: Holder) -> Iterator[Mutation]:
+    for figure, other in _pairs(holder):
+        passage = holder.page.passage(figure.passage)
+        text = english_sentence(passage, sentence_span(passage.text, figure.start, figure.end))
+        own = [
+            found
+            for found in english_amounts(text)
+            if in_base(found.quantity)[0] == figure.base_value
+        ]
+        if len(own) == 1:
+            said = quantities.english(
+                other.value, other.unit, other.qualifier, printed=other.printed
+            )
+            before, after = text[: own[0].start], text[own[0].end :]
+            yield Mutation(before + said + after, own[0].start, own[0].start + len(said), figure)

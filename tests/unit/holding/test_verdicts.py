@@ -1,0 +1,105 @@
+"""One claim at a time: which verdict it has, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from changji_tui.holding.draft import Draft
+from changji_tui.holding.holding import Holder
+from changji_tui.holding.verdicts import Held
+
+CLAIMS = [
+    # By value, unit and words.
+    ("昌吉市高新技术企业达113家。", "113家", "verbatim"),
+    ("昌吉市高新技术企业达一百一十三家。", "一百一十三家", "equal"),
+    ("登记技术合同金额为13000万元。", "13000万元", "equal"),
+    ("Registered technology contracts came to CNY 130 million.", "CNY 130 million", "equal"),
+    ("昌吉市新建医院113家。", "113家", "not-grounded"),
+    ("昌吉市接待游客1200万人次。", "1200万人次", "not-found"),
+    ("昌吉市研究和实验经费投入5.3亿美元。", "5.3亿美元", "differs"),
+    # By bound.
+    ("农高区技术合同成交额突破1亿元。", "1亿元", "verbatim"),
+    ("农高区技术合同成交额达1亿元。", "1亿元", "bound-differs"),
+    ("Nearly half of the zone's projects were turned to use locally.", "Nearly half", "bound-differs"),
+    ("昌吉市申请专利超过2800件。", "2800件", "equal"),
+    ("昌吉市申请专利约2900件。", "2900件", "equal"),
+    ("昌吉市申请专利超过2900件。", "2900件", "differs"),
+    # By time.
+    ("2023年，昌吉市研究和实验经费投入5.3亿元。", "5.3亿元", "verbatim"),
+    ("2022年，昌吉市研究和实验经费投入5.3亿元。", "5.3亿元", "period-differs"),
+    ("昌吉市有高新技术企业49家。", "49家", "not-grounded"),
+    ("荣澳公司成立于2013年。", "2013年", "verbatim"),
+    ("荣澳公司成立于2012年。", "2012年", "period-differs"),
+    # By level and change.
+    ("“四上”企业净增80家。", "80家", "verbatim"),
+    ("“四上”企业共80家。", "80家", "differs"),
+    # Of whom.
+    ("昌吉市技术合同成交额突破1亿元。", "1亿元", "misattributed"),
+    ("马瑾说，将用三年时间实现绿色低碳转型。", "三年", "misattributed"),
+    # By a formula.
+    ("上年同期“四上”企业为721家。", "721家", "derived"),
+    ("上年同期“四上”企业为731家。", "731家", "differs"),
+    # Quotations.
+    ("吴涤说：“房子是用来住的，不是用来炒的”。", "房子是用来住的，不是用来炒的", "verbatim"),
+    ("吴涤说：「房子是用来住的，不是用来炒的」。", "房子是用来住的，不是用来炒的", "verbatim"),
+    ("吴涤说：“房子是用来住的，不是拿来炒的”。", "房子是用来住的，不是拿来炒的", "near"),
+    ("顾涛说：“房子是用来住的，不是用来炒的”。", "房子是用来住的，不是用来炒的", "misattributed"),
+    ("吴涤说：“新区的房价明年一定会涨”。", "新区的房价明年一定会涨", "not-found"),
+    ("He said “houses are for living in, not for speculation”.", "houses are for living in, not for speculation", "equal"),
+    ("He said “prices will rise next year again”.", "prices will rise next year again", "not-grounded"),
+    # Names.
+    ("顾涛发言。", "顾涛", "verbatim"),
+    ("Gu Tao spoke.", "Gu Tao", "equal"),
+    ("局长顾滔表示。", "顾滔", "near"),
+    ("Gu Tau said so.", "Gu Tau", "near"),
+    ("记者李建国报道。", "李建国", "not-found"),
+    ("新疆恒安造纸有限公司来了。", "新疆恒安造纸有限公司", "near"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "verdict"), CLAIMS)
+def test_verdict(text: str, words: str, verdict: str, holder: Holder) -> None:
+    """The claim is found, once, and has the verdict of a reader."""
+    held = _claim(text, words, holder)
+    assert held.verdict == verdict, held.note.en
+    assert held.borne_out == (verdict in ("verbatim", "equal", "derived"))
+    assert held.note.zh
+    assert held.note.en
+
+
+def _claim(text: str, words: str, holder: Holder) -> Held:
+    found = holder.hold(Draft("draft", text)).held
+    [held] = [own for own in found if own.claim.text == words]
+    assert text[held.claim.start : held.claim.end] == words
+    return held
+
+
+def test_a_difference_says_by_how_much(holder: Holder) -> None:
+    """The nearest figure by its words, the difference, and powers of ten that a scale would explain."""
+    text = "2023年发放区、州高新技术企业奖补资金{}。"
+    more = _claim(text.format("6300万元"), "6300万元", holder)
+    assert "the draft is CNY 230,000 more" in more.note.en
+    lost = _claim(text.format("6277元"), "6277元", holder)
+    assert "off by 10⁻⁴" in lost.note.en or "off by 10⁴" in lost.note.en
+
+
+def test_a_verdict_leads_to_its_place(holder: Holder) -> None:
+    """The span of a verdict is the printed number in its passage."""
+    held = _claim("申请专利2855件。", "2855件", holder)
+    assert held.span
+    text = holder.page.passage(held.passage).text
+    assert text[slice(*held.span)] == "2855件"
+    assert held.figures == ("city-patent-applications",)
+
+
+def test_numbers_in_a_quotation_and_in_names_are_no_claims(holder: Holder) -> None:
+    """What stands in quotation marks is held as a whole; the number of a cultivar counts nothing."""
+    found = holder.hold(Draft("d", "王建荣说“每年拿出营收的6%投入创新研发”，还有中麦578。"))
+    assert [held.claim.kind for held in found.held] == ["name", "quotation"]
+    assert found.left_out == 1
+
+
+def test_a_draft_that_claims_nothing(holder: Holder) -> None:
+    """A draft without claims has no verdicts, and all of none is borne out."""
+    holding = holder.hold(Draft("d", "今天天气很好。"))
+    assert (holding.held, holding.borne_out, holding.not_borne_out) == ((), 0, 0)
