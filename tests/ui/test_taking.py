@@ -165,6 +165,48 @@ async def test_the_list_in_view_is_exported(explorer: Open, page: Page, tmp_path
         assert (tmp_path / "list.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
+@pytest.mark.parametrize(
+    ("section", "keys", "columns"),
+    [
+        ("farm", ("/", *"苹果", "enter", "K"), ["before", "match", "after"]),
+        ("farm", ("Q",), ["words", "kind", "speaker"]),
+        ("talks", ("w",), ["text", "length"]),
+    ],
+)
+async def test_a_list_of_places_is_exported_whole(
+    explorer: Open,
+    page: Page,
+    tmp_path: Path,
+    section: str,
+    keys: tuple[str, ...],
+    columns: list[str],
+) -> None:
+    """Lines, quotations and wordings uncut, each with its place, sentence, source and reference."""
+    app = explorer(section)
+    async with app.run_test(size=(72, 30)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        app.screen.query_one(Input).value = str(tmp_path / "list.csv")
+        await pilot.press("enter")
+        await pilot.pause()
+    with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    assert list(rows[0])[: len(columns)] == columns
+    for row in rows:
+        text = page.passage(row["passage"]).text
+        cited = text[int(row["start"]) : int(row["end"])]
+        own = row.get("match") or row.get("words") or row["text"]
+        assert own == cited
+        if "before" in row:
+            assert row["before"] + row["match"] + row["after"] in text
+        [reference] = references_in(row["link"])
+        assert verify(page, reference).verdict == "same"
+        assert cited in row["sentence"]
+
+
 async def test_an_export_asks_before_it_replaces_and_tells_failures(
     explorer: Open, tmp_path: Path
 ) -> None:

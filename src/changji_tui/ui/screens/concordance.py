@@ -15,6 +15,7 @@ from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.bars.dispersion_bar import DispersionBar
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.page import PageScreen
+from changji_tui.ui.screens.taking import Places
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.concordance import ConcordanceTable
 from changji_tui.ui.tables.row_table import RowTable
@@ -74,6 +75,12 @@ class ConcordanceScreen(ViewScreen):
         yield table.data_bind(cls.language, cls.characters, cls.merging)
         yield Rule()
         yield DispersionBar(dispersions(self.page, self._lines)).data_bind(cls.language)
+
+    def places_listed(self) -> Places:
+        """The lines, each place of one that stands for several."""
+        lines = self.query_one(ConcordanceTable).lines
+        columns = ("before", "match", "after")
+        return columns, [((one.left, one.keyword, one.right), one) for one in lines]
 
     def on_mount(self) -> None:
         """Begin in the lines."""

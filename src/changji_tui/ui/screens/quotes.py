@@ -17,6 +17,7 @@ from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.bars.choices import Choice, Choices
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.page import PageScreen
+from changji_tui.ui.screens.taking import Places
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.quotes import QuotesTable, kinds_of
 from changji_tui.ui.tables.row_table import RowTable
@@ -72,6 +73,12 @@ class QuotesScreen(ViewScreen):
         """Say what is listed in the other language."""
         if self.is_mounted:
             self._tell()
+
+    def places_listed(self) -> Places:
+        """The quotations that are listed."""
+        quotations = self.query_one(QuotesTable).quotations
+        columns = ("words", "kind", "speaker")
+        return columns, [((q.words, q.kind, q.speaker or None), q) for q in quotations]
 
     def watch_kind(self) -> None:
         """Say what is listed now, and show the text of its first."""

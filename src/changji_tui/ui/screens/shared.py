@@ -19,6 +19,7 @@ from changji_tui.ui.bars.remark import Remark
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.screens.page import PageScreen
+from changji_tui.ui.screens.taking import Places
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 from changji_tui.ui.texts.sentences import Group, Sentences
@@ -204,6 +205,11 @@ class SharedScreen(ViewScreen):
     def _follow(self) -> None:
         key = self._list.key
         self._text.groups = self._groups(self.wordings[int(key)]) if key else ()
+
+    def places_listed(self) -> Places:
+        """The wordings that are listed, every place of each."""
+        listed = [self.wordings[int(row.key)] for row in self._list.rows]
+        return ("text", "length"), [((one.text, one.length), one) for one in listed]
 
     @property
     def pointed(self) -> Pointed | None:

@@ -5,7 +5,8 @@ What makes them is imported when it is first asked for: a start has no use for i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.page import Page
@@ -16,8 +17,12 @@ from changji_tui.ui.tables.figures import FigureTable
 from changji_tui.ui.tables.row_table import RowTable
 
 if TYPE_CHECKING:
-    from changji_tui.exporting.tables import Table
+    from changji_tui.exporting.tables import Cell, Table
     from changji_tui.ui.copying import CopyingApp
+
+
+Places: TypeAlias = "tuple[Sequence[str], Sequence[tuple[Sequence[Cell], Pointed]]]"
+"""Names of columns; for each row its cells under them, and the thing that it is about."""
 
 
 class TakingScreen(SelectingScreen[None]):
@@ -75,11 +80,21 @@ class TakingScreen(SelectingScreen[None]):
         offers += page_offers(self.page, self.language)
         self.app.push_screen(ExportScreen(self.language, offers))
 
-    def listed(self) -> Table | None:
-        """The list in view as a table: figures with all that is known, else what is shown."""
-        from changji_tui.exporting.contract import figure_data
-        from changji_tui.exporting.tables import table_of
+    def places_listed(self) -> Places | None:
+        """What is listed, where it is places in the text: names of columns; cells and thing."""
+        return None
 
+    def listed(self) -> Table | None:
+        """The list in view as a table: figures and places with all that is known of them."""
+        from changji_tui.exporting.contract import figure_data
+        from changji_tui.exporting.places import places_table
+        from changji_tui.exporting.tables import table_of
+        from changji_tui.ui import taken
+
+        if places := self.places_listed():
+            columns, rows = places
+            cited = ((cells, one) for cells, thing in rows for one in taken.cited(self.page, thing))
+            return places_table(self.page, columns, cited)
         tables = [table for table in self.query(RowTable) if table.display and table.size.height]
         focused = [table for table in tables if table.has_focus]
         if not tables:

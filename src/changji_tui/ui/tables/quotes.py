@@ -43,6 +43,11 @@ class QuotesTable(RowTable):
         return self._quotations.get(self.key)
 
     @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations of the rows, in their order."""
+        return tuple(self._quotations[row.key] for row in self.rows)
+
+    @property
     def pointed(self) -> Pointed | None:
         """The quotation under the cursor."""
         return self.quotation
