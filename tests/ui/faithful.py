@@ -101,13 +101,17 @@ def assert_aligned(table: RowTable) -> int:
     """Every cell of a list stands in its column, cut by `…` only; how many rows it has."""
     headers = tuple(column.header for column in table._columns)
     top, width = table.scroll_offset.y, table.size.width
-    rows = [(" ", headers)]
+    rows = [(table._head - 1, " ", headers)]
     rows += [
-        (glyph("pointer") if number == table.cursor else " ", row.cells)
+        (
+            table._head + table._first_lines[number] - top,
+            glyph("pointer") if number == table.cursor else " ",
+            row.cells,
+        )
         for number, row in enumerate(table.rows)
-        if number >= top
+        if table._first_lines[number] >= top
     ]
-    for y, (pointer, cells) in enumerate(rows):
+    for y, pointer, cells in rows:
         drawn = table.render_line(y).text
         fitted = [
             fit(cells[index], room, "right" if table._columns[index].right else "left")

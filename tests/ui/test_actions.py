@@ -9,13 +9,11 @@ import pytest
 from textual.binding import Binding
 from textual.widgets import Input
 
-from changji_tui.search.guide import GUIDE
 from changji_tui.ui.actions import ACTIONS, BY_ID, VIEWS, View, keys_table, told
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen
 from changji_tui.ui.screens.view import ViewScreen
-from changji_tui.ui.tables.facet import FacetTable
 from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.ui.themes import NAMES
 from tests.ui.conftest import Open
@@ -37,7 +35,7 @@ def test_a_view_is_registered_by_the_action_that_opens_it(view: View) -> None:
     """Its module makes it, and has its keys."""
     assert callable(import_module(f"changji_tui.ui.screens.{view.id}").open_view)
     own = {action.method for action in ACTIONS if view.id in action.scopes}
-    bindings = [*screen_of(view).BINDINGS, *FacetTable.BINDINGS]
+    bindings = screen_of(view).BINDINGS
     assert own <= {binding.action for binding in bindings if isinstance(binding, Binding)}
 
 
@@ -55,7 +53,13 @@ async def test_the_help_lists_filters_and_does(explorer: Open) -> None:
         await pilot.press("?")
         await pilot.pause()
         assert isinstance(app.screen, HelpScreen)
-        assert len(app.screen.query_one(RowTable).rows) == len(told()) + len(GUIDE)
+        rows_here = app.screen.query_one(RowTable).rows
+        actions = [row.key for row in rows_here if row.key in BY_ID]
+        assert sorted(actions) == sorted(action.id for action in told())
+        groups = list(dict.fromkeys(row.group for row in rows_here))
+        assert groups == ["Here", "Signs and colours", "How to write a query", "Everything else"]
+        here = [BY_ID[row.key] for row in rows_here if row.group == "Here"]
+        assert all({"figures", "list", "page"} & set(action.scopes) for action in here)
         await pilot.press(*"terminal's own")
         await pilot.pause()
         assert [row.key for row in app.screen.query_one(RowTable).rows] == ["theme"]
@@ -68,8 +72,11 @@ async def test_the_help_lists_filters_and_does(explorer: Open) -> None:
 async def test_the_palette_has_every_action_by_name(explorer: Open) -> None:
     """Ctrl+P, a name, Enter: the action is done."""
     app = explorer("farm")
-    names = {command.title for command in app.get_system_commands(app.get_default_screen())}
-    assert names == {action.name.en for action in ACTIONS if action.in_palette}
+    names = [command.title for command in app.get_system_commands(app.get_default_screen())]
+    actions = [f"{one.name.en}  {one.shown}".rstrip() for one in ACTIONS if one.in_palette]
+    assert names[: len(actions)] == actions
+    documents = app._main.page.documents
+    assert names[len(actions) :] == [f"go to {document.voice.en}" for document in documents]
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("ctrl+p")
         await pilot.pause(0.2)
@@ -125,20 +132,27 @@ async def test_tab_goes_round_the_regions(explorer: Open) -> None:
 
 
 async def test_escape_goes_one_step_back_each_time(explorer: Open) -> None:
-    """Out of the zoom, out of the text, then the search is cleared."""
+    """Out of the zoom, out of the text, out of the results to what was there before."""
     app = explorer("farm", query="苹果")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = main_screen(app)
+        await pilot.pause()
         await pilot.press("z")
         await pilot.pause()
         assert screen.pane.zoomed
         await pilot.press("escape")
         await pilot.pause()
         assert not screen.pane.zoomed
+        assert screen.scope == "results"
+        for _ in screen.pane.list.rows:
+            if not screen.pane.list.key.startswith("sentence"):
+                await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause()
         assert screen.scope == "text"
         await pilot.press("escape")
         await pilot.pause()
-        assert screen.scope == "figures"
+        assert screen.scope == "results"
         assert screen.results.query
         await pilot.press("escape")
         await pilot.pause()
@@ -153,3 +167,60 @@ async def test_what_belongs_to_a_view_opens_it(explorer: Open) -> None:
         await pilot.pause()
         assert isinstance(app.screen, MatrixScreen)
         assert app.screen.rates
+
+
+async def test_help_from_the_box_begins_with_the_query_language(explorer: Open) -> None:
+    """F1 while a query is typed lists first how one is written."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/", "f1")
+        await pilot.pause()
+        assert app.screen.query_one(RowTable).rows[0].group == "How to write a query"
+
+
+async def test_a_key_that_does_nothing_says_so(explorer: Open) -> None:
+    """An unknown letter is named in the status line, on the main screen and on views."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("X")
+        await pilot.pause()
+        assert "X does nothing here" in picture(app)
+        await pilot.press("enter", "W")
+        await pilot.pause()
+        assert "W does nothing here" in picture(app)
+        await pilot.press("escape", "n")
+        await pilot.pause()
+        assert "search with / first" in picture(app)
+
+
+async def test_the_footer_can_be_clicked(explorer: Open) -> None:
+    """A click on a key of the last row does what the key does."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        last = picture(app).rstrip("\n").split("\n")[-1]
+        await pilot.click("Status", offset=(last.index("f filter"), 0))
+        await pilot.pause()
+        assert main_screen(app).scope == "facets"
+        last = picture(app).rstrip("\n").split("\n")[-1]
+        await pilot.click("Status", offset=(last.index("Esc"), 0))
+        await pilot.pause()
+        assert main_screen(app).scope == "figures"
+
+
+async def test_the_palette_goes_to_documents(explorer: Open) -> None:
+    """A document is gone to from a view too, and Esc comes back to the view."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        view = app.screen
+        commands = list(app.get_system_commands(view))
+        commands[-1].callback()
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, MainScreen)
+        assert app.screen.pane.document is app.screen.page.documents[-1]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen_stack[-1] is view

@@ -68,7 +68,7 @@ async def test_in_a_list_of_documents_there_is_nothing_to_mark(explorer: Open) -
 
 
 async def test_one_mark_compares_its_series(explorer: Open) -> None:
-    """With one figure marked c takes the series that it is a point of, and it as reference."""
+    """With one figure marked c takes its series, the largest first, against the oldest."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = main_screen(app)
@@ -78,8 +78,11 @@ async def test_one_mark_compares_its_series(explorer: Open) -> None:
         await pilot.press("c")
         await pilot.pause()
         assert isinstance(app.screen, CompareScreen)
-        assert list(app.screen.body.figures) == points
-        assert app.screen.body.reference == points[-1]
+        shown = [screen.page.figure(name) for name in app.screen.body.figures]
+        assert {figure.id for figure in shown} == set(points)
+        sizes = [figure.base_value or 0 for figure in shown]
+        assert sizes == sorted(sizes, reverse=True)
+        assert app.screen.body.reference == points[0]
         await pilot.press("escape")
         alone = next(f for f in screen.page.figures if alike(screen.page, f) == (f,))
         screen.marked = (alone.id,)
@@ -112,19 +115,20 @@ async def test_the_reference_follows_r_and_the_arrows(explorer: Open) -> None:
     """r, ← and → hold the others against the figure under the cursor."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
-        names = ("farm-orchard-2020", "farm-orchard-2024")
-        main_screen(app).marked = names
+        names = ("farm-orchard-2024", "farm-orchard-2020")
+        main_screen(app).marked = names[::-1]
         await pilot.press("c")
         await pilot.pause()
         view = app.screen
         assert isinstance(view, CompareScreen)
         assert view.body.key == names[0]
-        assert "1.67×" in picture(app)
-        for key, other in (("r", 1), ("left", 0), ("right", 1)):
+        assert view.body.reference == names[1]
+        assert "1.67× +67%" in picture(app)
+        for key, other in (("r", 0), ("left", 1), ("right", 0), ("r", 1)):
             await pilot.press("home", *(["down"] * other), key)
             await pilot.pause()
             assert view.body.key == view.body.reference == names[other]
-        assert "0.6×" in picture(app)
+        assert "1.67× +67%" in picture(app)
 
 
 async def test_space_leaves_a_figure_out_and_the_last_closes_the_view(explorer: Open) -> None:
@@ -134,7 +138,7 @@ async def test_space_leaves_a_figure_out_and_the_last_closes_the_view(explorer: 
         main_screen(app).marked = ("farm-orchard-2020", "farm-orchard-2024")
         await pilot.press("c", "space")
         await pilot.pause()
-        assert main_screen(app).marked == ("farm-orchard-2024",)
+        assert main_screen(app).marked == ("farm-orchard-2020",)
         await pilot.press("space")
         await pilot.pause()
         assert isinstance(app.screen, MainScreen)
@@ -189,7 +193,7 @@ async def test_a_compared_figure_opens_its_card(explorer: Open) -> None:
         await pilot.pause()
         assert isinstance(app.screen, CardScreen)
         assert app.screen.figure
-        assert app.screen.figure.id == "farm-orchard-2024"
+        assert app.screen.figure.id == "farm-orchard-2020"
 
 
 async def test_the_numbers_of_a_comparison_follow_u(explorer: Open) -> None:

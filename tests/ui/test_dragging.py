@@ -105,7 +105,7 @@ async def test_what_is_selected_is_shown_as_such(explorer: Open) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         table = main_screen(app).pane.list
         region = table.content_region
-        await drag(pilot, table, (3, 2), (9, 2))
+        await drag(pilot, table, (20, 2), (26, 2))
         strip = strips(app)[region.y + 2].crop(region.x, region.right)
         reverse = [bool(seg.style and seg.style.reverse) for seg in strip for _ in seg.text]
         assert any(reverse)

@@ -1,4 +1,4 @@
-"""Facets on the screen: choose, see what is left, undo step by step."""
+"""Facets beside the table of figures: choose, see what is left, undo step by step."""
 
 from __future__ import annotations
 
@@ -6,85 +6,106 @@ from textual.pilot import Pilot
 
 from changji_tui.model.page import Page
 from changji_tui.ui.screens.card import CardScreen
-from changji_tui.ui.screens.facets import FacetsScreen
-from changji_tui.ui.screens.main import MainScreen
-from changji_tui.ui.tables.facet import EVERYTHING, FacetTable
+from changji_tui.ui.tables.facet import CHOSEN, EVERYTHING, FacetTable
 from changji_tui.ui.tables.figures import FigureTable
 from changji_tui.ui.tables.row_table import RowTable
 from tests.ui.conftest import Open
-from tests.ui.screen import main_screen, picture, rows
+from tests.ui.screen import main_screen, rows
 
 
-async def choose(pilot: Pilot[None], *keys: str) -> None:
+async def choose(pilot: Pilot[None], *keys: str) -> FacetTable:
     """Open the facets and choose values by the keys of their rows."""
     await pilot.press("f")
     await pilot.pause()
-    assert isinstance(pilot.app.screen, FacetsScreen)
+    facets = pilot.app.screen.query_one(FacetTable)
+    assert facets.has_focus
     for key in keys:
-        pilot.app.screen.query_one(FacetTable).select(key)
+        facets.select(key)
         await pilot.press("space")
         await pilot.pause()
+    return facets
 
 
-def shown(table: RowTable) -> list[str]:
+def keys_of(table: RowTable) -> list[str]:
     """The keys of the rows of a list."""
     return [row.key for row in table.rows]
 
 
-async def test_what_is_chosen_narrows_the_pane_and_says_so(explorer: Open, page: Page) -> None:
-    """Share and words stand above the headings; what hides a figure is in view."""
+async def test_what_is_chosen_is_listed_and_said(explorer: Open, page: Page) -> None:
+    """The table beside the facets follows them; share and words stand above its headings."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await choose(pilot, "unit:%", "period:")
         kept = [
             figure.id
-            for figure in page.sections[1].figures
-            if figure.kind == "measure" and figure.base_unit == "%" and not figure.period
+            for figure in page.sections[1].measures
+            if figure.base_unit == "%" and not figure.period
         ]
-        assert shown(app.screen.query_one(FigureTable)) == kept
-        measures = sum(figure.kind == "measure" for figure in page.sections[1].figures)
-        assert f"{len(kept)} of {measures} figures" in rows(app)[0]
+        assert keys_of(app.screen.query_one(FigureTable)) == kept
         await pilot.press("escape")
         await pilot.pause()
-        assert shown(main_screen(app).pane.list) == kept
+        assert keys_of(main_screen(app).pane.list) == kept
         note = rows(app)[4]
-        assert note.startswith(f" {len(kept)}/{measures} · Unit % ")
+        assert note.startswith(f" {len(kept)}/{len(page.measures)} · Unit % ")
         assert "Period undated" in note
-        assert "Esc undoes" in note
+        assert "Esc back" in note
 
 
-async def test_escape_undoes_the_search_then_the_facets(explorer: Open) -> None:
-    """Text, list, search, facets: each step back undoes one thing, the latest in sight first."""
+async def test_escape_undoes_what_was_chosen(explorer: Open) -> None:
+    """Esc leaves the facets and keeps the choice; Esc again comes back to what was listed before."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         table = main_screen(app).pane.list
-        everything = shown(table)
+        everything = keys_of(table)
         await choose(pilot, "unit:亩")
-        await pilot.press("f", "/", *"2024", "enter")
-        await pilot.pause()
-        assert "Esc undoes" not in rows(app)[4]
-        narrowest = shown(table)
         await pilot.press("escape")
         await pilot.pause()
-        by_unit = shown(table)
-        assert set(narrowest) < set(by_unit) < set(everything)
+        assert table.has_focus
+        assert set(keys_of(table)) < set(everything)
         await pilot.press("escape")
         await pilot.pause()
-        assert shown(table) == everything
-        assert rows(app)[4].startswith(" Figure")
-
-
-async def test_counts_follow_the_query(explorer: Open) -> None:
-    """While something is sought, only what matches is counted."""
-    app = explorer("farm", query="果园")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
-        matching = len(shown(main_screen(app).pane.list))
+        assert keys_of(table) == everything
         await choose(pilot)
-        table = app.screen.query_one(FacetTable)
-        counted = {row.key: int(row.cells[-1]) for row in table.rows}
-        assert counted["kind:measure"] == counted[EVERYTHING] == matching
-        assert sum(n for key, n in counted.items() if key.startswith("unit:")) == matching
+        await pilot.press("escape")
+        await pilot.pause()
+        assert main_screen(app).way == ()
+
+
+async def test_counts_are_what_choosing_would_give(explorer: Open, page: Page) -> None:
+    """The count of a value is the number of rows once it is chosen; values without any are not listed."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        facets = await choose(pilot)
+        counted = {row.key: int(row.cells[-1]) for row in facets.rows}
+        measures = page.sections[1].measures
+        assert counted[EVERYTHING] == counted["kind:measure"] == len(measures)
+        units = {key: n for key, n in counted.items() if key.startswith("unit:")}
+        assert sum(units.values()) == len(measures)
+        assert all(counted.values())
+        name, number = max(units.items(), key=lambda unit: unit[1])
+        facets.select(name)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(main_screen(app).pane.list.rows) == number
+
+
+async def test_typing_filters_the_values(explorer: Open) -> None:
+    """Letters list the values that have them, in either word; Backspace takes them back."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        facets = await choose(pilot)
+        everything = keys_of(facets)
+        await pilot.press(*"undat")
+        await pilot.pause()
+        assert keys_of(facets) == ["period:"]
+        assert "undat" in rows(app)[4]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert facets.choice.period == frozenset({""})
+        await pilot.press(*["backspace"] * 5)
+        await pilot.pause()
+        assert set(keys_of(facets)) <= set(everything)
+        assert EVERYTHING in keys_of(facets)
 
 
 async def test_dates_and_names_come_when_asked_for(explorer: Open, page: Page) -> None:
@@ -95,47 +116,46 @@ async def test_dates_and_names_come_when_asked_for(explorer: Open, page: Page) -
         await pilot.press("escape")
         await pilot.pause()
         table = main_screen(app).pane.list
-        hidden = [f for f in page.sections[1].figures if f.kind != "measure"]
-        assert shown(table) == [figure.id for figure in hidden]
-        assert [row.cells[1] for row in table.rows] == [figure.printed for figure in hidden]
-        share = f" {len(hidden)}/{len(page.sections[1].figures)} · 类别 日期、名称"
+        hidden = [f for f in page.sections[1].figures if not f.is_measure]
+        assert keys_of(table) == [figure.id for figure in hidden]
+        assert [row.cells[0] for row in table.rows] == [figure.printed for figure in hidden]
+        share = f" {len(hidden)}/{len(page.measures)} · 类别 日期、名称"
         assert rows(app)[4].startswith(share)
 
 
 async def test_the_first_row_undoes_every_choice(explorer: Open) -> None:
-    """Home and Enter: the measures, all of them, and nothing chosen but them."""
+    """Home and Enter: the section's measures, all of them, and nothing chosen but them."""
     app = explorer("farm")
     async with app.run_test(size=(60, 16)) as pilot:
-        before = shown(main_screen(app).pane.list)
-        await choose(pilot, "kind:name", "unit:亩")
+        before = keys_of(main_screen(app).pane.list)
+        facets = await choose(pilot, "kind:name", "unit:亩")
         await pilot.press("home", "enter")
         await pilot.pause()
-        assert picture(app).count("[x]") == 1
-        await pilot.press("f")
+        chosen = [row.key for row in facets.rows if row.cells[0].startswith(CHOSEN)]
+        assert chosen == ["kind:measure", "section:farm"]
+        await pilot.press("escape")
         await pilot.pause()
-        assert isinstance(app.screen, MainScreen)
-        assert shown(main_screen(app).pane.list) == before
+        assert keys_of(main_screen(app).pane.list) == before
 
 
 async def test_left_and_right_go_from_facet_to_facet(explorer: Open) -> None:
     """→ stops at the first value of each facet, ← comes back."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
-        await choose(pilot)
-        table = app.screen.query_one(FacetTable)
+        table = await choose(pilot)
         seen = []
         for key in ("right", "right", "right", "left", "left", "left", "left"):
             await pilot.press(key)
             seen.append(table.key.partition(":")[0])
-        assert seen == ["kind", "unit", "subject", "unit", "kind", EVERYTHING, EVERYTHING]
+        assert seen == ["kind", "section", "unit", "section", "kind", EVERYTHING, EVERYTHING]
 
 
 async def test_a_figure_that_is_left_is_a_step_away(explorer: Open) -> None:
-    """Tab to the figures, Enter: its card; Enter: its sentence."""
+    """Esc to the figures, Enter: its card; Enter: its sentence."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await choose(pilot, "unit:公斤")
-        await pilot.press("tab", "down", "enter")
+        await pilot.press("escape", "down", "enter")
         await pilot.pause()
         assert isinstance(app.screen, CardScreen)
         await pilot.press("enter")
@@ -147,11 +167,39 @@ async def test_a_figure_that_is_left_is_a_step_away(explorer: Open) -> None:
         assert pane.text.has_focus
 
 
-async def test_a_pane_without_figures_says_so(explorer: Open) -> None:
-    """`f` where there is no table of figures opens nothing, and tells why."""
-    app = explorer("talks")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("f")
+async def test_a_lists_every_figure_of_the_page(explorer: Open, page: Page) -> None:
+    """`a` lists all, the speeches' too, and `a` again the section's; from a pane of speeches, all."""
+    app = explorer("farm")
+    async with app.run_test(size=(200, 36)) as pilot:
+        await pilot.press("a")
         await pilot.pause()
-        assert app.screen is main_screen(app)
-        assert "no table of figures" in rows(app)[-1]
+        table = main_screen(app).pane.list
+        assert keys_of(table) == [figure.id for figure in page.measures]
+        assert len({figure.section for figure in page.measures}) > 1
+        assert "Section" in rows(app)[5]
+        await pilot.press("a")
+        await pilot.pause()
+        assert keys_of(table) == [figure.id for figure in page.sections[1].measures]
+        await pilot.press("2", "a")
+        await pilot.pause()
+        assert keys_of(main_screen(app).pane.list) == [figure.id for figure in page.measures]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert main_screen(app).section == "talks"
+
+
+async def test_the_chart_is_one_line_until_asked_for(explorer: Open) -> None:
+    """`x` unfolds the chart of the selected figure, and folds it again."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        for _ in main_screen(app).pane.list.rows:
+            if main_screen(app).pane.list.key != "farm-orchard-2024":
+                await pilot.press("down")
+        await pilot.pause()
+        height = main_screen(app).pane.text.size.height
+        await pilot.press("x")
+        await pilot.pause()
+        assert main_screen(app).pane.text.size.height < height
+        await pilot.press("x")
+        await pilot.pause()
+        assert main_screen(app).pane.text.size.height == height

@@ -1,4 +1,4 @@
-"""Find in place, what was sought before, and what the status line says of a query."""
+"""The list of what is found, what was sought before, and what the box says of a query."""
 
 from __future__ import annotations
 
@@ -7,86 +7,127 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from changji_tui.model.documents import Figure
+from changji_tui.text.sentences import utterances
+from changji_tui.ui.tables.results import ResultsTable
 from changji_tui.ui.texts.front_page import FrontPage
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 
 
-async def test_and_keeps_all_rows_and_marks_those_that_match(explorer: Open) -> None:
-    """& turns narrowing off and on: all rows stay, those that match have a sign, both are told."""
+async def test_what_is_found_is_listed_by_kind(explorer: Open) -> None:
+    """One list has figures, names, sentences and quotations; → lists one kind, and its count holds."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
-        table = main_screen(app).pane.list
-        everything = [row.key for row in table.rows]
-        await pilot.press("/", *"苹果产量", "enter")
-        await pilot.pause()
-        narrowed = [row.key for row in table.rows]
-        assert f"{len(narrowed)} of {len(everything)} rows" in rows(app)[1]
-        await pilot.press("&")
-        await pilot.pause()
-        assert [row.key for row in table.rows] == everything
-        assert f"{len(narrowed)} of {len(everything)}, in place" in rows(app)[1]
-        assert [row.key for row in table.rows if "•" in row.cells] == narrowed
-        assert 0 < len(narrowed) < len(everything)
-        await pilot.press("＆")
-        await pilot.pause()
-        assert [row.key for row in table.rows] == narrowed
-
-
-async def test_find_in_place_reaches_documents_and_every_pane(explorer: Open) -> None:
-    """Speakers who do not say it stay with 0 matches, and panes opened later do the same."""
-    app = explorer("talks", query="渠道")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("&")
+        await pilot.press("/", *"青禾县", "enter")
         await pilot.pause()
         table = main_screen(app).pane.list
-        results = main_screen(app).results
-        for row in table.rows:
-            matches = len(results.in_document(row.key))
-            assert str(matches) in row.cells
-            assert ("·" * 10 in row.cells) == (matches == 0)
-        assert {bool(results.in_document(row.key)) for row in table.rows} == {True, False}
-        await pilot.press("1")
+        assert isinstance(table, ResultsTable)
+        everything = [item.kind for item in table.items]
+        assert {"figure", "name", "sentence"} <= set(everything)
+        for _ in set(everything):
+            await pilot.press("right")
+            await pilot.pause()
+            kinds = [item.kind for item in table.items]
+            assert table.kind is not None
+            assert kinds == [table.kind] * everything.count(table.kind)
+            assert f"s {len(kinds)}" in rows(app)[4]
+        await pilot.press("right")
         await pilot.pause()
-        section = main_screen(app).page.sections[1]
-        assert len(main_screen(app).pane.list.rows) == len(section.measures)
-        assert f"of {len(section.measures)}, in place" in rows(app)[1]
+        assert table.kind is None
 
 
-async def test_matches_are_walked_lit_and_counted_in_place(explorer: Open) -> None:
-    """In place, n goes from match to match as it does in narrowed lists."""
+async def test_a_figure_whose_sentence_matches_is_found(explorer: Open) -> None:
+    """Every measure of a sentence in which something matches is listed, those that match first."""
     app = explorer("farm", query="青禾县")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("&", "n")
         await pilot.pause()
         screen = main_screen(app)
-        assert screen.match is screen.results.in_section("farm")[0]
-        total = len(screen.results.matches)
-        at = screen.results.matches.index(screen.match) + 1
-        assert f"{at}/{total} · " in rows(app)[1]
+        table = screen.pane.list
+        assert isinstance(table, ResultsTable)
+        listed = [item.thing.id for item in table.items if isinstance(item.thing, Figure)]
+        own = [name for name in listed if name in screen.results.figures]
+        assert listed[: len(own)] == own
+        beside = {
+            figure.id
+            for match in screen.results.matches
+            if not match.in_translation
+            for figure in match.passage.measures
+            if any(
+                start < figure.printed_end
+                and figure.printed_start < end
+                and start < match.span[1]
+                and match.span[0] < end
+                for start, end in utterances(match.passage.text)
+            )
+        }
+        assert beside | set(own) == set(listed)
+        assert beside - set(own)
 
 
-async def test_escape_clears_in_place_and_the_cursor_keeps_its_row(explorer: Open) -> None:
-    """A row chosen while finding in place is chosen after the search is cleared."""
-    app = explorer("farm", query="苹果")
+async def test_the_text_follows_the_results(explorer: Open) -> None:
+    """Each row shows its document, its place in view, and the list has the focus all the while."""
+    app = explorer("farm", query="青禾县")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("&", "down", "down", "down")
         await pilot.pause()
-        table = main_screen(app).pane.list
-        key = table.key
+        pane = main_screen(app).pane
+        table = pane.list
+        assert isinstance(table, ResultsTable)
+        for _ in table.items:
+            assert table.has_focus
+            await pilot.press("down")
+            await pilot.pause()
+            item = table.item
+            assert item is not None
+            assert pane.document is not None
+            if not item.place.passage.document:
+                continue
+            assert pane.document.id == item.place.passage.document
+            line = pane.text.line_at(item.place.passage.id, item.place.span[0])
+            top = pane.text.scroll_offset.y
+            assert top <= line < top + pane.text.size.height
+
+
+async def test_escape_brings_back_what_was_there(explorer: Open) -> None:
+    """From the box and from the list: the same pane, row and order, and nothing is sought."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("o", "down", "down", "down")
+        await pilot.pause()
+        screen = main_screen(app)
+        before = picture(app)
+        for keys in (["/", *"苹果", "escape"], ["/", *"苹果", "enter", "down", "escape"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert picture(app) == before
+            assert not screen.results.query
+            assert screen.pane.list.has_focus
+        await pilot.press("/", *"苹果", *["backspace"] * 2)
+        await pilot.pause()
+        assert not screen.finding
+
+
+async def test_a_pane_keeps_the_query(explorer: Open) -> None:
+    """A pane chosen while something is sought has its matches lit; Esc comes back to the results."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/", *"青禾县", "enter", "down", "down", "2")
+        await pilot.pause()
+        screen = main_screen(app)
+        assert (screen.section, screen.finding) == ("talks", False)
+        assert screen.results.hits
         await pilot.press("escape")
         await pilot.pause()
-        assert not main_screen(app).search_box.value
-        assert table.key == key
-        assert not any("•" in row.cells for row in table.rows)
+        assert screen.finding
+        assert screen.pane.list.cursor == 2
 
 
 async def test_earlier_queries_come_back(explorer: Open) -> None:
     """↑ in the box has the queries that were left, ↓ goes back to the draft, then on to the list."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("/", *"苹果", "enter", "/", "escape", *"青禾县", "down")
-        await pilot.press("/", "escape", *"果")
+        await pilot.press("/", *"苹果", "enter", "/", "escape", "/", *"青禾县", "down")
+        await pilot.press("/", "escape", "/", *"果")
         box = main_screen(app).search_box
         seen = []
         for key in ("up", "up", "up", "down", "down"):
@@ -104,7 +145,7 @@ async def test_an_earlier_query_searches_at_once(explorer: Open) -> None:
     """What ↑ brings is sought like what is typed, and the cursor stands behind it."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("/", *"苹果", "enter", "/", "escape", "up")
+        await pilot.press("/", *"苹果", "enter", "/", "escape", "/", "up")
         await pilot.pause()
         screen = main_screen(app)
         assert screen.results.query == "苹果"
@@ -116,7 +157,9 @@ async def test_another_run_has_the_queries(explorer: Open, tmp_path: Path) -> No
     """They are kept between runs: by Enter, by Esc after typing, by Tab; not by keystroke."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("/", *"苹果", "enter", "/", "escape", *"果园", "escape", *"县", "tab")
+        await pilot.press(
+            "/", *"苹果", "enter", "/", "escape", "/", *"果园", "escape", "/", *"县", "tab"
+        )
     file = tmp_path / "state" / "changji-tui" / "queries.txt"
     assert file.read_text(encoding="utf-8").splitlines() == ["苹果", "果园", "县"]
     second = explorer("farm")
@@ -155,21 +198,24 @@ async def test_a_start_reads_no_history(
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("“苹果", " the quotation mark is not closed, expected “苹果”"),
-        (">abc", " “>abc” compares with no number, expected one as in >1亿元, <=50%, 10%..50%"),
-        ("speaker:", " “speaker:” has no value, expected one as in speaker:顾涛"),
-        ("苹果产两", " nothing on the page says “苹果产两”; try 苹果产"),
+        ("“苹果", "the quotation mark is not closed, expected “苹果”"),
+        (">abc", "“>abc” compares with no number"),
+        ("speaker:", "“speaker:” has no value, expected one as in speaker:顾涛"),
+        ("苹果产两", "try 苹果产"),
     ],
 )
-async def test_the_status_line_tells_while_typing(explorer: Open, typed: str, said: str) -> None:
-    """A bad query and one that finds nothing are told whole in the status line; typing goes on."""
+async def test_the_box_tells_what_is_wrong_while_typing(
+    explorer: Open, typed: str, said: str
+) -> None:
+    """A bad query and one that finds nothing are told beside the box; keys stay in view."""
     app = explorer("farm")
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("/")
         for character in typed:
             app.post_message(events.Key(character, character))
         await pilot.pause()
-        assert rows(app)[-1].startswith(said)
+        assert said in rows(app)[1]
+        assert "Esc" in rows(app)[-1]
         assert main_screen(app).search_box.value == typed
         await pilot.press("x")
         assert main_screen(app).search_box.value == typed + "x"

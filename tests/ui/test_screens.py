@@ -16,7 +16,6 @@ STATES: dict[str, tuple[str, str, list[str]]] = {
     "inside": ("farm", "en", ["down", "down", "down", "tab"]),
     "speeches": ("talks", "zh", ["down"]),
     "sought": ("talks", "en", ["/", *"青禾县", "enter"]),
-    "in-place": ("farm", "en", ["/", *"苹果", "enter", "&"]),
     "concordance": ("talks", "en", ["/", *"青禾县", "enter", "K", "down", "down"]),
     "concordance-merged": ("talks", "zh", ["/", *"青禾县", "enter", "K", "o", "o", "2", "="]),
     "quotes": ("talks", "en", ["Q", "down"]),

@@ -98,6 +98,7 @@ async def test_a_document_opens_at_its_first_match(explorer: Open) -> None:
     app = explorer("page", query="渠道")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = main_screen(app)
+        await pilot.press("0")
         await pilot.pause()
         first = screen.results.matches[0]
         screen.query_one(FrontPage).select(first.passage.document)

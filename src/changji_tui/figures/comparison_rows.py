@@ -9,6 +9,7 @@ from changji_tui.charts import Heads, Point, Row
 from changji_tui.charts.series import HEADS, figure_point, refused
 from changji_tui.figures.comparing import Group, Side
 from changji_tui.figures.relations import Bound, Relation
+from changji_tui.model.comparability import same_measure
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Form, periods
 
@@ -162,19 +163,31 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
             label=label, value=figure.base_value, unit=drawn_unit, text=number
         )
         if has_results(group):
-            ratio, difference = _results(side, group.unit, language)
+            ratio, difference = _results(side, group, language)
             point = point._replace(period=ratio, origin=difference)
         points.append(point)
     return points
 
 
-def _results(side: Side, unit: str, language: str) -> tuple[str, str]:
+def _results(side: Side, group: Group, language: str) -> tuple[str, str]:
+    """Ratio and difference; beside the ratio of one measure to itself the change in per cent."""
     if side.ratio is None or side.difference is None:
         return _REFERENCE[language], ""
-    return (
-        relation_text(side.ratio, unit, language, is_ratio=True),
-        relation_text(side.difference, unit, language, is_ratio=False),
-    )
+    ratio = relation_text(side.ratio, group.unit, language, is_ratio=True)
+    if same_measure(side.figure, group.reference) and side.ratio.bound == "exact":
+        ratio += percentage_change(side.ratio)
+    return ratio, relation_text(side.difference, group.unit, language, is_ratio=False)
+
+
+def percentage_change(ratio: Relation) -> str:
+    """The change that a ratio is, after a blank: " +131%" of 2.31, " −33%" of 0.67; none of none.
+
+    A ratio of three digits is true to the half of its last; so is the change, which has no more.
+    """
+    if ratio.value is None:
+        return ""
+    change = ((ratio.value - 1) * 100).normalize()
+    return f" {change:+,f}%".replace("-", "−")
 
 
 def formulas(side: Side) -> list[str]:

@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 from changji_tui.model.documents import Figure
 from changji_tui.quantities import periods
 
-Facet = Literal["kind", "unit", "subject", "period", "document"]
+Facet = Literal["kind", "section", "unit", "subject", "period", "document"]
 
-FACETS: tuple[Facet, ...] = ("kind", "unit", "subject", "period", "document")
+FACETS: tuple[Facet, ...] = ("kind", "section", "unit", "subject", "period", "document")
 """Every facet, in the order in which they are listed."""
 KINDS = ("measure", "date", "name")
 """The kinds of a figure, in the order in which they are listed."""
@@ -26,6 +26,8 @@ class Choice(NamedTuple):
 
     kind: frozenset[str] = frozenset({"measure"})
     """Dates and names are hidden until they are asked for."""
+    section: frozenset[str] = frozenset()
+    """The ids of sections."""
     unit: frozenset[str] = frozenset()
     """Base units: 亿元 and 万元 are 元."""
     subject: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Form, Qualifier, periods
+from changji_tui.quantities.showing import sign_of
 
 _BOUNDS: dict[Qualifier, Bilingual] = {
     "over": Bilingual(
@@ -25,6 +26,8 @@ _BOUNDS: dict[Qualifier, Bilingual] = {
     ),
     "rank": Bilingual(zh="名次，不是数量", en="a place in an order, not an amount"),
 }
+_SIGNS = (">", "≥", "≤", "<", "≈")
+"""The signs after which English has a space."""
 _NO_NUMBER = Bilingual(zh="没有印数值", en="no number is printed")
 _CHANGES = {
     "increase": Bilingual(zh="增加的量，不是总量", en="what was added, not the total"),
@@ -48,6 +51,22 @@ def written(figure: Figure, form: Form, *, bounded: bool = True) -> str:
         figure.value, figure.unit, qualifier, printed=printed, form=form
     )
     return spaced(number, unit)
+
+
+def amount(figure: Figure, form: Form) -> str:
+    """A figure in one cell: its bound and its change as signs, then number and unit.
+
+    Returns:
+        "> CNY 100 million", "≥ 90%", "↓90%", "+80" in English; ">1 亿元", "≥90%", "+80 家" as printed;
+        the printed form of a date or a name.
+    """
+    if not figure.is_measure:
+        return figure.printed
+    language = "en" if form == "english" else "zh"
+    bound = "" if figure.value is None else sign_of(figure.qualifier, language)
+    change = "+" if figure.change == "increase" else figure.sign
+    gap = " " if bound in _SIGNS and form == "english" else ""
+    return f"{bound}{gap}{change}{written(figure, form, bounded=False)}"
 
 
 def spaced(number: str, unit: str) -> str:

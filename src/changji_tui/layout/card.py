@@ -43,22 +43,24 @@ class Card(NamedTuple):
     shown: Form
     """The form of the numbers; the printed one always stands too."""
     bilingual: bool
-    """Whether the English reading of the passage is set at the end."""
+    """Whether the English reading stands under the sentence."""
 
     def lines(self) -> Iterator[CardLine]:
         """Every line of the card."""
         figure, page, language = self.card.figure, self.page, self.language
         yield from map(_plain, [*self._label(), *self._amount()])
         yield _plain(Line())
+        label = self.card.document.label.in_language(language)
+        yield from self._part("in", self._texts([f"{label} · {figure.passage}"]))
+        yield from self._part("sentence", map(CardLine, self._sentence()))
+        if self.bilingual:
+            yield from self._part("reading", map(CardLine, self._reading()))
+        yield _plain(Line())
         if figure.subject:
             yield from self._part("whom", self._texts([page.name_in(language, figure.subject)]))
         yield from self._part("when", self._time())
         notes = [*([figure.note] if figure.note else []), *saying.kept_apart(page, figure)]
         yield from self._part("note", self._texts(note.in_language(language) for note in notes))
-        yield _plain(Line())
-        yield from self._part("sentence", map(CardLine, self._sentence()))
-        label = self.card.document.label.in_language(language)
-        yield from self._part("in", self._texts([f"{label} · {figure.passage}"]))
         yield from self._part("beside", self._figures(self.card.neighbours))
         yield _plain(Line())
         yield from self._part("again", self._again())
@@ -68,9 +70,6 @@ class Card(NamedTuple):
             yield _plain(Line())
             drawn = series_lines(page, series, figure, self.width, language, form=self.shown)
             yield from map(_plain, drawn)
-        if self.bilingual:
-            yield _plain(Line())
-            yield from self._part("reading", map(CardLine, self._reading()))
 
     @property
     def column(self) -> int:
@@ -141,10 +140,14 @@ class Card(NamedTuple):
         return set_sentence(self.card.passage, first, last, self.room)
 
     def _reading(self) -> Iterator[TextLine]:
-        """The English reading of the whole passage."""
-        passage = self.card.passage
-        for start, words, _ in set_lines(passage.translation, self.room):
-            yield TextLine(Line(words, "muted"), passage, start, translated=True)
+        """The English reading of the sentence; of the passage, where it is not known which is whose."""
+        passage, (first, last) = self.card.passage, self.card.sentence
+        readings = [read for (a, b), read in passage.pairs if a < last and first < b]
+        start, end = 0, len(passage.translation)
+        if readings:
+            start, end = readings[0][0], readings[-1][1]
+        for at, words, _ in set_lines(passage.translation[start:end].rstrip(), self.room):
+            yield TextLine(Line(words, "muted"), passage, start + at, translated=True)
 
     def _figures(self, figures: Iterable[Figure]) -> Iterator[CardLine]:
         """One line for each figure: as printed, what it is, when; it leads to its card."""

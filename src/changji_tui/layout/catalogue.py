@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from changji_tui.layout.archive_words import ARCHIVE
 from changji_tui.layout.concordance_words import CONCORDANCE
-from changji_tui.layout.facet_words import FACETS
+from changji_tui.layout.listing_words import LISTING
 from changji_tui.layout.taking_words import TAKING
 from changji_tui.model.recorded import Bilingual
 
@@ -15,28 +15,13 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "{documents} documents · {figures} figures · {people} people",
     ),
     "search-prompt": ("搜索数字、词句、人名…", "search words, figures, names…"),
-    "found": ("{passages} 段 · {figures} 个数字", "{passages} passages · {figures} figures"),
-    "found-one": ("{passages} 段 · {figures} 个数字", "{passages} passage · {figures} figures"),
-    "found-figure": ("{passages} 段 · {figures} 个数字", "{passages} passages · {figures} figure"),
-    "found-one-figure": (
-        "{passages} 段 · {figures} 个数字",
-        "{passages} passage · {figures} figure",
-    ),
     "found-nothing": ("版面上没有“{query}”", "nothing on the page says “{query}”"),
     "try": ("试试 {query}（{count} 段）", "try {query} ({count})"),
     "nearest": ("；可试 {queries}", "; try {queries}"),
-    "rows-narrowed": ("收窄 {shown}/{rows} 行", "{shown} of {rows} rows"),
-    "rows-kept": ("全列 {shown}/{rows} 行", "{shown} of {rows}, in place"),
-    "narrowed": ("列表只留匹配的行；& 全部列出", "lists hold matching rows only; & keeps all rows"),
-    "not-narrowed": (
-        "列表留下全部行，匹配处有标记；& 收窄",
-        "lists keep all rows, matches are marked; & narrows",
-    ),
     "by-value": ("按数值", "by value"),
     "by-translation": ("据英译", "in English"),
     "by-pinyin": ("按拼音", "by pinyin"),
     "by-initials": ("按首字母", "by initials"),
-    "esc-clears": ("Esc 清除", "Esc clears"),
     "to-list": ("到列表", "to the list"),
     "next-match": ("下一处", "next match"),
     "clear": ("清除", "clear"),
@@ -252,7 +237,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "the file of your last session was broken; it is kept as {path}",
     ),
     **ARCHIVE,
-    **FACETS,
+    **LISTING,
     **CONCORDANCE,
     **TAKING,
 }

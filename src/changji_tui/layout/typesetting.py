@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, Spoken, TextLine
 from changji_tui.model.documents import Document, Field, Passage
 from changji_tui.text.cells import cell_len
+from changji_tui.text.sentences import Span
 
 _AMBIGUOUS = "“"
 MEASURE = 80
@@ -74,27 +75,54 @@ def measure(room: int, *, bilingual: bool) -> int:
 def set_passage(
     passage: Passage, width: int, *, bilingual: bool, spoken: Spoken | None = None
 ) -> list[TextLine]:
-    """A passage, with its English reading under it or, where it is wide, beside it."""
+    """A passage; with its English reading, sentence by sentence, under it or, where it is wide, beside it."""
     if not bilingual:
-        return _printed(passage, width, spoken)
-    if width < SPREAD:
-        return _printed(passage, width, spoken) + _translated(passage, width)
-    half = (width - GUTTER) // 2
-    pairs = zip_longest(_printed(passage, half, spoken), _translated(passage, half))
-    return [
-        (left or TextLine(Line()))._replace(beside=right, across=half + GUTTER)
-        for left, right in pairs
-    ]
+        return _printed(passage, (0, len(passage.text)), width, spoken)
+    lines: list[TextLine] = []
+    for printed, reading in _parts(passage):
+        if width < SPREAD:
+            lines += _printed(passage, printed, width, spoken)
+            lines += _translated(passage, reading, width)
+            continue
+        half = (width - GUTTER) // 2
+        pairs = zip_longest(
+            _printed(passage, printed, half, spoken), _translated(passage, reading, half)
+        )
+        lines += [
+            (left or TextLine(Line()))._replace(beside=right, across=half + GUTTER)
+            for left, right in pairs
+        ]
+    return lines
 
 
-def _printed(passage: Passage, width: int, spoken: Spoken | None) -> list[TextLine]:
-    first = INDENT if passage.field == "text" and width > 4 * INDENT else 0
-    if spoken is None or spoken.passage != passage.id:
-        return _stretch(passage, 0, len(passage.text), width, first)
-    lines = _stretch(passage, 0, spoken.start, width, first) if spoken.start else []
+def _parts(passage: Passage) -> list[tuple[Span, Span]]:
+    """Each sentence with its reading; the passage as one, where it is not known which is whose.
+
+    Returns:
+        Spans of the text and of the translation; together they are the whole of each.
+    """
+    text, translation = (0, len(passage.text)), (0, len(passage.translation))
+    printed = [span for span, _ in passage.pairs]
+    readings = [span for _, span in passage.pairs]
+    edges = [0, *(end for _, end in printed)]
+    is_whole = [start for start, _ in printed] == edges[:-1] and edges[-1] == text[1]
+    if len(printed) < 2 or not is_whole or readings != sorted(readings):
+        return [(text, translation)]
+    starts = [0, *(start for start, _ in readings[1:])]
+    return list(zip(printed, pairwise([*starts, translation[1]]), strict=True))
+
+
+def _printed(passage: Passage, part: Span, width: int, spoken: Spoken | None) -> list[TextLine]:
+    """A part of the printed text, with pinyin over what is read aloud of it."""
+    start, end = part
+    indents = passage.field == "text" and width > 4 * INDENT and not start
+    first = INDENT if indents else 0
+    if spoken is None or spoken.passage != passage.id or not start <= spoken.start < end:
+        return _stretch(passage, start, end, width, first)
+    lines = _stretch(passage, start, spoken.start, width, first) if spoken.start > start else []
     lines += _with_pinyin(passage, spoken, width, 0 if lines else first)
-    if spoken.end < len(passage.text):
-        lines += _stretch(passage, spoken.end, len(passage.text), width, 0)
+    if spoken.end < end:
+        lines += _stretch(passage, spoken.end, end, width, 0)
     return lines
 
 
@@ -120,10 +148,11 @@ def _with_pinyin(passage: Passage, spoken: Spoken, width: int, first: int) -> li
     return lines
 
 
-def _translated(passage: Passage, width: int) -> list[TextLine]:
+def _translated(passage: Passage, part: Span, width: int) -> list[TextLine]:
+    start, end = part
     return [
-        TextLine(Line(words, "muted"), passage, start, translated=True)
-        for start, words, _ in set_lines(passage.translation, width)
+        TextLine(Line(words, "muted"), passage, start + at, translated=True)
+        for at, words, _ in set_lines(passage.translation[start:end].rstrip(), width)
     ]
 
 

@@ -15,6 +15,11 @@ FORMS: tuple[Form, ...] = ("printed", "digits", "english")
 """The forms in the order in which the key `u` changes them."""
 
 
+def usual_form(language: str) -> Form:
+    """The form that numbers have at first: as printed in Chinese, in words in English."""
+    return "english" if language == "en" else "printed"
+
+
 class Formatted(NamedTuple):
     """A number and its unit in one of the forms, for two columns."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cached_property, partial
 from typing import Any
 
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from changji_tui.layout.catalogue import say
 from changji_tui.loading.folders import fingerprint
-from changji_tui.model.documents import Figure
+from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
 from changji_tui.search import Match
 from changji_tui.ui import themes
@@ -68,6 +70,24 @@ class ChangjiApp(Explorer):
             self._files = files
             said = "page-changed" if files else "page-gone"
             self._main.tell(say(said, self._main.language))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Every action, then every document of the page."""
+        yield from super().get_system_commands(screen)
+        language = self._main.language
+        for document in self._main.page.documents:
+            subject = document.speaker.theme if document.speaker else None
+            about = subject.in_language(language) if subject else ""
+            yield SystemCommand(
+                say("go-to", language, name=document.voice.in_language(language)),
+                about or document.label.in_language(language),
+                partial(self.call_later, self._read, document),
+            )
+
+    async def _read(self, document: Document) -> None:
+        """Go to a document, from whatever is in view."""
+        await self._main.open_document(document)
+        await self._main.set_views_aside()
 
     async def on_ready(self) -> None:
         """Go to the place where the reader wants to begin."""

@@ -252,16 +252,27 @@ class Explorer(CopyingApp):
             self.screen.clear_selection()  # what moves under it would no longer be what is lit
         focused = self.focused
         is_text = focused and focused.check_consume_key(event.key, event.character)
-        return not is_text and await self._check_bindings(event.key)
+        if is_text:
+            return False
+        is_done = await self._check_bindings(event.key)
+        if not is_done and event.is_printable:
+            self._tell_unknown(event.character or "")
+        return is_done
+
+    def _tell_unknown(self, character: str) -> None:
+        """Say that a key does nothing here, where a screen can say anything."""
+        tell = getattr(self.screen, "tell", None)
+        if tell:
+            tell(say("unknown-key", self._main.language, typed=character))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Every action that means anything from the palette, in the page's language."""
+        """Every action that means anything from the palette, with its key, in the language."""
         language = self._main.language
         do = getattr(screen, "do", self._main.do)
         for action in ACTIONS:
             if action.in_palette:
                 yield SystemCommand(
-                    action.name.in_language(language),
+                    "  ".join(filter(None, (action.name.in_language(language), action.shown))),
                     action.sentence.in_language(language),
                     partial(self.call_later, do, action),
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from changji_tui.figures.facets import Choice
 from changji_tui.model.documents import Document, Figure
 
 
@@ -71,6 +72,36 @@ class PaneWanted(Message):
         super().__init__()
         self.section = section
         """The id of its section."""
+
+
+class ItemSelected(Message):
+    """The cursor of the results has come to another row."""
+
+    def can_replace(self, message: Message) -> bool:
+        """A held key posts many; only the last counts."""
+        return isinstance(message, ItemSelected)
+
+
+class FigureOpened(Message):
+    """A reader wants the card of a figure."""
+
+    def __init__(self, figure: Figure) -> None:
+        super().__init__()
+        self.figure = figure
+        """The figure."""
+
+
+class TableWanted(Message):
+    """A reader goes back from the facets to the figures."""
+
+
+class ChoiceMade(Message):
+    """Values of facets are chosen."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self.choice = choice
+        """What is chosen now."""
 
 
 class PlaceWanted(Message):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from changji_tui.model.recorded import Bilingual
-from changji_tui.ui.actions.action import Action, View
+from changji_tui.ui.actions.action import Action
 
 ARRANGING: tuple[Action, ...] = (
     Action(
@@ -26,17 +26,39 @@ ARRANGING: tuple[Action, ...] = (
         sentence=Bilingual(zh="列表的次序倒过来。", en="Turn the order of a list round."),
     ),
     Action(
+        id="all-figures",
+        scopes=("page",),
+        keys=("a",),
+        shown="a",
+        name=Bilingual(zh="全版数字", en="all figures"),
+        sentence=Bilingual(
+            zh="列出全版的数字，再按只列本栏的。",
+            en="List the figures of the whole page, or of this section again.",
+        ),
+        footer=7,
+    ),
+    Action(
         id="facets",
         scopes=("page",),
         keys=("f",),
         shown="f",
-        name=Bilingual(zh="分面", en="facets"),
+        name=Bilingual(zh="筛选", en="filter"),
         sentence=Bilingual(
-            zh="按类别、单位、所属、时期筛选数字，各有计数。",
-            en="Choose figures by kind, unit, whose and when, with counts.",
+            zh="在表旁按类别、版块、单位、所属、时期、篇目筛选数字。",
+            en="Filter figures beside their table: kind, section, unit, whose, when, document.",
         ),
         footer=8,
-        view=View(id="facets", footer=(("↑↓", "move"),)),
+    ),
+    Action(
+        id="unfold",
+        scopes=("page",),
+        keys=("x",),
+        shown="x",
+        name=Bilingual(zh="展开图", en="chart"),
+        sentence=Bilingual(
+            zh="展开所选数字的图，再按收起。",
+            en="Unfold the chart of the selected figure, or fold it again.",
+        ),
     ),
     Action(
         id="choose",
@@ -45,7 +67,8 @@ ARRANGING: tuple[Action, ...] = (
         shown="⏎ ␣",
         name=Bilingual(zh="选", en="choose"),
         sentence=Bilingual(
-            zh="在分面中选中一值，再按取消。", en="In the facets, choose a value, or no more."
+            zh="筛选时选中一值，再按取消；键入即筛选各值。",
+            en="In the filter, choose a value, or undo it; type to find a value.",
         ),
         footer=1,
         in_palette=False,
@@ -53,33 +76,23 @@ ARRANGING: tuple[Action, ...] = (
     Action(
         id="previous-facet",
         scopes=("facets",),
-        keys=("left", "h"),
+        keys=("left",),
         shown="",
-        name=Bilingual(zh="上一面", en="previous facet"),
-        sentence=Bilingual(zh="到上一个分面。", en="To the facet before."),
+        name=Bilingual(zh="上一组", en="previous group"),
+        sentence=Bilingual(zh="到上一组取值。", en="To the group of values before."),
         in_palette=False,
     ),
     Action(
         id="next-facet",
         scopes=("facets",),
-        keys=("right", "l"),
+        keys=("right",),
         shown="←→",
-        name=Bilingual(zh="换面", en="facet"),
+        name=Bilingual(zh="换组", en="group"),
         sentence=Bilingual(
-            zh="到下一个或上一个分面。", en="In the facets, to the next or the one before."
+            zh="筛选时到下一组或上一组取值。",
+            en="In the filter, to the next group or the one before.",
         ),
         footer=2,
-        in_palette=False,
-    ),
-    Action(
-        id="leave-facets",
-        scopes=("facets",),
-        keys=("f",),
-        shown="",
-        name=Bilingual(zh="返回", en="back"),
-        sentence=Bilingual(
-            zh="回到数字表，所选仍有效。", en="Back to the figures; what is chosen stays."
-        ),
         in_palette=False,
     ),
 )

@@ -88,7 +88,7 @@ MOVING: tuple[Action, ...] = (
     ),
     Action(
         id="back",
-        scopes=("page", "search", "text", "view", "archive"),
+        scopes=("page", "search", "text", "facets", "view", "archive"),
         keys=("escape",),
         shown="Esc",
         name=Bilingual(zh="返回", en="back"),

@@ -30,8 +30,8 @@ SEARCHING: tuple[Action, ...] = (
         shown="/",
         name=Bilingual(zh="搜索", en="search"),
         sentence=Bilingual(
-            zh="搜索全版，各栏随输入收窄。",
-            en="Search every pane as you type.",
+            zh="搜索全版：随输入列出数字、名称、句子、引语。",
+            en="Search the whole page: figures, names, sentences and quotations, as you type.",
         ),
         footer=1,
     ),
@@ -50,17 +50,6 @@ SEARCHING: tuple[Action, ...] = (
         shown="N ⇧F3",
         name=Bilingual(zh="上一处", en="previous match"),
         sentence=Bilingual(zh="到上一处匹配，跨栏。", en="Go to the previous match, across panes."),
-    ),
-    Action(
-        id="narrow",
-        scopes=("page",),
-        keys=("&",),
-        shown="&",
-        name=Bilingual(zh="收窄", en="narrow"),
-        sentence=Bilingual(
-            zh="搜索时只列匹配的行，或全部列出、就地查找。",
-            en="List rows that match only, or all rows.",
-        ),
     ),
     Action(
         id="earlier-query",

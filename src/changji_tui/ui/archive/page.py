@@ -60,12 +60,9 @@ class PageScreen(MainScreen):
         self._is_there = True
         here = [match for match in results.matches if match.passage.id == self._passage]
         if places := here or results.matches:
-            self.call_next(self.show, places[0])
+            self.call_next(self.begin_at, places[0])
 
-    def action_back(self) -> None:
-        """One step back; from the list, to the archive."""
-        if self.scope in ("search", "text") or self.pane.zoomed:
-            super().action_back()
-        elif not self.pane.widen():
-            self.search_box.remember()
-            self.dismiss()
+    async def at_beginning(self) -> None:
+        """Back to the archive."""
+        self.search_box.remember()
+        self.dismiss()

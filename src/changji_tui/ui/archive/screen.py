@@ -84,7 +84,7 @@ class ArchiveScreen(ProgramScreen):
         self._is_searching = False
         self._shown_places: tuple[object, ...] = ()
         self._read = self._faulty = self._searched = 0
-        self.set_reactive(ArchiveScreen.language, language)
+        self.begin_in(language)
 
     def compose(self) -> ComposeResult:
         """Heading, search, pages, places, status."""
@@ -97,7 +97,7 @@ class ArchiveScreen(ProgramScreen):
         with Vertical(id="panes"), Horizontal(id="archive"):
             yield PagesTable()
             yield PlacesTable()
-        status = Status().data_bind(cls.language, cls.scope, cls.message)
+        status = Status().data_bind(cls.language, cls.scope, cls.message, cls.shown)
         status.walks = False
         yield status
 

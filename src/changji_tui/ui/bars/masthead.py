@@ -1,23 +1,32 @@
-"""The first row: the page's name and what it holds."""
+"""The first row: the page's name, or the way that led to what is in view; what the page holds."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.reactive import reactive
+
 from changji_tui.layout.catalogue import say
-from changji_tui.layout.lines import Line
+from changji_tui.layout.lines import Line, row
 from changji_tui.model.page import Page
-from changji_tui.text.cells import truncate
+from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.bars.bar import Bar, spread
+
+_STEP = " › "
 
 
 class Masthead(Bar):
-    """The page's name and what it holds."""
+    """The page's name, or the way to what is in view; what the page holds."""
+
+    way: reactive[tuple[str, ...]] = reactive(())
+    """The names of the places that led to the one in view; empty: it is the first."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
 
     def line(self, width: int) -> Line:
-        """Title on the left, counts on the right."""
+        """The title, or the way, on the left; counts on the right."""
         page, language = self._page, self.language
         title = " " + truncate(page.title.in_language(language), width - 2)
         counts = say(
@@ -28,5 +37,22 @@ class Masthead(Bar):
             people=sum(entity.kind == "person" for entity in page.entities),
         )
         left = Line(title, marks=((0, len(title), "strong"),))
+        if self.way:
+            left = way_line(self.way, width - 2)
         right = counts + " "
         return spread(left, Line(right, marks=((0, len(right), "muted"),)), width)
+
+
+def way_line(way: Sequence[str], room: int) -> Line:
+    """The names of the places that led here, the last as many as fit, the last of all standing out.
+
+    Args:
+        way: The names, the first place first.
+        room: Cells.
+    """
+    shown = list(way)
+    while len(shown) > 1 and cell_len(_STEP.join(["…", *shown])) > room:
+        shown.pop(0)
+    before = ["…"] if len(shown) < len(way) else []
+    pieces = [(f"{name}{_STEP}", "muted") for name in [*before, *shown[:-1]]]
+    return row([(" ", "text"), *pieces, (truncate(shown[-1], room), "strong")])

@@ -16,6 +16,8 @@ from changji_tui.ui.bars.bar import Bar
 
 GAP = " · "
 """What stands between its words."""
+_LEAST_BOX = 24
+"""The cells that the box keeps, however much there is to say."""
 
 
 def fitting(pieces: Sequence[tuple[str, str]], room: int) -> Line:
@@ -47,14 +49,13 @@ class SearchInfo(Bar):
     """What is sought."""
     match: reactive[Match | None] = reactive(None, layout=True)
     """The match walked to."""
-    narrowing: reactive[bool] = reactive(True, layout=True)
-    """Whether lists hold the rows that match only."""
-    share: reactive[tuple[int, int]] = reactive((0, 0), layout=True)
-    """How many rows of the list in view match, and how many there are."""
+    finding: reactive[bool] = reactive(False, layout=True)
+    """Whether the results are in view."""
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """The cells of its words."""
-        return cell_len(self._words(viewport.width // 2).text) + 1
+        room = viewport.width - max(_LEAST_BOX, cell_len(self.results.query) + 4)
+        return cell_len(self._words(max(1, room)).text) + 1
 
     def line(self, width: int) -> Line:
         """The words, on the right."""
@@ -66,26 +67,19 @@ class SearchInfo(Bar):
     def _pieces(self) -> list[tuple[str, str]]:
         results, language = self.results, self.language
         if results.error:
-            return [(results.error.in_language(language), "fails")]
+            return [(results.error.in_language(language), "muted")]
         if not results.asks:
             return []
         if not results.hits:
             return self._nothing()
-        passages, figures = len(results.hits), len(results.figures)
-        key = f"found{'-one' * (passages == 1)}{'-figure' * (figures == 1)}"
-        shown, rows = self.share
-        mode = "rows-narrowed" if self.narrowing else "rows-kept"
-        pieces = [
-            (say(mode, language, shown=shown, rows=rows), "text"),
-            (say(key, language, passages=passages, figures=figures), "muted"),
-        ]
+        pieces = []
         if self.match in results.matches:
             at = results.matches.index(self.match) + 1
-            pieces.insert(0, (f"{at}/{len(results.matches)}", "matches"))
+            pieces.append((f"{at}/{len(results.matches)}", "matches"))
         pieces += reason({hit.matched for hit in results.hits}, language)
-        return [*pieces, (say("esc-clears", language), "muted")]
+        return [*pieces, (say("esc-clears", language), "muted")] if self.finding else pieces
 
     def _nothing(self) -> list[tuple[str, str]]:
         """That nothing is found, and the nearest query that finds something."""
         nothing = say("found-nothing", self.language, query=self.results.query.strip())
-        return [*offers(self.results.instead, self.language), (nothing, "fails")]
+        return [*offers(self.results.instead, self.language), (nothing, "muted")]

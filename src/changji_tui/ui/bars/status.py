@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line
 from changji_tui.quantities import Form
+from changji_tui.quantities.forms import usual_form
 from changji_tui.search import NOTHING, Answer, Results
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.actions import ACTIONS, VIEWS, Scope
 from changji_tui.ui.bars.bar import Bar, spread
 from changji_tui.ui.glyphs import glyph
 
-_OF_FIGURES = frozenset({"mark", "facets"})
+KEY_NAMES = {
+    "⏎": "enter",
+    "⏎ ␣": "enter",
+    "Esc": "escape",
+    "Tab": "tab",
+    "F3": "f3",
+    "␣": "space",
+    "?": "question_mark",
+    "/": "slash",
+    "=": "equals_sign",
+}
+"""Textual's names for the keys that can be clicked and are no letter."""
+_OF_FIGURES = frozenset({"mark", "unfold"})
 """Actions that nothing but figures can be the object of."""
 
 
@@ -54,12 +68,16 @@ class Status(Bar):
     walks = True
     """Whether there are matches to walk to."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._edges: list[tuple[int, int, str]] = []
+
     def line(self, width: int) -> Line:
         """What matters now; at the end the marks and the form of the numbers."""
         told = []
         if self.marked:
             told.append(f"{glyph('marked')} {say('marked', self.language, n=len(self.marked))}")
-        if self.shown != "printed":
+        if self.shown != usual_form(self.language):
             told.append(say(f"shown-{self.shown}", self.language))
         if not told:
             return self._left(width)
@@ -74,6 +92,7 @@ class Status(Bar):
             text = " " + truncate(self.message or trouble, width - 2)
             return Line(text, marks=((0, len(text), "accent" if self.message else "fails"),))
         text, marks = "", []
+        self._edges = []
         for keys, name in self._keys():
             piece = f" {keys} {name} "
             if cell_len(text) + cell_len(piece) > width:
@@ -83,15 +102,21 @@ class Status(Bar):
                 (start, start + len(keys), "strong"),
                 (start + len(keys), len(text) + len(piece), "muted"),
             ]
+            self._edges.append((cell_len(text), cell_len(text + piece), keys))
             text += piece + " "
         return Line(text, marks=tuple(marks))
 
+    def on_click(self, event: events.Click) -> None:
+        """Do what the first key does that is clicked, where one key does it."""
+        for start, end, keys in () if self.message else self._edges:
+            if start <= event.x < end and keys in KEY_NAMES:
+                self.app.simulate_key(KEY_NAMES[keys])
+            elif start <= event.x < end and len(keys) == 1:
+                self.app.post_message(events.Key(keys, keys))
+
     def _trouble(self) -> str:
-        """That a query cannot be read, or finds nothing, and what would be right."""
-        results = self.results
-        if not results.error and (results.hits or not results.asks):
-            return self.trouble
-        return trouble_with(results, "found-nothing", self.language)
+        """What is wrong with the query of an archive; a page's box says so itself."""
+        return self.trouble
 
     def _keys(self) -> list[tuple[str, str]]:
         language = self.language
@@ -105,6 +130,8 @@ class Status(Bar):
             "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
             "text": [("↑↓", say("move", language)), ("←→", say(steps, language))],
             "items": [("↑↓←→", say("move", language)), ("0–9", say("panes", language))],
+            "results": [("↑↓", say("move", language)), ("←→", say("kinds", language))],
+            "facets": [("↑↓", say("move", language))],
             "archive": [("↑↓", say("move", language)), ("⏎", say("open-page", language))],
             **{
                 view.id: [(keys, say(name, language)) for keys, name in view.footer]
@@ -118,6 +145,8 @@ class Status(Bar):
             "list": {"list", "page"},
             "figures": {"list", "page"},
             "items": {"page"},
+            "results": {"list", "page"},
+            "facets": {"facets"},
             "text": {"text", "page"},
         }
         scopes = own.get(self.scope, {"view"}) | {self.scope}

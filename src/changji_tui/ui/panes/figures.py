@@ -1,50 +1,59 @@
-"""A section of figures: their table, the selected one in detail, and its sentence."""
+"""The figures of a section, or of the whole page: their table, and the sentence of the row."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.reactive import var
+from textual.reactive import reactive, var
 
 from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
-from changji_tui.search import Match, Results
 from changji_tui.ui.bars.bar import Rule
+from changji_tui.ui.messages import TableWanted
 from changji_tui.ui.panes.pane import Pane
+from changji_tui.ui.tables.facet import FacetTable
 from changji_tui.ui.tables.figures import FigureTable
 from changji_tui.ui.texts.figure_detail import FigureDetail
 from changji_tui.ui.texts.reader import Reader
 
 
 class FiguresPane(Pane):
-    """The figures of a section's articles, the selected one in detail, and the article."""
+    """The figures that are chosen, the selected one in brief, and the text that prints it."""
 
-    choice: var[Choice] = var(MEASURES)
-    """What is chosen of their facets."""
+    lists_figures = True
+    chosen: var[Choice] = var(MEASURES)
+    """What is chosen of their facets; a section's own to begin with."""
+    choosing: reactive[bool] = reactive(False, toggle_class="-choosing")
+    """Whether the facets stand beside the table."""
+    unfolded: reactive[bool] = reactive(False, toggle_class="-unfolded")
+    """Whether the chart of the selected figure is drawn whole."""
 
     def __init__(self, page: Page, section: Section) -> None:
-        super().__init__(page, section)
-        first = next(iter(section.measures), None)
-        self._first = first
+        super().__init__(page)
+        self.section = section
+        self.own = MEASURES._replace(section=frozenset({section.id}))
+        self._first = next(iter(section.measures), None)
+        self.set_reactive(FiguresPane.chosen, self.own)
         documents = section.documents
-        chosen = page.document(first.document) if first else documents[0] if documents else None
-        self.set_reactive(Pane.document, chosen)
+        text = page.document(self._first.document) if self._first else next(iter(documents), None)
+        self.set_reactive(Pane.document, text)
 
     def compose(self) -> ComposeResult:
-        """Table on the left; detail over text on the right."""
-        yield FigureTable(self.page, self.section).data_bind(
-            Pane.language,
-            Pane.results,
-            Pane.narrowing,
-            Pane.shown,
-            Pane.marked,
-            FiguresPane.choice,
-        )
+        """Table on the left; the figure in brief, over its text, on the right."""
+        cls = FiguresPane
+        table = FigureTable(self.page)
+        table.set_reactive(FigureTable.whole, self.own)
+        table.set_reactive(FigureTable.choice, self.chosen)
+        table.data_bind(Pane.language, Pane.results, Pane.shown, Pane.marked, choice=cls.chosen)
+        yield table
         with Vertical(classes="side"):
-            yield FigureDetail(self.page).data_bind(Pane.language, Pane.figure, Pane.shown)
+            detail = FigureDetail(self.page)
+            yield detail.data_bind(Pane.language, Pane.figure, Pane.shown, cls.unfolded)
             yield Rule()
             yield self.bound(Reader(self.page))
 
@@ -52,12 +61,6 @@ class FiguresPane(Pane):
     def selection(self) -> Figure | None:
         """The figure of the row; the first measure, before there are rows."""
         return self.table.figure if self.is_mounted else self._first
-
-    def widen(self) -> bool:
-        """Undo the choice of facets; whether there was one."""
-        narrowed = self.choice != MEASURES
-        self.choice = MEASURES
-        return narrowed
 
     @property
     def figures(self) -> Sequence[Figure]:
@@ -69,22 +72,57 @@ class FiguresPane(Pane):
         """The table."""
         return self.query_one(FigureTable)
 
+    def holds(self, figure: Figure) -> bool:
+        """Whether a figure can be listed here: any can, once it is chosen."""
+        return figure.section == self.section.id or self.chosen.keeps(figure)
+
     def follow(self, figure: Figure) -> None:
         """Put the cursor of the table on the selected figure too."""
         super().follow(figure)
         if self.is_mounted:
             self.list.select(figure.id)
 
-    def watch_results(self, results: Results) -> None:
-        """Where no figure matches, show the first passage that does."""
-        matches = results.in_section(self.section.id)
-        if (
-            self.is_mounted
-            and matches
-            and not results.figures & {f.id for f in self.section.figures}
-        ):
-            self.show_match(matches[0])
-            self.call_after_refresh(self._reveal, matches[0])
+    # -- what is listed
 
-    def _reveal(self, match: Match) -> None:
-        self.text.show_span(match.passage.id, *match.span, translated=match.in_translation)
+    @property
+    def choice(self) -> object:
+        """What is chosen."""
+        return self.chosen
+
+    def choose(self, choice: object) -> None:
+        """List what was chosen."""
+        self.chosen = cast("Choice", choice)
+
+    def toggle_whole(self) -> None:
+        """List the figures of the whole page, or those of the section."""
+        self.chosen = self.own if not self.chosen.section else MEASURES
+
+    def toggle_chart(self) -> None:
+        """Unfold the chart of the selected figure, or fold it."""
+        self.unfolded = not self.unfolded
+
+    async def open_facets(self) -> None:
+        """Let the reader choose, beside the table."""
+        if not self.query(FacetTable):
+            facets = FacetTable(self.page, self.own)
+            with self._context():  # data is bound to whoever's turn it is
+                facets.data_bind(Pane.language, choice=FiguresPane.chosen)
+            await self.mount(facets, after=self.table)
+        self.choosing = True
+        self.query_one(FacetTable).typed = ""
+        self.screen.set_focus(self.query_one(FacetTable))
+
+    @on(TableWanted)
+    def _table_wanted(self, message: TableWanted) -> None:
+        message.stop()
+        self.go_out()
+
+    def go_in(self) -> None:
+        """Focus the text; the facets make room for it."""
+        self.choosing = False
+        super().go_in()
+
+    def go_out(self) -> None:
+        """Focus the table; the facets make room for the text."""
+        self.choosing = False
+        super().go_out()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from changji_tui.layout.catalogue import both
 from changji_tui.layout.front_blocks import Target
-from changji_tui.layout.panes import FRONT, Tab
-from changji_tui.model.documents import Figure, Section
+from changji_tui.layout.panes import Tab
+from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import Match
 from changji_tui.ui.messages import DocumentOpened, PaneWanted, PlaceWanted
@@ -21,16 +20,9 @@ class FrontPane(Pane):
     """The front page; a photograph's caption takes its place while it is read."""
 
     def __init__(self, page: Page, tab: Tab) -> None:
-        own = Section(
-            id=FRONT,
-            title=both("front-page"),
-            heading=None,
-            documents=tab.documents,
-            series=(),
-            checks=(),
-        )
-        super().__init__(page, own)
-        first = own.documents[0] if own.documents else page.documents[0]
+        super().__init__(page)
+        self._documents = tab.documents
+        first = tab.documents[0] if tab.documents else page.documents[0]
         self.set_reactive(Pane.document, first)
 
     def compose(self) -> ComposeResult:
@@ -48,10 +40,13 @@ class FrontPane(Pane):
         """Show the caption of the selected figure."""
         self.document = self.page.document(figure.document)
 
-    def watch_figure(self, figure: Figure | None) -> None:
-        """Follow the selection, if it stands in a caption."""
-        if figure and figure.document in {document.id for document in self.section.documents}:
-            self.follow(figure)
+    def holds(self, figure: Figure) -> bool:
+        """Whether a figure stands in a caption."""
+        return figure.document in {document.id for document in self._documents}
+
+    @property
+    def row_standing(self) -> None:
+        """The front page keeps its place by itself."""
 
     def show_match(self, match: Match) -> None:
         """Bring a caption into the text; a printed heading comes under the cursor, whole."""
@@ -75,10 +70,3 @@ class FrontPane(Pane):
             await self.screen.run_action("card")
         elif kind == "arithmetic":
             await self.screen.run_action("view('derived')")
-
-    def on_document_opened(self, message: DocumentOpened) -> None:
-        """Read a caption here; any other document has a pane of its own."""
-        if message.document in self.section.documents:
-            message.stop()
-            self.document = message.document
-            self.go_in()

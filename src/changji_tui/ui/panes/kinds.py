@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from changji_tui.layout.panes import FRONT, Tab
+from changji_tui.layout.panes import FRONT, tab_of
 from changji_tui.model.page import Page
 from changji_tui.ui.panes.pane import Pane
 
+RESULTS = "*"
+"""The id of the pane of what is found, which is that of no section."""
 
-def pane_for(page: Page, tab: Tab) -> Pane:
-    """The pane that suits what is read there."""
+
+def pane_for(page: Page, identifier: str) -> Pane:
+    """The pane with an id: the one that suits what is read there, or the one of what is found."""
+    if identifier == RESULTS:
+        from changji_tui.ui.panes.results import ResultsPane
+
+        return ResultsPane(page)
+    tab = tab_of(page, identifier)
     if tab.id == FRONT:
         from changji_tui.ui.panes.front import FrontPane
 
         return FrontPane(page, tab)
     (section,) = tab.sections
-    if any(document.kind == "speech" for document in section.documents):
+    if not has_table(page, identifier):
         from changji_tui.ui.panes.speeches import SpeechesPane
 
         return SpeechesPane(page, section)
     from changji_tui.ui.panes.figures import FiguresPane
 
     return FiguresPane(page, section)
+
+
+def has_table(page: Page, identifier: str) -> bool:
+    """Whether a pane has a table of figures: it is no front page, and nobody speaks there."""
+    tab = tab_of(page, identifier)
+    return tab.id != FRONT and not any(one.kind == "speech" for one in tab.documents)

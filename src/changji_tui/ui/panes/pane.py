@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from textual.containers import Horizontal
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from changji_tui.model.documents import Document, Figure, Section
+from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
-from changji_tui.ui.messages import TextWanted
-from changji_tui.ui.tables.narrowed_table import NarrowedTable
+from changji_tui.ui.tables.page_table import PageTable
+from changji_tui.ui.tables.row_table import Standing as RowStanding
 from changji_tui.ui.texts.reader import Reader
+from changji_tui.ui.texts.text_view import Standing as TextStanding
+
+Part = Literal["list", "text"]
+"""The two parts of a pane that take the focus."""
+
+
+class Standing(NamedTuple):
+    """Where a reader stands in a pane."""
+
+    row: RowStanding | None
+    """Where in its list; None for a list that keeps its place by itself."""
+    document: Document | None
+    """What the text shows."""
+    text: TextStanding | None
+    """Where in the text; None where nothing is set."""
+    zoomed: bool
+    """Whether the text has the whole pane."""
+    choice: object = None
+    """What the list holds, where a pane can hold less than all."""
 
 
 class Pane(Horizontal):
@@ -26,8 +46,6 @@ class Pane(Horizontal):
     """"zh" or "en"."""
     results: var[Results] = var(NOTHING)
     """What is sought."""
-    narrowing: var[bool] = var(True)
-    """Whether the list holds the rows that match only."""
     match: var[Match | None] = var(None)
     """The match walked to."""
     bilingual: var[bool] = var(False)
@@ -45,15 +63,18 @@ class Pane(Horizontal):
     zoomed: reactive[bool] = reactive(False, toggle_class="-zoomed")
     """Whether the text has the whole pane."""
 
-    def __init__(self, page: Page, section: Section) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__()
         self.page = page
-        self.section = section
+
+    def holds(self, figure: Figure) -> bool:
+        """Whether a figure is read in this pane."""
+        return True
 
     @property
-    def list(self) -> NarrowedTable:
+    def list(self) -> PageTable:
         """The list."""
-        return self.query_one(NarrowedTable)
+        return self.query_one(PageTable)
 
     @property
     def text(self) -> Reader:
@@ -75,18 +96,62 @@ class Pane(Horizontal):
         self.inside = False
         self.screen.set_focus(self.list)
 
-    def widen(self) -> bool:
-        """Undo what narrows the list beside the search; whether anything did."""
-        return False
+    # -- tables of figures
+
+    lists_figures = False
+    """Whether the list is the table of figures."""
+
+    def toggle_whole(self) -> None:
+        """List the figures of the whole page, or those of the section."""
+
+    def toggle_chart(self) -> None:
+        """Unfold the chart of the selected figure, or fold it."""
+
+    async def open_facets(self) -> None:
+        """Let the reader choose figures by their facets."""
+
+    # -- coming back
+
+    @property
+    def choice(self) -> object:
+        """What the list holds, where that can be chosen; None where it cannot."""
+        return None
+
+    def choose(self, choice: object) -> None:
+        """Let the list hold what was chosen."""
+
+    @property
+    def row_standing(self) -> RowStanding | None:
+        """Where a reader stands in the list; None for a list that keeps its place by itself."""
+        return self.list.standing
+
+    @property
+    def standing(self) -> Standing:
+        """Where a reader stands."""
+        text = self.text
+        return Standing(
+            self.row_standing,
+            self.document,
+            text.standing if text.lines else None,
+            self.zoomed,
+            self.choice,
+        )
+
+    def stand(self, at: Standing) -> None:
+        """Put list and text back where a reader stood."""
+        self.choose(at.choice)
+        if at.row:
+            self.list.stand(at.row)
+        self.document = at.document
+        self.zoomed = at.zoomed
+        if at.text:
+            self.text.stand(at.text)
+
+    # -- what is shown
 
     def watch_zoomed(self, zoomed: bool) -> None:
         """Set the column in the middle of the wide text."""
         self.text.centred = zoomed
-
-    def on_text_wanted(self, message: TextWanted) -> None:
-        """Go in."""
-        message.stop()
-        self.go_in()
 
     def show_match(self, match: Match) -> None:
         """Bring the document of a match into the text."""
@@ -99,8 +164,12 @@ class Pane(Horizontal):
 
     def watch_figure(self, figure: Figure | None) -> None:
         """Follow the selection, if it stands in this pane."""
-        if figure and figure.section == self.section.id:
+        if figure and self.holds(figure):
             self.follow(figure)
+
+    def point_at(self, figure: Figure) -> None:
+        """Follow a figure that was selected in the text or on its card."""
+        self.follow(figure)
 
     def follow(self, figure: Figure) -> None:
         """Show the document of the selected figure."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from changji_tui.model.documents import Section
+from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.search import Match
-from changji_tui.ui.messages import DocumentOpened, DocumentSelected, SpeechWanted
+from changji_tui.ui.messages import DocumentSelected, SpeechWanted
 from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.tables.speakers import SpeakersTable
 from changji_tui.ui.texts.reader import Reader
@@ -20,15 +20,14 @@ class SpeechesPane(Pane):
     speaks = True
 
     def __init__(self, page: Page, section: Section) -> None:
-        super().__init__(page, section)
+        super().__init__(page)
+        self.section = section
         self.set_reactive(Pane.document, section.documents[0])
         self._visited: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Speakers on the left, the speech on the right."""
-        yield SpeakersTable(self.section.documents).data_bind(
-            Pane.language, Pane.results, Pane.narrowing
-        )
+        yield SpeakersTable(self.section.documents).data_bind(Pane.language, Pane.results)
         with Vertical(classes="side"):
             yield self.bound(Reader(self.page))
 
@@ -50,10 +49,9 @@ class SpeechesPane(Pane):
         message.stop()
         self.list.cursor += message.by
 
-    def on_document_opened(self, message: DocumentOpened) -> None:
-        """Go into the speech."""
-        message.stop()
-        self.go_in()
+    def holds(self, figure: Figure) -> bool:
+        """Whether a figure stands in one of the speeches."""
+        return figure.section == self.section.id
 
     def show_match(self, match: Match) -> None:
         """Bring the speech of a match into the text, and its speaker under the cursor."""

@@ -24,6 +24,9 @@ from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.texts.text_view import TextView
 
+WIDEST = 112
+"""The most cells of a card: fifty Chinese characters beside the names of its parts."""
+
 
 class CardText(TextView):
     """The card as one text that scrolls; its sentence lit as in the reader."""
@@ -37,7 +40,7 @@ class CardText(TextView):
     shown: var[Form] = var("printed")
     """The form of every number."""
     bilingual: var[bool] = var(True)
-    """Whether the English reading stands at the end."""
+    """Whether the English reading stands under the sentence."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -53,6 +56,10 @@ class CardText(TextView):
     def pointed(self) -> Pointed | None:
         """The figure to whose card the line leads, else the one whose card it is."""
         return self.lead or self.figure
+
+    def measure(self, room: int) -> int:
+        """As wide as there is room for, up to a length at which lines are read at ease."""
+        return min(room, WIDEST)
 
     def compose_lines(self, width: int) -> list[TextLine]:
         """The card set to `width` cells."""
@@ -108,7 +115,7 @@ class CardScreen(ViewScreen):
     figure: reactive[Figure | None] = reactive(None)
     """Whose card it is."""
     bilingual: reactive[bool] = reactive(True)
-    """Whether the English reading stands at the end."""
+    """Whether the English reading stands under the sentence."""
 
     def __init__(self, main: PageScreen, figure: Figure, listed: Sequence[Figure]) -> None:
         """Show the card of a figure.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 
 from changji_tui.figures.comparing import alike
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
+from changji_tui.quantities import periods
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import figure_at
 from changji_tui.ui.screens.page import PageScreen
@@ -17,18 +20,32 @@ from changji_tui.ui.texts.comparison_view import ComparisonView
 def open_view(main: PageScreen, figure: Figure | None) -> ViewScreen | None:
     """Compare what is marked; of one figure, marked or selected, what is like it."""
     if len(main.marked) > 1:
-        return CompareScreen(main, main.marked)
+        marked = [main.page.figure(name) for name in main.marked]
+        return CompareScreen(main, _by_size(marked), _oldest(marked))
     figure = main.page.figure(main.marked[0]) if main.marked else figure or figure_at(main.pointed)
     if figure is None:
         main.tell(say("nothing-marked", main.language))
         return None
-    beside = [other.id for other in alike(main.page, figure)]
+    beside = alike(main.page, figure)
     if len(beside) < 2:
         main.tell(say("nothing-alike", main.language))
         return None
-    twins = (figure.id, *figure.same_as)
-    reference = next((twin for twin in twins if twin in beside), beside[0])
-    return CompareScreen(main, tuple(beside), reference)
+    ids = [other.id for other in beside]
+    own = next((twin for twin in (figure.id, *figure.same_as) if twin in ids), ids[0])
+    return CompareScreen(main, _by_size(beside), _oldest(beside) or own)
+
+
+def _by_size(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """The ids, the largest in its base unit first."""
+    return tuple(f.id for f in sorted(figures, key=lambda f: -(f.base_value or 0)))
+
+
+def _oldest(figures: Sequence[Figure]) -> str:
+    """The id of the figure of the earliest time; empty where not all have times of their own."""
+    times = [periods.sort_key(figure.period) for figure in figures if figure.period]
+    if len(set(times)) < len(figures):
+        return ""
+    return min(figures, key=lambda figure: periods.sort_key(figure.period)).id
 
 
 class CompareScreen(ViewScreen):

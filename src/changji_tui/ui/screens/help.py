@@ -1,6 +1,8 @@
-"""Every action and every kind of query in one list: type to filter, Enter does it, or seeks."""
+"""The help: the keys of this place, signs and colours, how to write a query, then every action."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,8 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.legend import SIGNS, Entry
 from changji_tui.search.guide import GUIDE, Example
-from changji_tui.ui.actions import BY_ID, Action, told
+from changji_tui.ui.actions import BY_ID, VIEWS, Action, Scope, told
 from changji_tui.ui.selected import SelectingScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
@@ -36,9 +39,16 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         Binding("escape,f1,question_mark,fullwidth_question_mark", "dismiss(None)", show=False)
     ]
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, scope: Scope) -> None:
+        """List the help.
+
+        Args:
+            language: "zh" or "en".
+            scope: Where the reader is, whose keys come first.
+        """
         super().__init__()
         self._language = language
+        self._scope = scope
 
     def compose(self) -> ComposeResult:
         """Title, filter, list, hint."""
@@ -61,24 +71,47 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
             Column(say("action", language), role="strong"),
             Column("", least=20),
         )
-        rows = [
-            Row(
-                action.id,
-                (
-                    action.shown,
-                    action.name.in_language(language),
-                    action.sentence.in_language(language),
-                ),
-            )
-            for action in told()
-            if wanted.casefold() in _everything(action)
-        ]
-        rows += [
-            Row(example.typed, ("/", example.plainest, example.finds.in_language(language)))
-            for example in GUIDE
-            if wanted.casefold() in _all_of(example)
-        ]
+        words = wanted.casefold().split()
+        rows = [row for row in self._rows() if _has(row, words)]
         self.query_one(RowTable).show(columns, rows)
+
+    def _rows(self) -> list[Row]:
+        """This place's keys, the signs, the query language, then everything; a query first in the box."""
+        here = [action for action in told() if self._works_here(action)]
+        rest = [action for action in told() if action not in here]
+        signs = [self._entry(f"sign-{n}", each, "help-signs") for n, each in enumerate(SIGNS)]
+        queries = [self._example(example) for example in GUIDE]
+        parts = [
+            [self._action(action, "help-here") for action in here],
+            signs,
+            queries,
+            [self._action(action, "help-everything") for action in rest],
+        ]
+        if self._scope == "search":
+            parts.insert(0, parts.pop(2))
+        return [row for part in parts for row in part]
+
+    def _works_here(self, action: Action) -> bool:
+        around = {"list", "page"} if self._scope not in VIEWS else {"view"}
+        if self._scope == "search":
+            around = set()
+        return bool({self._scope, *around} & set(action.scopes))
+
+    def _action(self, action: Action, group: str) -> Row:
+        language = self._language
+        name, sentence = action.name.in_language(language), action.sentence.in_language(language)
+        return Row(action.id, (action.shown, name, sentence), group=say(group, language))
+
+    def _entry(self, key: str, entry: Entry, group: str) -> Row:
+        language = self._language
+        marks = (((0, len(entry.sign), entry.role),), (), ())
+        cells = (entry.sign, "", entry.meaning.in_language(language))
+        return Row(key, cells, marks, group=say(group, language))
+
+    def _example(self, example: Example) -> Row:
+        language = self._language
+        cells = (example.plainest, "", example.finds.in_language(language))
+        return Row(example.typed, cells, group=say("help-queries", language))
 
     @on(Input.Changed)
     def _filter(self, message: Input.Changed) -> None:
@@ -87,12 +120,18 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
     @on(Input.Submitted)
     def _do(self) -> None:
         table = self.query_one(RowTable)
-        if table.key:
-            self.dismiss(BY_ID.get(table.key, BY_ID["search"]))
+        self._choose(table.key)
 
     @on(RowTable.RowOpened)
     def _do_row(self, message: RowTable.RowOpened) -> None:
-        self.dismiss(BY_ID.get(message.key, BY_ID["search"]))
+        self._choose(message.key)
+
+    def _choose(self, key: str) -> None:
+        """Do an action; from an example of a query go to the search box; a sign does nothing."""
+        if key in BY_ID:
+            self.dismiss(BY_ID[key])
+        elif any(example.typed == key for example in GUIDE):
+            self.dismiss(BY_ID["search"])
 
     def on_key(self, event: events.Key) -> None:
         """↑↓ move in the list while the filter has the focus."""
@@ -102,10 +141,11 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
             table.cursor += 1 if event.key == "down" else -1
 
 
-def _all_of(example: Example) -> str:
-    return f"{example.typed} {example.finds.zh} {example.finds.en}".casefold()
-
-
-def _everything(action: Action) -> str:
-    names = (action.name.zh, action.name.en, action.sentence.zh, action.sentence.en)
-    return " ".join((action.shown, action.id, *names)).casefold()
+def _has(row: Row, words: Sequence[str]) -> bool:
+    """Whether a row has every word, in either language where it is an action."""
+    action = BY_ID.get(row.key)
+    other: tuple[str, ...] = ()
+    if action:
+        other = (action.id, action.name.zh, action.name.en, action.sentence.zh, action.sentence.en)
+    text = " ".join((row.key, *row.cells, *other)).casefold()
+    return all(word in text for word in words)

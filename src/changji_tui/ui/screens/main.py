@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
-from textual.reactive import reactive, var
+from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
 
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.panes import FRONT, tab_of, tabs
-from changji_tui.model.documents import Figure
+from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
 from changji_tui.search import Match
-from changji_tui.ui.actions import Action, Scope
+from changji_tui.ui.actions import Action
 from changji_tui.ui.bars.bar import SearchMark
 from changji_tui.ui.bars.masthead import Masthead
 from changji_tui.ui.bars.search_box import SearchBox
@@ -24,30 +25,34 @@ from changji_tui.ui.bars.search_info import SearchInfo
 from changji_tui.ui.bars.status import Status
 from changji_tui.ui.bars.tabs import Tabs
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.messages import DocumentOpened, FigureSelected, PaneWanted, PlaceWanted
+from changji_tui.ui.messages import (
+    DocumentOpened,
+    FigureOpened,
+    FigureSelected,
+    PaneWanted,
+    PlaceWanted,
+    TextWanted,
+)
 from changji_tui.ui.painted import Painted
-from changji_tui.ui.panes.kinds import pane_for
+from changji_tui.ui.panes.kinds import RESULTS, pane_for
 from changji_tui.ui.panes.pane import Pane, figure_of
 from changji_tui.ui.patches import StyledOnce
 from changji_tui.ui.pointed import Pointed, pointed_by
-from changji_tui.ui.screens.page import PageScreen
-from changji_tui.ui.tables.narrowed_table import NarrowedTable
+from changji_tui.ui.screens.finding import FindingScreen
+from changji_tui.ui.tables.page_table import PageTable
 from changji_tui.ui.texts.reader import Reader
 from changji_tui.ui.texts.text_view import TextView
 
+if TYPE_CHECKING:
+    pass
 
-class MainScreen(StyledOnce, PageScreen):
+
+class MainScreen(StyledOnce, FindingScreen):
     """Owns what is sought, which pane is in view, and the match walked to."""
 
     BINDINGS = bindings("page")
     AUTO_FOCUS = ""
 
-    section: reactive[str] = reactive("")
-    """The id of the pane in view."""
-    narrowing: reactive[bool] = reactive(True)
-    """Whether lists hold the rows that match only."""
-    scope: var[Scope] = var("list")
-    """Where the focus is."""
     speaks: var[bool] = var(False)
     """Whether the texts there are speeches."""
 
@@ -57,22 +62,18 @@ class MainScreen(StyledOnce, PageScreen):
         super().__init__(page, classes=" ".join(self.classes_for(size, ascii_only=ascii_only)))
         self._panes: dict[str, Pane] = {}
         self._first_query = query
-        self.set_reactive(MainScreen.language, language)
+        self.begin_in(language)
         self.set_reactive(MainScreen.bilingual, language == "en")
         self.set_reactive(MainScreen.section, tab_of(page, section).id)
 
     def compose(self) -> ComposeResult:
         """Masthead, search, tabs, panes, status."""
-        yield Masthead(self.page).data_bind(MainScreen.language)
+        yield Masthead(self.page).data_bind(MainScreen.language, MainScreen.way)
         with Horizontal(id="search-row"):
             yield SearchMark()
             yield SearchBox(self._first_query, select_on_focus=False)
             yield SearchInfo().data_bind(
-                MainScreen.language,
-                MainScreen.results,
-                MainScreen.match,
-                MainScreen.narrowing,
-                MainScreen.share,
+                MainScreen.language, MainScreen.results, MainScreen.match, MainScreen.finding
             )
         yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
         with Vertical(id="panes"):
@@ -93,9 +94,14 @@ class MainScreen(StyledOnce, PageScreen):
         self.pane.go_out()
 
     @property
+    def panes(self) -> dict[str, Pane]:
+        """The panes that were shown by now, by their ids."""
+        return self._panes
+
+    @property
     def pane(self) -> Pane:
         """The pane in view."""
-        return self._panes[self.section]
+        return self.panes[RESULTS if self.finding else self.section]
 
     @property
     def pointed(self) -> Pointed | None:
@@ -108,117 +114,109 @@ class MainScreen(StyledOnce, PageScreen):
         """The search box."""
         return self.query_one(SearchBox)
 
-    async def _show_pane(self, section: str) -> None:
+    async def show_pane(self, section: str, *, finding: bool = False) -> None:
         """Mount the pane of a section when it is first wanted, and show it alone."""
         section = tab_of(self.page, section).id
-        if section not in self._panes:
+        wanted = RESULTS if finding else section
+        if wanted not in self.panes:
             # A key's action is the app's turn, and data is bound to whoever's turn it is.
             with self._context():
-                pane = self._made_pane(section)
+                pane = self._made_pane(wanted)
             await self.query_one("#panes", Vertical).mount(pane)
-        for identifier, pane in self._panes.items():
-            pane.display = identifier == section
-        self.section = section
+        for identifier, pane in self.panes.items():
+            pane.display = identifier == wanted
+        self.section, self.finding = section, finding
         self.figure = self.pane.selection
-        self.share = self.pane.list.share
 
     def _made_pane(self, section: str) -> Pane:
         """A pane, following the screen's state."""
-        pane = pane_for(self.page, tab_of(self.page, section))
+        pane = pane_for(self.page, section)
         self.set_reactive(MainScreen.figure, pane.selection)
         pane.data_bind(
             MainScreen.figure,
             MainScreen.language,
             MainScreen.results,
-            MainScreen.narrowing,
             MainScreen.match,
             MainScreen.bilingual,
             MainScreen.shown,
             MainScreen.marked,
         )
-        self._panes[section] = pane
+        self.panes[section] = pane
         return pane
 
     def set_again(self) -> None:
         """Measure and draw everything anew: characters have other widths than before."""
         for text in self.query(TextView):
             text.set_again()
-        for table in self.query(NarrowedTable):
+        for table in self.query(PageTable):
             table.fill()
         for widget in self.query(Painted):
             widget.refresh(layout=True)
 
     async def go_to(self, section: str) -> None:
         """Show a pane and focus its list."""
-        if tab_of(self.page, section).id != self.section:
-            await self._show_pane(section)
+        if not self._is_in_view(section):
+            self.remember()
+            await self.show_pane(section)
         self.pane.go_out()
 
     def watch_language(self, language: str) -> None:
         """Speak the other language."""
         self.search_box.placeholder = say("search-prompt", language)
+        self.tell_way()
 
-    # -- search
-
-    @on(Input.Changed)
-    def _search(self, message: Input.Changed) -> None:
-        message.stop()
-        self.match = None
-        self.results = self.find(message.value)
-        self.share = self.pane.list.share
-
-    @on(SearchBox.Left)
-    def _leave_search(self) -> None:
-        self.pane.go_out()
-
-    def action_next_match(self) -> None:
-        """Walk to the match after."""
-        self.call_next(self._walk, 1)
-
-    def action_previous_match(self) -> None:
-        """Walk to the match before."""
-        self.call_next(self._walk, -1)
-
-    async def _walk(self, by: int) -> None:
-        following = self.results.step(self.match, by, self.section)
-        if following:
-            await self.show(following)
+    # -- going to places
 
     async def show(self, match: Match) -> None:
         """Light a place in its text, and go there."""
-        section = match.passage.section if match.passage.document else FRONT
-        if tab_of(self.page, section).id != self.section:
-            await self._show_pane(section)
-        self._follow(match)
-        self.pane.go_in() if match.passage.document else self.pane.go_out()
+        self.remember()
+        await self.go_to_match(match)
 
-    def _follow(self, match: Match) -> None:
-        """Bring a match into the text of the pane in view, and select the figure that it is about."""
+    async def begin_at(self, match: Match) -> None:
+        """Go to a place as the first of the way."""
+        await self.go_to_match(match)
+        self.forget_way()
+
+    async def go_to_match(self, match: Match) -> None:
+        """Light a place in its text and go there, remembering no other place."""
+        section = match.passage.section if match.passage.document else FRONT
+        if not self._is_in_view(section):
+            await self.show_pane(section)
         self.pane.show_match(match)
         figure = figure_of(match)
         if figure:
             self.figure = figure
         self.match = match
+        if match.passage.document:
+            self.go_in()
+        else:
+            self.pane.go_out()
 
     async def show_figure(self, figure: Figure) -> None:
         """Select a figure in its pane, and go to its sentence."""
-        document = self.page.document(figure.document)
-        if tab_of(self.page, document.section).id != self.section:
-            await self._show_pane(document.section)
+        self.remember()
+        if not self._is_in_view(figure.section):
+            await self.show_pane(figure.section)
         self.select(figure)
-        self.pane.go_in()
+        self.pane.text.watch_figure(figure)
+        self.go_in()
 
     @on(FigureSelected)
     def _figure_selected(self, message: FigureSelected) -> None:
         self.select(message.figure)
 
     def select(self, figure: Figure) -> None:
-        """Select a figure, unless it stands in another pane than the one in view."""
-        if tab_of(self.page, figure.section).id == self.section:
+        """Select a figure, unless it is not read in the pane in view."""
+        if self.pane.holds(figure):
             self.figure = figure
-            self.pane.follow(figure)
+            self.pane.point_at(figure)
 
     # -- where the focus is
+
+    def go_in(self) -> None:
+        """Focus the text of the pane in view."""
+        self.pane.go_in()
+        self.tell_way()
 
     def on_descendant_focus(self) -> None:
         """Let the status line say what keys do here."""
@@ -227,67 +225,58 @@ class MainScreen(StyledOnce, PageScreen):
         if isinstance(self.focused, SearchBox):
             self.scope = "search"
         elif isinstance(self.focused, Reader):
-            self.scope = "text"
+            self.scope = self.part = "text"
         else:
-            self.scope = getattr(self.focused, "scope", "list")
+            self.scope, self.part = getattr(self.focused, "scope", "list"), "list"
+        self.tell_way()
 
     def action_jump(self) -> None:
         """Let the reader choose a row of the list by its letter."""
         self.pane.go_out()
         self.pane.list.jump(say("jump-prompt", self.language))
 
-    def action_search(self) -> None:
-        """To the search box."""
-        self.set_focus(self.search_box)
-
-    def action_next_region(self) -> None:
+    async def action_next_region(self) -> None:
         """Search box, list, text."""
-        self._step_region(1)
+        await self._step_region(1)
 
-    def action_previous_region(self) -> None:
+    async def action_previous_region(self) -> None:
         """Text, list, search box."""
-        self._step_region(-1)
+        await self._step_region(-1)
 
-    def _step_region(self, by: int) -> None:
+    async def _step_region(self, by: int) -> None:
         self.search_box.remember()
-        steps = (self.action_search, self.pane.go_out, self.pane.go_in)
         here = {"search": 0, "text": 2}.get(self.scope, 1)
-        steps[(here + by) % 3]()
-
-    def action_back(self) -> None:
-        """One step back."""
-        if self.scope == "search":
-            if self.search_box.value:
-                self.search_box.clear_query()
-            else:
-                self.pane.go_out()
-        elif self.pane.zoomed:
-            self.pane.zoomed = False
-        elif self.scope == "text":
+        following = (here + by) % 3
+        if following == 0:
+            await self.action_search()
+        elif following == 1:
             self.pane.go_out()
-        elif self.search_box.value or not self.pane.widen():
-            self.search_box.clear_query()
-
-    def action_narrow(self) -> None:
-        """Let lists hold what matches only, or everything."""
-        self.narrowing = not self.narrowing
-        self.tell(say("narrowed" if self.narrowing else "not-narrowed", self.language))
+        else:
+            self.came_by_tab = True
+            self.pane.go_in()
 
     def action_zoom(self) -> None:
         """Give the text the whole pane, or give it back."""
+        if not self.pane.zoomed:
+            self.remember()
         self.pane.zoomed = not self.pane.zoomed
         self.pane.go_in() if self.pane.zoomed else self.pane.go_out()
 
     def owner(self, action: Action) -> Screen[None] | Widget:
         """What does an action: this screen, its search box, the list or the text of its pane."""
         if action.scopes == ("search",):
-            self.action_search()
+            self.set_focus(self.search_box)
             return self.search_box
         if {"page", "search"} & set(action.scopes):
             return self
-        return self.pane.list if "list" in action.scopes else self.pane.text
+        return self.pane.list if {"list", "results"} & set(action.scopes) else self.pane.text
 
     # -- panes
+
+    @on(TextWanted)
+    def _text_wanted(self) -> None:
+        self.remember()
+        self.go_in()
 
     @on(PaneWanted)
     async def _pane_wanted(self, message: PaneWanted) -> None:
@@ -297,18 +286,33 @@ class MainScreen(StyledOnce, PageScreen):
     async def _place_wanted(self, message: PlaceWanted) -> None:
         await self.show_figure(message.figure)
 
+    @on(FigureOpened)
+    async def _figure_opened(self, message: FigureOpened) -> None:
+        await self.open_card(message.figure)
+
     @on(DocumentOpened)
-    async def _open(self, message: DocumentOpened) -> None:
-        await self._show_pane(message.document.section)
-        self.pane.document = message.document
-        self.pane.list.select(message.document.id)
-        self.pane.go_in()
-        matches = self.results.in_document(message.document.id)
+    async def _document_opened(self, message: DocumentOpened) -> None:
+        await self.open_document(message.document)
+
+    async def open_document(self, document: Document) -> None:
+        """Read a document: where it was left, or at the first match of what is sought."""
+        self.remember()
+        if not self._is_in_view(document.section):
+            await self.show_pane(document.section)
+        self.pane.document = document
+        self.pane.list.select(document.id)
+        matches = self.results.in_document(document.id)
         if matches:
-            self._follow(matches[0])
+            await self.go_to_match(matches[0])
+        else:
+            self.go_in()
 
     async def action_pane(self, number: int) -> None:
         """Go to the pane with this number, if there is one."""
         panes = tabs(self.page)
         if number < len(panes):
             await self.go_to(panes[number].id)
+
+    def _is_in_view(self, section: str) -> bool:
+        """Whether the pane of a section is in view."""
+        return tab_of(self.page, section).id == self.section and not self.finding

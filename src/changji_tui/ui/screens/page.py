@@ -22,7 +22,7 @@ from changji_tui.ui.screens.taking import TakingScreen
 class PageScreen(ProgramScreen, TakingScreen):
     """Owns what is sought, selected and marked; views follow it and ask it to go to places."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (100, "-wide"), (160, "-vast")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]
 
     results: reactive[Results] = reactive(NOTHING)
@@ -35,9 +35,6 @@ class PageScreen(ProgramScreen, TakingScreen):
     """The ids of the marked figures, in the order in which they were marked."""
     bilingual: reactive[bool] = reactive(True)
     """Whether texts show their English reading."""
-
-    share: reactive[tuple[int, int]] = reactive((0, 0))
-    """How many rows of the list in view match, and how many there are."""
 
     def __init__(self, page: Page, *, classes: str) -> None:
         super().__init__(classes=classes)
@@ -121,6 +118,10 @@ class PageScreen(ProgramScreen, TakingScreen):
     async def open_card(self, figure: Figure) -> None:
         """Open the card of a figure; ← and → go through the figures listed with it."""
         await self.open_about("card", figure)
+
+    async def set_views_aside(self) -> None:
+        """Leave the views that lie over this screen; they are kept for whoever comes back."""
+        raise NotImplementedError
 
     def select(self, figure: Figure) -> None:
         """Select a figure that was last seen in a view, where the pane in view has it."""

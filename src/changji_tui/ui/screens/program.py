@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.screen import Screen
 from textual.widget import Widget
 
 from changji_tui.layout.catalogue import say
 from changji_tui.quantities import FORMS, Form
-from changji_tui.ui.actions import Action, opener
+from changji_tui.quantities.forms import usual_form
+from changji_tui.ui.actions import Action, Scope, opener
 from changji_tui.ui.selected import SelectingScreen
 
 MESSAGE_SECONDS = 3
@@ -18,12 +19,19 @@ MESSAGE_SECONDS = 3
 class ProgramScreen(SelectingScreen[None]):
     """A screen that speaks two languages, tells what happened, and does what the help lists."""
 
+    scope: var[Scope] = var("list")
+    """Where the focus is."""
     language: reactive[str] = reactive("en")
     """"zh" or "en"."""
     message: reactive[str] = reactive("")
     """What just happened; empty: nothing."""
     shown: reactive[Form] = reactive("printed")
     """The form of every number."""
+
+    def begin_in(self, language: str) -> None:
+        """Speak a language, and write numbers as is usual in it, before anything is drawn."""
+        self.set_reactive(ProgramScreen.language, language)
+        self.set_reactive(ProgramScreen.shown, usual_form(language))
 
     async def do(self, action: Action | None) -> None:
         """Do what was chosen in the help or the palette, if anything was; in its view, if it has one."""
@@ -47,13 +55,16 @@ class ProgramScreen(SelectingScreen[None]):
 
     def action_language(self) -> None:
         """Switch the program's language."""
+        is_usual = self.shown == usual_form(self.language)
         self.language = "zh" if self.language == "en" else "en"
+        if is_usual:
+            self.shown = usual_form(self.language)
 
     def action_numbers(self) -> None:
         """Every number in the next of its forms."""
         self.shown = FORMS[(FORMS.index(self.shown) + 1) % len(FORMS)]
-        if self.shown == "printed":
-            self.tell(say("shown-printed", self.language))
+        if self.shown == usual_form(self.language):
+            self.tell(say(f"shown-{self.shown}", self.language))
 
     async def action_theme(self) -> None:
         """The next theme that the terminal can show."""
@@ -72,7 +83,7 @@ class ProgramScreen(SelectingScreen[None]):
         """List every action, and do the one chosen."""
         from changji_tui.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.language), self.do)
+        self.app.push_screen(HelpScreen(self.language, self.scope), self.do)
 
     def action_palette(self) -> None:
         """Find an action by its name."""

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from changji_tui.model.documents import Figure
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
-from changji_tui.ui.actions import Action, Scope
+from changji_tui.ui.actions import ACTIONS, Action, Scope
 from changji_tui.ui.bars.heading import Heading
 from changji_tui.ui.bars.status import Status
 from changji_tui.ui.keys import bindings
@@ -80,20 +80,39 @@ class ViewScreen(TakingScreen):
         heading = self.query_one(Heading)
         heading.text, heading.aside, heading.brief = text, aside, brief
 
-    async def leave_for(self, place: Match | Figure) -> None:
-        """Close every view, and go to a place or a figure in the text.
+    def title_in(self, language: str) -> str:
+        """What the view is called on the way to another place."""
+        opener = next(one for one in ACTIONS if one.view and one.view.id == self.scope)
+        return opener.name.in_language(language).capitalize()
 
-        The main screen does it: this one, and whatever awaits in it, ends on the way.
+    async def leave_for(self, place: Match | Figure) -> None:
+        """Go to a place or a figure in the text; Esc there comes back to this view.
+
+        The main screen does it: this one leaves the stack of screens on the way.
         """
         self.main.call_next(self._leave_for, place)
 
     async def _leave_for(self, place: Match | Figure) -> None:
-        while isinstance(self.app.screen, ViewScreen):
-            await self.app.pop_screen()
         if isinstance(place, Match):
             await self.main.show(place)
         else:
             await self.main.show_figure(place)
+        await self.main.set_views_aside()
+
+    def keep(self) -> None:
+        """Stay as it is while it is not in view."""
+        self.app.install_screen(self, f"kept-{id(self)}")
+
+    async def come_back(self) -> None:
+        """Lie over the main screen again, as it was left."""
+        self.app.uninstall_screen(self)
+        await self.main.open_view(self)
+
+    def discard(self) -> None:
+        """End for good: no place leads here any more."""
+        if self.app.is_screen_installed(self):
+            self.app.uninstall_screen(self)
+            self.remove()
 
     async def open_card(self, figure: Figure) -> None:
         """Open the card of a figure over this view."""
@@ -142,7 +161,7 @@ class ViewScreen(TakingScreen):
         """List every action, and do the one chosen."""
         from changji_tui.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.language), self.do)
+        self.app.push_screen(HelpScreen(self.language, self.scope), self.do)
 
     async def do(self, action: Action | None) -> None:
         """Do what was chosen in the help or the palette; what a view cannot do, without it."""

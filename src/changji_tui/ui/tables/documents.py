@@ -10,14 +10,14 @@ from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected
 from changji_tui.ui.pointed import Pointed
-from changji_tui.ui.tables.narrowed_table import NarrowedTable
+from changji_tui.ui.tables.page_table import PageTable
 from changji_tui.ui.tables.row_table import Column, Row
 
 DISPERSION = 10
 """Cells that show where in a document its matches fall."""
 
 
-class DocumentsTable(NarrowedTable):
+class DocumentsTable(PageTable):
     """Documents with their length, their figures and the matches in each."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -35,7 +35,7 @@ class DocumentsTable(NarrowedTable):
         return self.document
 
     def fill(self) -> None:
-        """Show the documents that match, in the language."""
+        """Show the documents, in the language."""
         language, sought = self.language, self.results.asks
         self.empty = say("no-rows", language)
         counts = self.columns_of_matches() if sought else self.columns_of_counts()
@@ -56,32 +56,23 @@ class DocumentsTable(NarrowedTable):
             *self.columns_of_density(),
         )
 
-    @property
-    def share(self) -> tuple[int, int]:
-        """The documents that match, and all."""
-        found = {match.passage.document for match in self.results.matches}
-        return len(found & self._documents.keys()), len(self._documents)
-
     def rows_of_documents(self) -> list[Row]:
-        """A row for each document that matches."""
+        """A row for each document."""
         return [
-            Row(document.id, (*self.names_of(document), *counts))
+            Row(document.id, (*self.names_of(document), *self.counts_of(document)))
             for document in self._documents.values()
-            if (counts := self.counts_of(document))
         ]
 
     def counts_of(self, document: Document) -> tuple[str, ...]:
-        """The matches and where they fall, or length and figures; none where nothing matches."""
+        """The matches and where they fall, or length and figures."""
         if not self.results.asks:
             return self.sizes_of(document)
         matches = self.results.in_document(document.id)
-        if not matches and self.narrowing:
-            return ()
         from changji_tui import charts
         from changji_tui.search.concordance import dispersion
 
         found = dispersion(document, matches)
-        return str(len(matches)), charts.dispersion(found.positions, found.length, DISPERSION)
+        return str(len(matches) or ""), charts.dispersion(found.positions, found.length, DISPERSION)
 
     def columns_of_density(self) -> tuple[Column, ...]:
         """A column for how dense the figures stand, if the list has one."""

@@ -1,18 +1,23 @@
-"""The facets of a section's figures: every value with its count, chosen or not."""
+"""The facets of the figures, beside their table: every value with its count, chosen or not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
+
+from textual import events
+from textual.message import Message
+from textual.reactive import var
 
 from changji_tui import quantities
 from changji_tui.figures.facets import FACETS, MEASURES, Choice, Facet, counts, values_of
 from changji_tui.layout.catalogue import say
-from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.quantities import periods
+from changji_tui.ui.actions import Scope
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.tables.row_table import Column, Row, RowTable
+from changji_tui.ui.messages import ChoiceMade, TableWanted
+from changji_tui.ui.tables.page_table import PageTable
+from changji_tui.ui.tables.row_table import Column, Row
 
 EVERYTHING = "everything"
 """The key of the row that undoes every choice."""
@@ -28,13 +33,15 @@ class Value(NamedTuple):
     """The value, as `value_of` gives it."""
 
 
-def facet_words(page: Page, section: Section, value: Value, language: str) -> str:
+def facet_words(page: Page, value: Value, language: str) -> str:
     """Say a value in the language."""
     facet, text = value
     if facet == "kind":
         return say(f"kind-{text}", language)
+    if facet == "section":
+        return next(one.title for one in page.sections if one.id == text).in_language(language)
     if facet == "unit":
-        return _unit_words(section, text, language) if text else say("no-unit", language)
+        return _unit_words(page, text, language) if text else say("no-unit", language)
     if facet == "subject":
         return page.name_in(language, text) if text else say("no-subject", language)
     if facet == "period":
@@ -42,22 +49,22 @@ def facet_words(page: Page, section: Section, value: Value, language: str) -> st
     return page.document(text).label.in_language(language)
 
 
-def choice_words(page: Page, section: Section, choice: Choice, language: str) -> list[str]:
+def choice_words(page: Page, choice: Choice, language: str) -> list[str]:
     """Say what is chosen, facet by facet: 单位 元、家; without measures alone, which is usual."""
     told = []
     for facet in FACETS:
         chosen = choice.chosen(facet)
         if chosen and (facet, chosen) != ("kind", MEASURES.kind):
-            known = [value for value in values_of(section.figures, facet) if value in chosen]
-            words = [facet_words(page, section, Value(facet, value), language) for value in known]
+            known = [value for value in values_of(page.figures, facet) if value in chosen]
+            words = [facet_words(page, Value(facet, value), language) for value in known]
             comma = "、" if language == "zh" else ", "
             told.append(f"{say(f'facet-{facet}', language)} {comma.join(words)}")
     return told
 
 
-def _unit_words(section: Section, unit: str, language: str) -> str:
+def _unit_words(page: Page, unit: str, language: str) -> str:
     """A base unit, and as what else it is printed: 元 (亿元, 万元)."""
-    printed = dict.fromkeys(f.unit for f in section.figures if f.base_unit == unit and f.unit)
+    printed = dict.fromkeys(f.unit for f in page.figures if f.base_unit == unit and f.unit)
     others = [each for each in printed if each != unit]
     name = quantities.unit_label(unit, language)
     if language == "en" and name and name != unit:
@@ -65,20 +72,32 @@ def _unit_words(section: Section, unit: str, language: str) -> str:
     return f"{unit} ({', '.join(others)})" if others else unit
 
 
-class FacetTable(RowTable):
-    """Every value of every facet that tells figures apart; Enter or Space chooses."""
+class FacetTable(PageTable):
+    """Every value of every facet that tells figures apart; Enter or Space chooses, letters filter."""
 
     BINDINGS = bindings("facets")
+    scope: Scope = "facets"
 
-    def __init__(self, page: Page, section: Section) -> None:
+    choice: var[Choice] = var(MEASURES)
+    """What is chosen."""
+    typed: var[str] = var("")
+    """What the values are filtered by."""
+
+    def __init__(self, page: Page, cleared: Choice) -> None:
+        """Show the facets of a page.
+
+        Args:
+            page: The page.
+            cleared: What stays chosen where every choice is undone.
+        """
         super().__init__()
         self._page = page
-        self._section = section
+        self._cleared = cleared
         self._values = {
             f"{facet}:{value}": Value(facet, value)
             for facet in FACETS
-            if facet == "kind" or len(values_of(section.figures, facet)) > 1
-            for value in values_of(section.figures, facet)
+            if facet == "kind" or len(values_of(page.figures, facet)) > 1
+            for value in values_of(page.figures, facet)
         }
 
     @property
@@ -86,36 +105,82 @@ class FacetTable(RowTable):
         """The value under the cursor; None on the row that undoes every choice."""
         return self._values.get(self.key)
 
-    def fill(self, figures: Iterable[Figure], choice: Choice, language: str) -> None:
-        """Show what is chosen, and the counts among the figures that could be shown."""
-        figures = list(figures)
+    def fill(self) -> None:
+        """List the values that can still be chosen, with the counts among the figures."""
+        language, figures, choice = self.language, self._page.figures, self.choice
         found = {facet: counts(figures, choice, facet) for facet in FACETS}
-        measures = sum(map(MEASURES.keeps, figures))
-        rows = [Row(EVERYTHING, ("", say("facets-clear", language), str(measures)))]
-        before = ""
+        kept = sum(map(choice.keeps, figures))
+        rows = [Row(EVERYTHING, (say("facets-clear", language), str(kept)))]
         for key, (facet, value) in self._values.items():
-            name = "" if facet == before else say(f"facet-{facet}", language)
-            sign = CHOSEN if value in choice.chosen(facet) else FREE
-            words = sign + facet_words(self._page, self._section, Value(facet, value), language)
-            count = found[facet][value]
-            role = "text" if count else "muted"
-            marks = ((), ((0, len(words), role),), ((0, len(str(count)), role),))
-            rows.append(Row(key, (name, words, str(count)), marks))
-            before = facet
+            is_chosen, count = value in choice.chosen(facet), found[facet][value]
+            words = facet_words(self._page, Value(facet, value), language)
+            name = say(f"facet-{facet}", language)
+            if (count or is_chosen) and self._fits(f"{name} {words} {value}"):
+                cells = ((CHOSEN if is_chosen else FREE) + words, str(count))
+                rows.append(Row(key, cells, group=name))
+        if self.typed:
+            rows.pop(0)
+        self.empty = say("no-rows", language)
         columns = (
-            Column(say("facet", language), role="muted"),
             Column(say("facet-value", language), least=16),
-            Column(say("figures", language), right=True),
+            Column(say("figures", language), right=True, role="muted"),
         )
         self.show(columns, rows)
 
-    def action_choose(self) -> None:
-        """Choose the value under the cursor, or no more."""
-        self.action_open()
+    def _fits(self, words: str) -> bool:
+        """Whether every word that is typed stands in some words."""
+        return all(part in words.casefold() for part in self.typed.casefold().split())
 
-    def action_leave_facets(self) -> None:
-        """The screen does it."""
-        self.screen.dismiss()
+    def notes(self) -> list[tuple[str, str]]:
+        """What is typed, or that one can type."""
+        if self.typed:
+            return [(say("filter", self.language), "muted"), (f"{self.typed}▏", "strong")]
+        return [(say("type-to-filter", self.language), "muted")]
+
+    def watch_choice(self) -> None:
+        """Count again."""
+        if self.is_mounted:
+            self.fill()
+
+    def watch_typed(self) -> None:
+        """List what fits."""
+        if self.is_mounted:
+            self._wanted_key = ""
+            self.fill()
+            self.scroll_to(y=0, animate=False)
+            self.refresh()  # the line above the rows has changed
+
+    # -- keys
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whatever writes a character filters the values; Space chooses."""
+        return bool(character and character.isprintable() and not character.isspace())
+
+    def on_key(self, event: events.Key) -> None:
+        """Filter by what is typed."""
+        if event.key == "backspace":
+            event.stop()
+            self.typed = self.typed[:-1]
+        elif self.check_consume_key(event.key, event.character):
+            event.stop()
+            self.typed += event.character or ""
+
+    def selected(self) -> Message | None:
+        """Nothing: a value is chosen by Enter."""
+        return None
+
+    def opened(self) -> Message | None:
+        """The choice with the value under the cursor toggled."""
+        made = self.choice.toggled(*self.value) if self.value else self._cleared
+        return ChoiceMade(made)
+
+    def action_back(self) -> None:
+        """Back to the figures; what is chosen stays."""
+        self.post_message(TableWanted())
+
+    def action_choose(self) -> None:
+        """Choose the value under the cursor, or no more; or undo every choice."""
+        self.action_open()
 
     def action_next_facet(self) -> None:
         """To the first value of the facet after."""
@@ -126,7 +191,8 @@ class FacetTable(RowTable):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        heads = [index for index, row in enumerate(self.rows) if row.cells[0] or not index]
+        groups = [row.group for row in self.rows]
+        heads = [i for i, group in enumerate(groups) if not i or group != groups[i - 1]]
         ahead = [index for index in heads if (index - self.cursor) * by > 0]
         if ahead:
             self.cursor = min(ahead) if by > 0 else max(ahead)

@@ -1,4 +1,4 @@
-"""The figures of a section: label, value, unit, period, of whom, and how it has changed."""
+"""The figures of the page: value, label, when, where, of whom, and how each has changed."""
 
 from __future__ import annotations
 
@@ -9,26 +9,28 @@ from textual.reactive import var
 
 from changji_tui import charts, quantities
 from changji_tui.charts.series import kept_apart, series_points
+from changji_tui.figures import saying
 from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.layout.catalogue import say
-from changji_tui.model.documents import Figure, Section
+from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods
 from changji_tui.ui.actions import Scope
-from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.messages import FigureSelected
+from changji_tui.ui.messages import FigureOpened, FigureSelected
 from changji_tui.ui.pointed import Pointed
-from changji_tui.ui.tables.narrowed_table import NarrowedTable
+from changji_tui.ui.tables.page_table import PageTable
 from changji_tui.ui.tables.row_table import Column, Row, SortKey
 
-FOUND = Column("", role="matches")
-"""Before rows of which some match and some do not: a sign where one does."""
+_LABEL = {"zh": 24, "en": 34}
+"""The cells in which every label of ours stands whole."""
+_WIDEST_VALUE = 20
+"""The most cells of a value: CNY 146.51 million has eighteen."""
 
 
-class FigureTable(NarrowedTable):
-    """A section's figures, narrowed to what is sought and chosen; the row is the selection."""
+class FigureTable(PageTable):
+    """The figures that are chosen, by their facets; the row is the selection."""
 
     BINDINGS = bindings("figures")
     scope: Scope = "figures"
@@ -37,12 +39,13 @@ class FigureTable(NarrowedTable):
     """The form of every number."""
     choice: var[Choice] = var(MEASURES)
     """What is chosen of their facets."""
+    whole: var[Choice] = var(MEASURES)
+    """What the choice is told to be a part of."""
 
-    def __init__(self, page: Page, section: Section) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
-        self._section = section
-        self._figures = {figure.id: figure for figure in section.figures}
+        self._figures = {figure.id: figure for figure in page.figures}
 
     @property
     def figure(self) -> Figure | None:
@@ -60,94 +63,115 @@ class FigureTable(NarrowedTable):
         return [self._figures[row.key] for row in self.rows]
 
     def fill(self) -> None:
-        """Show the figures that match, in the language."""
-        found = self.results.figures
-        self.empty = say("no-figure-matches" if self.results.asks else "no-figures", self.language)
-        rows = [
-            self._row(figure, is_found=figure.id in found) for figure in self._kept(self.choice)
-        ]
-        sign = (FOUND,) if self.is_searched else ()
-        self.show((*sign, *self._columns_in(self.language)), rows)
+        """List the figures that are chosen, in the language."""
+        self.empty = say("no-figures", self.language)
+        self.show(self._columns_in(self.language), [self._row(f) for f in self._kept(self.choice)])
 
     def _columns_in(self, language: str) -> tuple[Column, ...]:
-        return (
-            Column(say("figure", language), least=24, sort="label"),
+        columns = (
             Column(
                 say("value", language),
                 right=True,
+                most=_WIDEST_VALUE,
                 role="strong",
                 sort="value",
                 sort_key=self._by_value,
             ),
-            Column(say("unit", language), role="muted", sort="unit"),
+            Column(say("figure", language), least=_LABEL[language], sort="label"),
             Column(
                 say("period", language),
                 role="muted",
                 most=14,
                 sort="period",
                 sort_key=self._by_period,
-                spare=1,
+                spare=2,
             ),
-            Column(say("subject", language), most=16, sort="subject", spare=2),
             Column(say("trend", language), sort="trend", sort_key=self._by_series, spare=3),
+            Column(say("section", language), role="muted", most=10, sort="section", spare=4),
+            Column(say("subject", language), most=16, sort="subject", spare=5),
         )
+        return tuple(c for c in columns if c.sort != "section" or len(self.choice.section) != 1)
 
     def _kept(self, choice: Choice) -> list[Figure]:
-        """The figures that a choice keeps of those that match, or of all where those stay."""
-        return [
-            figure
-            for figure in self._figures.values()
-            if choice.keeps(figure) and (figure.id in self.results.figures or not self.is_narrowed)
-        ]
-
-    @property
-    def share(self) -> tuple[int, int]:
-        """The figures that match, and all, of those chosen."""
-        chosen = {figure.id for figure in self._figures.values() if self.choice.keeps(figure)}
-        return len(self.results.figures & chosen), len(chosen)
+        """The figures that a choice keeps."""
+        return [figure for figure in self._figures.values() if choice.keeps(figure)]
 
     def notes(self) -> list[tuple[str, str]]:
         """What is chosen, how many that leaves of how many, and what undoes it."""
-        if self.choice == MEASURES:
+        if self.choice == self.whole:
             return []
         from changji_tui.ui.tables.facet import choice_words
 
-        kept, whole = len(self._kept(self.choice)), len(self._kept(self.choice.whole))
-        words = choice_words(self._page, self._section, self.choice, self.language)
-        undo = [] if self.results.asks else [(say("esc-undoes", self.language), "muted")]
-        return [(f"{kept}/{whole}", "matches"), *((word, "strong") for word in words), *undo]
+        kept, whole = len(self._kept(self.choice)), len(self._kept(MEASURES))
+        choice = self.choice
+        if choice.section == self.whole.section:
+            choice = choice._replace(section=frozenset())  # the tab says it
+        words = choice_words(self._page, choice, self.language)
+        everything = [] if words else [(say("every-figure", self.language), "strong")]
+        undo = (say("esc-undoes", self.language), "muted")
+        return [
+            (f"{kept}/{whole}", "matches"),
+            *everything,
+            *((word, "strong") for word in words),
+            undo,
+        ]
 
     def watch_choice(self) -> None:
         """Keep what is chosen; another row under the cursor is another selection."""
-        self.watch_results()
-
-    def _row(self, figure: Figure, *, is_found: bool) -> Row:
-        number, unit = quantities.formatted(
-            figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=self.shown
-        )
-        if not figure.is_measure:
-            number, unit = figure.printed, ""
-        number = figure.sign + number
-        period = periods.short(figure.period, self.language) if figure.period else "—"
-        if figure.basis == "inferred":
-            # Square brackets, as catalogues mark a date that the print does not give.
-            period = f"[{period}]"
-        label = figure.label.in_language(self.language)
-        subject = self._page.name_in(self.language, figure.subject)
-        trend, marks = self._trend(figure)
-        sign = (glyph("found") if is_found else "",) if self.is_searched else ()
-        cells = (*sign, label, number, unit, period, subject, trend)
-        return Row(figure.id, cells, (*[()] * (len(cells) - 1), marks) if marks else ())
+        if self.is_mounted:
+            before = self.key
+            self.fill()
+            self.refresh()  # the line above the rows has changed
+            if self.key != before:
+                self.tell_selected()
 
     def watch_shown(self) -> None:
-        """Show the numbers in the other form."""
+        """Write the numbers in the other form."""
         if self.is_mounted:
             self.fill()
+
+    def reordered(self) -> None:
+        """Begin at the top of the new order: there stand the largest."""
+        self.fill()
+        self._wanted_key = self.rows[0].key if self.rows else ""
+        self.cursor = 0
+        self.scroll_to(y=0, animate=False)
+        self.tell_selected()
+
+    # -- rows
+
+    def _row(self, figure: Figure) -> Row:
+        language = self.language
+        when = periods.short(figure.period, language) if figure.period else ""
+        if figure.basis == "inferred":
+            # Square brackets, as catalogues mark a date that the print does not give.
+            when = f"[{when}]"
+        cells = {
+            "value": saying.amount(figure, self.shown),
+            "label": figure.label.in_language(language),
+            "period": when,
+            "trend": "",
+            "section": self._sections.get(figure.section, ""),
+            "subject": self._page.name_in(language, figure.subject),
+        }
+        cells["trend"], drawn = self._trend(figure)
+        columns = self._columns_in(language)
+        marks = tuple(drawn if column.sort == "trend" else () for column in columns)
+        return Row(
+            figure.id,
+            tuple(cells[column.sort] for column in columns),
+            marks if drawn else (),
+            group=self._group(figure) if self.order and self.order.name == "value" else "",
+        )
+
+    @property
+    def _sections(self) -> dict[str, str]:
+        return {one.id: one.title.in_language(self.language) for one in self._page.sections}
 
     def _trend(self, figure: Figure) -> tuple[str, tuple[tuple[int, int, str], ...]]:
         """The figure's series of time as a cell for each year, what we derived marked."""
         series = self._series_in_time(figure)
-        if series is None:
+        if series is None or kept_apart(self._page, series):
             return "", ()
         points = series_points(self._page, series, self.language)
         drawn = charts.cells(points)
@@ -156,19 +180,41 @@ class FigureTable(NarrowedTable):
 
     def _series_in_time(self, figure: Figure) -> SeriesRecord | None:
         series = self._page.series_of(figure.id)
-        drawn = (each for each in series if each.kind == "time")
-        return next((each for each in drawn if not kept_apart(self._page, each)), None)
+        return next((each for each in series if each.kind == "time"), None)
+
+    # -- orders
+
+    def _group(self, figure: Figure) -> str:
+        """What the values around it are: amounts in one unit, or changes, which are no amounts."""
+        language = self.language
+        if figure.base_value is None:
+            return say("group-unknown", language)
+        if figure.qualifier == "rank":
+            return say("group-ranks", language)
+        unit = figure.base_unit
+        name = quantities.unit_label(unit, language) or unit or say("no-unit", language)
+        if language == "en" and unit and name != unit:
+            name = f"{name} {unit}"
+        return say(
+            "group-changes" if figure.change in _CHANGES else "group-amounts", language, unit=name
+        )
 
     def _by_value(self, identifier: str) -> SortKey:
-        """By value in the base unit; units, and ranks, are groups in the order of the page."""
+        """By value in the base unit, a decrease below zero; units, changes and ranks are groups."""
         figure = self._figures[identifier]
         beyond = {"under": -2, "within": -1, "least": 1, "over": 2}.get(figure.qualifier, 0)
-        value = None if figure.base_value is None else (figure.base_value, beyond)
-        return SortKey(value, (figure.qualifier == "rank", self._units.index(figure.base_unit)))
+        value = figure.base_value
+        if value is not None and figure.change == "decrease":
+            value, beyond = -value, -beyond
+        unit = self._units.index(figure.base_unit)
+        group = (figure.qualifier == "rank", unit, figure.change in _CHANGES)
+        return SortKey(None if value is None else (value, beyond), group)
 
     @cached_property
     def _units(self) -> list[str]:
-        return list(dict.fromkeys(figure.base_unit for figure in self._figures.values()))
+        """The base units in the order of the page: money first, bare numbers last."""
+        units = dict.fromkeys(figure.base_unit for figure in self._figures.values())
+        return sorted(units, key=lambda unit: (not unit, not quantities.is_money(unit)))
 
     def _by_period(self, identifier: str) -> SortKey:
         """By time; yearly amounts after all that has a date."""
@@ -181,15 +227,19 @@ class FigureTable(NarrowedTable):
         series = self._series_in_time(self._figures[identifier])
         return SortKey(self._page.series.index(series) if series else None)
 
+    # -- messages
+
     def selected(self) -> Message | None:
         """The figure under the cursor."""
         return FigureSelected(self.figure) if self.figure else None
 
     def opened(self) -> Message | None:
-        """Its card, which wants no message."""
-        self.call_next(self.action_card)
-        return None
+        """Its card."""
+        return FigureOpened(self.figure) if self.figure else None
 
     async def action_card(self) -> None:
         """Open the card of the figure."""
         await self.screen.run_action("card")
+
+
+_CHANGES = ("increase", "decrease")

@@ -58,6 +58,7 @@ class RowTable(RowList):
         self._given: tuple[Row, ...] = ()
         self._order: Order | None = None
         self._shown: tuple[tuple[int, int], ...] = ()
+        self._drawn: tuple[object, ...] = ()
         self.empty = empty
 
     @property
@@ -99,9 +100,8 @@ class RowTable(RowList):
 
         Nothing is drawn anew where only rows out of view have changed.
         """
-        seen = self._in_view()
         self._columns, self._given = tuple(columns), tuple(rows)
-        self._arrange(self._wanted_key, seen)
+        self._arrange(self._wanted_key, is_new=False)
 
     def _in_view(self) -> tuple[object, ...]:
         """All that the picture depends on, the theme and its size apart."""
@@ -109,15 +109,21 @@ class RowTable(RowList):
         rows = [self._rows[index] for index, _ in self._laid[top : top + height]]
         return self.empty, self._columns, self._shown, self.notes(), top, self.cursor, rows
 
-    def _arrange(self, key: str, seen: tuple[object, ...] = ()) -> None:
-        """Put the rows in order, the cursor on the one with this key, or on the first."""
+    def _arrange(self, key: str, *, is_new: bool = True) -> None:
+        """Put the rows in order, the cursor on the one with this key, or on the first.
+
+        Args:
+            key: The key of the row.
+            is_new: Whether they are drawn anew even if the picture would be the same.
+        """
         self._rows = tuple(arranged(self._columns, self._given, self._order, self._read))
         self._lay()
         keys = [each.key for each in self._rows]
         index = keys.index(key) if key in keys else 0
         self.set_reactive(RowList.cursor, index)
         self._measure()
-        if self._in_view() != seen:
+        before, self._drawn = self._drawn, self._in_view()
+        if is_new or self._drawn != before:
             self.refresh()
         self._keep_cursor_in_view()
 

@@ -18,8 +18,6 @@ from changji_tui.ui.painted import Painted
 
 MARGIN = 2
 """Blank cells left of the text, as in the reader below."""
-WIDE, TALL = 100, 28
-"""The window, in cells, from which there is room for notes and a chart."""
 
 
 class FigureDetail(Painted):
@@ -31,6 +29,9 @@ class FigureDetail(Painted):
     """"zh" or "en"."""
     shown: reactive[Form] = reactive("printed", layout=True)
     """The form of every number; the printed one stands beside it."""
+
+    unfolded: reactive[bool] = reactive(False, layout=True)
+    """Whether notes and the whole chart are drawn; else label, value and the series in a line."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -58,7 +59,7 @@ class FigureDetail(Painted):
         """The rows for a widget of `width` cells; short where the window has little room."""
         room = max(1, width - MARGIN - 1)
         window = self.screen.size
-        rows = 0 if window.width < WIDE or window.height < TALL else self._most(window)
+        rows = self._most(window) if self.unfolded else 0
         wanted = (self.figure.id if self.figure else "", self.language, self.shown, room, rows)
         if wanted != self._set_for:
             self._set_for = wanted

@@ -51,6 +51,7 @@ class TextView(PaintedScroll):
         super().__init__(id=id)
         self._lines: list[TextLine] = []
         self._set_for = 0
+        self._wanted: Standing | None = None
 
     def compose_lines(self, width: int) -> list[TextLine]:
         """The lines for a column of `width` cells."""
@@ -93,6 +94,8 @@ class TextView(PaintedScroll):
             self.scroll_to(y=max(0, index - above), animate=False)
         else:
             self.set_reactive(TextView.cursor, min(self.cursor, max(0, len(self._lines) - 1)))
+        if self._wanted and self._lines:
+            self.stand(self._wanted)
         self.refresh()
 
     @property
@@ -107,7 +110,10 @@ class TextView(PaintedScroll):
         return Standing(passage, line.start, line.translated, self.cursor - index, above)
 
     def stand(self, at: Standing) -> None:
-        """Put the cursor and the view back where a reader stood."""
+        """Put the cursor and the view back where a reader stood; or do so once lines are set."""
+        self._wanted = None if self._lines else at
+        if not self._lines:
+            return
         index = self.line_at(at.passage, at.offset, translated=at.translated) + at.below
         self.set_reactive(TextView.cursor, max(0, min(index, len(self._lines) - 1)))
         self.scroll_to(y=max(0, self.cursor - at.above), animate=False)
@@ -126,7 +132,7 @@ class TextView(PaintedScroll):
 
     def on_resize(self) -> None:
         """Set the lines for the new width."""
-        if self.column_width != self._set_for:
+        if self.column_width != self._set_for or not self._lines:
             self.set_again()
 
     def render_line(self, y: int) -> Strip:
@@ -189,7 +195,7 @@ class TextView(PaintedScroll):
     def on_focus(self) -> None:
         """Bring the cursor to where the eye is."""
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        if not top <= self.cursor < top + height:
+        if height and not top <= self.cursor < top + height:
             self.cursor = top
         self.refresh()
 

@@ -1,0 +1,61 @@
+"""A sentence cut around what is sought in it, and the short name of where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Mark
+from changji_tui.model.documents import Passage
+from changji_tui.model.page import Page
+from changji_tui.search import Span
+from changji_tui.text.cells import cell_len, truncate
+from changji_tui.text.contexts import beginning_of, end_of
+
+_MOST_NAME = 12
+"""The most cells of the name of a section or a speaker."""
+
+
+def place_name(page: Page, passage: Passage, language: str) -> str:
+    """A passage in few cells: its speaker, else the title of its section, and its number: City p8."""
+    if not passage.document:
+        return say("page-title", language)
+    document = page.document(passage.document)
+    if document.speaker:
+        name = document.voice
+    else:
+        name = next(section.title for section in page.sections if section.id == document.section)
+    number = passage.id.rpartition(".")[2]
+    return f"{truncate(name.in_language(language), _MOST_NAME)} {number}"
+
+
+def excerpt(
+    text: str, within: Span, seen: Span, room: int, lit: Sequence[Span]
+) -> tuple[str, tuple[Mark, ...]]:
+    """A sentence cut to a width so that a span of it is seen.
+
+    Args:
+        text: The text of the passage.
+        within: The sentence, in code points of the text.
+        seen: What must be seen.
+        room: Cells.
+        lit: Spans of the text that are lit where they are seen.
+
+    Returns:
+        The words, with `…` where they are cut, and the marks of what is lit.
+    """
+    start, end = within
+    first, last = max(start, seen[0]), min(end, max(seen))
+    before, match, after = text[start:first], text[first:last], text[last:end].rstrip()
+    if cell_len(before + match + after) > room:
+        before = end_of(before, max(0, min(cell_len(before), (room - cell_len(match)) // 3)))
+        match = truncate(match, max(1, room - cell_len(before)))
+        after = beginning_of(after, max(0, room - cell_len(before + match)))
+    words = before + match + after
+    shift = len(before) - first
+    marks = tuple(
+        (max(0, a + shift), min(len(words), b + shift), "match")
+        for a, b in lit
+        if start < b and a < end and b + shift > 0 and a + shift < len(words)
+    )
+    return words, marks

@@ -1,0 +1,78 @@
+"""The legend: what signs and colours mean."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from changji_tui.model.recorded import Bilingual
+
+
+class Entry(NamedTuple):
+    """One sign or colour."""
+
+    sign: str
+    """How it looks."""
+    meaning: Bilingual
+    """What it means."""
+    role: str = "accent"
+    """The role in which the sign is drawn."""
+
+
+SIGNS: tuple[Entry, ...] = (
+    Entry(
+        ">  ≥  <  ≤  ≈",
+        Bilingual(zh="多于、至少、少于、至多、约", en="over, at least, under, at most, about"),
+    ),
+    Entry("+  ↓", Bilingual(zh="增加的量；减少的量", en="an increase; a decline")),
+    Entry("½", Bilingual(zh="一半", en="half")),
+    Entry(
+        "[2024]",
+        Bilingual(zh="推断的时期，卡片上有理由", en="a time that we infer; the card says why"),
+    ),
+    Entry(
+        "*",
+        Bilingual(zh="推算所得，不是版面所印", en="computed by us, not printed on the page"),
+        "derived",
+    ),
+    Entry(
+        "✓  ✗  ?",
+        Bilingual(
+            zh="核对相符；不符；版面不足以判断",
+            en="the arithmetic holds; does not; the page does not settle it",
+        ),
+    ),
+    Entry(
+        "▂▅█",
+        Bilingual(
+            zh="各年的数，· 为版面未印", en="a number for each year; · where none is printed"
+        ),
+        "bar",
+    ),
+    Entry("123", Bilingual(zh="正文中印出的数字", en="a figure that the text prints"), "figure"),
+    Entry(
+        "abc",
+        Bilingual(
+            zh="与搜索相符之处；带下划线的是所在的一处",
+            en="what the search matches; underlined: the one walked to",
+        ),
+        "match",
+    ),
+    Entry(
+        "abc",
+        Bilingual(zh="所选数字的原句", en="the words that print the selected figure"),
+        "quote",
+    ),
+    Entry(
+        "abc",
+        Bilingual(zh="本程序的归纳或推算", en="ours: derived, or a theme that we chose"),
+        "derived",
+    ),
+    Entry(
+        "⟨202E⟩",
+        Bilingual(
+            zh="不可见或会作怪的字符，如实示出",
+            en="a character that hides or acts, shown for what it is",
+        ),
+    ),
+)
+"""What signs and colours mean."""

@@ -1,0 +1,272 @@
+"""What a query finds: one list over the whole page, its kinds with their counts above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.message import Message
+from textual.reactive import var
+
+from changji_tui.figures import saying
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.excerpts import excerpt, place_name
+from changji_tui.layout.lines import Line, Mark, row
+from changji_tui.layout.results import KINDS, Item, Kind, Lister
+from changji_tui.layout.sentences import Sentence
+from changji_tui.model.documents import Figure, Passage
+from changji_tui.model.files import EntityRecord
+from changji_tui.model.page import Page
+from changji_tui.model.quotations import Quotation
+from changji_tui.quantities import Form, periods
+from changji_tui.search import Match, Span
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.actions import Scope
+from changji_tui.ui.keys import bindings
+from changji_tui.ui.messages import FigureOpened, ItemSelected, TextWanted
+from changji_tui.ui.pointed import Pointed, Stretch
+from changji_tui.ui.tables.page_table import PageTable
+from changji_tui.ui.tables.row_table import Column, Row
+
+_INDENT = 3
+"""Blank cells before the sentence under the cells of a row."""
+_VALUE = 20
+"""The most cells of the first column: a value, a place, a kind."""
+
+
+class ResultsTable(PageTable):
+    """What is found, all of it or of one kind; the text beside it follows the row."""
+
+    BINDINGS = bindings("results")
+    scope: Scope = "results"
+
+    kind: var[Kind | None] = var(None)
+    """The kind that is listed; None: every kind."""
+    shown: var[Form] = var("printed")
+    """The form of every number."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self._lister = Lister(page)
+        self._items: dict[str, Item] = {}
+
+    # -- what is listed
+
+    @property
+    def item(self) -> Item | None:
+        """What the row under the cursor is."""
+        return self._items.get(self.key)
+
+    @property
+    def items(self) -> list[Item]:
+        """What is listed, in the order of the rows."""
+        return [self._items[each.key] for each in self.rows]
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The figure or the quotation of the row, else its sentence."""
+        item = self.item
+        if item is None:
+            return None
+        if isinstance(item.thing, (Figure, Quotation)):
+            return item.thing
+        return Stretch(*item.sentence)
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure of the row, if it is one."""
+        return self.item.thing if self.item and isinstance(self.item.thing, Figure) else None
+
+    def find(self) -> None:
+        """List what is sought now."""
+        self._items = {item.key: item for item in self._lister.items(self.results)}
+        self._wanted_key = ""
+        if self.kind and not self._counts()[self.kind]:
+            self.set_reactive(ResultsTable.kind, None)
+        self.fill()
+
+    def _counts(self) -> dict[Kind, int]:
+        kinds = [item.kind for item in self._items.values()]
+        return {kind: kinds.count(kind) for kind in KINDS}
+
+    def show_place(self, place: Match) -> None:
+        """Put the cursor on the sentence of a place, if it is listed."""
+        for key, item in self._items.items():
+            passage, start, end = item.sentence
+            is_here = passage.id == place.passage.id and (
+                place.in_translation or (start < place.span[1] and place.span[0] < end)
+            )
+            if is_here and (self.kind or "sentence") == item.kind:
+                self.select(key)
+                return
+
+    def watch_results(self) -> None:
+        """List what is sought now, and tell which row is the first."""
+        if self.is_mounted:
+            self.find()
+            self.tell_selected()
+
+    def watch_kind(self) -> None:
+        """List those of the kind, from the first."""
+        if self.is_mounted:
+            self._wanted_key = ""
+            self.fill()
+            self.scroll_to(y=0, animate=False)
+            self.tell_selected()
+
+    def watch_shown(self) -> None:
+        """Write the numbers in the other form."""
+        if self.is_mounted:
+            self.fill()
+
+    def on_resize(self) -> None:
+        """Cut the sentences to the new width."""
+        self.fill()
+        super().on_resize()
+
+    def action_next_kind(self) -> None:
+        """List the next kind that there is, at last all."""
+        self._step(1)
+
+    def action_previous_kind(self) -> None:
+        """List the kind before, of those that there are."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        counts = self._counts()
+        kinds: list[Kind | None] = [None, *(kind for kind in KINDS if counts[kind])]
+        self.kind = kinds[(kinds.index(self.kind) + by) % len(kinds)]
+
+    # -- how it looks
+
+    def fill(self) -> None:
+        """List what is found, in the language."""
+        self.empty = say("found-nothing", self.language, query=self.results.query.strip())
+        first = Column("", role="strong", most=_VALUE)
+        columns = (first, Column("", least=20))
+        listed = [item for item in self._items.values() if self.kind in (None, item.kind)]
+        self.show(columns, [self._row(item) for item in listed])
+
+    def _header(self) -> Line:
+        """Each kind with its count in the place of headings; the one that is listed stands out."""
+        if self.letters:
+            return super()._header()
+        counts, language = self._counts(), self.language
+        every = (say("kind-all", language, n=len(self._items)), self.kind is None)
+        kinds = [
+            (say(f"kind-{kind}s", language, n=number), self.kind == kind)
+            for kind, number in counts.items()
+        ]
+        pieces = [(text, "here" if is_listed else "muted") for text, is_listed in (every, *kinds)]
+        return row(pieces, gap="  ")._replace(indent=1)
+
+    def _row(self, item: Item) -> Row:
+        thing, language = item.thing, self.language
+        group = "" if self.kind else self._group(item)
+        if isinstance(thing, Figure):
+            cells: tuple[str, ...] = (self._amount(thing), self._figure_words(thing))
+        elif isinstance(thing, Quotation):
+            whose = self._page.name_in(language, thing.speaker)
+            kind = say(f"quote-{thing.kind or 'none'}", language)
+            cells = (whose or kind, f"“{thing.words}”")
+        elif isinstance(thing, Sentence):
+            return self._sentence_row(item, group)
+        else:
+            return self._name_row(thing, item, group)
+        return Row(item.key, cells, below=(self._sentence_below(item),), group=group)
+
+    def _group(self, item: Item) -> str:
+        """The heading above the items of a kind; figures that do not match themselves stand apart."""
+        own = not isinstance(item.thing, Figure) or item.thing.id in self.results.figures
+        return say(f"group-{item.kind}" if own else "group-beside", self.language)
+
+    def _amount(self, figure: Figure) -> str:
+        return saying.amount(figure, self.shown)
+
+    def _figure_words(self, figure: Figure) -> str:
+        """What it is, of whom, and when, where that is known."""
+        language = self.language
+        when = periods.short(figure.period, language) if figure.period else ""
+        whose = self._page.name_in(language, figure.subject)
+        words = (figure.label.in_language(language), whose, when)
+        return " · ".join(word for word in words if word)
+
+    def _name_row(self, entity: EntityRecord, item: Item, group: str) -> Row:
+        """Its kind and its full name; below, its other names and how often the page has it."""
+        language = self.language
+        printed = [entity.name.zh, *entity.aliases]
+        full = entity.name.en if language == "en" else printed.pop(0)
+        number = len(self._page.mentions[entity.id])
+        mentions = say("mentions-one" if number == 1 else "mentions", language, n=number)
+        cells = (say(f"entity-{entity.kind}", language), full)
+        below = Line(" · ".join([*printed, mentions]), "muted", _INDENT)
+        return Row(item.key, cells, below=(below,), group=group)
+
+    def _place(self, item: Item) -> str:
+        return place_name(self._page, item.sentence.passage, self.language)
+
+    # -- sentences
+
+    def _sentence_row(self, item: Item, group: str) -> Row:
+        """The place, and the sentence in two lines: as printed and in English, or as printed."""
+        room = max(8, self.size.width - _VALUE - 6)
+        if self.language == "en" and item.sentence.reading:
+            words, marks = self._printed(item, room)
+            below = self._sentence_below(item, "")
+        else:
+            words, marks, rest = self._in_two(item, room)
+            below = rest
+        cells = (self._place(item), words)
+        return Row(item.key, cells, ((), marks), below=(below,), group=group)
+
+    def _printed(self, item: Item, room: int) -> tuple[str, tuple[Mark, ...]]:
+        """The printed sentence as far as it fits around what matched."""
+        passage, start, end = item.sentence
+        place = item.place
+        inside = not place.in_translation
+        span = place.span if inside else (start, start)
+        spans = self._spans(passage, translated=False)
+        return excerpt(passage.text, (start, end), span, room, spans)
+
+    def _in_two(self, item: Item, room: int) -> tuple[str, tuple[Mark, ...], Line]:
+        words, marks = self._printed(item, 2 * room - 2)
+        at, used = 0, 0
+        while at < len(words) and used + cell_len(words[at]) <= room:
+            used += cell_len(words[at])
+            at += 1
+        first = tuple((a, min(b, at), role) for a, b, role in marks if a < at)
+        rest = tuple((max(a, at) - at, b - at, role) for a, b, role in marks if b > at)
+        indent = max(_INDENT, self.size.width - room - 2)
+        return words[:at], first, Line(words[at:], "text", indent, rest)
+
+    def _sentence_below(self, item: Item, place: str | None = None) -> Line:
+        """The place and the sentence, under the cells: its reading in English, else as printed."""
+        before = f"{self._place(item)}  " if place is None else place
+        room = max(8, self.size.width - _INDENT - 3 - cell_len(before))
+        passage, reading = item.sentence.passage, item.sentence.reading
+        if self.language == "en" and reading:
+            spans = self._spans(passage, translated=True)
+            lit = next((s for s in spans if reading[0] < s[1] and s[0] < reading[1]), None)
+            span = lit or (reading[0], reading[0])
+            words, marks = excerpt(passage.translation, reading, span, room, spans)
+        else:
+            words, marks = self._printed(item, room)
+        shift = len(before)
+        shifted = tuple((a + shift, b + shift, role) for a, b, role in marks)
+        return Line(before + words, "muted", _INDENT, ((0, shift, "bar"), *shifted))
+
+    def _spans(self, passage: Passage, *, translated: bool) -> Sequence[Span]:
+        hit = self.results.by_passage.get(passage.id)
+        if hit is None:
+            return ()
+        return hit.translation_spans if translated else hit.spans
+
+    # -- messages
+
+    def selected(self) -> Message | None:
+        """What the row under the cursor is."""
+        return ItemSelected() if self.item else None
+
+    def opened(self) -> Message | None:
+        """Go into it: a figure's card, else the text."""
+        return FigureOpened(self.figure) if self.figure else TextWanted()
