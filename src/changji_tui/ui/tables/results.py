@@ -49,6 +49,7 @@ class ResultsTable(PageTable):
         self._page = page
         self._lister = Lister(page)
         self._items: dict[str, Item] = {}
+        self._first_width = 0
 
     # -- what is listed
 
@@ -145,6 +146,8 @@ class ResultsTable(PageTable):
         first = Column("", role="strong", most=_VALUE)
         columns = (first, Column("", least=20))
         listed = [item for item in self._items.values() if self.kind in (None, item.kind)]
+        self._first_width = max((cell_len(self._first_cell(item)) for item in listed), default=0)
+        self._first_width = min(_VALUE, self._first_width)
         self.show(columns, [self._row(item) for item in listed])
 
     def _header(self) -> Line:
@@ -161,14 +164,12 @@ class ResultsTable(PageTable):
         return row(pieces, gap="  ")._replace(indent=1)
 
     def _row(self, item: Item) -> Row:
-        thing, language = item.thing, self.language
+        thing = item.thing
         group = "" if self.kind else self._group(item)
         if isinstance(thing, Figure):
-            cells: tuple[str, ...] = (self._amount(thing), self._figure_words(thing))
+            cells: tuple[str, ...] = (self._first_cell(item), self._figure_words(thing))
         elif isinstance(thing, Quotation):
-            whose = self._page.name_in(language, thing.speaker)
-            kind = say(f"quote-{thing.kind or 'none'}", language)
-            cells = (whose or kind, f"“{thing.words}”")
+            cells = (self._first_cell(item), f"“{thing.words}”")
         elif isinstance(thing, Sentence):
             return self._sentence_row(item, group)
         else:
@@ -180,15 +181,24 @@ class ResultsTable(PageTable):
         own = not isinstance(item.thing, Figure) or item.thing.id in self.results.figures
         return say(f"group-{item.kind}" if own else "group-beside", self.language)
 
-    def _amount(self, figure: Figure) -> str:
-        return saying.amount(figure, self.shown)
+    def _first_cell(self, item: Item) -> str:
+        """A figure's value, a name's kind, a quotation's speaker or kind, a sentence's place."""
+        thing, language = item.thing, self.language
+        if isinstance(thing, Figure):
+            return saying.amount(thing, self.shown)
+        if isinstance(thing, Quotation):
+            kind = say(f"quote-{thing.kind or 'none'}", language)
+            return self._page.name_in(language, thing.speaker) or kind
+        if isinstance(thing, Sentence):
+            return self._place(item)
+        return say(f"entity-{thing.kind}", language)
 
     def _figure_words(self, figure: Figure) -> str:
-        """What it is, of whom, and when, where that is known."""
+        """What it is, when, and of whom, where that is known."""
         language = self.language
         when = periods.short(figure.period, language) if figure.period else ""
         whose = self._page.name_in(language, figure.subject)
-        words = (figure.label.in_language(language), whose, when)
+        words = (figure.label.in_language(language), when, whose)
         return " · ".join(word for word in words if word)
 
     def _name_row(self, entity: EntityRecord, item: Item, group: str) -> Row:
@@ -198,7 +208,7 @@ class ResultsTable(PageTable):
         full = entity.name.en if language == "en" else printed.pop(0)
         number = len(self._page.mentions[entity.id])
         mentions = say("mentions-one" if number == 1 else "mentions", language, n=number)
-        cells = (say(f"entity-{entity.kind}", language), full)
+        cells = (self._first_cell(item), full)
         below = Line(" · ".join([*printed, mentions]), "muted", _INDENT)
         return Row(item.key, cells, below=(below,), group=group)
 
@@ -209,7 +219,7 @@ class ResultsTable(PageTable):
 
     def _sentence_row(self, item: Item, group: str) -> Row:
         """The place, and the sentence in two lines: as printed and in English, or as printed."""
-        room = max(8, self.size.width - _VALUE - 6)
+        room = max(8, self.size.width - self._first_width - 6)
         if self.language == "en" and item.sentence.reading:
             words, marks = self._printed(item, room)
             below = self._sentence_below(item, "")
