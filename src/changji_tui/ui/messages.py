@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from changji_tui.figures.facets import Choice
 from changji_tui.model.documents import Document, Figure
+
+if TYPE_CHECKING:
+    from changji_tui.figures.facets import Choice
 
 
 class GroundReported(Message):

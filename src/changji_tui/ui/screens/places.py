@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from changji_tui.layout.excerpts import place_name
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
-from changji_tui.model.quotations import Quotation
 from changji_tui.search import Match
 from changji_tui.text.cells import truncate
 from changji_tui.ui.panes.pane import Part, Standing
@@ -54,6 +52,9 @@ def names(page: Page, place: Place, title: str, language: str) -> list[str]:
         title: What its pane is called.
         language: "zh" or "en".
     """
+    # Not before something was left: a start needs no names of places.
+    from changji_tui.layout.excerpts import place_name
+
     if not place.views:
         if place.part == "list":
             return [title]
@@ -68,6 +69,9 @@ def names(page: Page, place: Place, title: str, language: str) -> list[str]:
 
 def name_of(page: Page, thing: Pointed | None, language: str) -> str:
     """A thing in a few cells; empty where a name would say nothing."""
+    from changji_tui.layout.excerpts import place_name
+    from changji_tui.model.quotations import Quotation
+
     if isinstance(thing, Figure):
         name = thing.label.in_language(language)
     elif isinstance(thing, Document):
