@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 LISTING: dict[str, tuple[str, str]] = {
+    "found-passages": ("{n} 段", "{n} passages"),
+    "found-passages-one": ("1 段", "1 passage"),
+    "found-figures": ("{n} 个数字", "{n} figures"),
+    "found-figures-one": ("1 个数字", "1 figure"),
+    "without": ("没有 ", "without "),
+    "amount": ("数值", "amount"),
+    "years": ("年份", "years"),
+    "field-speaker": ("发言人", "speaker"),
+    "field-section": ("版块", "section"),
+    "field-kind": ("体裁", "kind"),
+    "field-unit": ("单位", "unit"),
+    "field-person": ("人物", "person"),
+    "field-org": ("机构", "organisation"),
+    "field-period": ("时期", "period"),
     "results-of": ("“{query}”", "“{query}”"),
     "nothing-to-walk": (
         "先按 / 搜索，再用 n 逐处查看",

@@ -65,6 +65,9 @@ class SearchInfo(Bar):
         return fitting(self._pieces(), room)
 
     def _pieces(self) -> list[tuple[str, str]]:
+        # Not before anything is sought: a start reads no query.
+        from changji_tui.layout.understood import understood
+
         results, language = self.results, self.language
         if results.error:
             return [(results.error.in_language(language), "muted")]
@@ -76,6 +79,13 @@ class SearchInfo(Bar):
         if self.match in results.matches:
             at = results.matches.index(self.match) + 1
             pieces.append((f"{at}/{len(results.matches)}", "matches"))
+        if words := understood(results.query, language):
+            pieces.append((words, "text"))
+        number = len(results.figures)
+        counts = (("found-passages", results.count), ("found-figures", number))
+        pieces += [
+            (say(f"{key}-one" if n == 1 else key, language, n=n), "muted") for key, n in counts if n
+        ]
         pieces += reason({hit.matched for hit in results.hits}, language)
         return [*pieces, (say("esc-clears", language), "muted")] if self.finding else pieces
 

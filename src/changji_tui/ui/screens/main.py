@@ -19,6 +19,7 @@ from changji_tui.model.page import Page
 from changji_tui.search import Match
 from changji_tui.ui.actions import Action
 from changji_tui.ui.bars.bar import SearchMark
+from changji_tui.ui.bars.completing import Completion
 from changji_tui.ui.bars.masthead import Masthead
 from changji_tui.ui.bars.search_box import SearchBox
 from changji_tui.ui.bars.search_info import SearchInfo
@@ -71,7 +72,9 @@ class MainScreen(StyledOnce, FindingScreen):
         yield Masthead(self.page).data_bind(MainScreen.language, MainScreen.way)
         with Horizontal(id="search-row"):
             yield SearchMark()
-            yield SearchBox(self._first_query, select_on_focus=False)
+            yield SearchBox(
+                self._first_query, select_on_focus=False, suggester=Completion(self.page)
+            )
             yield SearchInfo().data_bind(
                 MainScreen.language, MainScreen.results, MainScreen.match, MainScreen.finding
             )
