@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 LISTING: dict[str, tuple[str, str]] = {
-    "found-passages": ("{n} 段", "{n} passages"),
-    "found-passages-one": ("1 段", "1 passage"),
-    "found-figures": ("{n} 个数字", "{n} figures"),
-    "found-figures-one": ("1 个数字", "1 figure"),
     "without": ("没有 ", "without "),
     "amount": ("数值", "amount"),
     "years": ("年份", "years"),

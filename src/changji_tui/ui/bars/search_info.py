@@ -81,11 +81,6 @@ class SearchInfo(Bar):
             pieces.append((f"{at}/{len(results.matches)}", "matches"))
         if words := understood(results.query, language):
             pieces.append((words, "text"))
-        number = len(results.figures)
-        counts = (("found-passages", results.count), ("found-figures", number))
-        pieces += [
-            (say(f"{key}-one" if n == 1 else key, language, n=n), "muted") for key, n in counts if n
-        ]
         pieces += reason({hit.matched for hit in results.hits}, language)
         return [*pieces, (say("esc-clears", language), "muted")] if self.finding else pieces
 
