@@ -16,6 +16,7 @@ from changji_tui.ui.screens.matrix import MatrixScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.ui.themes import NAMES
+from tests.ui.archive.explored import wait
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 
@@ -79,12 +80,11 @@ async def test_the_palette_has_every_action_by_name(explorer: Open) -> None:
     assert names[len(actions) :] == [f"go to {document.voice.en}" for document in documents]
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("ctrl+p")
-        await pilot.pause(0.2)
+        await wait(pilot, lambda: bool(app.screen.query(Input)))
         app.screen.query_one(Input).value = "zoom"
-        await pilot.pause(0.4)
+        await wait(pilot, lambda: BY_ID["zoom"].sentence.en in picture(app))
         await pilot.press("enter", "enter")
-        await pilot.pause(0.4)
-        assert main_screen(app).pane.zoomed
+        await wait(pilot, lambda: main_screen(app).pane.zoomed)
 
 
 async def test_language_theme_english_and_zoom_switch(explorer: Open) -> None:

@@ -21,9 +21,10 @@ from changji_tui.text.cells import cell_len
 from changji_tui.ui.actions import ACTIONS, told
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.tables.row_table import RowTable
+from tests.ui.archive.explored import wait
 from tests.ui.conftest import Open
 from tests.ui.faithful import assert_aligned, in_view, squeezed
-from tests.ui.screen import strips
+from tests.ui.screen import picture, strips
 
 UI = Path(changji_tui.ui.__file__).parent
 MODULES = sorted(UI.rglob("*.py"))
@@ -82,11 +83,12 @@ async def test_the_help_loses_no_character(explorer: Open, language: str) -> Non
 async def test_the_palette_loses_no_character(explorer: Open) -> None:
     """Its list is an overlay, of Textual's; at every width each action stands there whole."""
     app = explorer("talks", language="zh")
+    last = squeezed([action.sentence.zh for action in ACTIONS if action.in_palette][-1])
     async with app.run_test(size=(120, 240)) as pilot:
         for width in WIDTHS:
             await pilot.resize_terminal(width, 240)
             await pilot.press("ctrl+p")
-            await pilot.pause(0.3)
+            await wait(pilot, lambda: last in squeezed(picture(app)))
             rows = [strip.text for strip in strips(app)]
             assert {cell_len(row) for row in rows} == {width}
             assert any("输入操作名称" in row for row in rows)

@@ -34,7 +34,7 @@ async def test_the_status_line_tells_it_whole(explorer: Open, size: tuple[int, i
     """What is wrong with a query, or what would be found, until another is typed."""
     app = explorer()
     async with app.run_test(size=size) as pilot:
-        await all_read(app, pilot)
+        screen = await all_read(app, pilot)
         await pilot.press(*"青河县")
         told = " no page says “青河县”; try 青禾县 (27)"
         await wait(pilot, lambda: rows(app)[-1].startswith(told))
@@ -42,6 +42,7 @@ async def test_the_status_line_tells_it_whole(explorer: Open, size: tuple[int, i
         told = " “>a” compares with no number, expected one as in"
         await wait(pilot, lambda: rows(app)[-1].startswith(told))
         await pilot.press("backspace", "backspace")
+        screen.message = ""
         await wait(pilot, lambda: rows(app)[-1].startswith(" ⏎"))
 
 
