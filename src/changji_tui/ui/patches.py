@@ -93,7 +93,7 @@ def widen() -> None:
     """Measure “ ” … — · ① and their like as two cells from now on, everywhere.
 
     Rich 15.0.0 has no setting for a terminal that draws them so. Its table of widths is replaced,
-    before anything is measured. (Rich 14.2 and older keep their widths elsewhere.)
+    before anything is measured. (Rich 14.2 and older keep their widths elsewhere; 14.3.3 is the oldest that works.)
     """
     set_ambiguous(2)
     cells: Any = rich.cells
