@@ -196,13 +196,18 @@ def test_a_speaker_is_shown_by_any_name(capsys: pytest.CaptureFixture[str], name
 
 
 def test_a_speaker_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    """The person's data with each speech: its text, length, figures and distinctive words."""
+    """The person's data with each speech: its text, length, figures and distinctive words.
+
+    A speech shown by itself has a link to it besides.
+    """
     found = data(capsys, "show", "吴涤")
     [speech] = found["speeches"]
     assert (found["type"], speech["id"], speech["characters"]) == ("entity", "wu-di", 482)
     assert [word["text"] for word in speech["distinctive"]][:3] == ["住房", "房地产", "城乡"]
     assert speech["distinctive"][0]["count"] == 6
-    assert data(capsys, "show", "wu-di") == {"type": "document", **speech}
+    alone = data(capsys, "show", "wu-di")
+    assert alone.pop("link").startswith("changji:changji-2024/wu-di#")
+    assert alone == {"type": "document", **speech}
 
 
 def test_who_gives_no_speech_has_none(capsys: pytest.CaptureFixture[str]) -> None:
