@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate, compress, count
@@ -12,7 +12,7 @@ from operator import ne
 from typing import NamedTuple, TypeAlias
 
 from changji_tui.search.folding import fold
-from changji_tui.search.haystack import Haystack, LiteralScan, Scan, nowhere
+from changji_tui.search.haystack import IN_NUMERALS, Haystack, LiteralScan, Scan, nowhere
 from changji_tui.search.results import Span
 
 NUMERIC = re.compile("[0-9,.]+")
@@ -162,6 +162,26 @@ def joined(parts: Iterable[Folded]) -> Folded:
     )
 
 
+class _PackedScan(Scan):
+    """A term that cuts no numeral, wherever it stands."""
+
+    def __init__(self, haystack: Haystack, term: str) -> None:
+        pattern = re.compile(re.escape(term))
+
+        def first(start: int, end: int) -> Span | None:
+            match = pattern.search(haystack.folded, start, end)
+            return match.span() if match else None
+
+        super().__init__(haystack, first)
+        self._pattern = pattern
+
+    def rows(self) -> Sequence[int]:
+        """Lines that have it, in order."""
+        haystack, starts = self._haystack, self._haystack.starts
+        places = (match.start() for match in self._pattern.finditer(haystack.folded))
+        return list(dict.fromkeys(bisect_right(starts, place) - 1 for place in places))
+
+
 class PackedHaystack(Haystack):
     """Texts kept folded, with a list of their words and numbers.
 
@@ -196,6 +216,8 @@ class PackedHaystack(Haystack):
         """As `Haystack.literal`."""
         if NUMERIC.fullmatch(term) and not self._numbers.literal(term).rows():
             return Scan(self, nowhere)
+        if term and not {term[0], term[-1]} & IN_NUMERALS:
+            return _PackedScan(self, term)
         text, length = self.folded, len(term)
 
         def first(start: int, end: int) -> Span | None:

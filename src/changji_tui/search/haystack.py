@@ -20,7 +20,8 @@ First = Callable[[int, int], "Span | None"]
 """The first place of something between two offsets of the whole text."""
 
 _LATIN = re.compile("[a-z]")
-_IN_NUMERALS = frozenset("0123456789,.")
+IN_NUMERALS = frozenset("0123456789,.")
+"""Characters beside which a digit may be part of a longer numeral."""
 
 
 class Haystack:
@@ -117,8 +118,8 @@ class Haystack:
             offset: Where `folded` starts in all of the text.
         """
         return any(
-            folded[at] in _IN_NUMERALS
-            and folded[at - 1] in _IN_NUMERALS
+            folded[at] in IN_NUMERALS
+            and folded[at - 1] in IN_NUMERALS
             and self._is_in_numeral(folded, at, offset)
             for at in (start, end)
             if 0 < at < len(folded)
@@ -127,9 +128,9 @@ class Haystack:
     def _is_in_numeral(self, folded: str, at: int, offset: int) -> bool:
         """Whether a numeral as printed goes on over a place; a ① or a ，is part of none."""
         first, last = at - 1, at + 1
-        while first and folded[first - 1] in _IN_NUMERALS:
+        while first and folded[first - 1] in IN_NUMERALS:
             first -= 1
-        while last < len(folded) and folded[last] in _IN_NUMERALS:
+        while last < len(folded) and folded[last] in IN_NUMERALS:
             last += 1
         row = self.row_at(offset + first)
         shift = self.starts[row] - offset
@@ -194,7 +195,7 @@ class LiteralScan(Scan):
     def __init__(self, haystack: Haystack, term: str) -> None:
         super().__init__(haystack, nowhere)
         self._term = term
-        self._may_cut = bool({*term[:1], *term[-1:]} & _IN_NUMERALS)
+        self._may_cut = bool({*term[:1], *term[-1:]} & IN_NUMERALS)
 
     def rows(self) -> Sequence[int]:
         """The lines that have it, in order."""

@@ -132,6 +132,7 @@ class Syllabary:
     def __init__(self, alphabet: str) -> None:
         self._alphabet = sorted(set(alphabet))
         self._classes: dict[tuple[str, bool], str] = {}
+        self._parted: dict[str, re.Pattern[str] | None] = {}
         self._patterns: dict[tuple[str, Mode, int], re.Pattern[str] | None] = {}
 
     @cached_property
@@ -188,6 +189,13 @@ class Syllabary:
         Returns:
             A pattern of printed characters; None if some character is never printed.
         """
+        if term not in self._parted:
+            if len(self._parted) >= _MEMORY:
+                self._parted.clear()
+            self._parted[term] = self._made_through_marks(term)
+        return self._parted[term]
+
+    def _made_through_marks(self, term: str) -> re.Pattern[str] | None:
         units = [c for c in term if c not in MARKS] if len(term) <= LONGEST else []
         classes = [_class(self._by_folding.get(unit, "")) for unit in units]
         for start, end, letter in _ligatures(units):
