@@ -22,7 +22,7 @@ _IRREGULAR = (
     ("basis", "bases"),
     ("criterion", "criteria"),
     ("datum", "data"),
-    ("chilli", "chili", "chile"),
+    ("chilli", "chili", "chile", "chillies", "chilies"),
     ("grey", "gray"),
     ("tyre", "tire"),
     ("plough", "plow"),
@@ -127,7 +127,8 @@ def variants(word: str) -> set[str]:
         return {word}
     singular = _singulars(word)
     bases = singular or {word}
-    bases |= {other for group in _IRREGULAR if bases & set(group) for other in group}
+    known = {word, *bases}
+    bases |= {other for group in _IRREGULAR if known & set(group) for other in group}
     numbers = {word, *bases, *map(_plural, bases)}
     spelled = {
         rule.sub(written, form)
@@ -140,7 +141,7 @@ def variants(word: str) -> set[str]:
 
 def _singulars(word: str) -> set[str]:
     if word.endswith("ies") and len(word) > 4:
-        return {word[:-3] + "y", word[:-1], word[:-2]}
+        return {word[:-3] + "y", word[:-1]}
     if word.endswith(("ses", "xes", "zes", "ches", "shes")) and len(word) > 4:
         return {word[:-2], word[:-1]}
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
