@@ -143,6 +143,14 @@ def test_exclusion_is_the_rest(term: str) -> None:
 QUERIES = st.one_of(
     st.text(max_size=12),
     st.text(alphabet="0123456789.,%<>=-\"“”'：:…亿万元亩年 ajishut[](\\*", max_size=14),
+    st.text(alphabet="019.%<>=-~～至到¥$|｜()（）\"“”「」、·&℃ 年元或OR技Atomi", max_size=16),
+    st.lists(
+        st.sampled_from(
+            ["over", "at", "least", "CNY", "10", "million", "to", "yuan", "..", "~", "|", "OR", "或", "(", ")",
+             "-(", "技术", "R", "&", "D", "period:H1", "2024", "when:", "speaker:Gu", "Tao", "-12.5℃", "-"]
+        ),
+        max_size=6,
+    ).map(" ".join),
     st.lists(
         st.one_of(TERMS, st.sampled_from(["ji", "shu", "he", "xi'an", "wd", "zz", ">", "“", "unit:"])),
         max_size=4,
