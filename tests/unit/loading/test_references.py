@@ -1,0 +1,128 @@
+"""What one record says of another leads somewhere, or is told with its line."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.unit.tiny import change, faults
+
+SMALL = Path(__file__).parents[2] / "fixtures" / "small"
+
+PHOTO = '[[sections]]\nid = "page"\ntitle = { zh = "版面", en = "Page" }\n\n'
+CHANNELS = 'value = 12\nunit = "条"\n'
+POINT = '[[series.points]]\nfigure = "farm-orchard-2020"\n'
+DERIVED = 'x = "2023"\nvalue = 1200\nformula = "{farm-orchard-2024} - {farm-orchard-increase}"\n'
+WRONG = [
+    ("page.toml", PHOTO, "", "documents: belong to no section, expected one with the id"),
+    (
+        "page.toml",
+        'section = "talks"',
+        'section = "talk"',
+        "“talk” is no section, did you mean talks?",
+    ),
+    (
+        "page.toml",
+        'id = "qinghe"',
+        'id = "qinghe"\npublication = { date = "gestern" }',
+        "is no date",
+    ),
+    (
+        "page.toml",
+        'id = "qinghe"',
+        'id = "qinghe"\npublication = { date = "2024-H1" }',
+        "is no date",
+    ),
+    ("talks.toml", 'name = "林远"', 'name = "林近"', "“林近” is no person, did you mean 林远?"),
+    (
+        "talks.toml",
+        '{ zh = "局长", ',
+        '{ zh = "镇长", ',
+        "“镇长” is not in the line, expected words of",
+    ),
+    (
+        "talks.toml",
+        CHANNELS,
+        f'{CHANNELS}basis = "inferred"\n',
+        "reason: is missing, an inferred period",
+    ),
+    (
+        "talks.toml",
+        CHANNELS,
+        f'{CHANNELS}basis = "printed"\n',
+        'basis: is "printed", expected no basis',
+    ),
+    (
+        "talks.toml",
+        CHANNELS,
+        f'{CHANNELS}period = "2024"\n',
+        'basis: is "undated", expected printed or',
+    ),
+    ("talks.toml", CHANNELS, f'{CHANNELS}period = "x"\n', "period: "),
+    ("talks.toml", CHANNELS, f'{CHANNELS}reason = "why"\n', "“why” is no reason"),
+    (
+        "talks.toml",
+        CHANNELS,
+        f'{CHANNELS}same_as = ["lin-years"]\n',
+        "lin-years does not name lin-channels",
+    ),
+    ("talks.toml", CHANNELS, f'{CHANNELS}same_as = ["nothing"]\n', "“nothing” is no figure"),
+    (
+        "talks.toml",
+        CHANNELS,
+        CHANNELS
+        + 'not_added = [{ figures = ["lin-channels"], reason = { zh = "一", en = "one" } }]\n',
+        "is the figure itself, expected another",
+    ),
+    ("farm.toml", DERIVED, DERIVED.replace("2023", "soon"), "points[1].x: "),
+    ("farm.toml", DERIVED, 'x = "2023"\n', "needs a figure, or a label, a value and a formula"),
+    ("farm.toml", POINT, f"{POINT}value = 1\n", "has a figure and a formula, expected one of them"),
+    ("farm.toml", "/ 4", "/ 0", "checks[1].formula: "),
+    ("farm.toml", "/ 4", "/ {nothing}", "“nothing” is no figure"),
+    ("farm.toml", "/ 4", "/ (", "checks[1].formula: "),
+    (
+        "farm.toml",
+        'claim = "farm-orchard-yearly"\n',
+        "",
+        "holds: is set, expected no verdict where",
+    ),
+    ("entities.toml", 'aliases = ["南坡农场"]', 'aliases = ["南坡农场", "林远"]', "“林远” names "),
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A page that may be spoiled."""
+    return Path(shutil.copytree(SMALL, tmp_path / "page"))
+
+
+@pytest.mark.parametrize(("name", "old", "new", "told"), WRONG)
+def test_what_leads_nowhere(folder: Path, name: str, old: str, new: str, told: str) -> None:
+    """It is told in a line with its file, line and key."""
+    change(folder, name, old, new)
+    found = faults(folder)
+    assert any(told in line for line in found), found
+    assert all(line.startswith(name) and line.split(":")[1].isdecimal() for line in found)
+
+
+def test_a_speech_without_a_speaker(folder: Path) -> None:
+    """Who speaks must be said; words in quotation marks must be somebody's."""
+    text = (folder / "talks.toml").read_text(encoding="utf-8")
+    start = text.index("[documents.speaker]")
+    end = text.index("[[documents.paragraphs]]")
+    (folder / "talks.toml").write_text(text[:start] + text[end:], encoding="utf-8")
+    assert any("speaker: is missing, expected who speaks" in line for line in faults(folder))
+
+
+def test_a_quotation_without_a_speaker(folder: Path) -> None:
+    """Direct speech and citations are somebody's words."""
+    quoted = 'quotes = [{ begins = "一河一策", kind = "citation" }]\n'
+    change(
+        folder,
+        "talks.toml",
+        '\n[[documents.paragraphs.figures]]\nid = "lin-river',
+        f'{quoted}\n[[documents.paragraphs.figures]]\nid = "lin-river',
+    )
+    assert any("speaker: is missing, a citation is somebody's" in line for line in faults(folder))
