@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.exporting import FORMATS, WHAT, export
+from changji_tui.exporting import FORMATS, WHAT, as_form, export
+from changji_tui.exporting.contract import number
 from changji_tui.exporting.formats import as_csv, as_markdown, as_ndjson, as_tsv
 from changji_tui.exporting.tables import Table
 from changji_tui.loading import bundled_folder, load_page
@@ -293,3 +295,25 @@ def test_json_is_told_from_csv_by_name(page: Page) -> None:
     for what in WHAT:
         for form in FORMATS:
             assert export(page, what, form).endswith("\n")
+
+
+def test_a_table_has_a_form_of_json() -> None:
+    """A table is a list with an object for each row, too."""
+    assert json.loads(as_form(Table(columns=("a", "b"), rows=(("1", "2"),)), "json")) == [
+        {"a": "1", "b": "2"}
+    ]
+
+
+def test_where_a_page_was_published(tmp_path: Path) -> None:
+    """What is recorded of the paper stands in the export, and what is not is null."""
+    folder = shutil.copytree(SMALL, tmp_path / "page")
+    text = (folder / "page.toml").read_text(encoding="utf-8")
+    dated = 'id = "qinghe"\npublication = { date = "2024-10" }'
+    (folder / "page.toml").write_text(text.replace('id = "qinghe"', dated, 1), encoding="utf-8")
+    exported = json.loads(export(load_page(folder), "page", "json"))
+    assert exported["page"]["publication"] == {"name": None, "date": "2024-10", "page": None}
+
+
+def test_a_value_that_is_not_there_is_null() -> None:
+    """A figure without a value has null, not zero."""
+    assert number(None) is None

@@ -96,6 +96,21 @@ def test_what_a_killed_program_left_is_removed_and_nothing_else(tmp_path: Path) 
     assert sorted(tmp_path.iterdir()) == sorted([*kept, tmp_path / "new"])
 
 
+def test_what_cannot_be_known_to_be_gone_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another user's process counts as running."""
+    part = tmp_path / ".changji-1.part"
+    part.touch()
+
+    def refused(_pid: int, _number: int) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "kill", refused)
+    write(tmp_path / "new", b"new")
+    assert part.exists()
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes into every folder")
 def test_a_folder_that_is_read_only_is_told(tmp_path: Path) -> None:
     """Nothing is written there, and the old file stays."""

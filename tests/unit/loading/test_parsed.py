@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -139,3 +140,19 @@ def test_pages_read_by_the_thousand_are_not_kept(cache: Path, small: Path) -> No
     assert checking.check(small).proofs
     assert [page for page in read_pages([small]) if isinstance(page, PlainPage)]
     assert not cache.exists()
+
+
+def test_what_is_no_file_is_not_waited_for(folder: Path, cache: Path) -> None:
+    """A folder or a pipe in the place of a kept file is no kept file."""
+    load_page(folder)
+    for file in [*cache.iterdir()]:
+        file.unlink()
+        os.mkfifo(file)
+    assert load_page(folder).id == "tiny"
+
+
+def test_the_oldest_go_first(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more are kept than there is room for."""
+    monkeypatch.setattr(parsed, "KEPT", 2)
+    load_page(folder)
+    assert len([*cache.iterdir()]) == 2

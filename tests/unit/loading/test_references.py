@@ -4,13 +4,33 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from changji_tui.loading import folders
+from changji_tui.loading.validating import validate
+from changji_tui.model.record import record
+from changji_tui.model.recorded import FORBID_UNKNOWN_KEYS, Bilingual
 from tests.unit.tiny import change, faults
 
 SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 
+
+@record
+class Everything:
+    """A record with a value of each kind."""
+
+    table: Bilingual
+    several: tuple[Bilingual, ...]
+    words: str
+    choice: Literal["a", "b"]
+    number: int
+
+    __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+
+EVERY = ("table", "several", "words", "choice", "number")
 PHOTO = '[[sections]]\nid = "page"\ntitle = { zh = "版面", en = "Page" }\n\n'
 CHANNELS = 'value = 12\nunit = "条"\n'
 POINT = '[[series.points]]\nfigure = "farm-orchard-2020"\n'
@@ -126,3 +146,60 @@ def test_a_quotation_without_a_speaker(folder: Path) -> None:
         f'{quoted}\n[[documents.paragraphs.figures]]\nid = "lin-river',
     )
     assert any("speaker: is missing, a citation is somebody's" in line for line in faults(folder))
+
+
+def test_words_for_what_is_missing() -> None:
+    """Each kind of value has words of its own: a table, a list, a text, a choice, anything else."""
+    assert validate(Everything, {})[1] == [
+        (("table",), "is missing, expected a table with zh, en"),
+        (("several",), "is missing, expected a list [ … ]"),
+        (("words",), "is missing, expected text in quotes"),
+        (("choice",), 'is missing, expected one of "a", "b"'),
+        (("number",), "is missing, expected a value"),
+    ]
+
+
+def test_words_for_what_is_there() -> None:
+    """What stands there is shown, long texts cut, tables and lists by name."""
+    shown = [problem for _, problem in validate(Everything, {key: {} for key in EVERY})[1]]
+    assert sum("is a table" in problem for problem in shown) >= 3
+    shown = [problem for _, problem in validate(Everything, dict.fromkeys(EVERY, "长" * 50))[1]]
+    assert any(f'is "{"长" * 40}…"' in problem for problem in shown)
+    shown = [problem for _, problem in validate(Everything, {key: [] for key in EVERY})[1]]
+    assert any("is a list, expected text in quotes" in problem for problem in shown)
+
+
+def test_a_key_deep_in_what_is_no_table() -> None:
+    """Of a key below a value that has none, only that it is unknown is told."""
+    table = {"words": "", "several": [], "choice": "a", "number": 1, "table": {"zh": "", "en": ""}}
+    (found,) = validate(Everything, {**table, "tabel": 1})[1]
+    assert found == (("tabel",), "is no known key, did you mean table?")
+    (found,) = validate(Everything, {**table, "zzz": 1})[1]
+    assert found[1].startswith("is no known key, expected one of table, several")
+
+
+def test_a_section_whose_id_is_no_text(folder: Path) -> None:
+    """It is told as any wrong value, and no file is looked for."""
+    change(folder, "page.toml", 'id = "farm"', "id = 3")
+    assert any("is 3, expected text in quotes" in line for line in faults(folder))
+
+
+def test_whose_folder_cannot_be_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A folder that may not be looked into is no page; one that has gone has no files."""
+
+    def refused(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "exists", refused)
+    assert not folders.is_page(tmp_path)
+    assert folders.fingerprint(tmp_path / "nowhere") == ()
+    assert folders.page_folders(tmp_path / "nowhere") == []
+    assert folders.page_folders(tmp_path) == []
+    assert [name for name, *_ in folders.fingerprint(SMALL)] == [
+        "entities.toml",
+        "farm.toml",
+        "glossary.toml",
+        "page.toml",
+        "pinyin.toml",
+        "talks.toml",
+    ]

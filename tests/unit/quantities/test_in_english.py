@@ -49,7 +49,19 @@ def test_amounts_are_read(text: str, value: str, unit: str, qualifier: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["", "A4", "13th", "COVID-19", "two five", "1.2.3", "100 million firms"]
+    "text",
+    [
+        "",
+        "A4",
+        "13th",
+        "COVID-19",
+        "two five",
+        "1.2.3",
+        "100 million firms",
+        "hundred",
+        "one",
+        "one thousand hundred",
+    ],
 )
 def test_what_is_no_amount_is_refused(text: str) -> None:
     """Parts of words, words that make no number, and more than an amount."""

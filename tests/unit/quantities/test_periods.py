@@ -186,3 +186,32 @@ def test_anything_else_raises_only_value_error(code: str) -> None:
     for language in ("zh", "en"):
         assert periods.text(code, language)
         assert periods.short(code, language)
+
+
+@pytest.mark.parametrize(
+    ("code", "months"),
+    [
+        ("2024", 12),
+        ("2024-H1", 6),
+        ("2024-06", 1),
+        ("2023/2024", 12),
+        ("yearly", 12),
+        ("2024-08-16", None),
+        ("2020-end", None),
+        ("2024-now", None),
+        ("2024-ytd", None),
+    ],
+)
+def test_has_a_length(code: str, months: int | None) -> None:
+    """A stretch has months; a moment, or what has no known end, has none."""
+    assert periods.parse(code).months == months
+
+
+def test_every_year_has_short_words() -> None:
+    """In a narrow column 每年 and “yearly” stand."""
+    assert periods.short("2024-08-16/2024-10-09", "zh") == "2024.8.16–2024.10.9"
+    assert periods.short("2024-08-16/2024-10-09", "en").count("–") == 1
+    assert [periods.short("yearly", language) for language in ("zh", "en")] == [
+        "每年",
+        "yearly",
+    ]

@@ -133,6 +133,7 @@ def test_reads_the_printed_form(
         "十二届九次全会",
         "数家",
         "多年",
+        "3内",
         "nan",
         "²家",
         "٣家",

@@ -14,6 +14,7 @@ from changji_tui.quantities import (
     base,
     english,
     format_value,
+    is_money,
     parse,
     unit_label,
 )
@@ -149,3 +150,12 @@ def test_names_units() -> None:
     assert unit_label("万亩", "en") == "10,000 mu"
     assert unit_label("吨", "en") == "tonnes"
     assert unit_label("家", "en") == ""
+
+
+def test_tells_money() -> None:
+    """A unit of money is one with its scale or without."""
+    assert [unit for unit in ("元", "亿元", "万美元", "亩", "万人") if is_money(unit)] == [
+        "元",
+        "亿元",
+        "万美元",
+    ]
