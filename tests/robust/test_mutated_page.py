@@ -15,7 +15,7 @@ from tests.conftest import Count
 from tests.robust.running import FAULT, run
 
 SEED, MUTATIONS = 20241014, 500
-OPENED = options.cases(4, 20)
+OPENED = options.cases(3, 20)
 """Of the pages that can still be read, how many are opened in the explorer."""
 KEYS = [
     "1",
@@ -74,7 +74,7 @@ async def test_mutations_of_the_page(tmp_path: Path, count: Count) -> None:
     opened = 0
     folder = tmp_path / "page"
     shutil.copytree(bundled_folder(), folder)
-    for _ in range(options.cases(25, MUTATIONS)):
+    for _ in range(options.cases(15, MUTATIONS)):
         file = dice.choice(files)
         data = file.read_bytes()
         (folder / file.name).write_bytes(mutated(data, dice))

@@ -89,7 +89,7 @@ def test_other_signals_end_nothing() -> None:
 
 def test_a_signal_at_any_moment_of_the_start(count: Count) -> None:
     """From the first moment to the first picture, SIGTERM leaves no mode and no word behind."""
-    moments = options.cases(12, 60)
+    moments = options.cases(8, 60)
     for moment in range(moments):
         with Program(SMALL, 80, 24, "--lang", "zh") as program:
             program.read(1.2 * moment / moments)

@@ -109,7 +109,7 @@ def test_a_storm_is_weathered(seed: int, tmp_path: Path, count: Count) -> None:
     A storm may find the key that ends the program; then another start goes on with it.
     """
     dice = random.Random(seed)
-    events = list(storm(seed, options.cases(300, EVENTS)))
+    events = list(storm(seed, options.cases(200, EVENTS)))
     at = starts = grown = 0
     worst = 0.0
     while at < len(events):
@@ -160,7 +160,7 @@ EARLY = [
 
 def test_keys_typed_before_the_first_picture(tmp_path: Path, count: Count) -> None:
     """Keys and clicks at any moment of the start break nothing, and are answered afterwards."""
-    moments = options.cases(12, 80)
+    moments = options.cases(8, 80)
     for moment in range(moments):
         keys = EARLY[moment % len(EARLY)]
         folder = tmp_path / str(moment)

@@ -185,7 +185,7 @@ def test_many_sizes_end_in_the_picture_of_a_fresh_start(count: Count) -> None:
         program.settle()
         expected = program.rows()
     dice = random.Random(1)
-    times = options.cases(100, 500)
+    times = options.cases(60, 500)
     with Program(SMALL, 120, 36, "--lang", "zh") as program:
         program.until(lambda: is_drawn(program))
         for size in SIZES:
