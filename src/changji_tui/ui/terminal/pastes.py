@@ -29,8 +29,8 @@ class PasteGuard:
             text: As it was read.
 
         Returns:
-            The part to pass on. The beginning of an end mark at the end of a paste's part is held
-            back until the rest of it has come.
+            The part to pass on. The beginning of a mark at the end of a part is held back until the
+            rest of it has come; a lone escape, or one with a bracket, may be a key and is not.
         """
         text, self._held = self._held + text, ""
         passed: list[str] = []
@@ -39,6 +39,8 @@ class PasteGuard:
                 text = self._inside(text, passed)
             else:
                 before, begin, text = text.partition(BEGIN)
+                if not begin:
+                    before = self._held_back(before, BEGIN, least=len("\x1b[2"))
                 passed += (before, begin)
                 self.is_open, self._kept = bool(begin), 0
         return "".join(passed)
@@ -47,13 +49,19 @@ class PasteGuard:
         """Pass on some of a paste; the text that follows its end."""
         content, end, rest = text.partition(END)
         if not end:
-            at = content.rfind("\x1b")
-            if at >= 0 and END.startswith(content[at:]):
-                content, self._held = content[:at], content[at:]
+            content = self._held_back(content, END, least=1)
         passed += (content[: max(0, LONGEST - self._kept)], end)
         self._kept += len(content)
         self.is_open = not end
         return rest
+
+    def _held_back(self, text: str, mark: str, least: int) -> str:
+        """Hold back the beginning of a mark, of at least so many characters; the text before it."""
+        at = text.rfind("\x1b")
+        if at < 0 or len(text) - at < least or not mark.startswith(text[at:]):
+            return text
+        self._held = text[at:]
+        return text[:at]
 
     def close(self) -> str:
         """End a paste that goes on for too long without input; the mark to pass on."""
