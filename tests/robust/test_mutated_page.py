@@ -8,6 +8,8 @@ import shutil
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.ui.app import ChangjiApp
 from tests import options
@@ -66,6 +68,7 @@ def mutated(data: bytes, dice: random.Random) -> bytes:
     return data[:to] + data[at:end] + data[to:]
 
 
+@pytest.mark.timeout(0)  # with --full it takes minutes
 async def test_mutations_of_the_page(tmp_path: Path, count: Count) -> None:
     """`check` and the explorer never fail: a wrong page is told with its file, a right one opens."""
     dice = random.Random(SEED)

@@ -102,6 +102,7 @@ class Storm(Program):
         return before - began
 
 
+@pytest.mark.timeout(0)  # with --full it takes minutes
 @pytest.mark.parametrize("seed", SEEDS[: options.cases(1, 5)])
 def test_a_storm_is_weathered(seed: int, tmp_path: Path, count: Count) -> None:
     """Whatever comes, in bursts of up to four events: no fault, no event that waits, a clean end.
@@ -158,6 +159,7 @@ EARLY = [
 """What is typed before the first picture."""
 
 
+@pytest.mark.timeout(0)
 def test_keys_typed_before_the_first_picture(tmp_path: Path, count: Count) -> None:
     """Keys and clicks at any moment of the start break nothing, and are answered afterwards."""
     moments = options.cases(8, 80)
