@@ -97,6 +97,8 @@ def test_the_examples_in_the_help_are_true(program: Program) -> None:
         ),
         (["--open", "title-fields", *HERE], "stands in no text, expected a figure, a passage"),
         (["--open", "changji:x", *HERE], "is no whole reference"),
+        (["--draft", "none.md", *HERE], "none.md cannot be read"),
+        (["--draft", "d.md", "show", "farm"], "--draft is for the explorer, not for show"),
         (["--open", "farm", "show", "farm"], "--open is for the explorer, not for show"),
         (["--section", "farm", "show", "farm"], "--section is for the explorer, not for show"),
         (["export", "page", "-o", "no/such/folder/x", *HERE], "no/such/folder/x cannot be written"),

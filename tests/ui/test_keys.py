@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 import changji_tui.ui
+from changji_tui.holding.draft import Draft
 from changji_tui.model.page import Page
 from changji_tui.ui.actions import ACTIONS, VIEWS
 from changji_tui.ui.screens.page import PageScreen
@@ -35,6 +36,7 @@ async def test_a_key_means_one_thing_in_a_view(explorer: Open, page: Page, view:
     async with app.run_test(size=(120, 36)) as pilot:
         main = main_screen(app)
         main.marked = tuple(figure.id for figure in figures)
+        main.draft = Draft("draft.md", "苹果产量5吨。")
         await main.open_about(view, figures[0] if VIEWS[view].of_figure else None)
         await pilot.pause()
         assert not isinstance(app.screen, PageScreen)

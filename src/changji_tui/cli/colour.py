@@ -5,11 +5,9 @@ from __future__ import annotations
 from io import StringIO
 
 from changji_tui.holding.holding import Holding
-from changji_tui.holding.verdicts import BORNE_OUT, Verdict
+from changji_tui.holding.verdicts import BORNE_OUT, UNSURE, Verdict
 from changji_tui.model.page import Page
 from changji_tui.reports import holding as report
-
-_UNSURE: frozenset[Verdict] = frozenset({"not-grounded", "not-found"})
 
 
 def held(page: Page, holding: Holding, cells: int) -> str:
@@ -49,4 +47,4 @@ def held(page: Page, holding: Holding, cells: int) -> str:
 def _style(verdict: Verdict) -> str:
     if verdict in BORNE_OUT:
         return "green"
-    return "yellow" if verdict in _UNSURE else "bold red"
+    return "yellow" if verdict in UNSURE else "bold red"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from changji_tui.errors import Fault
     from changji_tui.ui.home import Home
 
-OPTIONS = ("section", "open", "search", "lang", "theme", "ambiguous")
+OPTIONS = ("section", "open", "search", "draft", "lang", "theme", "ambiguous")
 """The options that no command takes."""
 
 
@@ -27,6 +27,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--open", metavar="ID", help="the place to begin at: an id, a name, or a reference"
     )
     parser.add_argument("--search", metavar="QUERY", help="what to seek at once")
+    parser.add_argument(
+        "--draft", metavar="FILE", help="a draft to hold against the page: each claim, its verdict"
+    )
     parser.add_argument("--lang", choices=("zh", "en"), help="the language (default: the locale's)")
     parser.add_argument(
         "--theme",
@@ -64,6 +67,12 @@ def run(arguments: argparse.Namespace) -> int:
     place = None
     if arguments.open is not None:
         place = opening.place_of(page or options.page(arguments), arguments.open)
+    draft = None
+    if arguments.draft is not None:
+        from changji_tui.holding.draft import Draft
+
+        page = page or options.page(arguments)
+        draft = Draft(arguments.draft, options.text_of(arguments.draft))
     if arguments.theme is not None:
         options.one_of("--theme", arguments.theme, (*themes.NAMES, themes.AUTO))
     terminal.require()
@@ -94,6 +103,7 @@ def run(arguments: argparse.Namespace) -> int:
                 place=place,
                 query=query,
                 ambiguous=ambiguous,
+                draft=draft,
             )
     for fault in faults:
         remark(str(fault), by="")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "draft",
+        "file",  # the explorer has an option of the name draft
         metavar="DRAFT",
         help="a text or Markdown file, Chinese or English; - is standard input",
     )
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     from changji_tui.holding.holding import Holder
     from changji_tui.reports import holding as report
 
-    draft = Draft(arguments.draft, options.text_of(arguments.draft))
+    draft = Draft(arguments.file, options.text_of(arguments.file))
     page = options.page(arguments)
     holding = Holder(page).hold(draft)
     if arguments.json:

@@ -24,8 +24,12 @@ Verdict = Literal[
     "not-found",
 ]
 
+Standing = Literal["borne-out", "not", "unsure"]
+"""What a verdict comes to: the page bears it out, it does not, or it cannot tell."""
 BORNE_OUT: frozenset[Verdict] = frozenset({"verbatim", "equal", "derived"})
 """What the page bears out; nothing else is."""
+UNSURE: frozenset[Verdict] = frozenset({"not-grounded", "not-found"})
+"""What the page does not tell of."""
 MEANINGS: dict[Verdict, Bilingual] = {
     "verbatim": Bilingual(zh="原文所印", en="printed so"),
     "equal": Bilingual(zh="数值相等", en="equal by value"),
@@ -83,3 +87,10 @@ class Held:
     def borne_out(self) -> bool:
         """Whether the page bears the claim out."""
         return self.verdict in BORNE_OUT
+
+    @property
+    def standing(self) -> Standing:
+        """What the verdict comes to."""
+        if self.borne_out:
+            return "borne-out"
+        return "unsure" if self.verdict in UNSURE else "not"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from changji_tui.layout.archive_words import ARCHIVE
 from changji_tui.layout.concordance_words import CONCORDANCE
+from changji_tui.layout.draft_words import DRAFT
 from changji_tui.layout.listing_words import LISTING
+from changji_tui.layout.proof_words import PROOF
 from changji_tui.layout.taking_words import TAKING
 from changji_tui.model.recorded import Bilingual
 
@@ -239,6 +241,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     **ARCHIVE,
     **LISTING,
     **CONCORDANCE,
+    **DRAFT,
+    **PROOF,
     **TAKING,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 from textual.screen import Screen
@@ -19,6 +19,9 @@ from changji_tui.ui import themes
 from changji_tui.ui.explorer import Explorer
 from changji_tui.ui.home import Home
 from changji_tui.ui.screens.main import MainScreen
+
+if TYPE_CHECKING:
+    from changji_tui.holding.draft import Draft
 
 LOOK_SECONDS = 2.0
 """How often the page's files are looked at; what was read of them stays as it is."""
@@ -37,10 +40,11 @@ class ChangjiApp(Explorer):
         language: str,
         theme: str,
         ambiguous: str = "1",
+        draft: Draft | None = None,
     ) -> None:
         super().__init__(theme=theme, ambiguous=ambiguous)
         self._folder, self._files = page.folder, fingerprint(page.folder)
-        self._place = place
+        self._place, self._draft = place, draft
         if place:
             section = place.section if isinstance(place, Figure) else place.passage.section
         self._open = partial(
@@ -95,6 +99,9 @@ class ChangjiApp(Explorer):
             await self._main.show_figure(self._place)
         elif self._place:
             await self._main.show(self._place)
+        if self._draft:
+            self._main.draft = self._draft
+            await self._main.action_view("draft")
 
 
 def run(
@@ -105,6 +112,7 @@ def run(
     place: Figure | Match | None = None,
     query: str | None = None,
     ambiguous: str = "auto",
+    draft: Draft | None = None,
 ) -> int:
     """Open the explorer on a page, and stay until the reader leaves.
 
@@ -115,6 +123,7 @@ def run(
         place: The place in a text to begin at; None: in the pane's list.
         query: What to seek at once.
         ambiguous: The cells that the terminal gives to “ and its like: "1", "2", or "auto" to ask.
+        draft: What to hold against the page at once.
 
     Returns:
         The exit code.
@@ -128,5 +137,6 @@ def run(
         language=home.first_language,
         theme=home.first_theme(themes.allowed(os.environ)),
         ambiguous=ambiguous,
+        draft=draft,
     )
     return app.stay(home, typed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -17,6 +17,9 @@ from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
 from changji_tui.ui.screens.program import ProgramScreen
 from changji_tui.ui.screens.taking import TakingScreen
+
+if TYPE_CHECKING:
+    from changji_tui.holding.draft import Draft
 
 
 class PageScreen(ProgramScreen, TakingScreen):
@@ -40,6 +43,8 @@ class PageScreen(ProgramScreen, TakingScreen):
         super().__init__(classes=classes)
         self.page = page
         self._index: Index | None = None
+        self.draft: Draft | None = None
+        """What the page is held against, if the program was opened with a draft."""
 
     @classmethod
     def classes_for(cls, size: Size, *, ascii_only: bool) -> list[str]:

@@ -1,0 +1,79 @@
+"""What holds each numeral of a page: a figure, words that exclude it, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from changji_tui import quantities
+from changji_tui.figures.card import checks_of
+from changji_tui.model.documents import Figure, Passage
+from changji_tui.model.files import CheckRecord, ExclusionRecord
+from changji_tui.model.page import Page
+
+Holder = Literal["figure", "excluded", "nothing"]
+"""What kind of thing holds a numeral."""
+
+
+class Proof(NamedTuple):
+    """A numeral, with its unit where a figure prints it, and what holds it."""
+
+    passage: Passage
+    """Where it stands."""
+    start: int
+    """Where it starts, in code points of the passage's text."""
+    end: int
+    """Where it ends."""
+    figure: Figure | None
+    """The figure that prints it."""
+    exclusion: ExclusionRecord | None
+    """Why it is no figure; None where a figure prints it, or nothing says."""
+    checks: tuple[CheckRecord, ...]
+    """The arithmetic of the page that the figure takes part in."""
+
+    @property
+    def holder(self) -> Holder:
+        """What kind of thing holds it."""
+        if self.figure:
+            return "figure"
+        return "excluded" if self.exclusion else "nothing"
+
+    @property
+    def printed(self) -> str:
+        """The numeral as printed."""
+        return self.passage.text[self.start : self.end]
+
+
+def proofs(page: Page) -> tuple[Proof, ...]:
+    """Every numeral of a page, in page order; those that one figure prints are one.
+
+    Titles of the page have no numerals of figures, and are among them.
+    """
+    return tuple(proof for passage in page.passages for proof in _in_passage(page, passage))
+
+
+def _in_passage(page: Page, passage: Passage) -> Iterator[Proof]:
+    figures = {(f.printed_start, f.printed_end): f for f in passage.figures}
+    excluded = list(_excluded(page, passage))
+    found: dict[tuple[int, int], Proof] = {}
+    for start, end in quantities.numerals(passage.text):
+        span = next((s for s in figures if s[0] <= start and end <= s[1]), None)
+        if span:
+            figure = figures[span]
+            found[span] = Proof(passage, *span, figure, None, checks_of(page, figure))
+            continue
+        record = next((r for a, b, r in excluded if a <= start and end <= b), None)
+        found[start, end] = Proof(passage, start, end, None, record, ())
+    for span, figure in figures.items():  # a figure of a name may print no numeral
+        found.setdefault(span, Proof(passage, *span, figure, None, checks_of(page, figure)))
+    yield from (found[span] for span in sorted(found))
+
+
+def _excluded(page: Page, passage: Passage) -> Iterator[tuple[int, int, ExclusionRecord]]:
+    """Every place where words stand that exclude their numerals."""
+    for record in page.exclusions:
+        for word in record.words:
+            at = passage.text.find(word)
+            while at >= 0:
+                yield at, at + len(word), record
+                at = passage.text.find(word, at + 1)

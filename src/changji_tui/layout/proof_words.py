@@ -1,0 +1,19 @@
+"""The words of the view of what holds each numeral, in Chinese and English."""
+
+from __future__ import annotations
+
+PROOF: dict[str, tuple[str, str]] = {
+    "proof-title": ("每个数字的依据", "What holds each numeral"),
+    "proof-numeral": ("数字", "Numeral"),
+    "proof-holder": ("依据", "Held by"),
+    "proof-checks": ("核算", "Arithmetic"),
+    "proof-figure": ("记为数字", "A figure"),
+    "proof-excluded": ("不算数字", "Excluded"),
+    "proof-nothing": ("没有", "Nothing"),
+    "proof-no-reason": (
+        "没有记录为数字，也没有说明为什么不算。",
+        "no figure prints it, and nothing says why",
+    ),
+    "no-numerals": ("版面上没有数字", "the page prints no numerals"),
+}
+"""Key → the Chinese and the English text."""

@@ -1,0 +1,118 @@
+"""The numerals of a page, each with what holds it: a figure, words that exclude it, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.reactive import var
+
+from changji_tui.figures.derivations import VERDICTS
+from changji_tui.figures.proof import Holder, Proof
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, Mark
+from changji_tui.model.page import Page
+from changji_tui.quantities import periods
+from changji_tui.ui.pointed import Pointed, Stretch
+from changji_tui.ui.tables.columns import Column, Row
+from changji_tui.ui.tables.row_table import RowTable
+
+_ROLES: dict[Holder, str] = {"figure": "text", "excluded": "muted", "nothing": "fails"}
+_AROUND = 6
+"""Characters on either side that show where a numeral stands."""
+_BELOW: dict[Holder, str] = {"figure": "muted", "excluded": "muted", "nothing": "fails"}
+
+
+class ProofsTable(RowTable):
+    """Numerals in page order, those that one kind of thing holds or all."""
+
+    language: var[str] = var("zh")
+    """"zh" or "en"."""
+    kind: var[Holder | None] = var(None)
+    """What holds those that are listed; None: whatever does."""
+
+    def __init__(self, page: Page, proofs: Sequence[Proof]) -> None:
+        super().__init__()
+        self._page = page
+        self._proofs = {f"{own.passage.id}:{own.start}": own for own in proofs}
+
+    @property
+    def proof(self) -> Proof | None:
+        """The numeral under the cursor."""
+        return self._proofs.get(self.key)
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The figure under the cursor, or the place of the numeral."""
+        proof = self.proof
+        if proof is None:
+            return None
+        return proof.figure or Stretch(proof.passage, proof.start, proof.end)
+
+    def on_mount(self) -> None:
+        """List the numerals."""
+        self.fill()
+
+    def watch_language(self) -> None:
+        """List them in the other language."""
+        if self.is_mounted:
+            self.fill()
+
+    def watch_kind(self) -> None:
+        """List those of the kind."""
+        if self.is_mounted:
+            self.fill()
+
+    def fill(self) -> None:
+        """List the numerals of the kind, in the language."""
+        language = self.language
+        columns = (
+            Column(say("proof-numeral", language), least=14, role="muted"),
+            Column(say("proof-holder", language)),
+            Column(say("proof-checks", language)),
+            Column(say("document", language), role="muted", most=20, spare=1),
+        )
+        rows = [
+            Row(
+                key,
+                self._cells(proof),
+                marks=self._marks(proof),
+                below=(Line(why(proof, language), _BELOW[proof.holder], 3),),
+            )
+            for key, proof in self._proofs.items()
+            if self.kind in (None, proof.holder)
+        ]
+        self.show(columns, rows)
+
+    def _cells(self, proof: Proof) -> tuple[str, ...]:
+        language, document = self.language, proof.passage.document
+        label = self._page.document(document).voice if document else self._page.title
+        signs = " ".join(VERDICTS[check.holds][0] for check in proof.checks)
+        held = say(f"proof-{proof.holder}", language)
+        return _around(proof)[0], held, signs, label.in_language(language)
+
+    def _marks(self, proof: Proof) -> tuple[tuple[Mark, ...], ...]:
+        held = say(f"proof-{proof.holder}", self.language)
+        signs = tuple(
+            (2 * at, 2 * at + 1, VERDICTS[check.holds][1]) for at, check in enumerate(proof.checks)
+        )
+        _, at = _around(proof)
+        numeral = ((at, at + len(proof.printed), "strong"),)
+        return numeral, ((0, len(held), _ROLES[proof.holder]),), signs, ()
+
+
+def _around(proof: Proof) -> tuple[str, int]:
+    """The numeral with a few characters around it, and where among them it starts."""
+    text = proof.passage.text
+    before = text[max(0, proof.start - _AROUND) : proof.start]
+    return before + proof.printed + text[proof.end : proof.end + _AROUND], len(before)
+
+
+def why(proof: Proof, language: str) -> str:
+    """Which figure holds a numeral and when it is of, or why none does."""
+    if proof.figure:
+        figure = proof.figure
+        when = f" · {periods.short(figure.period, language)}" if figure.period else ""
+        return f"{figure.label.in_language(language)}{when}"
+    if proof.exclusion:
+        return proof.exclusion.reason.in_language(language)
+    return say("proof-no-reason", language)

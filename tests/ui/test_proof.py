@@ -1,0 +1,113 @@
+"""The view of what holds each numeral: all of them, those of one kind, and the way to each."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App
+
+from changji_tui.figures.proof import proofs
+from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.page import Page
+from changji_tui.ui.bars.choices import Choices
+from changji_tui.ui.screens.card import CardScreen
+from changji_tui.ui.screens.proof import ProofScreen
+from changji_tui.ui.tables.proofs import ProofsTable
+from changji_tui.ui.texts.reader import Reader
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Page:
+    """The page that comes with the program."""
+    return load_page(bundled_folder())
+
+
+def table(app: App[None]) -> ProofsTable:
+    """The table of the view."""
+    return app.screen.query_one(ProofsTable)
+
+
+async def test_every_numeral_is_listed_with_its_place(explorer: Open, bundled: Page) -> None:
+    """All numerals of the page in order; the text beside shows each."""
+    app = explorer("city_tech", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("i", "home")
+        await pilot.pause()
+        assert isinstance(app.screen, ProofScreen)
+        wanted = proofs(bundled)
+        assert len(table(app).rows) == len(wanted)
+        for expected in wanted[:40]:
+            proof = table(app).proof
+            assert proof is not None
+            assert (proof.passage, proof.start) == (expected.passage, expected.start)
+            if proof.passage.document:
+                reader = app.screen.query_one(Reader)
+                top = reader.scroll_offset.y
+                line = reader.line_at(proof.passage.id, proof.start)
+                assert top <= line < top + reader.size.height
+            await pilot.press("down")
+            await pilot.pause()
+
+
+async def test_it_begins_where_the_reader_is(explorer: Open, bundled: Page) -> None:
+    """From the table of figures it begins at the selected one."""
+    app = explorer("city_tech", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("down", "down")
+        await pilot.pause()
+        figure = main_screen(app).figure
+        assert figure is not None
+        await pilot.press("i")
+        await pilot.pause()
+        proof = table(app).proof
+        assert proof is not None
+        assert proof.figure is figure
+
+
+async def test_what_is_excluded_says_why(explorer: Open, bundled: Page) -> None:
+    """→ twice lists the excluded ones alone, each with its reason."""
+    app = explorer("city_tech", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("i", "right", "right")
+        await pilot.pause()
+        counts = {c.key: c.number for c in app.screen.query_one(Choices).choices}
+        assert len(table(app).rows) == counts["excluded"]
+        proof = table(app).proof
+        assert proof is not None
+        assert proof.exclusion is not None
+        assert proof.exclusion.reason.en[:40] in picture(app)
+
+
+async def test_arithmetic_stands_at_its_figures(explorer: Open, bundled: Page) -> None:
+    """A figure that the page's arithmetic checks has its signs; Enter opens the card with the reason."""
+    app = explorer("city_tech", on=bundled)
+    checked = next(own for own in proofs(bundled) if own.checks and own.checks[0].holds)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("i")
+        await pilot.pause()
+        table(app).select(f"{checked.passage.id}:{checked.start}")
+        await pilot.pause()
+        row = next(row for row in table(app).rows if row.key == table(app).key)
+        assert "✓" in row.cells[2]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, CardScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert table(app).proof == checked
+
+
+def test_every_numeral_of_the_page_is_held(bundled: Page) -> None:
+    """As `check` proves: by a figure or by words that exclude it; none by both, none twice."""
+    found = proofs(bundled)
+    assert all(own.holder in ("figure", "excluded") for own in found)
+    assert {own.figure.id for own in found if own.figure} == {f.id for f in bundled.figures}
+    places = [(own.passage.id, own.start) for own in found]
+    assert len(set(places)) == len(places)
+
+
+def test_what_nothing_holds_is_plain(page: Page) -> None:
+    """Where neither a figure nor an exclusion has a numeral, it is said to be held by nothing."""
+    for own in proofs(page):
+        assert (own.holder == "nothing") == (own.figure is None and own.exclusion is None)
