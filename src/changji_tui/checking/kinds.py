@@ -21,7 +21,7 @@ _DIMENSION = re.compile("直径|周长|[长宽高深厚]")
 _FLOW = re.compile(
     "新增|新建|投入(?!使用|运[行营])|申请|减免|发放|贷款|成交|登记|产量|年产|年生产|销售额|增加|减少|净增|增长|下降"
 )
-"""Words of a quote that show a flow: something is added, made, paid or lost over a time."""
+"""Words of a quote that show a flow: something is added, made, paid or lost over a period."""
 _STOCK = re.compile("余额|存量|保有量|累计|[现共拥]有")
 """Words of a quote that show a stock, whatever else it says: 贷款余额 is what is owed at a moment."""
 _STRETCHES = {"half", "quarter", "month", "ytd", "yearly"}

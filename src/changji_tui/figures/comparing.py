@@ -24,7 +24,7 @@ _RATES: dict[Change, Bilingual] = {
 }
 _AMOUNTS = Bilingual(zh="数量", en="amounts")
 _NAMED: dict[QuantityKind | None, Bilingual] = {
-    "flow": Bilingual(zh="一段时间的数量", en="amounts over a time"),
+    "flow": Bilingual(zh="一段时间里的数量", en="amounts over a period"),
     "capacity": Bilingual(zh="能力", en="capacities"),
     "yield": Bilingual(zh="单产", en="yields"),
     "duration": Bilingual(zh="时长", en="lengths of time"),

@@ -1,7 +1,7 @@
 """Which figures may be drawn together, subtracted, divided or added, and why others may not.
 
 Two numbers of one unit are comparable only if they are the same kind of quantity. A stock (an amount
-at a moment) cannot be compared with a flow (an amount over a time), nor a flow over a year with one
+at a moment) cannot be compared with a flow (an amount over a period), nor a flow over a year with one
 over half a year: United Nations, System of National Accounts 2008, chapter 3, “Stocks, flows and
 accounting rules”. Where the kind does not
 decide, the record of a figure does (`not_compared`, `not_added`), and gives the reason.
@@ -24,7 +24,7 @@ APART: tuple[Apart, ...] = ("not_compared", "not_added")
 
 KINDS: dict[QuantityKind, Bilingual] = {
     "stock": Bilingual(zh="某一时点的数量", en="an amount at a moment"),
-    "flow": Bilingual(zh="一段时间里的数量", en="an amount over a time"),
+    "flow": Bilingual(zh="一段时间里的数量", en="an amount over a period"),
     "capacity": Bilingual(zh="能力", en="a capacity"),
     "share": Bilingual(zh="占比", en="a share of a whole"),
     "rate": Bilingual(zh="增减的幅度", en="a rate of change"),
@@ -57,6 +57,14 @@ _OWN_BASES = Bilingual(
 _NEVER_ADDED = Bilingual(
     zh="各有各的整体或基数，不能相加。",
     en="Each has a whole or a base of its own: they cannot be added.",
+)
+_ONE_FACT = Bilingual(
+    zh="两处印的是同一件事，相加就算了两次。",
+    en="Both print one fact: a sum would count it twice.",
+)
+_NO_AMOUNT = Bilingual(
+    zh="名次不是数量，不能计算。",
+    en="A rank is no amount: nothing is computed with it.",
 )
 _OTHER_TIME = Bilingual(
     zh="占比与数量不是同一时期的，或者没有说明时期。",
@@ -195,6 +203,7 @@ def _of_join(join: Join, figure_of: Callable[[str], Figure]) -> Iterator[Bilingu
     for left in map(figure_of, sorted(join.left)):
         for right in map(figure_of, sorted(join.right)):
             if left.id in _facts(right):
+                yield from [_ONE_FACT] if join.sign == "+" and left is not right else []
                 continue
             reasons = (
                 kept_apart(left, right, "not_compared"),
@@ -207,6 +216,8 @@ def _of_join(join: Join, figure_of: Callable[[str], Figure]) -> Iterator[Bilingu
 def _of_kinds(sign: str, left: Figure, right: Figure) -> Bilingual | None:
     """The reason why the kinds of two figures do not allow an operator between them."""
     kinds = {_kind(left), _kind(right)}
+    if "rank" in kinds:
+        return _NO_AMOUNT
     if sign == "*":
         return _of_share(left, right) if "share" in kinds else None
     if left.base_unit != right.base_unit or (left.change or "level") != (right.change or "level"):

@@ -80,7 +80,7 @@ class FigureRecord:
     """How the print bounds the number: "over" (突破, 超过, 余, 多), "least" (以上, 至少, 不少于),
     "within" (以下, 以内, 之内, 不超过), "under" (不到, 不足, 低于), "about" (近, 约, 数千) or "rank" (前三)."""
     quantity: QuantityKind | None = None
-    """The kind of quantity: a "stock" (an amount at a moment), a "flow" (an amount over a time), a
+    """The kind of quantity: a "stock" (an amount at a moment), a "flow" (an amount over a period), a
     "capacity", a "share" of a whole, a "rate" of change, a "yield" per area, a "duration", a "dimension"
     (a length), the size of a named "set" (九大产业集群), or a "rank"."""
     whole: Bilingual | None = None
