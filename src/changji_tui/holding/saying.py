@@ -90,7 +90,7 @@ def _by(claim: Claim, figure: Figure) -> Bilingual:
                 times = f"10{'⁻' if factor < 1 else ''}{str(power).translate(_RAISED)}"
                 return Bilingual(zh=f"，差{times}倍", en=f", which is off by {times}")
     more = value - figure.base_value
-    unit_words = figure.base_unit
+    unit_words = "个百分点" if figure.base_unit == "%" else figure.base_unit
     amount = quantities.english(abs(more), unit_words)
     return Bilingual(
         zh=f"，草稿{'多' if more > 0 else '少'}{abs(more):,f}{unit_words}",

@@ -103,3 +103,10 @@ def test_a_draft_that_claims_nothing(holder: Holder) -> None:
     """A draft without claims has no verdicts, and all of none is borne out."""
     holding = holder.hold(Draft("d", "今天天气很好。"))
     assert (holding.held, holding.borne_out, holding.not_borne_out) == ((), 0, 0)
+
+
+def test_percentages_differ_by_percentage_points(holder: Holder) -> None:
+    """14 % is not 27.2 % less than 41.2 %, but 27.2 percentage points."""
+    claim = _claim("高新技术企业贡献了规上工业增加值的14%。", "14%", holder)
+    assert "the draft is 27.2 percentage points less" in claim.note.en
+    assert "草稿少27.2个百分点" in claim.note.zh
