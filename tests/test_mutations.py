@@ -173,6 +173,21 @@ def test_no_other_figures_can_be_kept_apart(folder: Path, tmp_path: Path) -> Non
     assert survivors == []
 
 
+def test_no_record_that_keeps_apart_can_go(tmp_path: Path) -> None:
+    """What the bundled page keeps from being compared or added is said in a note or caution too."""
+    page = _Page(bundled_folder(), tmp_path / "page")
+    records = [
+        (name, match)
+        for name, text in sorted(page.texts.items())
+        for match in re.finditer(
+            r"^not_(?:compared|added) = \[\n(?: .*\n)+\]\n", text, re.MULTILINE
+        )
+    ]
+    assert records
+    for name, match in records:
+        assert page.is_refused(name, match.start(), len(match[0]), ""), match[0]
+
+
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_no_reading_can_change_its_sentence(folder: Path, tmp_path: Path) -> None:
     """Recorded beginnings of readings are not left out, swapped, shortened or misspelt unnoticed."""
