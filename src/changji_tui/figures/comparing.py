@@ -46,9 +46,9 @@ _RANK = Bilingual(
     en="is a rank, not an amount.",
 )
 _DIFFERENT_THINGS = Bilingual(
-    zh="单位相同，所数的不同：倍数和相差只比大小，不表示一方是另一方的一部分。",
-    en="One unit, but different things: ratio and difference compare sizes only; they make none a "
-    "part of another.",
+    zh="单位相同，所计的对象不同：倍数和相差只比大小，不表示一方是另一方的一部分。",
+    en="One unit, but different things: ratio and difference compare sizes only, and do not make "
+    "one a part of the other.",
 )
 _DIFFERENT_TIMES = Bilingual(
     zh="时期不同或未注明，见各行。",
