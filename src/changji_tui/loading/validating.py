@@ -97,12 +97,7 @@ def _hint_at(record: Any, path: lines.Path) -> Any:
     hint = record
     for part in path:
         hint = _without_none(hint)
-        if isinstance(part, int):
-            hint = get_args(hint)[0] if get_origin(hint) is tuple else None
-        elif hasattr(hint, "__dataclass_fields__"):
-            hint = get_type_hints(hint).get(part)
-        else:
-            return None
+        hint = get_args(hint)[0] if isinstance(part, int) else get_type_hints(hint)[part]
     return _without_none(hint)
 
 

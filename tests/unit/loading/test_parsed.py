@@ -156,3 +156,22 @@ def test_the_oldest_go_first(folder: Path, cache: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(parsed, "KEPT", 2)
     load_page(folder)
     assert len([*cache.iterdir()]) == 2
+
+
+def test_without_a_place_for_it_there_is_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where its folder cannot be named, nothing is kept and nothing found."""
+
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(parsed, "_folder", homeless)
+    parsed.remember(b"a = 1", {"a": 1})
+    parsed.vouch({"a": b""})
+    assert parsed.recall(b"a = 1") is None
+    assert not parsed.is_sound({"a": b""})
+
+
+def test_what_could_be_misread_is_not_kept(cache: Path) -> None:
+    """A file that may have the key by which decimals are kept is parsed each time."""
+    parsed.remember(b'"\\u0000" = 1', {"\0": 1})
+    assert not cache.exists()

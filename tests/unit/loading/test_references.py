@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from changji_tui.loading import folders
+from changji_tui.loading import folders, load_page
 from changji_tui.loading.validating import validate
 from changji_tui.model.record import record
 from changji_tui.model.recorded import FORBID_UNKNOWN_KEYS, Bilingual
@@ -26,6 +26,7 @@ class Everything:
     words: str
     choice: Literal["a", "b"]
     number: int
+    perhaps: Bilingual | None = None
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -146,6 +147,8 @@ def test_a_quotation_without_a_speaker(folder: Path) -> None:
         f'{quoted}\n[[documents.paragraphs.figures]]\nid = "lin-river',
     )
     assert any("speaker: is missing, a citation is somebody's" in line for line in faults(folder))
+    change(folder, "talks.toml", 'kind = "citation"', 'kind = "term"')
+    assert load_page(folder).id == "qinghe"
 
 
 def test_words_for_what_is_missing() -> None:
@@ -174,6 +177,8 @@ def test_a_key_deep_in_what_is_no_table() -> None:
     table = {"words": "", "several": [], "choice": "a", "number": 1, "table": {"zh": "", "en": ""}}
     (found,) = validate(Everything, {**table, "tabel": 1})[1]
     assert found == (("tabel",), "is no known key, did you mean table?")
+    (found,) = validate(Everything, {**table, "perhaps": {"zh": ""}})[1]
+    assert found == (("perhaps", "en"), "is missing, expected text in quotes")
     (found,) = validate(Everything, {**table, "zzz": 1})[1]
     assert found[1].startswith("is no known key, expected one of table, several")
 
