@@ -25,8 +25,8 @@ from changji_tui.ui.bars.masthead import Masthead
 from changji_tui.ui.bars.search_info import SearchInfo
 from changji_tui.ui.bars.tabs import Tabs
 from changji_tui.ui.screens.main import MainScreen
-from changji_tui.ui.tables.documents import DocumentsTable
 from changji_tui.ui.tables.figures import FigureTable
+from changji_tui.ui.tables.speakers import SpeakersTable
 from changji_tui.ui.texts.figure_detail import FigureDetail
 from changji_tui.ui.texts.front_page import FrontPage
 from changji_tui.ui.texts.reader import Reader
@@ -207,7 +207,7 @@ def figures(screen: MainScreen, page: Page) -> list[Strip]:
 
 def documents(screen: MainScreen, page: Page) -> list[Strip]:
     """A list of documents or of speakers, its columns aligned."""
-    table = screen.query_one(DocumentsTable)
+    table = screen.query_one(SpeakersTable)
     section = page.sections[[s.id for s in page.sections].index(screen.section)]
     table._documents = {document.id: document for document in section.documents}
     table.fill()

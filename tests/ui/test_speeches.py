@@ -6,6 +6,7 @@ from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.ui.tables.columns import Order
 from changji_tui.ui.tables.speakers import SpeakersTable
+from changji_tui.ui.texts.speaker_detail import SpeakerDetail
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 
@@ -15,9 +16,9 @@ async def test_the_table_says_who_for_whom_and_on_what(explorer: Open, page: Pag
     for language in ("zh", "en"):
         app = explorer("talks", language=language)
         async with app.run_test(size=(300, 40)) as pilot:
-            await pilot.pause()
-            drawn = picture(app)
             for document in page.sections[2].documents:
+                await pilot.pause()
+                drawn = picture(app)
                 speaker = document.speaker
                 assert speaker is not None
                 assert speaker.theme is not None
@@ -25,6 +26,7 @@ async def test_the_table_says_who_for_whom_and_on_what(explorer: Open, page: Pag
                 texts += speaker.posts if language == "zh" else []
                 assert all(text.in_language(language) in drawn for text in texts)
                 assert str(document.length) in drawn
+                await pilot.press("down")
             assert ("主题（拟）" if language == "zh" else "Theme (ours)") in drawn
 
 
@@ -46,9 +48,9 @@ async def test_the_table_orders_by_each_of_its_columns(explorer: Open) -> None:
         table.order = Order("matches", descending=True)
         await pilot.press("/", *"改革", "enter")
         await pilot.pause()
-        numbers = [int(row.cells[4]) for row in table.rows]
+        numbers = [int(row.cells[6]) for row in table.rows]
         assert numbers == sorted(numbers, reverse=True)
-        assert all(row.cells[5].strip("·") for row in table.rows)
+        assert all("█" in row.below[0].text for row in table.rows if row.cells[6] != "0")
 
 
 async def test_left_and_right_go_from_speech_to_speech(explorer: Open, page: Page) -> None:
@@ -133,3 +135,39 @@ async def test_the_status_line_says_what_left_and_right_do(explorer: Open) -> No
         await pilot.press("1", "enter")
         await pilot.pause()
         assert "←→ figures" in rows(app)[-1]
+
+
+async def test_the_selected_speaker_stands_below_the_list(explorer: Open) -> None:
+    """Body, own words, quoted terms with their English, and wording shared with whom."""
+    app = explorer("plenary", language="en", on=load_page(bundled_folder()))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("down")
+        await pilot.pause()
+        detail = app.screen.query_one(SpeakerDetail)
+        drawn = " ".join(line.text.strip() for line in detail.lines(detail.size.width))
+        assert detail.document is not None
+        assert detail.document.id == "gu-tao"
+        for words in ("Ecology and Environment Bureau", "生态 6", "“双碳” dual carbon"):
+            assert words.replace(" ", "") in drawn.replace(" ", "")
+        assert "Wu Di: 体制机制改革; 高质量发展" in drawn
+        await pilot.press("down")
+        await pilot.pause()
+        assert detail.document.id == "ma-jin"
+
+
+async def test_each_speech_has_two_lines(explorer: Open) -> None:
+    """Name and bureau; below them length and theme, and where matches fall once there are any."""
+    page = load_page(bundled_folder())
+    app = explorer("plenary", language="zh", on=page)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        table = app.screen.query_one(SpeakersTable)
+        first, second = (table.render_line(y).text for y in (1, 2))
+        assert "于峰山" in first
+        assert "州人力资源和社会保障局" in first
+        assert "717" in second
+        assert "人社改革" in second
+        before = len(table.rows[0].below[0].text)
+        main_screen(app).results = main_screen(app).find("改革")
+        await pilot.pause()
+        assert len(table.rows[0].below[0].text) > before + 12

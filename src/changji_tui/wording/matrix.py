@@ -124,15 +124,11 @@ def _is_said(match: Match) -> bool:
     return bool(match.passage.paragraph) and not match.is_label
 
 
-def glosses_of(page: Page, matrix: Matrix) -> dict[str, str]:
-    """The English of the terms that have one, by the printed term: of entities and the glossary."""
-    known = {record.zh: record.en for record in page.glossary}
-    found = {}
-    for column in matrix.columns:
-        word = column.term.text
-        entity = page.entity_named(word)
-        if gloss := entity.name.en if entity else known.get(word, ""):
-            found[word] = gloss
+def gloss_of(page: Page) -> dict[str, str]:
+    """The English of each printed word that has one: of entities, then of the glossary."""
+    found = {record.zh: record.en for record in page.glossary}
+    for entity in page.entities:
+        found |= dict.fromkeys((entity.name.zh, *entity.aliases), entity.name.en)
     return found
 
 

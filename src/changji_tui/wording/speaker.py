@@ -9,8 +9,12 @@ from changji_tui.exporting.contract import Data
 from changji_tui.model.documents import Document
 from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
+from changji_tui.model.quotations import Quotation, quotations
+from changji_tui.model.record import record
 from changji_tui.wording.keyness import Keyword, distinctive_words
 from changji_tui.wording.matrix import speeches
+from changji_tui.wording.phrases import Phrases
+from changji_tui.wording.shared import Wording, shared_wording
 
 MOST_WORDS = 8
 """How many distinctive words a card prints."""
@@ -39,6 +43,34 @@ def _letters(name: str) -> str:
 def words_of(page: Page, speech: Document) -> Sequence[Keyword]:
     """The words that set a speech apart from the others, the most distinctive first."""
     return distinctive_words(speeches(page)).get(speech.id, ())[:MOST_WORDS]
+
+
+@record
+class Portrait:
+    """What sets a speech apart, and what it has in common with others."""
+
+    words: Sequence[Keyword]
+    """The words that set it apart, the most distinctive first."""
+    quotations: tuple[Quotation, ...]
+    """What it has in quotation marks, each of them once."""
+    shared: tuple[tuple[Document, tuple[Wording, ...]], ...]
+    """The other speeches with which it shares phrases, those of the most first; the longest first."""
+
+
+def portrait(page: Page, speech: Document) -> Portrait:
+    """What sets a speech of the page apart, and what it has in common with the other speeches."""
+    spoken = speeches(page)
+    found = shared_wording(spoken)
+    phrases = Phrases(found[0].said.signs) if found else None
+    ours = [w for w in found if speech in w.documents and phrases and phrases.has(w)]
+    shared = [(other, tuple(w for w in ours if other in w.documents)) for other in spoken]
+    quoted = {q.words: q for q in quotations(page) if q.passage.document == speech.id}
+    others = [(other, wordings) for other, wordings in shared if other is not speech and wordings]
+    return Portrait(
+        words=words_of(page, speech),
+        quotations=tuple(quoted.values()),
+        shared=tuple(sorted(others, key=lambda item: -len(item[1]))),
+    )
 
 
 def speech_data(page: Page, speech: Document) -> Data:

@@ -1,4 +1,4 @@
-"""A section of speeches: the speakers, and the speech of the one under the cursor."""
+"""A section of speeches: the speakers, the one under the cursor, and the speech."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from textual.containers import Vertical
 from changji_tui.model.documents import Figure, Section
 from changji_tui.model.page import Page
 from changji_tui.search import Match
+from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.messages import DocumentSelected, SpeechWanted
 from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.tables.speakers import SpeakersTable
 from changji_tui.ui.texts.reader import Reader
+from changji_tui.ui.texts.speaker_detail import SpeakerDetail
 
 
 class SpeechesPane(Pane):
@@ -26,8 +28,11 @@ class SpeechesPane(Pane):
         self._visited: set[str] = set()
 
     def compose(self) -> ComposeResult:
-        """Speakers on the left, the speech on the right."""
-        yield SpeakersTable(self.section.documents).data_bind(Pane.language, Pane.results)
+        """Speakers on the left, the selected one below them; the speech on the right."""
+        with Vertical(id="speakers"):
+            yield SpeakersTable(self.section.documents).data_bind(Pane.language, Pane.results)
+            yield Rule()
+            yield SpeakerDetail(self.page).data_bind(Pane.language, Pane.document)
         with Vertical(classes="side"):
             yield self.bound(Reader(self.page))
 

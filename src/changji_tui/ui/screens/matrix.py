@@ -28,7 +28,7 @@ from changji_tui.wording.matrix import (
     Matrix,
     articles,
     count,
-    glosses_of,
+    gloss_of,
     proposed_terms,
     speeches,
     typed_terms,
@@ -139,7 +139,7 @@ class MatrixScreen(ViewScreen):
             return
         language = self.language
         self._table.low = self.size.height < self.VERTICAL_BREAKPOINTS[1][0]
-        glosses = glosses_of(self.page, self._matrix) if language == "en" else {}
+        glosses = gloss_of(self.page) if language == "en" else {}
         self._table.fill(self._matrix, rates=self.rates, language=language, glosses=glosses)
         self.query_one(MatrixNote).glosses = glosses
         self._box.placeholder = say("terms-prompt", language)

@@ -1,62 +1,128 @@
-"""Speeches, by who gives them: name, post, bureau, theme, length, figures, matches."""
+"""Speeches, by who gives them: name and bureau; below them length, where matches fall, theme."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.message import Message
+
+from changji_tui import charts
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, row
 from changji_tui.model.documents import Document
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.tables.documents import DocumentsTable
-from changji_tui.ui.tables.row_table import Column
+from changji_tui.ui.messages import DocumentOpened, DocumentSelected
+from changji_tui.ui.pointed import Pointed
+from changji_tui.ui.tables.columns import Column, Row, shared
+from changji_tui.ui.tables.page_table import PageTable
+
+_DRAWN = 2
+"""How many columns are drawn; what the others order by stands below the cells."""
+_BAR = 8
+"""Cells of the bar of the longest speech."""
+_SPREAD = 12
+"""Cells that show where in a speech its matches fall."""
+_INDENT = 3
+"""Blank cells before the second line of a row."""
 
 
-class SpeakersTable(DocumentsTable):
-    """Speeches, by who gives them; ← and → go from one to the next, as in the text."""
+class SpeakersTable(PageTable):
+    """A row of two lines for each speech; ← and → go from one to the next, as in the text."""
 
     BINDINGS = bindings("speakers")
 
-    def columns_of_names(self) -> tuple[Column, ...]:
-        """Who speaks, for which body, on what, and in which posts."""
+    def __init__(self, documents: Sequence[Document]) -> None:
+        super().__init__()
+        self._documents = {document.id: document for document in documents}
+
+    @property
+    def document(self) -> Document | None:
+        """The speech under the cursor."""
+        return self._documents.get(self.key)
+
+    @property
+    def pointed(self) -> Pointed | None:
+        """The speech under the cursor."""
+        return self.document
+
+    def fill(self) -> None:
+        """List the speeches, in the language."""
         language = self.language
-        return (
+        self.empty = say("no-rows", language)
+        columns = (
             Column(say("speaker", language), role="strong", sort="speaker"),
-            Column(say("bureau", language), least=10, most=40, sort="bureau", spare=4),
-            # What is ours and not the page's says so, here as everywhere.
-            Column(
-                say("theme", language), least=14, most=40, role="derived", sort="theme", spare=2
+            Column(say("bureau", language), least=10, role="muted", sort="bureau"),
+            Column(say("theme", language), sort="theme"),
+            Column(say("post", language), sort="post"),
+            Column(say("length", language), right=True, sort="length"),
+            Column(say("figures", language), right=True, sort="figures"),
+            *(
+                [Column(say("matches", language), right=True, sort="matches")]
+                if self.results.asks
+                else []
             ),
-            Column(say("post", language), least=16, role="muted", sort="post", spare=6),
         )
-
-    def columns_of_matches(self) -> tuple[Column, ...]:
-        """Matches and where they fall; length and figures where there is room for them too."""
-        sizes = [
-            column._replace(spare=spare)
-            for column, spare in zip(self.columns_of_counts(), (5, 5), strict=True)
+        rows = [
+            Row(document.id, self._cells(document), below=(self._second(document),))
+            for document in self._documents.values()
         ]
-        return (*super().columns_of_matches(), *sizes)
+        self.show(columns, rows)
 
-    def columns_of_counts(self) -> tuple[Column, ...]:
-        """Length and figures; these go before length does."""
-        length, figures, *_ = super().columns_of_counts()
-        return length, figures._replace(spare=3)
+    def _measure(self) -> None:
+        """Draw name and bureau alone; the other columns only give orders."""
+        super()._measure()
+        available = self.scrollable_content_region.width - 1
+        self._shown = shared(self._columns[:_DRAWN], self._rows, available)
 
-    def counts_of(self, document: Document) -> tuple[str, ...]:
-        """The numbers of a row; none where nothing matches."""
-        counts = super().counts_of(document)
-        return (*counts, *self.sizes_of(document)) if counts and self.results.asks else counts
+    def notes(self) -> list[tuple[str, str]]:
+        """What the rows are ordered by, where its column is not drawn."""
+        for column in self._columns[_DRAWN:]:
+            if self._order and column.sort == self._order.name:
+                return [(f"{column.header} {self._sign(self._order)}", "accent")]
+        return []
 
-    def names_of(self, document: Document) -> tuple[str, ...]:
-        """Name, bureau, theme, posts."""
+    def _cells(self, document: Document) -> tuple[str, ...]:
+        """Name, bureau, theme, posts, length, figures, matches."""
         language, speaker = self.language, document.speaker
-        if speaker is None:
-            return document.label.in_language(language), "", "", ""
         comma = "、" if language == "zh" else "; "
+        posts = [post.in_language(language) for post in speaker.posts] if speaker else []
+        found = [str(self._matches(document))] if self.results.asks else []
         return (
-            speaker.name.in_language(language),
-            speaker.organisation.in_language(language),
-            speaker.theme.in_language(language) if speaker.theme else "",
-            comma.join(post.in_language(language) for post in speaker.posts),
+            document.voice.in_language(language),
+            speaker.organisation.in_language(language) if speaker else "",
+            _theme(document, language),
+            comma.join(posts),
+            str(document.length),
+            str(len(document.measures)),
+            *found,
         )
+
+    def _matches(self, document: Document) -> int:
+        return len(self.results.in_document(document.id))
+
+    def _second(self, document: Document) -> Line:
+        """Length with its bar, where what is sought stands, and the theme."""
+        longest = max(other.length for other in self._documents.values())
+        number = f"{document.length:,}".rjust(len(f"{longest:,}"))
+        pieces = [
+            (f"{' ' * _INDENT}{number} ", "muted"),
+            (charts.share(document.length, longest, _BAR), "bar"),
+        ]
+        if self.results.asks:
+            from changji_tui.search.concordance import dispersion
+
+            found = dispersion(document, self.results.in_document(document.id))
+            spread = charts.dispersion(found.positions, found.length, _SPREAD)
+            pieces += [(f"  {self._matches(document)} ", "matches"), (spread, "matches")]
+        return row([*pieces, ("  " + _theme(document, self.language), "derived")])
+
+    def selected(self) -> Message | None:
+        """The speech under the cursor."""
+        return DocumentSelected(self.document) if self.document else None
+
+    def opened(self) -> Message | None:
+        """Into it."""
+        return DocumentOpened(self.document) if self.document else None
 
     def action_previous_speech(self) -> None:
         """To the speech before."""
@@ -65,3 +131,9 @@ class SpeakersTable(DocumentsTable):
     def action_next_speech(self) -> None:
         """To the speech after."""
         self.cursor += 1
+
+
+def _theme(document: Document, language: str) -> str:
+    """What a speech is about, in words that we chose; empty where we chose none."""
+    speaker = document.speaker
+    return speaker.theme.in_language(language) if speaker and speaker.theme else ""

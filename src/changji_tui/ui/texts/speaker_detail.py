@@ -1,0 +1,124 @@
+"""The selected speaker: posts, own words, what the speech quotes, wording shared with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from changji_tui.layout.catalogue import say
+from changji_tui.layout.lines import Line, row
+from changji_tui.layout.series import broken
+from changji_tui.model.documents import Document
+from changji_tui.model.page import Page
+from changji_tui.model.quotations import reading_of
+from changji_tui.text.cells import cell_len
+from changji_tui.ui.painted import Painted
+from changji_tui.wording.matrix import gloss_of
+from changji_tui.wording.speaker import Portrait, portrait
+
+_MOST_QUOTED = 6
+"""How many quotations are listed."""
+_MOST_SHARED = 2
+"""How much wording is listed for each of the others."""
+
+
+class SpeakerDetail(Painted):
+    """As many rows as there is to say, in what room the list leaves."""
+
+    language: reactive[str] = reactive("zh", layout=True)
+    """"zh" or "en"."""
+    document: reactive[Document | None] = reactive(None, layout=True)
+    """The speech."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self._portraits: dict[str, Portrait] = {}
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The rows that it takes."""
+        return len(self.lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One row; the last says so where there is no room for all."""
+        lines = self.lines(self.size.width)
+        if y == self.size.height - 1 < len(lines) - 1:
+            return self.painted(Line("…", "muted", 1))
+        return self.painted(lines[y] if y < len(lines) else Line())
+
+    def lines(self, width: int) -> list[Line]:
+        """The rows for a widget of `width` cells: each part beside its name."""
+        speech, language = self.document, self.language
+        if speech is None or speech.speaker is None:
+            return []
+        if speech.id not in self._portraits:
+            self._portraits[speech.id] = portrait(self._page, speech)
+        found = self._portraits[speech.id]
+        comma = "；" if language == "zh" else "; "
+        parts = [
+            ("body", [speech.speaker.organisation.in_language(language)]),
+            ("theme", [speech.speaker.theme.in_language(language)] if speech.speaker.theme else []),
+            ("own-words", [comma.join(self._words(found))] if found.words else []),
+            ("quotes-terms", [comma.join(self._quotes(found))] if found.quotations else []),
+            ("shares-with", list(self._shared(found))),
+            ("posts", [post.in_language(language) for post in speech.speaker.posts]),
+        ]
+        names = {key: say(key, language) for key, texts in parts if texts}
+        column = max(map(cell_len, names.values())) + 2
+        return [
+            line
+            for key, texts in parts
+            if texts
+            for line in _part(names[key], texts, column, max(1, width - 2))
+        ]
+
+    def _words(self, found: Portrait) -> list[str]:
+        """The speech's own words, in an English program with their English, and how often."""
+        glosses = gloss_of(self._page) if self.language == "en" else {}
+        return [
+            " ".join(
+                filter(
+                    None,
+                    (
+                        word.text,
+                        glosses.get(word.text, ""),
+                        str(word.count),
+                        f"(+{word.elsewhere})" if word.elsewhere else "",
+                    ),
+                )
+            )
+            for word in found.words
+        ]
+
+    def _quotes(self, found: Portrait) -> list[str]:
+        """What the speech has in quotation marks; in an English program with its English."""
+        quoted = found.quotations[:_MOST_QUOTED]
+        more = len(found.quotations) - len(quoted)
+        readings = [reading_of(self._page, q) if self.language == "en" else "" for q in quoted]
+        texts = [
+            f"{q.in_marks} {reading}".rstrip() for q, reading in zip(quoted, readings, strict=True)
+        ]
+        return [*texts, *([f"+{more}"] if more else [])]
+
+    def _shared(self, found: Portrait) -> Iterator[str]:
+        """With whom the speech shares wording, the longest of it."""
+        comma, colon = ("；", "：") if self.language == "zh" else ("; ", ": ")
+        for other, wordings in found.shared:
+            texts = [wording.text for wording in wordings[:_MOST_SHARED]]
+            more = len(wordings) - len(texts)
+            listed = comma.join([*texts, *([f"+{more}"] if more else [])])
+            yield f"{other.voice.in_language(self.language)}{colon}{listed}"
+
+
+def _part(name: str, texts: list[str], column: int, width: int) -> Iterator[Line]:
+    """Texts beside their name, each from a row of its own on."""
+    for number, text in enumerate(texts):
+        first, *rest = broken(text, max(1, width - column), "text")
+        label = name if not number else ""
+        pieces = [(f" {label}{' ' * (column - cell_len(label))}", "muted"), (first.text, "text")]
+        yield row(pieces)
+        for line in rest:
+            yield line._replace(indent=column + 1)
