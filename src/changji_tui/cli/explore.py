@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from changji_tui.cli import opening, options
@@ -119,5 +120,6 @@ def _notices(found: Home, faults: Sequence[Fault]) -> tuple[str, ...]:
         notices.append(say("state-aside", found.first_language, path=found.state.set_aside))
     if faults:
         more = f" (+{len(faults) - 1})" if len(faults) > 1 else ""
-        notices.append(f"{faults[0]}{more}")
+        first = faults[0]._replace(file=Path(faults[0].file.name))
+        notices.append(f"{first}{more}")
     return tuple(notices)

@@ -18,6 +18,7 @@ from changji_tui.search import Match
 from changji_tui.ui import themes
 from changji_tui.ui.explorer import Explorer
 from changji_tui.ui.home import Home
+from changji_tui.ui.home.state import NOWHERE, Place
 from changji_tui.ui.screens.main import MainScreen
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class ChangjiApp(Explorer):
         theme: str,
         ambiguous: str = "1",
         draft: Draft | None = None,
+        left: Place = NOWHERE,
     ) -> None:
         super().__init__(theme=theme, ambiguous=ambiguous)
         self._folder, self._files = page.folder, fingerprint(page.folder)
@@ -54,11 +56,18 @@ class ChangjiApp(Explorer):
             query=query,
             language=language,
             ascii_only=ambiguous == "2",
+            place=left,
         )
 
     @cached_property
     def _main(self) -> MainScreen:
         return self._open(size=self.size)
+
+    def exit(self, *arguments: Any, **more: Any) -> None:
+        """Leave; the next session comes back to where the reader is."""
+        if self._main.is_mounted:
+            self.left = (self._main.page.id, self._main.place)
+        super().exit(*arguments, **more)
 
     def get_default_screen(self) -> Screen[Any]:
         """The main screen."""
@@ -129,14 +138,18 @@ def run(
         The exit code.
     """
     typed = home.reply.read()
+    left = home.place(page.id)
+    if section is not None or place or query is not None:
+        left = left._replace(section=section or "", document="", figure="", query=query or "")
     app = ChangjiApp(
         page,
-        section=section or "",
+        section=left.section,
         place=place,
-        query=query or "",
+        query=left.query,
         language=home.first_language,
         theme=home.first_theme(themes.allowed(os.environ)),
         ambiguous=ambiguous,
         draft=draft,
+        left=left,
     )
     return app.stay(home, typed)

@@ -6,7 +6,7 @@ import asyncio
 import gc
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -28,6 +28,7 @@ from changji_tui.ui.actions import ACTIONS, Action
 from changji_tui.ui.copying import CopyingApp
 from changji_tui.ui.home import Home, leave
 from changji_tui.ui.home.ground import listen
+from changji_tui.ui.home.state import Place
 from changji_tui.ui.messages import GroundReported
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.terminal import width
@@ -53,6 +54,9 @@ class BaseScreen(Protocol):
 
     def set_again(self) -> None:
         """Measure and draw everything anew."""
+
+    def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Call something once the screen has dealt with what came before, and is drawn."""
 
     def tell(self, message: str) -> None:
         """Say something in the status line, for a while."""
@@ -84,6 +88,8 @@ class Explorer(CopyingApp):
         super().__init__()
         self.themes: tuple[str, ...] = NAMES
         """The themes that the terminal can show."""
+        self.left: tuple[str, Place | None] = ("", None)
+        """The id of the page that is left, and where; an archive remembers none."""
         self.chosen_theme = ""
         """The theme that was chosen in this run; empty: none was."""
         self._early: list[events.Event] | None = []
@@ -117,8 +123,6 @@ class Explorer(CopyingApp):
         """Ask the terminal how wide it draws “ and its like; nobody waits for the answer."""
         if self._ambiguous == "auto" and self._driver:
             self._driver.write(width.QUESTION)
-        if self._notices:
-            self._main.tell(" · ".join(self._notices))
 
     def stay(self, home: Home, typed: str) -> int:
         """Run until the reader leaves, and remember what was chosen.
@@ -140,7 +144,13 @@ class Explorer(CopyingApp):
         if self._exception is not None:
             raise self._exception
         is_chosen = home.language or self._main.language != language
-        leave(theme=self.chosen_theme, language=self._main.language if is_chosen else "")
+        page, place = self.left
+        leave(
+            theme=self.chosen_theme,
+            language=self._main.language if is_chosen else "",
+            page=page,
+            place=place,
+        )
         return self.return_code or 0
 
     def on_load(self) -> None:
@@ -214,6 +224,9 @@ class Explorer(CopyingApp):
         """Collect garbage again (see `cli.explore`), and deal with the input that came early."""
         gc.freeze()
         gc.enable()
+        if self._notices:
+            # The first focus, which is still on its way, takes any message away.
+            self._main.call_after_refresh(self._main.tell, " · ".join(self._notices))
         early, self._early = self._early or [], None
         for event in early:
             await self.on_event(event)

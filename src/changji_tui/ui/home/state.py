@@ -41,6 +41,10 @@ class Place(NamedTuple):
     """By the name of a list: the column that orders it, and whether the largest comes first."""
 
 
+NOWHERE = Place()
+"""Where a page begins that was never left."""
+
+
 class State(NamedTuple):
     """What the file holds."""
 

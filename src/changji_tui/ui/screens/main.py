@@ -25,6 +25,7 @@ from changji_tui.ui.bars.search_box import SearchBox
 from changji_tui.ui.bars.search_info import SearchInfo
 from changji_tui.ui.bars.status import Status
 from changji_tui.ui.bars.tabs import Tabs
+from changji_tui.ui.home.state import NOWHERE, Place
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import (
     DocumentOpened,
@@ -39,6 +40,7 @@ from changji_tui.ui.panes.kinds import RESULTS, pane_for
 from changji_tui.ui.panes.pane import Pane, figure_of
 from changji_tui.ui.patches import StyledOnce
 from changji_tui.ui.pointed import Pointed, pointed_by
+from changji_tui.ui.screens import sessions
 from changji_tui.ui.screens.finding import FindingScreen
 from changji_tui.ui.tables.page_table import PageTable
 from changji_tui.ui.texts.reader import Reader
@@ -58,11 +60,20 @@ class MainScreen(StyledOnce, FindingScreen):
     """Whether the texts there are speeches."""
 
     def __init__(
-        self, page: Page, *, section: str, query: str, language: str, size: Size, ascii_only: bool
+        self,
+        page: Page,
+        *,
+        section: str,
+        query: str,
+        language: str,
+        size: Size,
+        ascii_only: bool,
+        place: Place = NOWHERE,
     ) -> None:
         super().__init__(page, classes=" ".join(self.classes_for(size, ascii_only=ascii_only)))
         self._panes: dict[str, Pane] = {}
         self._first_query = query
+        self._left = place
         self.begin_in(language)
         self.set_reactive(MainScreen.bilingual, language == "en")
         self.set_reactive(MainScreen.section, tab_of(page, section).id)
@@ -94,7 +105,25 @@ class MainScreen(StyledOnce, FindingScreen):
     def on_mount(self) -> None:
         """Begin in the list of the first pane."""
         self.watch_language(self.language)
+        sessions.take_order(self.section, self.pane, self._left)
+        if self.section == self._left.section:
+            self._come_back()
         self.pane.go_out()
+
+    def _come_back(self) -> None:
+        """Show what was read, and select what was selected, in the last session."""
+        document = sessions.document_of(self.page, self._left)
+        if document and tab_of(self.page, document.section).id == self.section:
+            self.pane.document = document
+            self.pane.list.select(document.id)
+        if figure := sessions.figure_of(self.page, self._left):
+            self.select(figure)
+
+    @property
+    def place(self) -> Place:
+        """Where the next session begins."""
+        query = self.results.query.strip()
+        return sessions.place_left(self.section, self.figure, query, self.panes, self._left)
 
     @property
     def panes(self) -> dict[str, Pane]:
@@ -126,6 +155,7 @@ class MainScreen(StyledOnce, FindingScreen):
             with self._context():
                 pane = self._made_pane(wanted)
             await self.query_one("#panes", Vertical).mount(pane)
+            sessions.take_order(wanted, pane, self._left)
         for identifier, pane in self.panes.items():
             pane.display = identifier == wanted
         self.section, self.finding = section, finding
