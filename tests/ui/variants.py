@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from changji_tui.model.documents import Document, Section
+from changji_tui.model.documents import Document, Passage, Section
 from changji_tui.model.page import Page
 
 
@@ -25,9 +26,23 @@ def many_documents(page: Page, number: int) -> Page:
 def many_sections(page: Page, number: int) -> Page:
     """A page with so many sections of one article each."""
     section = page.sections[1]
-    copies = tuple(changed(section, id=f"section-{n}") for n in range(number))
+    copies = tuple(_renamed(section, f"section-{n}") for n in range(number))
     made: Page = changed(page, sections=copies, titles=())
     return made
+
+
+def _renamed(section: Section, name: str) -> Section:
+    """A section under another id, which everything in it knows."""
+    documents = tuple(
+        changed(_with_passages(document, lambda p: _in_section(p, name)), section=name)
+        for document in section.documents
+    )
+    return changed(section, id=name, documents=documents)  # type: ignore[no-any-return]
+
+
+def _in_section(passage: Passage, name: str) -> Passage:
+    figures = tuple(changed(figure, section=name) for figure in passage.figures)
+    return changed(passage, section=name, figures=figures)  # type: ignore[no-any-return]
 
 
 def without(page: Page, kind: str) -> Page:
@@ -49,12 +64,17 @@ def _bare(section: Section) -> Section:
 
 
 def _without_figures(document: Document) -> Document:
-    paragraphs = tuple(changed(p, figures=()) for p in document.paragraphs)
+    return _with_passages(document, lambda passage: changed(passage, figures=()))
+
+
+def _with_passages(document: Document, made: Callable[[Passage], Passage]) -> Document:
+    """A document with other passages in the place of its own."""
     heads = {
-        name: passage and changed(passage, figures=())
+        name: passage and made(passage)
         for name in ("kicker", "headline", "subtitle")
         for passage in [getattr(document, name)]
     }
+    paragraphs = tuple(map(made, document.paragraphs))
     return changed(document, paragraphs=paragraphs, **heads)  # type: ignore[no-any-return]
 
 

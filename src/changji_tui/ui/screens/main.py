@@ -107,17 +107,10 @@ class MainScreen(StyledOnce, FindingScreen):
         self.watch_language(self.language)
         sessions.take_order(self.section, self.pane, self._left)
         if self.section == self._left.section:
-            self._come_back()
+            sessions.show_document(self.page, self.pane, self.section, self._left)
+            if figure := sessions.figure_of(self.page, self._left):
+                self.select(figure)
         self.pane.go_out()
-
-    def _come_back(self) -> None:
-        """Show what was read, and select what was selected, in the last session."""
-        document = sessions.document_of(self.page, self._left)
-        if document and tab_of(self.page, document.section).id == self.section:
-            self.pane.document = document
-            self.pane.list.select(document.id)
-        if figure := sessions.figure_of(self.page, self._left):
-            self.select(figure)
 
     @property
     def place(self) -> Place:
@@ -226,7 +219,11 @@ class MainScreen(StyledOnce, FindingScreen):
             self.pane.go_out()
 
     async def show_figure(self, figure: Figure) -> None:
-        """Select a figure in its pane, and go to its sentence."""
+        """Select a figure in its pane, and go to its sentence; a date or a name is lit there."""
+        if not figure.is_measure:
+            passage, span = self.page.passage(figure.passage), (figure.start, figure.end)
+            await self.show(Match(passage=passage, span=span, in_translation=False))
+            return
         self.remember()
         if not self._is_in_view(figure.section):
             await self.show_pane(figure.section)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from changji_tui.model.documents import Document, Figure
+from changji_tui.layout.panes import tab_of
+from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.ui.home.state import Place
 from changji_tui.ui.panes.pane import Pane
@@ -46,9 +47,12 @@ def take_order(name: str, pane: Pane, place: Place) -> None:
             table.order = Order(*place.orders[name])
 
 
-def document_of(page: Page, place: Place) -> Document | None:
-    """The document that was read, if the page still has it."""
-    return next((one for one in page.documents if one.id == place.document), None)
+def show_document(page: Page, pane: Pane, name: str, place: Place) -> None:
+    """Show what was read in a pane, if the page still has it."""
+    document = next((one for one in page.documents if one.id == place.document), None)
+    if document and tab_of(page, document.section).id == name:
+        pane.document = document
+        pane.list.select(document.id)
 
 
 def figure_of(page: Page, place: Place) -> Figure | None:
