@@ -34,8 +34,7 @@ def highlights(page: Page, section: Section) -> tuple[Figure | SeriesRecord, ...
     money, and the first point of every other series. No fact appears twice.
 
     Returns:
-        At most `MOST`, an even number where there are several, so that two stand in a row: series
-        of kind "time" as such, all else as figures.
+        At most `MOST`: series of kind "time" as such, all else as figures.
     """
     chosen: list[Figure | SeriesRecord] = []
     known: set[str] = set()
@@ -44,8 +43,7 @@ def highlights(page: Page, section: Section) -> tuple[Figure | SeriesRecord, ...
         if not facts & known:
             chosen.append(found)
         known |= facts
-    even = len(chosen) - len(chosen) % 2 if len(chosen) > 1 else len(chosen)
-    return tuple(chosen[: min(MOST, even)])
+    return tuple(chosen[:MOST])
 
 
 def _candidates(page: Page, section: Section) -> Iterator[Figure | SeriesRecord]:

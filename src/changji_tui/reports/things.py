@@ -22,7 +22,7 @@ from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import periods
 from changji_tui.search.names import bare
 from changji_tui.text.sentences import sentence_around
-from changji_tui.wording.speaker import person_called, speech_data, speeches_of, words_told
+from changji_tui.wording.speaker import person_called, speech_data, speeches_of, words_text
 
 Row = tuple[str, str]
 """A key and its value, of one or more lines; an empty key continues the key before."""
@@ -220,7 +220,7 @@ def _document(page: Page, document: Document) -> Iterator[Row]:
     yield "length", f"{document.length} characters, {len(document.figures)} figures"
     for figure in document.figures if document.speaker else ():
         yield figure.kind, f"{figure.id} · {figure.listed} · {_both(figure.label)}"
-    if document.speaker and (words := words_told(page, document)):
+    if document.speaker and (words := words_text(page, document)):
         yield "own words", words
     for paragraph in document.paragraphs:
         yield paragraph.id, f"{paragraph.text}\n{paragraph.translation}"

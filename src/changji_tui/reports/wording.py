@@ -147,7 +147,7 @@ def shared_text(
     parts = [aligned(rows, right=(0,))] if rows else []
     for document, wordings in own:
         if wordings:
-            rows = [[str(len(wording.places)), wording.told] for wording in wordings]
+            rows = [[str(len(wording.places)), wording.in_marks] for wording in wordings]
             name = document.voice
             parts.append(f"只有{name.zh}说 only {name.en} says\n{aligned(rows, right=(0,))}")
     return "\n".join(parts)

@@ -1,4 +1,4 @@
-"""Words that set one document apart from the others: log-likelihood keyness, without a tokenizer."""
+"""Words that one document uses more than the others do: log-likelihood keyness, without a tokenizer."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from changji_tui.wording.repeats import BREAK, maximal_repeats
 from changji_tui.wording.said import Said
 
 LEAST_SCORE = 6.63
-"""The log-likelihood from which a word counts as set apart.
+"""The least log-likelihood of a distinctive word.
 
-Source: the 99th percentile of the chi-squared distribution of one degree of freedom, as in Rayson's
-log-likelihood calculator, https://ucrel.lancs.ac.uk/llwizard.html.  With many words tried on short
-texts it ranks, and proves nothing.
+Source: the 99th percentile of the chi-squared distribution with one degree of freedom, as in Rayson's
+log-likelihood calculator, https://ucrel.lancs.ac.uk/llwizard.html.  Many words are tested on short
+texts, so the score ranks words and is no proof of significance.
 """
 _SHORTEST = 2
 _PARTICLE = "的"
@@ -37,7 +37,7 @@ class Keyword:
 
 
 def log_likelihood(count: int, elsewhere: int, size: int, size_elsewhere: int) -> float:
-    """How surprising it is that a word is shared out so between a text and the others.
+    """How far the use of a word in a text departs from its use in the others.
 
     G² = 2 (a ln(a / E₁) + b ln(b / E₂)), where E₁ = c (a + b) / (c + d), E₂ = d (a + b) / (c + d);
     a term with a or b = 0 is 0.
@@ -49,7 +49,7 @@ def log_likelihood(count: int, elsewhere: int, size: int, size_elsewhere: int) -
         size_elsewhere: d, the signs of the others; more than 0.
 
     Returns:
-        G², dimensionless: 0 where both have it at the same rate, whichever has it more above.
+        G², dimensionless: 0 where both use the word at the same rate; above 0 whichever uses it more.
 
     Source:
         Dunning, Accurate methods for the statistics of surprise and coincidence, Computational
@@ -62,17 +62,20 @@ def log_likelihood(count: int, elsewhere: int, size: int, size_elsewhere: int) -
 
 
 def distinctive_words(documents: Sequence[Document]) -> dict[str, tuple[Keyword, ...]]:
-    """The words that set each of some documents apart from the rest of them.
+    """The distinctive words of each document, compared with all the other documents.
 
-    Candidates are the strings of two signs or more, divided by no break, that a document says
-    twice or more and that no longer string holds each time (so that different signs stand before
-    and after them); none begins or ends with the particle 的.  Of those whose log-likelihood is
-    `LEAST_SCORE` or more, one that a longer one holds most times gives way to it; of two where one
-    holds the other, the more surprising stays.
+    A candidate is a string of two signs or more without a break.  The document has it at least
+    twice, no longer string contains all its occurrences, and it neither begins nor ends with the
+    particle 的.  Candidates below `LEAST_SCORE` are dropped.  A candidate is dropped too if one
+    longer candidate contains most of its occurrences; of two that overlap otherwise, the one
+    with the higher score stays.
+
+    Args:
+        documents: Two or more; each is compared with all the rest.
 
     Returns:
-        Document id → its words, the highest log-likelihood first, then the longest, then the first
-        said; empty where there is nothing to compare with.
+        The words of each document by its id: the highest log-likelihood first, then the longest,
+        then in order of appearance.  Empty for a single document.
     """
     said = Said(documents)
     texts = [said.of(number) for number in range(len(documents))]
@@ -115,7 +118,7 @@ class _Candidate(NamedTuple):
 
 
 def _surprising(signs: str, rest: str) -> dict[str, _Candidate]:
-    """The candidates of one document that it has more often than the rest, by enough."""
+    """The candidates whose score is high enough, by their signs."""
     size, size_of_rest = (len(text) - text.count(BREAK) for text in (signs, rest))
     found = {}
     for length, places in maximal_repeats(signs, _SHORTEST, len):
@@ -130,7 +133,7 @@ def _surprising(signs: str, rest: str) -> dict[str, _Candidate]:
 
 
 def _parts(word: str) -> Iterator[str]:
-    """Every string of two signs or more that a word holds, but itself."""
+    """Every shorter string of two signs or more within a word."""
     for start in range(len(word)):
         for end in range(start + _SHORTEST, len(word) + 1):
             if end - start < len(word):

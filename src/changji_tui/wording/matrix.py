@@ -1,4 +1,4 @@
-"""Which texts say which terms, and how often."""
+"""How often each text uses each term."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from changji_tui.search.query import Term as TypedTerm
 from changji_tui.wording.keyness import distinctive_words
 
 Origin = Literal["typed", "policy", "distinctive"]
-"""Why a term has a column: it was asked for, the data calls it a policy term, or it sets one
-speaker apart from the others (`changji_tui.wording.keyness`).
+"""Why a term is counted: the reader typed it, the data records it as a policy term, or it is a
+distinctive word of one speaker (`changji_tui.wording.keyness`).
 """
 Find = Callable[[str], Results]
 """Finds what a query asks for, as `search.Index.find` does."""
@@ -70,8 +70,8 @@ class Column:
 class Matrix:
     """Texts and the terms counted in them.
 
-    A term is counted in the paragraphs of a text as the search finds it there, no place twice: what
-    stands in a headline, a speaker's posts or a byline is not what the text says.
+    A term is counted in the paragraphs of a text as the search finds it, each place once.  Headlines,
+    posts of speakers and bylines are not counted.
     """
 
     documents: tuple[Document, ...]
@@ -91,12 +91,12 @@ class Matrix:
 
 
 def speeches(page: Page) -> tuple[Document, ...]:
-    """The texts that somebody speaks."""
+    """The speeches of a page."""
     return tuple(document for document in page.documents if document.kind == "speech")
 
 
 def articles(page: Page) -> tuple[Document, ...]:
-    """The texts that somebody wrote."""
+    """The articles of a page."""
     return tuple(document for document in page.documents if document.kind == "article")
 
 
@@ -120,7 +120,7 @@ def count(find: Find, documents: Sequence[Document], terms: Iterable[Term]) -> M
 
 
 def _is_said(match: Match) -> bool:
-    """Whether a paragraph says a term, and not only a header line or a label of ours."""
+    """Whether a match stands in a paragraph, and not in a header line or a label of ours."""
     return bool(match.passage.paragraph) and not match.is_label
 
 
@@ -133,7 +133,7 @@ def gloss_of(page: Page) -> dict[str, str]:
 
 
 def typed_terms(text: str) -> tuple[Term, ...]:
-    """The terms of a query, each for itself; those that count nothing are left out."""
+    """The terms of a query, one by one; exclusions and fields are left out."""
     terms = {
         term.typed: Term(text=term.typed.strip('"“”'), query=term.typed, origin="typed")
         for term in parse(text).terms
@@ -143,7 +143,7 @@ def typed_terms(text: str) -> tuple[Term, ...]:
 
 
 def uncounted_terms(text: str) -> tuple[str, ...]:
-    """The terms of a query that count nothing, as typed: exclusions, and fields."""
+    """The exclusions and fields of a query, as typed: nothing is counted for them."""
     return tuple(term.typed for term in parse(text).terms if not _counts(term))
 
 

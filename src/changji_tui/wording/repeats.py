@@ -1,11 +1,11 @@
 """Every maximal repeated string of a text, exactly, from its suffix tree.
 
-The tree is grown from the root down, and only where strings still repeat: a node is the list of the
-places of one string, its children part that list by the next sign.  A branch ends where too few
-places are left, or where the same sign precedes all of them, for then nothing on it is maximal.
-So the work is the sum, over all places, of how far each is still shared; strings end at a break,
-which keeps that to the length of a clause.  A text without any break, of one sign for ever, takes
-time in proportion to the square of its length.
+The tree is built from the root down, and only where strings still repeat.  A node is the list of the
+places of one string; its children divide that list by the next sign.  A branch ends when too few
+places are left, or when the same sign precedes all of them, because then no string on it is maximal.
+The time is the sum, over all places, of the length up to which each is still shared.  Strings end at
+breaks, so that length is at most a clause.  A text of one repeated sign without any break takes
+quadratic time.
 
 Source: Giegerich, Kurtz & Stoye, Efficient implementation of lazy suffix trees, Software: Practice
 and Experience 33 (2003), 1035-1049; maximal repeats as in Gusfield, Algorithms on Strings, Trees,
@@ -19,24 +19,25 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 BREAK = "\n"
-"""The sign that no string holds."""
+"""The sign that no string contains."""
 
 Support = Callable[[Sequence[int]], int]
-"""How widely a string at these places is used: at most as many times as there are places, and at
-some of the places no more than at all.
+"""How widely a string with these places is used.
+
+At most the number of places; and for a part of the places, at most as much as for all of them.
 """
 Repeat = tuple[int, list[int]]
 """The length of a string, and the places where it starts, ascending."""
 
 
 def maximal_repeats(signs: str, least: int, support: Support) -> Iterator[Repeat]:
-    """Find every string that is used at least twice, and as widely as no longer one that holds it.
+    """Find every repeated string that no longer string matches in how widely it is used.
 
     Args:
         signs: What is searched; it begins and ends with `BREAK`.
         least: The fewest signs of a string; at least 1.
-        support: How widely a string is used, such as the number of its places, or of the
-            documents that they stand in.
+        support: How widely a string is used: the number of its places, or of the documents that
+            have it.
 
     Yields:
         Each string of at least `least` signs, without a break, whose support is 2 or more and

@@ -1,8 +1,8 @@
-"""What documents say, as one string of signs: their paragraphs, without their header lines.
+"""The paragraphs of documents as one string of signs; header lines are left out.
 
-A sign is a Chinese character, or a whole number in digits, or a whole word of letters, so that no
-number and no word is ever cut; it is folded as the search folds.  A punctuation mark, a blank and
-the end of a paragraph are breaks.
+A sign is one Chinese character, one number in digits, or one word of letters: no number and no
+word is ever cut.  Signs are folded as the search folds text.  Punctuation marks, blanks and ends of
+paragraphs are breaks.
 """
 
 from __future__ import annotations
@@ -38,15 +38,15 @@ class Place(NamedTuple):
 
 
 class Said:
-    """The paragraphs of some documents as one string of signs, each place of it a printed one."""
+    """The paragraphs of some documents as one string of signs, each with its printed place."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self.documents = tuple(documents)
         """Whose words these are."""
         self.number = [-1]
-        """For each sign, the number of its document among `documents`; breaks have one too."""
+        """For each sign, breaks too, the index of its document in `documents`; -1 before the first."""
         self.starts: list[int] = []
-        """For each document, the break before its first sign."""
+        """For each document, the index of the break before its first sign."""
         self._codes: dict[str, str] = {}
         self._passages: list[Passage] = []
         self._starts: list[int] = []
@@ -82,7 +82,7 @@ class Said:
         return self._codes.setdefault(whole, chr(_FIRST_CODE + len(self._codes)))
 
     def _shift(self, sign: int, shift: int) -> None:
-        """From a sign on, the printed text is so many code points ahead."""
+        """Note that from a sign on, printed offsets are larger than signs by `shift` code points."""
         self._shifted_from.append(sign)
         self._shifts.append(shift)
 
@@ -91,11 +91,16 @@ class Said:
         return self.signs[slice(*[*self.starts, len(self.signs) - 1][number : number + 2])] + BREAK
 
     def as_signs(self, text: str) -> str:
-        """Any folded text as the signs that it would be here."""
+        """Folded text as signs, with the same codes for numbers and words."""
         return _WHOLE_OR_BREAK.sub(lambda match: self._coded(match[1]), text)
 
     def place(self, start: int, length: int) -> Place:
-        """The printed words of some signs of one paragraph."""
+        """Where some signs of one paragraph are printed.
+
+        Args:
+            start: The index of the first sign.
+            length: The number of signs.
+        """
         passage = self._passages[bisect_right(self._starts, start) - 1]
         return Place(passage, self._printed(start), self._printed(start + length))
 

@@ -1,4 +1,4 @@
-"""Wording: what several documents say in the same words, and what only one of them says."""
+"""Wording that several documents share, and wording that only one of them has."""
 
 from __future__ import annotations
 
@@ -22,62 +22,62 @@ _ENDS_A_SENTENCE = re.compile("[.!?;]")
 
 @record
 class Wording:
-    """Words that stand in several places, alike but for what the search folds."""
+    """A string of words and every place that has it; differences that the search folds do not count."""
 
     said: Said
     """What they were found in."""
     length: int
-    """How many signs they are."""
+    """The number of its signs."""
     starts: Sequence[int]
-    """The signs at which they start, ascending; never empty."""
+    """The index of the first sign of each place, ascending; never empty."""
     quoted: bool = False
-    """Whether they were taken for their quotation marks."""
+    """Whether it is listed because it stands in quotation marks."""
 
     @property
     def key(self) -> tuple[int, int]:
-        """What no other wording has: where they first stand, and their length."""
+        """Its first place and its length, which together identify it."""
         return self.starts[0], self.length
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Everywhere they stand, in page order."""
+        """Every place, in page order."""
         return tuple(self.said.place(start, self.length) for start in self.starts)
 
     @cached_property
     def text(self) -> str:
-        """The words as printed where they first stand."""
+        """The words as printed at the first place."""
         return self.said.place(self.starts[0], self.length).text
 
     @property
-    def told(self) -> str:
-        """The words, between the quotation marks that they were taken for."""
+    def in_marks(self) -> str:
+        """The words, in quotation marks if it is listed because of them."""
         return f"“{self.text}”" if self.quoted else self.text
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
-        """Who says them, in page order."""
+        """The documents that have it, in page order."""
         numbers = sorted({self.said.number[start] for start in self.starts})
         return tuple(self.said.documents[number] for number in numbers)
 
 
 def documents_compared(page: Page) -> tuple[Document, ...]:
-    """The speeches and articles of a page: a caption says too little to be compared."""
+    """The speeches and articles of a page; captions are too short to compare."""
     return tuple(document for document in page.documents if document.kind != "photo")
 
 
 def shared_wording(documents: Sequence[Document], least: int = LEAST) -> tuple[Wording, ...]:
-    """Every string that two documents or more have in common, the longest first.
+    """Every maximal string that two or more documents share, the longest first.
 
-    A string is listed if each string that is longer by a sign, before or after it, stands in fewer
-    of the documents: it is maximal for the documents that have it, and none such is left out.
+    A string is maximal if one more sign on either side would leave fewer documents that have it.
+    The list is complete.
 
     Args:
         documents: Whose paragraphs are compared.
         least: The fewest signs of a string; at least 1.
 
     Returns:
-        Strings that no break divides (`changji_tui.wording.said`): the longest first, then those of
-        the most documents, then by where they first stand.
+        Strings without breaks (`changji_tui.wording.said`): the longest first, then those of the
+        most documents, then in order of appearance.
     """
     said = Said(documents)
     number = said.number
@@ -94,15 +94,19 @@ def shared_wording(documents: Sequence[Document], least: int = LEAST) -> tuple[W
 
 
 def own_wording(documents: Sequence[Document], least: int = LEAST) -> dict[str, list[Wording]]:
-    """What each document says that no other does.
+    """Wording that only one document has.
 
-    That is every string of `least` signs or more that it has twice or more, unless a longer string
-    that holds it stands there as often; and what it has in quotation marks, from two signs on, but
-    for whole sentences, which are somebody's speech.
+    Listed are strings of at least `least` signs that the document repeats, unless a longer string
+    contains every occurrence; and words of two signs or more in quotation marks, unless they are
+    whole sentences, which are direct speech.
+
+    Args:
+        documents: Whose paragraphs are compared.
+        least: The fewest signs of a repeated string; at least 1.
 
     Returns:
-        Document id → its wording: what it says most often first, then the longest, then by where
-        it first stands.
+        The wording of each document by its id: the most frequent first, then the longest, then in
+        order of appearance.
     """
     said = Said(documents)
     found = {wording.key: wording for wording in _repeated(said, least)}
@@ -114,7 +118,7 @@ def own_wording(documents: Sequence[Document], least: int = LEAST) -> dict[str, 
 
 
 def _repeated(said: Said, least: int) -> Iterator[Wording]:
-    """What one document says twice or more, and no other says."""
+    """Strings that one document repeats and no other has."""
     for length, places in maximal_repeats(said.signs, least, len):
         if _are_in_one(said, places):
             yield Wording(said=said, length=length, starts=places)
@@ -126,7 +130,7 @@ def _are_in_one(said: Said, places: Sequence[int]) -> bool:
 
 
 def _quoted(said: Said) -> Iterator[Wording]:
-    """What one document has in quotation marks, with or without them, and no other has."""
+    """Words that one document prints in quotation marks and no other document has."""
     for words in dict.fromkeys(
         fold(passage.text[place.start : place.end])
         for document in said.documents

@@ -1,4 +1,4 @@
-"""What a speaker's card holds beside the name: posts, length, figures, own words, the speech."""
+"""Speakers: their speeches, the words that set these apart, what they share with others."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def speeches_of(page: Page, person: EntityRecord) -> tuple[Document, ...]:
 
 
 def person_called(page: Page, name: str) -> EntityRecord | None:
-    """The person of that name in English or in pinyin, however it is spaced: Gu Tao, gutao."""
+    """The person with this name in English or pinyin, with or without a space: Gu Tao, gutao."""
     letters = _letters(name)
     people = (entity for entity in page.entities if entity.kind == "person")
     return next((e for e in people if letters and _letters(e.name.en) == letters), None)
@@ -41,7 +41,7 @@ def _letters(name: str) -> str:
 
 
 def words_of(page: Page, speech: Document) -> Sequence[Keyword]:
-    """The words that set a speech apart from the others, the most distinctive first."""
+    """The distinctive words of a speech among all speeches, the most distinctive first."""
     return distinctive_words(speeches(page)).get(speech.id, ())[:MOST_WORDS]
 
 
@@ -74,7 +74,7 @@ def portrait(page: Page, speech: Document) -> Portrait:
 
 
 def speech_data(page: Page, speech: Document) -> Data:
-    """A speech with its length, its figures and the words that set it apart."""
+    """A speech with its length, its figures and its distinctive words, as JSON."""
     return {
         **contract.document_data(page, speech),
         "characters": speech.length,
@@ -91,8 +91,8 @@ def speech_data(page: Page, speech: Document) -> Data:
     }
 
 
-def words_told(page: Page, speech: Document) -> str:
-    """Those words with how often the speech says them and, where they do, all others together."""
+def words_text(page: Page, speech: Document) -> str:
+    """The distinctive words with their counts; in brackets, how often all others use them."""
     return "、".join(
         f"{word.text} {word.count}" + (f" (+{word.elsewhere})" if word.elsewhere else "")
         for word in words_of(page, speech)

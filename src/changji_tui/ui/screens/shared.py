@@ -193,7 +193,7 @@ class SharedScreen(ViewScreen):
                 (
                     wording.documents[0].voice.in_language(language),
                     str(len(wording.places)),
-                    wording.told,
+                    wording.in_marks,
                 ),
             )
             for number, wording in enumerate(self.wordings)
