@@ -39,6 +39,8 @@ _LEAST = 40
 """The least cells of a section's column."""
 _LEAST_EVENT = 36
 """The least cells of a column of times with what happened then."""
+_MOST_EVENTS = 3
+"""The most columns of times."""
 _MOST_FIGURES = 6
 _ABOUT = 2
 """Lines of what we say about the page, before it is unfolded."""
@@ -222,7 +224,7 @@ def _times(page: Page) -> list[Moment]:
 
 def _listed(found: Sequence[Moment], width: int, language: str) -> list[FrontLine]:
     """A time and what happened then, in as many columns as there is room for."""
-    across = max(1, (width + GUTTER) // (_LEAST_EVENT + GUTTER))
+    across = max(1, min(_MOST_EVENTS, (width + GUTTER) // (_LEAST_EVENT + GUTTER)))
     wide = (width - (across - 1) * GUTTER) // across
     column = max((cell_len(_time(moment, language)) for moment in found), default=0) + 2
     down = -(-len(found) // across)
