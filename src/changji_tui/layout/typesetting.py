@@ -48,7 +48,9 @@ def _set(text: str, width: int, first: int, _: int) -> tuple[tuple[int, str, int
 
     They are kept apart by the width of ambiguous characters too, which the terminal may tell late.
     """
-    # Not before the first text is set: the rules of line breaking are a sizable import.
+    if "\n" not in text and cell_len(text) + first <= width:
+        return ((0, text, first),)
+    # Not before the first text of two lines: the rules of line breaking are a sizable import.
     from changji_tui.text.breaking import break_lines
 
     starts = [0, *break_lines(text, width, first)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 PeriodKind = Literal[
@@ -84,6 +85,7 @@ class Period(NamedTuple):
         return date.fromordinal((self.start.toordinal() + end.toordinal()) // 2)
 
 
+@lru_cache(maxsize=512)
 def parse(code: str) -> Period:
     """Read a period code.
 
