@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -65,6 +66,38 @@ def test_a_number_in_the_place_of_another_is_not_borne_out(
         f"drafts: {len(mutations)} numbers in the place of others ({language}): {len(wrong)} called right"
     )
     assert not wrong, "\n".join(wrong)
+
+
+def test_a_slip_is_found_out(holder: Holder, count: Count) -> None:
+    """A digit changed, a scale dropped, a bound lost, another year or day: never borne out."""
+    slips = [slip for figure in holder.page.figures for slip in _slips(holder, figure)]
+    for slip in slips:
+        for held in holder.hold(Draft("draft", slip.text)).held:
+            if held.claim.start < slip.end and slip.start < held.claim.end:
+                assert not held.borne_out, f"{slip.text[slip.start : slip.end]}: {held.note.en}"
+    count(f"drafts: {len(slips)} slips in the page's own sentences: 0 called right")
+
+
+def _slips(holder: Holder, figure: Figure) -> Iterator[Mutation]:
+    """The sentence of a figure with each slip of a hurried editor that its number allows."""
+    whole, printed = holder.page.passage(figure.passage).text, figure.printed
+    first, last = sentence_span(whole, figure.printed_start, figure.printed_end)
+    at = figure.printed_start - first
+    before, after = whole[first : figure.printed_start], whole[figure.printed_end : last]
+    wrong = []
+    if figure.kind == "measure" and figure.value is not None:
+        wrong.append(re.sub(r"[0-9](?=[^0-9]*$)", lambda d: str((int(d[0]) + 1) % 10), printed))
+        wrong.append(re.sub("[万亿]", "", printed))
+        if figure.qualifier in ("over", "least"):
+            before = re.sub("突破|超过", "达到", before)
+            wrong.append(re.sub("余|多|以上", "", printed))
+    elif figure.kind == "date":
+        wrong.append(re.sub(r"[0-9]{4}", lambda year: str(int(year[0]) - 1), printed))
+        wrong.append(re.sub(r"[0-9]+(?=日)", lambda day: str(int(day[0]) + 1), printed))
+    for words in wrong:
+        text = before + words + after
+        if text != whole[first:last] and (words != printed or before != whole[first : first + at]):
+            yield Mutation(text, at, at + len(words), figure)
 
 
 def _is_true(held: Held, figure: Figure) -> bool:
