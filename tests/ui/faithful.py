@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from rich.style import Style
 from textual.strip import Strip
 
-from changji_tui.model.documents import Document
+from changji_tui.model.documents import Document, Passage
 from changji_tui.text.cells import advances, cell_len, fit, pad
 from changji_tui.text.graphemes import cluster_starts
 from changji_tui.ui.glyphs import glyph
@@ -81,6 +81,17 @@ def measures_in(document: Document) -> str:
     return squeezed(found)
 
 
+def in_two_languages(passage: Passage) -> list[str]:
+    """Each sentence and its reading; both whole, where it is not known which is whose."""
+    pairs = passage.pairs
+    printed = [passage.text[slice(*span)] for span, _ in pairs]
+    readings = [passage.translation[slice(*span)] for _, span in pairs]
+    is_known = "".join(printed) == passage.text
+    if not is_known or squeezed("".join(readings)) != squeezed(passage.translation):
+        return [passage.text, passage.translation]
+    return [text for pair in zip(printed, readings, strict=True) for text in pair]
+
+
 def assert_whole(reader: Reader, document: Document) -> int:
     """The reader draws every character of a document; how many passages it has."""
     drawn = drawn_by(reader)
@@ -88,13 +99,13 @@ def assert_whole(reader: Reader, document: Document) -> int:
     texts = [passage.text for passage in document.passages]
     readings = [passage.translation for passage in document.passages]
     if reader.bilingual and not right:
-        texts = [text for pair in zip(texts, readings, strict=True) for text in pair]
+        texts = [text for passage in document.passages for text in in_two_languages(passage)]
     assert left.startswith(squeezed("".join(texts)))
     assert right == (squeezed("".join(readings)) if right else "")
     notes = [document.note, document.speaker.reason if document.speaker else None]
     assert all(squeezed(note.in_language(reader.language)) in left for note in notes if note)
     assert lit(drawn, reader.role_style("figure")) == measures_in(document)
-    return len(texts)
+    return len(document.passages)
 
 
 def assert_aligned(table: RowTable) -> int:

@@ -26,6 +26,7 @@ from tests.ui.faithful import (
     assert_aligned,
     assert_whole,
     columns,
+    in_two_languages,
     in_view,
     squeezed,
 )
@@ -145,7 +146,7 @@ async def test_scrolling_through_a_screen_shows_every_character(
             await pilot.pause()
             assert len(seen) > known
         left, _ = columns(reader, [seen[index] for index in sorted(seen)])
-        texts = [passage.text + passage.translation for passage in document.passages]
+        texts = [text for passage in document.passages for text in in_two_languages(passage)]
         assert left.startswith(squeezed("".join(texts)))
 
 

@@ -151,8 +151,9 @@ async def test_hostile_text_is_read_and_found(hostile_page: Page, explorer: Open
             reader.document = document
             assert_whole(reader, document)
         for part in PARTS:
-            screen.search_box.focus()
             screen.search_box.value = ""
+            await pilot.pause()
+            screen.search_box.focus()
             app.post_message(events.Paste(part))
             await pilot.pause()
             assert screen.search_box.value == part
@@ -201,7 +202,7 @@ def figures(screen: MainScreen, page: Page) -> list[Strip]:
     table._figures = {f.id: f for f in page.sections[1].figures if f.kind == "measure"}
     table.fill()
     assert assert_aligned(table) == len(table._figures)
-    assert [row.cells[0] for row in table.rows] == [f.label.en for f in table._figures.values()]
+    assert [row.cells[1] for row in table.rows] == [f.label.en for f in table._figures.values()]
     return [table.render_line(y) for y in range(table.size.height)]
 
 
@@ -219,6 +220,7 @@ def detail(screen: MainScreen, page: Page) -> list[Strip]:
     """Labels, subject, reason and note of a figure, whole, whatever room the window has."""
     widget = screen.query_one(FigureDetail)
     widget._page, rows = page, []
+    widget.set_reactive(FigureDetail.unfolded, True)
     for figure in [f for f in page.sections[1].figures if f.kind == "measure"][:6]:
         widget._set_for = None
         widget.set_reactive(FigureDetail.figure, figure)

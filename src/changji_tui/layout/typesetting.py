@@ -91,7 +91,9 @@ def set_passage(
             _printed(passage, printed, half, spoken), _translated(passage, reading, half)
         )
         lines += [
-            (left or TextLine(Line()))._replace(beside=right, across=half + GUTTER)
+            (left or TextLine(Line(), passage, printed[1]))._replace(
+                beside=right, across=half + GUTTER
+            )
             for left, right in pairs
         ]
     return lines

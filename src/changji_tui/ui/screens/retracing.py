@@ -93,6 +93,8 @@ class RetracingScreen(PageScreen):
         """What the pane of a place is called."""
         if place.finding:
             return say("results-of", self.language, query=place.query.strip())
+        if getattr(place.pane.choice, "section", None) == frozenset():
+            return say("all-figures", self.language)
         return tab_of(self.page, place.section).title.in_language(self.language)
 
     async def set_views_aside(self) -> None:

@@ -88,7 +88,7 @@ class FigureTable(PageTable):
             ),
             Column(say("trend", language), sort="trend", sort_key=self._by_series, spare=3),
             Column(say("section", language), role="muted", most=10, sort="section", spare=4),
-            Column(say("subject", language), most=16, sort="subject", spare=5),
+            Column(say("subject", language), least=16, sort="subject", spare=5),
         )
         return tuple(c for c in columns if c.sort != "section" or len(self.choice.section) != 1)
 

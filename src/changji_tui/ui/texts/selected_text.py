@@ -44,6 +44,9 @@ def selected_text(lines: Sequence[TextLine], rows: range, selection: Selection, 
     pieces = list(_pieces(lines, rows, selection, left, has_columns=has_columns))
     if not pieces:
         return ""
+    if _is_paragraph(pieces):
+        language = pieces[0].line.translated
+        pieces = [piece for piece in pieces if piece.line.translated == language]
     text = _whole(pieces[0])
     for before, after in pairwise(pieces):
         if after.line.line.continues and not after.name:
@@ -51,6 +54,19 @@ def selected_text(lines: Sequence[TextLine], rows: range, selection: Selection, 
         else:
             text += _between(before.line, after.line) + _whole(after)
     return text
+
+
+def _is_paragraph(pieces: Sequence[_Piece]) -> bool:
+    """Whether they are a passage from its first character to its last, in one language.
+
+    The sentences of the other language stand between its own, and are not what was meant.
+    """
+    first, last = pieces[0].line, pieces[-1].line
+    if first.passage is None or first.passage is not last.passage:
+        return False
+    text = first.passage.translation if first.translated else first.passage.text
+    is_whole = first.start == 0 and last.end >= len(text.rstrip())
+    return is_whole and first.translated == last.translated
 
 
 def selection_around(
