@@ -19,7 +19,7 @@ from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities.periods import sort_key
 from changji_tui.search.folding import fold
 
-_ENOUGH = 0.2
+_ENOUGH = 0.3
 """Likeness, 0 to 1, from which words say that a number is about the same thing."""
 _PLAIN = 0.4
 """Likeness from which they say it though the number is another."""
@@ -200,7 +200,12 @@ class Amounts:
         if same:
             nearest = max(same, key=lambda candidate: candidate.words)
             return self._held(claim, nearest, "not-grounded", saying.by_value_only(nearest.figure))
-        value, unit = in_base(claim.quantity) if claim.quantity else (None, "")
+        assert claim.quantity is not None
+        value, unit = in_base(claim.quantity)
+        for passage, stated in self.facts.unread:
+            if value is not None and in_base(stated.quantity) == (value, unit):
+                place = (stated.start, stated.end)
+                return Held(claim, "not-grounded", saying.UNREAD, (), passage.id, place)
         if not unit and value is not None and value < _COUNTED_BY_HAND:
             return Held(claim, "not-grounded", saying.NOT_PRINTED)
         return Held(claim, "not-found", saying.NOT_FOUND)

@@ -15,7 +15,9 @@ from changji_tui.holding.words import Weights, weighed, words
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.quantities import base, periods
+from changji_tui.quantities.in_chinese import chinese_amounts
 from changji_tui.quantities.in_english import english_amounts
+from changji_tui.quantities.stated import Stated
 from changji_tui.text.aligning import aligned
 from changji_tui.text.sentences import sentence_span
 
@@ -85,6 +87,19 @@ class Facts:
     def dates(self) -> tuple[Fact, ...]:
         """Every date that the page prints."""
         return tuple(self._fact(figure) for figure in self.page.figures if figure.kind == "date")
+
+    @cached_property
+    def unread(self) -> tuple[tuple[Passage, Stated], ...]:
+        """Amounts in the page's texts that no figure records, in page order."""
+        return tuple(
+            (passage, stated)
+            for passage in self.page.passages
+            for stated in chinese_amounts(passage.text)
+            if not any(
+                stated.start < figure.printed_end and figure.printed_start < stated.end
+                for figure in passage.figures
+            )
+        )
 
     @cached_property
     def year(self) -> int:

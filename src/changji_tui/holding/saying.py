@@ -17,6 +17,10 @@ NOT_FOUND = Bilingual(
     zh="页面没有这个数，也没有说到这件事的数。",
     en="the page has neither this number nor one about this",
 )
+UNREAD = Bilingual(
+    zh="页面印有这个数，但没有记录它说的是什么。",
+    en="the page prints this number, but nobody has recorded what it is of",
+)
 NOT_PRINTED = Bilingual(
     zh="页面没有印这个数；或许是数出来的。",
     en="the page prints no such number; perhaps it was counted",

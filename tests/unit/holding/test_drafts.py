@@ -9,9 +9,11 @@ import pytest
 from changji_tui.holding.draft import Draft
 from changji_tui.holding.holding import Holder
 from changji_tui.holding.verdicts import Held
+from changji_tui.loading import load_page
 from tests.conftest import Count
-from tests.unit.holding.drafts import JudgedDraft, Marked, judged
+from tests.unit.holding.drafts import FOLDER, JudgedDraft, Marked, judged
 
+SMALL = FOLDER.parent / "small"
 LANGUAGES = {
     "Chinese": ("zh.txt", "zh_apart.txt", "zh_last.txt"),
     "English": ("en.txt", "en_apart.txt", "en_last.txt"),
@@ -80,3 +82,19 @@ def test_every_claim_is_one_that_a_person_marked(name: str, holder: Holder) -> N
             )
             is_name = held.claim.kind == "name" and held.borne_out
             assert is_marked or is_name, f"{draft.title}: {held.claim.text}"
+
+
+def test_another_page_bears_nothing_out(count: Count) -> None:
+    """The numbers of every draft, held against a page of something else, are none of them right."""
+    other = Holder(load_page(SMALL))
+    held = [
+        own
+        for names in LANGUAGES.values()
+        for name in names
+        for draft in judged(name)
+        for own in other.hold(Draft(draft.title, draft.text)).held
+        if own.claim.kind == "quantity"
+    ]
+    right = [f"{own.claim.text}: {own.note.en}" for own in held if own.borne_out]
+    count(f"drafts: {len(held)} numbers held against another page: {len(right)} called right")
+    assert right == []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from changji_tui.holding.draft import Draft
 from changji_tui.holding.holding import Holder
 from changji_tui.holding.verdicts import Held
+from changji_tui.loading import load_page
 
 CLAIMS = [
     # By value, unit and words.
@@ -110,3 +113,30 @@ def test_percentages_differ_by_percentage_points(holder: Holder) -> None:
     claim = _claim("高新技术企业贡献了规上工业增加值的14%。", "14%", holder)
     assert "the draft is 27.2 percentage points less" in claim.note.en
     assert "草稿少27.2个百分点" in claim.note.zh
+
+
+def test_a_number_that_nobody_recorded_is_not_grounded(tmp_path: Path) -> None:
+    """Where the text prints a number that no figure has, its place is named, and it is not right."""
+    (tmp_path / "source.txt").write_text("苹果产量5吨。\n", "utf-8")
+    (tmp_path / "page.toml").write_text(UNRECORDED, "utf-8")
+    holder = Holder(load_page(tmp_path))
+    held = _claim("苹果产量5吨。", "5吨", holder)
+    assert (held.verdict, held.passage, held.span) == ("not-grounded", "fruit.p1", (4, 6))
+    assert _claim("苹果产量6吨。", "6吨", holder).verdict == "not-found"
+
+
+UNRECORDED = """\
+id = "fruit"
+title = { zh = "果", en = "Fruit" }
+about = { zh = "测试用。", en = "For tests." }
+[[sections]]
+id = "page"
+title = { zh = "版", en = "Page" }
+[[documents]]
+id = "fruit"
+kind = "article"
+label = { zh = "文", en = "text" }
+[[documents.paragraphs]]
+zh = "苹果产量5吨。"
+en = "Apples: 5 tonnes."
+"""
