@@ -81,27 +81,6 @@ _LONGEST_BEFORE = 32
 """Code points; longer than any word that bounds a number, with its currency."""
 
 
-def read_english(text: str) -> Quantity:
-    """Read one amount; the whole string must be it.
-
-    Args:
-        text: `CNY 130 million`, `$3.5 billion`, `44,000`, `about 44%`, `3 million mu`, `nearly half`,
-            `twenty-two`, `> 100 million`.
-
-    Returns:
-        The quantity in a Chinese unit without scale; a bare count has none.
-
-    Raises:
-        ValueError: If the string is anything else.
-    """
-    stripped = text.strip()
-    for amount in english_amounts(stripped):
-        if (amount.start, amount.end) == (0, len(stripped)):
-            return amount.quantity
-    message = f"{text!r} is no amount in English; CNY 130 million, about 44% and 3 million mu are"
-    raise ValueError(message)
-
-
 def english_amounts(text: str) -> tuple[Stated, ...]:
     """Find every amount in a running text, in order.
 

@@ -9,8 +9,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from changji_tui.loading import bundled_folder, load_page
-from changji_tui.quantities import base, english
-from changji_tui.quantities.in_english import english_amounts, read_english
+from changji_tui.quantities import Quantity, base, english
+from changji_tui.quantities.in_english import english_amounts
+
+
+def read_english(text: str) -> Quantity | None:
+    """The amount that a text is, whole; None where it is none, or more."""
+    found = [own for own in english_amounts(text) if (own.start, own.end) == (0, len(text))]
+    return found[0].quantity if found else None
+
 
 READ = [
     ("CNY 130 million", "130000000", "元", "exact"),
@@ -45,6 +52,7 @@ READ = [
 def test_amounts_are_read(text: str, value: str, unit: str, qualifier: str) -> None:
     """Number, scale, unit and bound of one amount."""
     quantity = read_english(text)
+    assert quantity is not None
     assert (quantity.value, quantity.unit, quantity.qualifier) == (Decimal(value), unit, qualifier)
 
 
@@ -65,8 +73,7 @@ def test_amounts_are_read(text: str, value: str, unit: str, qualifier: str) -> N
 )
 def test_what_is_no_amount_is_refused(text: str) -> None:
     """Parts of words, words that make no number, and more than an amount."""
-    with pytest.raises(ValueError, match="no amount"):
-        read_english(text)
+    assert read_english(text) is None
 
 
 def test_a_range_has_no_single_number() -> None:
@@ -96,6 +103,7 @@ def test_what_the_program_says_in_english_is_read_back() -> None:
             continue
         said = english(figure.value, figure.unit, figure.qualifier, printed=figure.printed)
         quantity = read_english(said)
+        assert quantity is not None, said
         value, _ = base(quantity.value, quantity.unit)
         assert value == figure.base_value, said
         assert quantity.qualifier == figure.qualifier, said
