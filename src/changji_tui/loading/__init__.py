@@ -111,7 +111,7 @@ def _read(folder: Path, cached: bool) -> tuple[dict[str, TomlFile], list[str]]:
     try:
         present = {path.name for path in folder.iterdir()}
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = getattr(error, "strerror", None) or "no file has such a name"
         problem = f"cannot be read: {reason}, expected a folder with {PAGE}"
         raise DataError((Fault(folder, 0, "", problem),)) from None
     if PAGE not in present:

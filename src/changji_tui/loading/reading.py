@@ -102,7 +102,7 @@ def read_bytes(path: Path) -> bytes:
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = getattr(error, "strerror", None) or "no file has such a name"
         raise _broken(path, 0, f"cannot be read: {reason}") from None
     return data.removeprefix(b"\xef\xbb\xbf")
 
