@@ -14,7 +14,7 @@ ARRANGING: tuple[Action, ...] = (
         name=Bilingual(zh="排序", en="order"),
         sentence=Bilingual(
             zh="列表按下一列排序，最后回到版面次序；点列名亦可。",
-            en="Order a list by its next column, at last as on the page.",
+            en="Sort a list by its next column; after the last, back to page order.",
         ),
     ),
     Action(
@@ -23,7 +23,7 @@ ARRANGING: tuple[Action, ...] = (
         keys=("O",),
         shown="O",
         name=Bilingual(zh="倒序", en="reverse"),
-        sentence=Bilingual(zh="列表的次序倒过来。", en="Turn the order of a list round."),
+        sentence=Bilingual(zh="列表的次序倒过来。", en="Reverse the order of a list."),
     ),
     Action(
         id="all-figures",

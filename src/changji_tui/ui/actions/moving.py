@@ -93,8 +93,8 @@ MOVING: tuple[Action, ...] = (
         shown="Esc",
         name=Bilingual(zh="返回", en="back"),
         sentence=Bilingual(
-            zh="退一步，最后清除搜索。",
-            en="One step back; at last, clear the search.",
+            zh="回到前一处：同一栏、同一行、同一视图。",
+            en="Back to the place that was left last: the same pane, row and view.",
         ),
         in_palette=False,
     ),

@@ -59,7 +59,7 @@ SEARCHING: tuple[Action, ...] = (
         name=Bilingual(zh="前一搜索", en="earlier query"),
         sentence=Bilingual(
             zh="在搜索框中取回前一次搜索，↓ 返回。",
-            en="In the box, the query before; ↓ returns.",
+            en="In the search box: the previous query; ↓ goes forward.",
         ),
         in_palette=False,
     ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from textual.geometry import Size
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
@@ -12,12 +11,10 @@ from changji_tui.layout.lines import Line, row
 from changji_tui.search import NOTHING, Instead, Match, Results
 from changji_tui.search.results import Matched
 from changji_tui.text.cells import cell_len, truncate
-from changji_tui.ui.bars.bar import Bar
+from changji_tui.ui.bars.bar import Bar, spread
 
 GAP = " · "
 """What stands between its words."""
-_LEAST_BOX = 24
-"""The cells that the box keeps, however much there is to say."""
 
 
 def fitting(pieces: Sequence[tuple[str, str]], room: int) -> Line:
@@ -43,26 +40,27 @@ def reason(matched: Collection[Matched], language: str) -> list[tuple[str, str]]
 
 
 class SearchInfo(Bar):
-    """As wide as what it says."""
+    """Of one width whatever it says: to lay the screen out anew takes as long as to search."""
 
-    results: reactive[Results] = reactive(NOTHING, layout=True)
+    results: reactive[Results] = reactive(NOTHING)
     """What is sought."""
-    match: reactive[Match | None] = reactive(None, layout=True)
+    match: reactive[Match | None] = reactive(None)
     """The match walked to."""
-    finding: reactive[bool] = reactive(False, layout=True)
+    finding: reactive[bool] = reactive(False)
     """Whether the results are in view."""
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        """The cells of its words."""
-        room = viewport.width - max(_LEAST_BOX, cell_len(self.results.query) + 4)
-        return cell_len(self._words(max(1, room)).text) + 1
+    def on_mount(self) -> None:
+        """Leave all the room to the box while nothing is sought."""
+        self.display = bool(self.results.query)
+
+    def watch_results(self, results: Results) -> None:
+        """Take room from the box while something is sought."""
+        self.display = bool(results.query)
 
     def line(self, width: int) -> Line:
         """The words, on the right."""
-        return self._words(width)
-
-    def _words(self, room: int) -> Line:
-        return fitting(self._pieces(), room)
+        words = fitting(self._pieces(), max(1, width - 3))
+        return spread(Line(), words, width - 1)
 
     def _pieces(self) -> list[tuple[str, str]]:
         # Not before anything is sought: a start reads no query.

@@ -23,7 +23,7 @@ MARGIN = 2
 class FigureDetail(Painted):
     """Label, value, subject, period with its basis, and the chart of its series."""
 
-    figure: reactive[Figure | None] = reactive(None, layout=True)
+    figure: reactive[Figure | None] = reactive(None)
     """The figure."""
     language: reactive[str] = reactive("zh", layout=True)
     """"zh" or "en"."""
@@ -38,6 +38,11 @@ class FigureDetail(Painted):
         self._page = page
         self._set_for: tuple[str, str, Form, int, int] | None = None
         self._lines: list[Line] = []
+
+    def watch_figure(self) -> None:
+        """Draw another figure; the screen is laid out anew only where it needs other rows."""
+        rows = min(len(self.lines(self.size.width)), self._most(self.screen.size))
+        self.refresh(layout=rows != self.size.height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as there are lines, in at most three fifths of the window."""
