@@ -106,7 +106,8 @@ def imported() -> Iterator[str]:
     script = (
         "import sys; from changji_tui.__main__ import start; before = set(sys.modules);"
         "sys.argv = ['changji-tui', 'search', '水']; start();"
-        "print(*[m for m in sys.modules if m not in before], file=sys.stderr)"
+        "found = [m for name, m in sys.modules.items() if name not in before];"
+        "print(*[m.__spec__.name for m in found if getattr(m, '__spec__', None)], file=sys.stderr)"
     )
     made = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
