@@ -52,7 +52,7 @@ async def test_every_claim_has_its_place_beside_it(bundled: Page, size: tuple[in
         wanted = Holder(bundled).hold(Draft("draft.md", TEXT)).held
         assert len(table(app).rows) == len(wanted)
         for expected in wanted:
-            held = table(app).held
+            held = table(app).item
             assert held is not None
             assert (held.claim.text, held.verdict) == (expected.claim.text, expected.verdict)
             sentence, why = app.screen.query_one(WordsDetail).words
@@ -81,7 +81,7 @@ async def test_one_standing_alone(bundled: Page) -> None:
             await pilot.press("right")
             await pilot.pause()
             assert len(table(app).rows) == number
-            held = table(app).held
+            held = table(app).item
             assert held is not None
             assert held.standing == standing
         await pilot.press("right")
@@ -100,7 +100,7 @@ async def test_enter_opens_the_card_and_esc_comes_back(bundled: Page) -> None:
         assert "5.3亿元" in picture(app)
         await pilot.press("escape")
         await pilot.pause()
-        held = table(app).held
+        held = table(app).item
         assert held is not None
         assert held.claim.text == "5.8亿元"
         await pilot.press("escape")
@@ -116,7 +116,7 @@ async def test_a_quotation_leads_to_its_text(bundled: Page) -> None:
     app = opened(bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
-        while (held := table(app).held) and held.claim.kind != "quotation":
+        while (held := table(app).item) and held.claim.kind != "quotation":
             await pilot.press("down")
             await pilot.pause()
         assert held is not None

@@ -38,7 +38,7 @@ async def test_every_numeral_is_listed_with_its_place(explorer: Open, bundled: P
         wanted = proofs(bundled)
         assert len(table(app).rows) == len(wanted)
         for expected in wanted[:40]:
-            proof = table(app).proof
+            proof = table(app).item
             assert proof is not None
             assert (proof.passage, proof.start) == (expected.passage, expected.start)
             if proof.passage.document:
@@ -60,7 +60,7 @@ async def test_it_begins_where_the_reader_is(explorer: Open, bundled: Page) -> N
         assert figure is not None
         await pilot.press("i")
         await pilot.pause()
-        proof = table(app).proof
+        proof = table(app).item
         assert proof is not None
         assert proof.figure is figure
 
@@ -73,7 +73,7 @@ async def test_what_is_excluded_says_why(explorer: Open, bundled: Page) -> None:
         await pilot.pause()
         counts = {c.key: c.number for c in app.screen.query_one(Choices).choices}
         assert len(table(app).rows) == counts["excluded"]
-        proof = table(app).proof
+        proof = table(app).item
         assert proof is not None
         assert proof.exclusion is not None
         assert proof.exclusion.reason.en[:40] in picture(app)
@@ -95,7 +95,7 @@ async def test_arithmetic_stands_at_its_figures(explorer: Open, bundled: Page) -
         assert isinstance(app.screen, CardScreen)
         await pilot.press("escape")
         await pilot.pause()
-        assert table(app).proof == checked
+        assert table(app).item == checked
 
 
 def test_every_numeral_of_the_page_is_held(bundled: Page) -> None:

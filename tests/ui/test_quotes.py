@@ -11,8 +11,8 @@ from changji_tui.model.quotations import quotations, reading_of
 from changji_tui.ui.bars.choices import Choices
 from changji_tui.ui.screens.quotes import QuotesScreen
 from changji_tui.ui.tables.quotes import QuotesTable
-from changji_tui.ui.texts.quote_detail import QuoteDetail
 from changji_tui.ui.texts.reader import Reader
+from changji_tui.ui.texts.words_detail import WordsDetail
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
 
@@ -38,7 +38,7 @@ async def test_every_quotation_is_listed(explorer: Open, bundled: Page) -> None:
         found = quotations(bundled)
         assert len(table(app).rows) == len(found)
         for wanted in found:
-            quotation = table(app).quotation
+            quotation = table(app).item
             assert quotation is not None
             assert (quotation.passage, quotation.start) == (wanted.passage, wanted.start)
             reader = app.screen.query_one(Reader)
@@ -102,9 +102,9 @@ async def test_a_quotation_stands_whole(explorer: Open, bundled: Page) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("Q", "right", "down")
         await pilot.pause()
-        quotation = table(app).quotation
+        quotation = table(app).item
         assert quotation is not None
-        detail = app.screen.query_one(QuoteDetail)
+        detail = app.screen.query_one(WordsDetail)
         drawn = "".join(detail.render_line(y).text.strip() for y in range(detail.size.height))
         text = drawn.replace(" ", "")
         for words in (quotation.words, quotation.reading, "Wang Jianrong", "general manager"):

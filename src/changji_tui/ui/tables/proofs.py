@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from textual.reactive import var
+from typing import get_args
 
 from changji_tui.figures.derivations import VERDICTS
 from changji_tui.figures.proof import Holder, Proof
@@ -14,7 +13,7 @@ from changji_tui.model.page import Page
 from changji_tui.quantities import periods
 from changji_tui.ui.pointed import Pointed, Stretch
 from changji_tui.ui.tables.columns import Column, Row
-from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.tables.filtered import FilteredTable
 
 _ROLES: dict[Holder, str] = {"figure": "text", "excluded": "muted", "nothing": "fails"}
 _AROUND = 6
@@ -22,76 +21,55 @@ _AROUND = 6
 _BELOW: dict[Holder, str] = {"figure": "muted", "excluded": "muted", "nothing": "fails"}
 
 
-class ProofsTable(RowTable):
+class ProofsTable(FilteredTable[Proof]):
     """Numerals in page order, those that one kind of thing holds or all."""
 
-    language: var[str] = var("zh")
-    """"zh" or "en"."""
-    kind: var[Holder | None] = var(None)
-    """What holds those that are listed; None: whatever does."""
+    KINDS = get_args(Holder)
+    NAMES = "proof"
 
     def __init__(self, page: Page, proofs: Sequence[Proof]) -> None:
-        super().__init__()
-        self._page = page
-        self._proofs = {f"{own.passage.id}:{own.start}": own for own in proofs}
-
-    @property
-    def proof(self) -> Proof | None:
-        """The numeral under the cursor."""
-        return self._proofs.get(self.key)
+        super().__init__(page, {f"{own.passage.id}:{own.start}": own for own in proofs})
 
     @property
     def pointed(self) -> Pointed | None:
         """The figure under the cursor, or the place of the numeral."""
-        proof = self.proof
+        proof = self.item
         if proof is None:
             return None
         return proof.figure or Stretch(proof.passage, proof.start, proof.end)
 
-    def on_mount(self) -> None:
-        """List the numerals."""
-        self.fill()
+    def kind_of(self, item: Proof) -> str:
+        """What holds it."""
+        return item.holder
 
-    def watch_language(self) -> None:
-        """List them in the other language."""
-        if self.is_mounted:
-            self.fill()
-
-    def watch_kind(self) -> None:
-        """List those of the kind."""
-        if self.is_mounted:
-            self.fill()
-
-    def fill(self) -> None:
-        """List the numerals of the kind, in the language."""
+    def columns(self) -> Sequence[Column]:
+        """Numeral, what holds it, the arithmetic, document."""
         language = self.language
-        columns = (
+        return (
             Column(say("proof-numeral", language), least=14, role="muted"),
             Column(say("proof-holder", language)),
             Column(say("proof-checks", language)),
             Column(say("document", language), role="muted", most=20, spare=1),
         )
-        rows = [
-            Row(
-                key,
-                self._cells(proof),
-                marks=self._marks(proof),
-                below=(Line(why(proof, language), _BELOW[proof.holder], 3),),
-            )
-            for key, proof in self._proofs.items()
-            if self.kind in (None, proof.holder)
-        ]
-        self.show(columns, rows)
+
+    def row(self, key: str, item: Proof) -> Row:
+        """A numeral, and below it which figure it is, or why it is none."""
+        return Row(
+            key,
+            self._cells(item),
+            marks=self._marks(item),
+            below=(Line(why(item, self.language), _BELOW[item.holder], 3),),
+        )
 
     def _cells(self, proof: Proof) -> tuple[str, ...]:
         language, document = self.language, proof.passage.document
         label = self._page.document(document).voice if document else self._page.title
         signs = " ".join(VERDICTS[check.holds][0] for check in proof.checks)
-        held = say(f"proof-{proof.holder}", language)
+        held = self.kind_name(proof.holder, language)
         return _around(proof)[0], held, signs, label.in_language(language)
 
     def _marks(self, proof: Proof) -> tuple[tuple[Mark, ...], ...]:
-        held = say(f"proof-{proof.holder}", self.language)
+        held = self.kind_name(proof.holder, self.language)
         signs = tuple(
             (2 * at, 2 * at + 1, VERDICTS[check.holds][1]) for at, check in enumerate(proof.checks)
         )
