@@ -36,6 +36,11 @@ _IRREGULAR = (
     ("skilful", "skillful"),
     ("judgement", "judgment"),
     ("programme", "program"),
+    ("tonne", "ton"),
+    ("yoghurt", "yogurt"),
+    ("sceptic", "skeptic"),
+    ("artefact", "artifact"),
+    ("enquiry", "inquiry"),
     ("practise", "practice"),
 )
 """Words that are one word: plurals without rule, and spellings without rule."""
@@ -46,6 +51,8 @@ _SPELLINGS = (
     ("cent|met|lit|fib|theat|calib|lust", "re", "er", "s?"),
     ("def|off|lic|pret", "ence", "ense", "s?"),
     ("catal|dial|anal", "ogue", "og", "s?"),
+    ("kilo|milli|micro|centi", "gramme", "gram", "s?"),
+    ("liv|lik|siz|mov|sal|us|shak", "eable", "able", ""),
     ("travel|model|label|level|cancel|channel|fuel|signal|total", "l", "", "ed|ing|er|ers"),
 )
 """Stems (patterns), what follows in British and in American spelling, endings (patterns)."""
@@ -66,20 +73,24 @@ def has_prefix(text: str) -> bool:
 def pattern(text: str, *, is_prefix: bool) -> re.Pattern[str]:
     """The places of English words in folded text.
 
-    Hyphens and spaces are alike, so are `&` and `and`, singular and plural, a possessive and its
+    Hyphens and spaces are alike, a typed hyphen may be printed as nothing; so are `&` and `and`, singular and plural, a possessive and its
     noun, British and American spelling.
 
     Args:
         text: What is sought, folded.
         is_prefix: Whether the last word may go on (`has_prefix`).
     """
-    tokens = _TOKEN.findall(text)
+    found = list(_TOKEN.finditer(text))
+    tokens = [token[0] for token in found]
     parts = [_alternatives(token, last=is_prefix and token is tokens[-1]) for token in tokens]
     pieces = []
     for number, (token, part) in enumerate(zip(tokens, parts, strict=True)):
         if number:
-            loose = "&" in (token, tokens[number - 1]) or not (
-                token[0].isalnum() and tokens[number - 1][0].isalnum()
+            between = text[found[number - 1].end() : found[number].start()]
+            loose = (
+                "-" in between  # well-being is also wellbeing
+                or "&" in (token, tokens[number - 1])
+                or not (token[0].isalnum() and tokens[number - 1][0].isalnum())
             )
             pieces.append(r"[\s-]*" if loose else r"[\s-]+")
         pieces.append(part if number else _at_a_start(part, token))

@@ -9,8 +9,8 @@ from pathlib import Path
 _DOTS = "·•‧・･∙⋅\u0387"
 """Dots that separate the parts of a name."""
 _QUOTES = "\"'“”„‟「」『』‘’‚‛＂＇"
-MARKS = f"{_QUOTES}、{_DOTS}"
-"""Marks that may stand inside a word: 含“金”量, 四统、三指导."""
+MARKS = f"{_QUOTES}、{_DOTS}()（）"
+"""Marks that may stand inside a word: 含“金”量, 四统、三指导, 中国（新疆）."""
 LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬆ"}
 """Letters → the one character that may be printed for them; the longest first."""
 _CIRCLES = "○◯零"

@@ -51,9 +51,9 @@ GUIDE: tuple[Example, ...] = (
     Example(
         "技術合同   含金量   阿依古丽买买提   二○二四年",
         Bilingual(
-            zh="繁简、全半角、大小写、重音、间隔号、词中的引号和顿号、零与〇，不作区别",
-            en="Traditional characters, width, case, accents, dots of names, quotation marks and 、 "
-            "within a word, 零 and 〇 make no difference",
+            zh="繁简、全半角、大小写、重音、间隔号、词中的引号、括号和顿号、零与〇，不作区别",
+            en="Traditional characters, width, case, accents, dots of names, quotation marks, "
+            "parentheses and 、 within a word, 零 and 〇 make no difference",
         ),
     ),
     Example(

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from changji_tui.model.recorded import Bilingual
+from changji_tui.quantities.periods import MONTHS
 from changji_tui.search import comparisons, pinyin
 from changji_tui.search.amounts import read_amount
 from changji_tui.search.folding import fold, typed_form
 from changji_tui.search.query import FIELDS, Either, Every, Kind, Node, Query, Term
 
 _FIELD = re.compile(rf"({'|'.join(FIELDS)}|when):")
+_MONTH = rf"(?:{'|'.join(name[:3].lower() for name in MONTHS)})[a-z]*\.?"
 _PERIOD = re.compile(
     r"(?:h[12]|q[1-4]|(?:\d{1,2}\s+)?[a-z]{3,9}(?:\s+of)?)\s+\(?\d{4}\)?|\d{4}\s+to\s+date"
-    r"|now\s+\(\d{4}\)"
+    rf"|now\s+\(\d{{4}}\)|(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?(?![^\s|)])"
 )
 """A period in English, which has spaces."""
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:[ \u00a0]+[A-Z][\w'’-]*)+")
@@ -117,7 +119,10 @@ class _Reader:
         return term
 
     def _is_a_group(self, start: int) -> bool:
-        """Whether parentheses hold several terms; else they are text, as in 中国（新疆）."""
+        """Whether parentheses hold several terms; else they are text, as in 中国（新疆）.
+
+        Only alternatives may have text directly behind them: (棉花|小麦)种子.
+        """
         depth = 0
         if self._folded[start] != "(":
             return False
@@ -126,7 +131,7 @@ class _Reader:
             if depth == 0:
                 inside = self._folded[start + 1 : at].strip()
                 ends = at + 1 == len(self._folded) or self._folded[at + 1] in " |)\t\n"
-                return ends and bool(re.search(r"[\s|]", inside))
+                return "|" in inside or (ends and bool(re.search(r"\s", inside)))
         return False
 
     def _term(self, *, is_group: bool) -> Term | None:
@@ -150,6 +155,8 @@ class _Reader:
         self._at = joined.end() if joined else comparisons.end_of_word(folded, begin)
         if is_group and ")" in folded[begin : self._at]:
             self._at = self._end_in_group(begin)
+        if (group := folded.find("(", begin + 1, self._at)) > 0 and self._is_a_group(group):
+            self._at = group
         word = folded[begin : self._at]
         amount = read_amount(word) if word[0].isdecimal() else None
         return self._made(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from changji_tui.quantities.dates import Dated
 from changji_tui.search import english, fields, pinyin
 from changji_tui.search.amounts import Amount, read_amount
 from changji_tui.search.corpus import figures_in
@@ -14,6 +15,7 @@ from changji_tui.search.names import at_start
 from changji_tui.search.pinyin import Mode
 from changji_tui.search.query import FIELDS, Term
 from changji_tui.search.results import Span
+from changji_tui.search.times import date_of
 
 _BELOW_ZERO = re.compile(r"(?:(?<![0-9A-Za-z-])[-−－]|零下)$")
 """What stands before a number that lies below zero."""
@@ -58,6 +60,8 @@ def _ways(finder: Finder, term: Term) -> Iterator[Found]:
         yield from _through_marks(finder, term)
         if term.kind != "phrase" and not text.isascii() and (amount := read_amount(text)):
             yield _value(finder, text, amount)
+        if term.kind == "word" and (dated := date_of(text)):
+            yield _dated(finder, text, dated)
         yield _translated(finder, text, is_prefix=not term.is_whole and term.kind != "phrase")
         if term.kind != "phrase" and not term.is_syllable:
             yield _of_english_names(finder, text, is_prefix=not term.is_whole)
@@ -131,6 +135,14 @@ def units_met(finder: Finder, term: Term) -> list[str]:
 def _value(finder: Finder, text: str, amount: Amount) -> Found:
     """A number in Chinese characters by its value."""
     numbers = finder.figures(("value", text), amount.met_by)
+    return finder.with_figures(numbers, "value", labelled=partial(finder.labelled, text))
+
+
+def _dated(finder: Finder, text: str, dated: Dated) -> Found:
+    """A date by the day or the stretch of time that it is: 二〇二四年, 10月14号, 2024-10-14."""
+    numbers = finder.figures(
+        ("date", text), lambda one: one.kind == "date" and dated.agrees_with(one.period)
+    )
     return finder.with_figures(numbers, "value", labelled=partial(finder.labelled, text))
 
 

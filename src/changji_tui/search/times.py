@@ -1,4 +1,4 @@
-"""Periods as people write them: 2024, H1 2024, 上半年, 10/14, 二〇二四年."""
+"""Periods as people write them: 2024, H1 2024, 上半年, 10/14, Oct 14, 二〇二四年十月."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from changji_tui.quantities import periods
+from changji_tui.quantities.dates import Dated, chinese_dates, english_dates
 from changji_tui.search.folding import fold
 
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
@@ -24,6 +25,17 @@ def is_said(code: str, value: str) -> bool:
     if "/" in code:  # a stretch between two periods lies in neither of them
         return any(_pattern(value).fullmatch(name) for name in _names(code).split("\n"))
     return bool(_pattern(value).search(_names(code)))
+
+
+def date_of(text: str) -> Dated | None:
+    """The one date that a folded text is, in either language; None for anything else.
+
+    去年上半年 is none: which half it is, only the writer's day tells.
+    """
+    for dates in (chinese_dates(text), english_dates(text.title())):
+        if len(dates) == 1 and (dates[0].start, dates[0].end) == (0, len(text)):
+            return None if "去" in text else dates[0]
+    return None
 
 
 @lru_cache(maxsize=256)
@@ -46,4 +58,8 @@ def _pattern(value: str) -> re.Pattern[str]:
     if month := _MONTH.fullmatch(text):
         text = f"{month[1]}-{int(month[2]):02}"
     words = r"\s+".join(map(re.escape, re.split(r"\s+", text)))
-    return re.compile(rf"(?<![0-9a-z]){words}{'(?![0-9])' if text[-1:].isdigit() else ''}")
+    name = rf"(?<![0-9a-z]){words}{'(?![0-9])' if text[-1:].isdigit() else ''}"
+    if not (dated := date_of(value)):
+        return re.compile(name)
+    code = rf"{dated.year or '[0-9]{4}'}{dated.rest.lower()}(?![0-9a-z])"
+    return re.compile(rf"{name}|^{code}", re.MULTILINE)

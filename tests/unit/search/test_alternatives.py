@@ -28,6 +28,9 @@ def test_either_of_two_words(find: Find, page: Page, query: str) -> None:
         ("全会 (就业 | 贸易)", "就业 全会, 贸易 全会"),
         ("(就业 高质量) | (贸易 出口)", "就业 高质量, 贸易 出口"),
         ("（就业 高质量）｜（贸易 出口）", "就业 高质量, 贸易 出口"),
+        # alternatives in parentheses need no space beside them
+        ("(棉花|小麦)种子", "棉花 种子, 小麦 种子"),
+        ("种子（棉花｜小麦）", "棉花 种子, 小麦 种子"),
     ],
 )
 def test_groups(index: Index, query: str, passages: str) -> None:

@@ -23,13 +23,14 @@ from tests.unit.search.conftest import Find
         ("政银企对接", "city.p19", "政银企’对接"),
         ("四统三指导一协调", "suo-min.p1", "四统、三指导、一协调"),
         ("hanjinliang", "city.p1", "含“金”量"),
+        ("乡镇街道", "suo-min.p1", "乡镇（街道 乡镇（街道"),
         ("中棉113宽早优", "", ""),
     ],
 )
 def test_marks_inside_a_word_are_passed_over(
     index: Index, query: str, passage: str, lit: str
 ) -> None:
-    """Quotation marks, 、 and dots between the letters of a word, not between digits."""
+    """Quotation marks, parentheses, 、 and dots between the letters of a word, not between digits."""
     hits = index.find(query).hits
     assert [hit.passage.id for hit in hits] == passage.split()
     assert [hit.passage.text[a:b] for hit in hits for a, b in hit.spans] == lit.split()
@@ -116,6 +117,10 @@ def test_the_same_text_in_other_code_points(tmp_path: Path, printed: str, typed:
         ("halves", "half"),
         ("lives", "life"),
         ("kilometres", "kilometer"),
+        ("kilogrammes", "kilograms"),
+        ("tonnes", "tons"),
+        ("yoghurt", "yogurt"),
+        ("liveable", "livable"),
     ],
 )
 def test_forms_of_english_words(one: str, other: str) -> None:
@@ -133,6 +138,8 @@ def test_forms_of_english_words(one: str, other: str) -> None:
         ("center", "centre"),
         ("industrialization", "industrialisation"),
         ("high-tech", "“high tech”"),
+        ("well-being", "wellbeing"),
+        ("co-operation", "cooperation"),
         ("science & technology", "“science and technology”"),
         ("R & D", "R&D"),
         ("zone's", "zone"),

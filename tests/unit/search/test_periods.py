@@ -29,6 +29,13 @@ def of(page: Page, *codes: str) -> set[str]:
         ("when:10-14", "2024-10-14"),
         ("when:10月14日", "2024-10-14"),
         ("when:14 Oct 2024", "2024-10-14"),
+        ("when:14 Oct", "2024-10-14"),
+        ("when:Oct 14", "2024-10-14"),
+        ("when:October 14, 2024", "2024-10-14"),
+        ("when:10月14号", "2024-10-14"),
+        ("when:二〇二四年十月十四日", "2024-10-14"),
+        ("when:十月", "2024-10"),
+        ("period:2024H1", "2024-H1"),
         ("period:二〇二四年", "2024"),
         ("period:二○二四年", "2024"),
         ("period:2024", "2024"),
@@ -46,6 +53,27 @@ def test_a_period_finds_its_figures(index: Index, page: Page, query: str, code: 
     assert {hit.passage.id for hit in results.hits} == {
         page.figure(figure).passage for figure in results.figures
     }
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("二〇二四年", "2024"),
+        ("二零二三年", "2023"),
+        ("十月十四日", "2024-10-14"),
+        ("10月14号", "2024-10-14"),
+        ("2024-10-14", "2024-10-14"),
+        ("六月底", "2024-06-end"),
+    ],
+)
+def test_a_date_finds_its_day_in_other_figures(
+    index: Index, page: Page, query: str, code: str
+) -> None:
+    """A date that is typed without a field is found by its value, however it is printed."""
+    dates = {f.passage for f in page.figures if f.kind == "date" and f.period == code}
+    hits = index.find(query).hits
+    assert {hit.passage.id for hit in hits} == dates != set()
+    assert {hit.matched for hit in hits} == {"value"}
 
 
 def test_what_the_table_prints_finds_its_rows(index: Index, page: Page) -> None:
@@ -67,7 +95,9 @@ def test_a_period_joins_other_terms(index: Index, page: Page) -> None:
     assert index.find("period:2023 >1亿元").figures == expected != set()
 
 
-@pytest.mark.parametrize("query", ["period:1", "period:20", "when:13/45", "period:H3 2024"])
+@pytest.mark.parametrize(
+    "query", ["period:1", "period:20", "when:13/45", "period:H3 2024", "when:去年上半年"]
+)
 def test_no_part_of_a_period(index: Index, query: str) -> None:
-    """No number is cut, and no day that is not in the calendar is found."""
+    """No number is cut; no day is found that is not in the calendar, nor a year that no page can tell."""
     assert not index.find(query).hits
