@@ -36,11 +36,11 @@ DARK = Theme(
         "rule": "#3a3f47",
         "cursor": "#2c323b",
         "cursor-blurred": "#22262c",
-        "lit": "#3b362d",
+        "lit": "#38342b",
         "found": "#d8b46a",
         "match": "#d8b46a",
         "on-match": "#16181c",
-        "input-selection-background": "#3b362d",
+        "input-selection-background": "#38342b",
     },
 )
 LIGHT = Theme(

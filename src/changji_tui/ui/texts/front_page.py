@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from string import ascii_letters
 from unicodedata import normalize
 
@@ -17,7 +18,8 @@ from changji_tui.layout.lines import Line, Mark
 from changji_tui.layout.panes import tabs
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
-from changji_tui.text.cells import cell_len
+from changji_tui.text.cells import advances, cell_len
+from changji_tui.text.graphemes import cluster_starts
 from changji_tui.ui.actions import BY_ID, Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
@@ -299,12 +301,12 @@ def _first_key(action: str) -> str:
 
 
 def _offset(text: str, cell: int) -> int:
-    """Which character of a text begins at a cell."""
-    used = 0
-    for at, character in enumerate(text):
+    """Which character of a text begins at a cell; a cluster is one with all its characters."""
+    used, widths = 0, advances(text)
+    for start, end in pairwise([*cluster_starts(text), len(text)]):
         if used >= cell:
-            return at
-        used += cell_len(character)
+            return start
+        used += sum(widths[start:end])
     return len(text)
 
 
