@@ -3,7 +3,7 @@
     [keys]
     search = "s"
     next-match = ["n", "f3"]
-    narrow = []                # no key
+    unfold = []                # no key
 
 A name is the id of an action, a key is typed as itself or named as Textual names it.  A wrong
 entry is left out and reported with its line; the others hold.
