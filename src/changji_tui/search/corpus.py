@@ -13,6 +13,7 @@ from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
 from changji_tui.search.haystack import Haystack
 from changji_tui.search.names import Named, Names
+from changji_tui.search.results import Placed
 
 
 class Valued(Protocol):
@@ -51,24 +52,8 @@ class Valued(Protocol):
         """The code of its period; empty if it has none."""
 
 
-class Printed(Valued, Protocol):
+class Printed(Valued, Placed, Protocol):
     """A printed number with its place; the figures of a page are such."""
-
-    @property
-    def start(self) -> int:
-        """Where its quote starts in its passage."""
-
-    @property
-    def end(self) -> int:
-        """Where its quote ends."""
-
-    @property
-    def printed_start(self) -> int:
-        """Where the numeral starts."""
-
-    @property
-    def printed_end(self) -> int:
-        """Where the numeral and its unit end."""
 
 
 class Described(NamedTuple):

@@ -12,8 +12,6 @@ Field = Literal["speaker", "section", "kind", "unit", "person", "org", "period"]
 """What can be asked of where a passage stands, and of what it holds."""
 FIELDS: tuple[Field, ...] = get_args(Field)
 """Every field."""
-FIGURE_FIELDS: tuple[Field, ...] = ("unit", "period")
-"""The fields that choose figures only."""
 Kind = Literal["word", "phrase", "amount", "spoken", Field]
 """What a term is; "spoken": words of letters as the syllables of one word."""
 

@@ -26,16 +26,8 @@ Why = Literal["spelling", "sound", "number", "part", "fewer"]
 """Why something is offered instead."""
 
 
-class FoundFigure(Protocol):
-    """A figure of a hit, on a page or in an archive."""
-
-    @property
-    def id(self) -> str:
-        """Its id, unique on its page."""
-
-    @property
-    def label(self) -> Bilingual:
-        """What it counts."""
+class Placed(Protocol):
+    """A place of a printed number in its passage, in code points."""
 
     @property
     def start(self) -> int:
@@ -52,6 +44,18 @@ class FoundFigure(Protocol):
     @property
     def printed_end(self) -> int:
         """Where the numeral and its unit end."""
+
+
+class FoundFigure(Placed, Protocol):
+    """A figure of a hit, on a page or in an archive."""
+
+    @property
+    def id(self) -> str:
+        """Its id, unique on its page."""
+
+    @property
+    def label(self) -> Bilingual:
+        """What it counts."""
 
 
 class Answer(Protocol):
