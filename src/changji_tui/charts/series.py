@@ -41,51 +41,6 @@ _MOST_COLUMNS = 72
 """The most: wider ones are harder to take in, not easier."""
 
 
-def series_plate(
-    page: Page,
-    series: SeriesRecord,
-    width: int,
-    height: int,
-    language: str,
-    *,
-    form: Form = "printed",
-    ascii_only: bool = False,
-) -> list[Row]:
-    """The chart of a series with the table of its data, beside it if there is room, else under it.
-
-    Args:
-        page: The page of the series.
-        series: What is drawn.
-        width: Cells to use.
-        height: Rows of the highest column of a chart of time.
-        language: "zh" or "en".
-        form: The form of the numbers.
-        ascii_only: Whether to draw without block characters.
-    """
-    points = series_points(page, series, language, form)
-    heads = (_TIME_HEADS if series.kind == "time" else HEADS)[language]
-    if refusal := _series_refused(page, series, points, width, language):
-        return _under(refusal, points, heads, width)
-    if series.kind == "time":
-        room = width - charts.table_cells(points, heads) - 2 * _SPACE
-        if room >= _COLUMNS:
-            room = min(room, _MOST_COLUMNS)
-            table = charts.data_table(points, heads, width)
-            drawn = _drawn(points, series, room, height, ascii_only)
-            return charts.beside(drawn, table, room + 2 * _SPACE)
-    else:
-        column = width - charts.table_cells(points, heads, aside=True)
-        if column - _SPACE >= charts.room_for(points):
-            drawn = _drawn(points, series, column - _SPACE, height, ascii_only)
-            table = charts.data_table(points, heads, width, aside=True)
-            return charts.beside([Row(()), *drawn], table, column)
-    return _under(_drawn(points, series, width, height, ascii_only), points, heads, width)
-
-
-def _under(drawn: list[Row], points: list[Point], heads: Heads, width: int) -> list[Row]:
-    return [*drawn, Row(()), *charts.data_table(points, heads, width)]
-
-
 def series_rows(
     page: Page,
     series: SeriesRecord,
@@ -94,9 +49,10 @@ def series_rows(
     language: str,
     *,
     form: Form = "printed",
+    table: bool = False,
     ascii_only: bool = False,
 ) -> list[Row]:
-    """The chart of a series alone: columns in time, or bars, of shares each on its own whole.
+    """The chart of a series: columns in time, or bars, of shares each on its own whole.
 
     Args:
         page: The page of the series.
@@ -105,6 +61,7 @@ def series_rows(
         height: Rows of the highest column of a chart of time.
         language: "zh" or "en".
         form: The form of the numbers.
+        table: Whether the table of the data stands beside the chart if there is room, else under it.
         ascii_only: Whether to draw without block characters.
 
     Returns:
@@ -113,7 +70,39 @@ def series_rows(
     """
     points = series_points(page, series, language, form)
     refusal = _series_refused(page, series, points, width, language)
-    return refusal or _drawn(points, series, width, height, ascii_only)
+    if not table:
+        return refusal or _drawn(points, series, width, height, ascii_only)
+    heads = (_TIME_HEADS if series.kind == "time" else HEADS)[language]
+    beside = [] if refusal else _beside(points, series, heads, width, height, ascii_only)
+    if beside:
+        return beside
+    rows = refusal or _drawn(points, series, width, height, ascii_only)
+    return [*rows, Row(()), *charts.data_table(points, heads, width)]
+
+
+def _beside(
+    points: list[Point],
+    series: SeriesRecord,
+    heads: Heads,
+    width: int,
+    height: int,
+    ascii_only: bool,
+) -> list[Row]:
+    """The chart with its table beside it; no rows where there is no room for both."""
+    if series.kind == "time":
+        room = width - charts.table_cells(points, heads) - 2 * _SPACE
+        if room < _COLUMNS:
+            return []
+        room = min(room, _MOST_COLUMNS)
+        table = charts.data_table(points, heads, width)
+        drawn = _drawn(points, series, room, height, ascii_only)
+        return charts.beside(drawn, table, room + 2 * _SPACE)
+    column = width - charts.table_cells(points, heads, aside=True)
+    if column - _SPACE < charts.room_for(points):
+        return []
+    drawn = _drawn(points, series, column - _SPACE, height, ascii_only)
+    table = charts.data_table(points, heads, width, aside=True)
+    return charts.beside([Row(()), *drawn], table, column)
 
 
 def _drawn(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from changji_tui import charts
-from changji_tui.charts.series import series_plate, series_points, series_rows, unit_gloss
+from changji_tui.charts.series import series_points, series_rows, unit_gloss
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, row
 from changji_tui.layout.typesetting import set_lines
@@ -56,8 +56,7 @@ def series_lines(
         form: The form of the numbers.
         table: Whether the table of the data stands beside the chart, or under it.
     """
-    draw = series_plate if table else series_rows
-    rows = draw(page, series, width, _HEIGHT, language, form=form)
+    rows = series_rows(page, series, width, _HEIGHT, language, form=form, table=table)
     gloss = unit_gloss(series.unit, language) if form == "printed" else ""
     title = series.title.in_language(language) + (f" ({gloss})" if gloss else "")
     lines = [*broken(title, width, "muted"), *(painted_row(made, chosen.id) for made in rows)]

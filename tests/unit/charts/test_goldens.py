@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from changji_tui.charts import Part, Point, Row, bars, dispersion, levels, sparkline, timeline
-from changji_tui.charts.series import refused, series_plate
+from changji_tui.charts.series import refused, series_rows
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
@@ -74,8 +74,8 @@ def draw_series(name: str) -> Draw:
     """The plate of a series: its chart with the table of its data."""
     page, identifier, language = SERIES[name]
     series = next(series for series in page.series if series.id == identifier)
-    return lambda width, plain: series_plate(
-        page, series, width, HEIGHT, language, ascii_only=plain
+    return lambda width, plain: series_rows(
+        page, series, width, HEIGHT, language, table=True, ascii_only=plain
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from changji_tui import quantities
-from changji_tui.charts.series import series_plate, series_rows
+from changji_tui.charts.series import series_rows
 from changji_tui.figures.comparing import alike, compare
 from changji_tui.figures.comparison_rows import formulas
 from changji_tui.figures.derivations import derivations
@@ -191,8 +191,8 @@ def test_a_series_of_what_is_kept_apart_is_not_drawn() -> None:
         points=tuple(PointRecord(figure=name) for name in names),
     )
     for language, reason in (("zh", "不同作物"), ("en", "different crops")):
-        for draw in (series_rows, series_plate):
-            rows = draw(CITY, series, 120, 4, language)
+        for table in (False, True):
+            rows = series_rows(CITY, series, 120, 4, language, table=table)
             assert reason in rows[0].text
             assert not any(part.role == "bar" for row in rows for part in row.parts)
     section = CITY.sections[1]
