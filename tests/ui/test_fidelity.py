@@ -104,7 +104,7 @@ async def test_every_width_draws_every_character(
                 passages += assert_whole(reader, document)
                 lines += len(reader.lines)
             table = pane.list
-            rows += assert_aligned(table) if key and table.display else 0
+            rows += assert_aligned(table) if key and table.size.width else 0
             states += 1
     count(f"{kind}: {states} sizes, {passages} passages in {lines} lines, {rows} rows of lists")
 
