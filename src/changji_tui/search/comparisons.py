@@ -40,6 +40,7 @@ _WORD = re.compile(
     rf"(?:(?P<zh>{any_of(_WORDS)})\s*|(?P<en>{any_of(BOUNDS)})\s+)(?=[-a-z¥$€]{{0,4}}\s*[0-9])"
 )
 _BETWEEN = re.compile(r"\s*(?:\.\.+|~|至|到)\s*|\s+to\s+|-")
+_FROM, _AND = re.compile(r"between\s+"), re.compile(r"\s+and\s+")
 _SIGNED = ("℃", "度", "℉")
 """Units whose numbers may lie below zero, so that a hyphen before them is a sign."""
 _LONGEST = 64
@@ -119,9 +120,10 @@ def _after_operator(folded: str, start: int) -> Reading:
 
 
 def _range(folded: str, start: int) -> Reading | None:
-    """10%..50%, 10%-50%, 1亿~3亿元, 10% to 50%, 100%.. or ..5%."""
-    first = _NUMBER.match(folded, start)
-    between = _BETWEEN.match(folded, first.end()) if first else None
+    """10%..50%, 10%-50%, 1亿~3亿元, 10% to 50%, between 10% and 50%, 100%.. or ..5%."""
+    opening = _FROM.match(folded, start)
+    first = _NUMBER.match(folded, opening.end() if opening else start)
+    between = (_AND if opening else _BETWEEN).match(folded, first.end()) if first else None
     last = _NUMBER.match(folded, between.end()) if between else None
     if first and between and last and _ends(folded, last.end()):
         if between[0] == "-" and not (_has_unit(first) and _has_unit(last)):

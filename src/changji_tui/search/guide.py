@@ -46,7 +46,10 @@ GUIDE: tuple[Example, ...] = (
     ),
     Example(
         "技术 -合同",
-        Bilingual(zh="有前者而没有后者的段落", en="passages with the first and without the second"),
+        Bilingual(
+            zh="有前者而没有后者的段落，标题等也算在内",
+            en="passages with the first and without the second, neither there nor in those lines",
+        ),
     ),
     Example(
         "技術合同   含金量   阿依古丽买买提   二○二四年",

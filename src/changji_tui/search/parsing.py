@@ -24,6 +24,7 @@ _PERIOD = re.compile(
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:[ \u00a0]+[A-Z][\w'’-]*)+")
 """An English name of several words, as typed: no quotation marks are needed around it."""
 _NAMED_FIELDS = ("speaker", "section", "person", "org")
+_FIELD_OF_GROUP = re.compile(rf"((?:{'|'.join(FIELDS)}|when)[:：])[(（]([^()（）]*)[)）]")
 _AND = re.compile(r"[a-z][\w'-]*(?:\s*&\s*[a-z][\w'-]*)+")
 """English words with & between them, folded."""
 _CLOSING = {"“": "”", "「": "」", "『": "』"}
@@ -36,7 +37,7 @@ _MOST_TERMS = 32
 
 def parse(query: str) -> Query:
     """Read a query, finished or not: what cannot be read is an error, the rest is used."""
-    reader = _Reader(typed_form(query))
+    reader = _Reader(_FIELD_OF_GROUP.sub(_each_in_field, typed_form(query)))
     tree = Every(parts=tuple(reader.sequence(is_group=False)))
     terms = tuple(reader.terms)
     if len(terms) == 1 and terms[0].excluded and (signed := _signed(terms[0])):
@@ -47,6 +48,13 @@ def parse(query: str) -> Query:
     if terms and all(term.excluded for term in terms):
         errors = [*errors, _nothing_to_exclude_from(terms[0].typed)]
     return Query(terms=terms, tree=tree, error=errors[0] if errors else None)
+
+
+def _each_in_field(group: re.Match[str]) -> str:
+    """speaker:(顾涛|马瑾) → (speaker:顾涛|speaker:马瑾)."""
+    values = re.split("[|｜]", group[2])
+    each = "|".join(group[1] + value.strip() for value in values if value.strip())
+    return f"({each})" if len(values) > 1 else group[0]
 
 
 class _Reader:

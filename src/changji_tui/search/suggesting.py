@@ -31,6 +31,9 @@ Nears: TypeAlias = Iterator["tuple[str, Why] | None"]
 UNKNOWN_FIELD = re.compile(r"([a-z]{2,12}):(?!//)(\S+)")
 """A term that looks like a field, folded: its name and its value."""
 _RANGE = re.compile(r"([0-9.,]+)-([0-9.,]+)([^0-9.,-]+)")
+_BOUNDED = re.compile("(.*[0-9〇一二三四五六七八九十百千万亿].*?)(及?以上|及?以下|以内|之内)")
+"""A number with a bound behind it."""
+_DAY = re.compile(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}")
 _MOST = 3
 _FEW_VALUES = ("speaker", "section", "kind")
 """Fields that have so few values that any may be offered."""
@@ -115,6 +118,8 @@ def _fewer(terms: tuple[Term, ...]) -> Nears:
 
 def _near(finders: Sequence[Finder], term: Term) -> Nears:
     """What is nearest to one term, the nearest first."""
+    if term.kind not in FIELDS:
+        yield from _other_forms(term.text)
     if term.kind in FIELDS:
         yield from _values_alike(finders, term)
     elif term.amount:
@@ -139,6 +144,14 @@ def _near(finders: Sequence[Finder], term: Term) -> Nears:
         for name in (yield from _closest(term.text, map(_names, finders), _ALIKE)):
             yield name, "spelling"
         yield from _parts(finders, term.text)
+
+
+def _other_forms(text: str) -> Nears:
+    """A bound as a comparison, 1亿元以上 → >=1亿元; numbers as a day, 10/14 → when:10/14."""
+    if bounded := _BOUNDED.fullmatch(text):
+        yield f"{'>=' if bounded[2].endswith('上') else '<='}{bounded[1]}", "number"
+    elif _DAY.fullmatch(text):
+        yield f"when:{text}", "number"
 
 
 def _closest(

@@ -47,6 +47,13 @@ def test_a_field_is_an_alternative(find: Find, page: Page) -> None:
     assert set(find("speaker:顾涛 | 城乡")) == speech | word
 
 
+def test_a_field_of_a_group_is_that_of_each(find: Find) -> None:
+    """speaker:(a | b) is either speaker's whole speech, excluded too."""
+    either = {*find("speaker:顾涛"), *find("speaker:马瑾")}
+    assert set(find("speaker:(顾涛 | 马瑾)")) == set(find("speaker：（顾涛｜马瑾）")) == either
+    assert set(find("全会 -speaker:(顾涛|马瑾)")) == set(find("全会")) - either
+
+
 def test_only_what_holds_is_lit(index: Index) -> None:
     """Of an alternative that does not hold in a passage, no word is lit there."""
     hit = index.find("(城乡 辣椒) | 城市更新").by_passage["wu-di.p1"]

@@ -58,7 +58,7 @@ def test_a_range_of_money(index: Index, page: Page, query: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["10%..50%", "10..50%", "10%-50%", "10%～50%", "10%~50%", "10% to 50%", "10 to 50%", "10%至50%",
+    ["10%..50%", "10..50%", "10%-50%", "10%～50%", "10%~50%", "10% to 50%", "between 10% and 50%", "10 to 50%", "10%至50%",
      "10%—50%", "10 percent to 50 percent"],
 )  # fmt: skip
 def test_a_range_of_shares(index: Index, query: str) -> None:
