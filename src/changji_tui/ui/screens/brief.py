@@ -79,7 +79,6 @@ class BriefScreen(ViewScreen):
 
     def on_mount(self) -> None:
         """Begin in the list, at what may be kept."""
-        super().on_mount()
         self._fill()
         self.set_focus(self._table)
 

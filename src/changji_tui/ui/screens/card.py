@@ -142,7 +142,6 @@ class CardScreen(ViewScreen):
 
     def on_mount(self) -> None:
         """Name the card."""
-        super().on_mount()
         self._title()
 
     def words_taken(self) -> str:

@@ -70,7 +70,6 @@ class CompareScreen(ViewScreen):
 
     def on_mount(self) -> None:
         """Show it."""
-        super().on_mount()
         self.body.reference = self._reference
         self.body.figures = self._figures
         self._tell_what()

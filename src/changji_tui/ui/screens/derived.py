@@ -132,7 +132,6 @@ class DerivedScreen(ViewScreen):
 
     def on_mount(self) -> None:
         """Name the view."""
-        super().on_mount()
         self.watch_language()
 
     def watch_language(self) -> None:

@@ -87,7 +87,6 @@ class MatrixScreen(ViewScreen):
 
     def on_mount(self) -> None:
         """Begin in the table, where the first term is said most."""
-        super().on_mount()
         self._count(self._box.value)
         self.set_focus(self._table)
 

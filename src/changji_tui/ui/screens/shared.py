@@ -97,7 +97,6 @@ class SharedScreen(ViewScreen):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        super().on_mount()
         self._show()
         self.set_focus(self._list)
 
