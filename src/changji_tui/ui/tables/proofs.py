@@ -11,13 +11,14 @@ from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, Mark
 from changji_tui.model.page import Page
 from changji_tui.quantities import periods
+from changji_tui.text.contexts import beginning_of, end_of
 from changji_tui.ui.pointed import Pointed, Stretch
 from changji_tui.ui.tables.columns import Column, Row
 from changji_tui.ui.tables.filtered import FilteredTable
 
 _ROLES: dict[Holder, str] = {"figure": "text", "excluded": "muted", "nothing": "fails"}
-_AROUND = 6
-"""Characters on either side that show where a numeral stands."""
+_AROUND = 12
+"""Cells on either side that show where a numeral stands."""
 _BELOW: dict[Holder, str] = {"figure": "muted", "excluded": "muted", "nothing": "fails"}
 
 
@@ -79,10 +80,10 @@ class ProofsTable(FilteredTable[Proof]):
 
 
 def _around(proof: Proof) -> tuple[str, int]:
-    """The numeral with a few characters around it, and where among them it starts."""
+    """The numeral with a few words around it, and where among them it starts."""
     text = proof.passage.text
-    before = text[max(0, proof.start - _AROUND) : proof.start]
-    return before + proof.printed + text[proof.end : proof.end + _AROUND], len(before)
+    before, after = end_of(text[: proof.start], _AROUND), beginning_of(text[proof.end :], _AROUND)
+    return before + proof.printed + after, len(before)
 
 
 def why(proof: Proof, language: str) -> str:
