@@ -21,6 +21,8 @@ Level = tuple[Decimal, int]
 _BEYOND = {"over": 1, "under": -1}
 _LONGEST = 64
 """Longest amount that is read, in characters."""
+_SCALES = frozenset("百千万亿")
+"""Characters that scale a number."""
 
 
 @record
@@ -176,3 +178,29 @@ def ranged(low: Amount | None, high: Amount | None) -> Amount:
 def in_unit(amount: Amount, unit: str) -> Amount:
     """A number with a scale, in the unit of another: the 1亿 of 1亿~3亿元."""
     return Amount(low=amount.low, high=amount.high, unit=unit)
+
+
+def measured_in(amount: Amount, unit: str, text: str) -> Amount | None:
+    """A comparison without a unit in that of `unit:` beside it: >2 and unit:亿元 are >2亿元.
+
+    Args:
+        amount: What is compared.
+        unit: The value of the field, folded.
+        text: The comparison as typed; a scale in it stands for that of the unit.
+
+    Returns:
+        None where the comparison has a unit, is none, or nothing is measured in `unit`.
+    """
+    if amount.unit or amount.exact:
+        return None
+    _, noun = split_scale(unit)
+    try:
+        ends = [
+            end if end is None else _in_base(end, noun if set(text) & _SCALES else unit)
+            for end in (amount.low, amount.high)
+        ]
+    except ValueError:
+        return None
+    low, high = (end and end[0] for end in ends)
+    base = next(end[1] for end in ends if end)
+    return Amount(low=low, high=high, over=amount.over, under=amount.under, unit=base)

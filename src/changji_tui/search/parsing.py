@@ -10,7 +10,7 @@ from itertools import groupby
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities.periods import MONTHS
 from changji_tui.search import comparisons, pinyin
-from changji_tui.search.amounts import read_amount
+from changji_tui.search.amounts import measured_in, read_amount
 from changji_tui.search.folding import fold, typed_form
 from changji_tui.search.query import FIELDS, Either, Every, Kind, Node, Query, Term
 
@@ -25,6 +25,7 @@ _NAME = re.compile(r"[A-Z][\w'’-]*(?:[ \u00a0]+[A-Z][\w'’-]*)+")
 """An English name of several words, as typed: no quotation marks are needed around it."""
 _NAMED_FIELDS = ("speaker", "section", "person", "org")
 _FIELD_OF_GROUP = re.compile(rf"((?:{'|'.join(FIELDS)}|when)[:：])[(（]([^()（）]*)[)）]")
+_UNIT = re.compile(r"(?<![^\s(])unit:([^\s|()]+)(?![^\s)])")
 _AND = re.compile(r"[a-z][\w'-]*(?:\s*&\s*[a-z][\w'-]*)+")
 """English words with & between them, folded."""
 _CLOSING = {"“": "”", "「": "」", "『": "』"}
@@ -64,6 +65,7 @@ class _Reader:
         self._text, self._folded, self._at = text, fold(text), 0
         self.terms: list[Term] = []
         self.errors: list[Bilingual] = []
+        self._units = _UNIT.findall(self._folded)
 
     def sequence(self, *, is_group: bool) -> list[Node]:
         """The conditions from here to the end of the query, or of its group."""
@@ -212,15 +214,12 @@ class _Reader:
         if reading.problem:
             self.errors.append(reading.problem)
             return None
-        text = self._folded[begin : reading.end].strip()
-        return self._made(
-            "amount",
-            text,
-            start,
-            excluded=excluded,
-            amount=reading.amount,
-            is_text=reading.is_text,
-        )
+        text, amount = self._folded[begin : reading.end].strip(), reading.amount
+        for unit in self._units if len(self._units) == 1 else ():
+            if amount and (measured := measured_in(amount, unit, text)):
+                text, amount = f"{text} {unit}", measured
+        more = {"amount": amount, "is_text": reading.is_text}
+        return self._made("amount", text, start, excluded=excluded, **more)
 
     def _made(self, kind: Kind, text: str, start: int, **more: object) -> Term | None:
         if not text:

@@ -218,3 +218,19 @@ def test_another_currency_finds_nothing_and_offers_the_number(index: Index) -> N
     results = index.find("1.3亿美元")
     assert not results.hits
     assert next((near.query, near.hits) for near in results.instead) == ("1.3亿", 1)
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("unit:亿元 >2", "unit:亿元 >2亿元"),
+        (">5000 unit:万元", "unit:万元 >5000万元"),
+        ("unit:亿元 1..3", "unit:亿元 1亿元..3亿元"),
+        ("unit:亿元 >3亿", "unit:亿元 >3亿元"),
+        ("unit:% <10", "unit:% <10%"),
+    ],
+)
+def test_a_bare_comparison_is_in_the_unit_beside_it(index: Index, query: str, same: str) -> None:
+    """>2 beside unit:亿元 is two 亿元, not two yuan; half of something is no case of <10 beside unit:%."""
+    found = index.find(query).figures
+    assert found == index.find(same).figures != set()
