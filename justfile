@@ -3,9 +3,9 @@
 _list:
     @just --list --unsorted
 
-# Make .venv, with the versions of uv.lock where uv is
+# Make .venv, with the versions of requirements.lock where uv is
 setup:
-    if command -v uv >/dev/null; then uv sync --locked --all-extras; \
+    if command -v uv >/dev/null; then uv venv --seed --allow-existing && uv pip install --require-hashes -r requirements.lock && uv pip install --no-deps -e .; \
     else python3 -m venv .venv && .venv/bin/pip install -q -e '.[test,static]'; fi
 
 # Open the explorer: just run --lang en
