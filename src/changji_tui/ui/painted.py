@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 
 from changji_tui.layout.lines import Line
@@ -31,6 +32,23 @@ class Painted(Selected):
     def painted(self, line: Line, under: str = "") -> Strip:
         """A line as wide as the widget, on its ground and the role `under`, if any."""
         return paint(line, self.size.width, _ground(self.app.theme, self.ground, under))
+
+
+class PaintedLines(Painted):
+    """As many rows as its lines take."""
+
+    def lines(self, width: int) -> list[Line]:
+        """The lines, for a widget of `width` cells."""
+        raise NotImplementedError
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The rows that it takes."""
+        return len(self.lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        lines = self.lines(self.size.width)
+        return self.painted(lines[y] if y < len(lines) else Line())
 
 
 @lru_cache(maxsize=32)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.geometry import Size
 from textual.reactive import reactive
-from textual.strip import Strip
 
 from changji_tui import charts
 from changji_tui.layout.catalogue import say
@@ -14,7 +12,7 @@ from changji_tui.layout.lines import Line, row
 from changji_tui.search.concordance import Dispersion
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.glyphs import glyph
-from changji_tui.ui.painted import Painted
+from changji_tui.ui.painted import PaintedLines
 
 CELLS = 12
 """Cells that show where in a document its matches fall."""
@@ -22,7 +20,7 @@ _MOST_NAME = 20
 _GAP = 2
 
 
-class DispersionBar(Painted):
+class DispersionBar(PaintedLines):
     """As many rows as its chips need; in a low window one, if need be of the cursor's document."""
 
     language: reactive[str] = reactive("zh", layout=True)
@@ -41,16 +39,7 @@ class DispersionBar(Painted):
         self._dispersions = dispersions
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The rows that the chips need."""
-        return len(self._rows(width))
-
-    def render_line(self, y: int) -> Strip:
-        """One row of chips."""
-        rows = self._rows(self.size.width)
-        return self.painted(rows[y] if y < len(rows) else Line())
-
-    def _rows(self, width: int) -> list[Line]:
+    def lines(self, width: int) -> list[Line]:
         """The chips of all documents in columns; the chip of one where they need too many rows."""
         rows = self._chips(self._dispersions, width)
         if not self.low or len(rows) == 1:

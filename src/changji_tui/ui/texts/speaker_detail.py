@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -15,7 +14,7 @@ from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import reading_of
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.painted import Painted
+from changji_tui.ui.painted import PaintedLines
 from changji_tui.wording.matrix import gloss_of
 from changji_tui.wording.speaker import Portrait, portrait
 
@@ -25,7 +24,7 @@ _MOST_SHARED = 2
 """How much wording is listed for each of the others."""
 
 
-class SpeakerDetail(Painted):
+class SpeakerDetail(PaintedLines):
     """As many rows as there is to say, in what room the list leaves."""
 
     language: reactive[str] = reactive("zh", layout=True)
@@ -37,10 +36,6 @@ class SpeakerDetail(Painted):
         super().__init__()
         self._page = page
         self._portraits: dict[str, Portrait] = {}
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The rows that it takes."""
-        return len(self.lines(width))
 
     def render_line(self, y: int) -> Strip:
         """One row; the last says so where there is no room for all."""
