@@ -59,6 +59,7 @@ def test_the_explorer_gets_its_options(explored: list[dict[str, Any]]) -> None:
         "query": "a⟨001B⟩[2J",
         "language": "en",
         "theme": "light",
+        "draft": None,
     }
     nothing = dict.fromkeys(given)
     assert explored == [

@@ -74,6 +74,8 @@ class Program:
         self._fed = 0
         self._set_size()
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **more}
+        for name in {"COLUMNS", "LINES"} - more.keys():  # xdist says them; the terminal has a size
+            environment.pop(name, None)
         self._process = subprocess.Popen(
             [sys.executable, *self.run, "--data", str(data), *words],
             stdin=self._side,

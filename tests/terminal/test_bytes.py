@@ -127,7 +127,7 @@ async def test_a_terminal_shows_what_the_pilot_sees(size: tuple[int, int]) -> No
         await pilot.press(*keys)
         await pilot.pause()
         expected = rows(app)
-    with Program(SMALL, *size, "--lang", "zh") as program:
+    with Program(SMALL, *size, "--lang", "zh", "--fresh") as program:
         program.until(lambda: "⌕".encode() in program.drawn)
         program.send("".join(SENT.get(key, key) for key in keys).encode())
         program.until(lambda: program.rows() == expected)
