@@ -97,7 +97,7 @@ def _by_words(draft: Draft, claim: Claim, others: Sequence[Claim], facts: Facts)
         fact = max(agreeing, key=lambda fact: alike[fact.figure.id])
         return _held(claim, fact.figure, "not-grounded")
     return Held(
-        claim, "not-found", Bilingual(zh="页面没有这个时间。", en="the page has no such date")
+        claim, "not-found", Bilingual(zh="版面没有这个时间。", en="the page has no such date")
     )
 
 
@@ -118,7 +118,7 @@ def _note(claim: Claim, figure: Figure, verdict: Verdict) -> Bilingual:
         return Bilingual(zh=f"{label.zh}：{when.zh}", en=f"{label.en}: {when.en}")
     if verdict == "not-grounded":
         return Bilingual(
-            zh=f"页面的{figure.printed}说的是：{label.zh}",
+            zh=f"版面的{figure.printed}说的是：{label.zh}",
             en=f"the page’s {figure.printed} is of: {label.en}",
         )
     if figure.basis == "inferred" and claim.date and claim.date.year:

@@ -89,13 +89,13 @@ def held_names(
 
 def _held(page: Page, claim: Claim, place: _Place) -> Held:
     if place.entity is None:
-        note = Bilingual(zh="页面没有这个人。", en="the page names nobody so")
+        note = Bilingual(zh="版面没有这个人。", en="the page names nobody so")
         return Held(claim, "not-found", note)
     name = place.entity.name
     mentions = page.mentions[place.entity.id]
     first = mentions[0] if mentions else None
     printed = f"{name.zh} ({name.en})" if claim.language == "en" else name.zh
-    note = Bilingual(zh=f"页面作{name.zh}", en=f"the page has {printed}")
+    note = Bilingual(zh=f"版面作{name.zh}", en=f"the page has {printed}")
     return Held(
         claim,
         place.verdict,

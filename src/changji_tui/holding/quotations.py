@@ -24,7 +24,7 @@ _PASSED_OVER = "\"' \n\u00a0-,.;:!?、…"
 """Marks that a draft may leave out or write otherwise, in folded text."""
 
 _AT_END = "。，；：、！？,.;:!?"
-_NOT_FOUND = Bilingual(zh="页面没有这句话。", en="the page has no such words")
+_NOT_FOUND = Bilingual(zh="版面没有这句话。", en="the page has no such words")
 
 
 class Found(NamedTuple):
@@ -92,12 +92,12 @@ class Quotations:
         """The verdict on English words in quotation marks: the page prints none but as names."""
         entity = self._by_english.get(_squeezed(claim.text)[0])
         if entity:
-            printed = Bilingual(zh=f"页面作{entity.name.zh}", en=f"the page has {entity.name.zh}")
+            printed = Bilingual(zh=f"版面作{entity.name.zh}", en=f"the page has {entity.name.zh}")
             return Held(claim, "equal", printed, (), *_first_mention(self.page, entity))
         found = self._find(claim.text, self._readings, "en")
         if found is None:
             note = Bilingual(
-                zh="页面是中文，没有这句英文；也不在我们的英译里。",
+                zh="版面是中文，没有这句英文；也不在我们的英译里。",
                 en="the page is Chinese and prints no English; nor is this in our reading of it",
             )
             return Held(claim, "not-grounded", note)
@@ -106,7 +106,7 @@ class Quotations:
         if wrong:
             return Held(claim, "misattributed", wrong, (), found.passage.id)
         note = Bilingual(
-            zh="是我们英译里的话，不是页面所印。",
+            zh="是我们英译里的话，不是版面所印。",
             en="words of our English reading, which the page does not print",
         )
         return Held(claim, "not-grounded", note, (), found.passage.id)

@@ -14,15 +14,15 @@ from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
 
 NOT_FOUND = Bilingual(
-    zh="页面没有这个数，也没有说到这件事的数。",
+    zh="版面没有这个数，也没有说到这件事的数。",
     en="the page has neither this number nor one about this",
 )
 UNREAD = Bilingual(
-    zh="页面印有这个数，但没有记录它说的是什么。",
+    zh="版面印有这个数，但没有记录它说的是什么。",
     en="the page prints this number, but nobody has recorded what it is of",
 )
 NOT_PRINTED = Bilingual(
-    zh="页面没有印这个数；或许是数出来的。",
+    zh="版面没有印这个数；或许是数出来的。",
     en="the page prints no such number; perhaps it was counted",
 )
 NO_SINGLE_NUMBER = Bilingual(zh="这里没有单一的数可以对照。", en="states no single number to hold")
@@ -109,7 +109,7 @@ def change(figure: Figure) -> Bilingual:
     """What the figure is on the page, where the draft tells it otherwise."""
     said, of, own = _printed(figure), _of(figure), _CHANGES[changes.printed(figure)]
     return Bilingual(
-        zh=f"{of.zh}：页面的{said.zh}是{own.zh}，草稿说的不是",
+        zh=f"{of.zh}：版面的{said.zh}是{own.zh}，草稿说的不是",
         en=f"{of.en}: {said.en} is {own.en} on the page, and not in the draft",
     )
 
@@ -122,7 +122,7 @@ def body(page: Page, figure: Figure, other: str) -> Bilingual:
     zh = speaker.name.zh if speaker else figure.subject or "别处"
     en = speaker.name.en if speaker else page.name_in("en", figure.subject) or "another"
     return Bilingual(
-        zh=f"{printed.zh}（{of.zh}）页面说的是{zh}，草稿说的是{entity.name.zh}",
+        zh=f"{printed.zh}（{of.zh}）版面说的是{zh}，草稿说的是{entity.name.zh}",
         en=f"{printed.en} ({of.en}) is of {en} on the page, the draft names {entity.name.en}",
     )
 
@@ -148,7 +148,7 @@ def undated(figure: Figure) -> Bilingual:
     """That the page gives no such time for the figure."""
     printed, of, when = _printed(figure), _of(figure), figure_saying.period(figure)
     return Bilingual(
-        zh=f"{of.zh}：{printed.zh}，页面没有说是这个时间（{when.zh}）",
+        zh=f"{of.zh}：{printed.zh}，版面没有说是这个时间（{when.zh}）",
         en=f"{of.en}: {printed.en}, but the page does not give this time for it ({when.en})",
     )
 
@@ -157,6 +157,6 @@ def by_value_only(figure: Figure) -> Bilingual:
     """That a figure has the number, and other words."""
     printed, of = _printed(figure), _of(figure)
     return Bilingual(
-        zh=f"只有数值相等：页面的{printed.zh}说的是{of.zh}",
+        zh=f"只有数值相等：版面的{printed.zh}说的是{of.zh}",
         en=f"equal by value only: the page’s {printed.en} is of {of.en}",
     )

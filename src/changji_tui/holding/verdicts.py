@@ -40,7 +40,7 @@ MEANINGS: dict[Verdict, Bilingual] = {
     "near": Bilingual(zh="相近而不同", en="near, not the same"),
     "misattributed": Bilingual(zh="归属有误", en="of someone else"),
     "not-grounded": Bilingual(zh="依据不足", en="not grounded"),
-    "not-found": Bilingual(zh="页面没有", en="not on the page"),
+    "not-found": Bilingual(zh="版面没有", en="not on the page"),
 }
 """Each verdict in words."""
 
