@@ -180,6 +180,7 @@ class _Resolver:
                 )
                 for index, paragraph in enumerate(record.paragraphs)
             ),
+            draft=record.draft,
         )
 
     def line(self, place: Place, record: PassageRecord | None, name: Field) -> Passage | None:
@@ -208,6 +209,7 @@ class _Resolver:
             organisation=self.named(record.organisation),
             reason=record.reason,
             theme=record.theme,
+            draft=record.draft,
         )
 
     def named(self, name: str) -> Bilingual:

@@ -133,6 +133,8 @@ class Speaker:
     """What in the speech shows that it is this person's."""
     theme: Bilingual | None
     """The topic of the speech: words of its body, chosen by us; None if we chose none."""
+    draft: bool = False
+    """Whether nobody has checked yet that it is this person's."""
 
 
 @record
@@ -161,6 +163,8 @@ class Document:
     """A doubt or a remark of ours."""
     paragraphs: tuple[Passage, ...]
     """The body in reading order."""
+    draft: bool = False
+    """Whether nobody has checked yet that these are its parts."""
 
     @property
     def voice(self) -> Bilingual:

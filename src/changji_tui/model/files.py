@@ -10,6 +10,9 @@ from changji_tui.model.recorded import FORBID_UNKNOWN_KEYS, Bilingual, DocumentR
 
 SeriesKind = Literal["time", "share", "ranking", "growth", "comparison"]
 Voice = Literal["text", "speech", "any"]
+Status = Literal["recorded", "draft", "found"]
+"""Who answers for a thing: a person who recorded it; nobody yet, since the program guessed it in a page
+that is being recorded; nobody, since the program read it in a text that no one has recorded."""
 EntityKind = Literal["person", "organisation", "achievement", "term", "place", "event"]
 
 
@@ -92,6 +95,8 @@ class EntityRecord:
     """What the page says it is or does."""
     note: Bilingual | None = None
     """A remark of ours on its name."""
+    draft: bool = False
+    """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -104,8 +109,8 @@ class TitleRecord:
     """Unique on the page."""
     zh: str
     """The printed text."""
-    en: str
-    """Our English reading."""
+    en: str = ""
+    """Our English reading; empty where there is none."""
     section: str = ""
     """The section that it heads; absent where the sheet does not tell."""
     doubt: Bilingual | None = None
@@ -136,12 +141,16 @@ class ReasonRecord:
     """Unique on the page."""
     zh: str
     """The reason in Chinese."""
-    en: str
-    """The reason in English."""
+    en: str = ""
+    """The reason in English; the Chinese one where it is left out."""
     voice: Voice = "any"
     """Where the reason applies: to the page's own words ("text"), to direct speech ("speech"), or to both."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+    def __post_init__(self) -> None:
+        if not self.en:
+            vars(self)["en"] = self.zh
 
 
 @record
@@ -152,6 +161,8 @@ class ExclusionRecord:
     """Printed words; every place where they stand is excluded."""
     reason: Bilingual
     """Why they are no figures."""
+    draft: bool = False
+    """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 

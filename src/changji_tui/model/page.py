@@ -21,6 +21,7 @@ from changji_tui.model.files import (
     PublicationRecord,
     ReasonRecord,
     SeriesRecord,
+    Status,
     TitleRecord,
 )
 from changji_tui.model.record import record
@@ -59,6 +60,8 @@ class Page:
     """The words whose reading differs from the default readings of their characters."""
     publication: PublicationRecord | None = None
     """The paper and its date; None where neither is recorded."""
+    found: bool = False
+    """Whether the program read it from a bare text: nothing of it is recorded, let alone proven."""
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -105,6 +108,16 @@ class Page:
             *self.entities,
         )
         return {thing.id: thing for thing in things}
+
+    def status_of(self, *, draft: bool) -> Status:
+        """Who answers for a thing of this page.
+
+        Args:
+            draft: Whether its record is marked as a draft.
+        """
+        if self.found:
+            return "found"
+        return "draft" if draft else "recorded"
 
     def find(self, identifier: str) -> Thing | None:
         """The section, document, passage, figure, series, check or entity with this id."""

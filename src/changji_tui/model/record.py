@@ -23,7 +23,10 @@ Class = TypeVar("Class", bound=type)
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, eq_default=False)
 def record(cls: Class) -> Class:
-    """Make a frozen dataclass of keywords, which equals itself only."""
+    """Make a frozen dataclass of keywords, which equals itself only.
+
+    As with any dataclass, `__post_init__` is called once the fields are set.
+    """
     made: Any = dataclass(init=False, repr=False, eq=False)(cls)
     made.__init__ = _init
     made.__setattr__ = made.__delattr__ = _refuse
@@ -31,6 +34,7 @@ def record(cls: Class) -> Class:
     made._known = frozenset(field.name for field in own)
     made._defaults = {field.name: field.default for field in own if field.default is not MISSING}
     made._required = made._known - made._defaults.keys()
+    made._completed = getattr(made, "__post_init__", None)
     return cls
 
 
@@ -40,6 +44,8 @@ def _init(self: Any, **values: Any) -> None:
         problem = f"{type(self).__name__} has not all of its fields, or others: {words}"
         raise TypeError(problem)
     vars(self).update(self._defaults, **values)
+    if self._completed is not None:
+        self._completed()
 
 
 def _refuse(self: Any, name: str, *_: object) -> NoReturn:

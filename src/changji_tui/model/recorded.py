@@ -31,10 +31,19 @@ class Bilingual:
 
     zh: str
     """The Chinese text."""
-    en: str
-    """The English text."""
+    en: str = ""
+    """The English text; the Chinese one where it is left out."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+    def __post_init__(self) -> None:
+        if not self.en:
+            vars(self)["en"] = self.zh
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether there is an English text of its own."""
+        return self.en != self.zh
 
     def in_language(self, language: str) -> str:
         """The text in `language`, which is "zh" or "en"."""
@@ -103,6 +112,8 @@ class FigureRecord:
     """Ids of figures that print the same fact elsewhere; they name this one too."""
     note: Bilingual | None = None
     """What a reader must know to use the figure rightly."""
+    draft: bool = False
+    """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -122,6 +133,8 @@ class QuoteRecord:
     """Direct speech, words of a document or a meeting, a policy term, or a name."""
     speaker: str = ""
     """Whose words: the printed name of an entity; needed for speech and citations."""
+    draft: bool = False
+    """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -132,8 +145,8 @@ class PassageRecord:
 
     zh: str
     """The printed text, line breaks joined."""
-    en: str
-    """Our English reading."""
+    en: str = ""
+    """Our English reading; empty where there is none."""
     figures: tuple[FigureRecord, ...] = ()
     """The figures printed in it, in printed order."""
     quotes: tuple[QuoteRecord, ...] = ()
@@ -195,6 +208,8 @@ class SpeakerRecord:
     """What in the speech shows that it is this person's."""
     theme: Bilingual | None = None
     """What the speech is about: two to six characters of its own body, chosen by us."""
+    draft: bool = False
+    """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -223,5 +238,7 @@ class DocumentRecord:
     """A doubt or a remark about the whole document."""
     paragraphs: tuple[ParagraphRecord, ...]
     """The body in reading order."""
+    draft: bool = False
+    """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS

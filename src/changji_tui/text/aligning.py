@@ -29,11 +29,13 @@ def aligned(text: str, translation: str) -> tuple[tuple[Span, Span], ...]:
 
     Args:
         text: Printed Chinese.
-        translation: Its English reading.
+        translation: Its English reading; nothing is paired with an empty one.
 
     Returns:
         Spans of a sentence, as `utterances` splits the text, and of its translation; code points.
     """
+    if not translation:
+        return ()
     if len(alone := utterances(text)) == 1:
         return ((alone[0], (0, len(translation))),)
     whole = _whole(text)

@@ -177,8 +177,8 @@ def test_a_key_deep_in_what_is_no_table() -> None:
     table = {"words": "", "several": [], "choice": "a", "number": 1, "table": {"zh": "", "en": ""}}
     (found,) = validate(Everything, {**table, "tabel": 1})[1]
     assert found == (("tabel",), "is no known key, did you mean table?")
-    (found,) = validate(Everything, {**table, "perhaps": {"zh": ""}})[1]
-    assert found == (("perhaps", "en"), "is missing, expected text in quotes")
+    (found,) = validate(Everything, {**table, "perhaps": {"en": ""}})[1]
+    assert found == (("perhaps", "zh"), "is missing, expected text in quotes")
     (found,) = validate(Everything, {**table, "zzz": 1})[1]
     assert found[1].startswith("is no known key, expected one of table, several")
 
