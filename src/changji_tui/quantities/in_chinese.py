@@ -8,71 +8,101 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from changji_tui.quantities.numerals import CHINESE, SCALES, fold
-from changji_tui.quantities.parsing import Qualifier, Quantity, parse, qualifier_in_context
+from changji_tui.quantities.numerals import CHINESE, DIGITS, SCALES, SINGLE, fold, simplified
+from changji_tui.quantities.parsing import Quantity, parse, qualifier_in_context
 from changji_tui.quantities.stated import Stated
-from changji_tui.quantities.units import CLASSIFIERS, NOUNS
+from changji_tui.quantities.units import CLASSIFIERS, NOUNS, SIGNS
 
-_MORE_CLASSIFIERS = "大幅艘架块张层轮组份颗根期步门册岁倍"
-"""Words that count and that the units of pages have not needed yet; 大 counts sets: 九大产业集群."""
-_HALVES: dict[str, Qualifier] = {"一半": "exact", "半数": "exact", "过半": "over"}
+_MORE_CLASSIFIERS = "大步册倍番年月天日周桶箱袋盒瓶车杯碗"
+"""Words that count, of which English knows the noun or which need none; 大 counts sets: 九大产业集群."""
 _ARTICLE = "一"
-"""一家, 一个, 一次 say no more than “a”: no amount."""
+"""一家, 一个, 一次 say no more than “a”: no amount.  一倍 and 一亩 do."""
+_MEASURED = NOUNS - frozenset(
+    {"年", "月", "天", "日", "周", "次", "季度", "世纪", "人次", "家次", "秒"}
+)
 
 
 def chinese_amounts(text: str) -> tuple[Stated, ...]:
     """Find every amount in a running text, in order.
 
     A numeral in Chinese characters needs a unit behind it; digits do not.  Left out are ordinals (第三),
-    一 as an article (一家), and 万 or 百 without a number (万人).  Whether a number with 年 is a year
-    is for others to say.
+    一 as an article (一家), and 万 or 百 without a number (万人).  Whether a number with 年 is a year,
+    or 14:30 a time of day, is for others to say.
 
     Args:
-        text: Chinese; full-width digits are read as digits.
+        text: Chinese, in either script; full-width digits are read as digits.
     """
     return tuple(_stated(fold(text)))
 
 
 def _stated(text: str) -> Iterator[Stated]:
-    for match in _pattern().finditer(text):
-        quantity = _quantity(match)
+    plain = simplified(text)
+    for match in _pattern().finditer(plain):
+        start, quantity = match.start(), _quantity(match, text)
+        if quantity is None and match["from"]:
+            # What looks like a range is none: 0994-2345678家.
+            start = match.end("from")
+            match = _pattern().match(plain, start) or match
+            quantity = _quantity(match, text) if match.start() == start else None
         if quantity is not None:
             if quantity.qualifier == "exact":
-                bound = qualifier_in_context(text, match.start(), match.end())
+                bound = qualifier_in_context(text, start, match.end())
                 quantity = replace(quantity, qualifier=bound)
-            yield Stated(match.start(), match.end(), quantity)
+            yield Stated(start, match.end(), quantity)
 
 
-def _quantity(match: re.Match[str]) -> Quantity | None:
-    if half := match["half"]:
+def _quantity(match: re.Match[str], text: str) -> Quantity | None:
+    if match["past_half"]:
         own = parse(f"一半{match['bound'] or ''}").qualifier
-        return Quantity(Decimal("0.5"), "", own if match["bound"] else _HALVES[half], half)
-    characters = match["characters"]
-    if characters and (characters == _ARTICLE or not (match["unit"] or match["per_cent"])):
-        return None
-    if characters and not characters.strip(SCALES[1:]) and not match["vague"]:
+        bound = own if match["bound"] else "over"
+        return Quantity(Decimal("0.5"), "", bound, match["past_half"])
+    characters, unit = match["characters"], match["unit"]
+    if characters and not match["from"]:
+        if not (unit or match["of"] or match["tenths"]):
+            return None
+        if characters == _ARTICLE and not (match["of"] or match["tenths"] or match["and_half"]):
+            doubled = unit == "番" and match.string[: match.start()].endswith("翻")
+            if unit not in _MEASURED and not doubled:
+                return None
+        before = match.string[: match.start()].endswith(("近", "约", "超", "逾", "超过"))
+        if characters in SCALES[1:] and not (
+            match["vague"] or match["reached"] or match["of"] or before
+        ):
+            return None
+    if match["from"] and not (unit or match["scale"] or match["of"]):
         return None
     try:
-        return parse(match[0])
+        found = parse(text[match.start() : match.end()])
     except ValueError:
         return None
+    return found if match["from"] is None or found.value_to is not None else None
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = sorted({*NOUNS, *CLASSIFIERS, *_MORE_CLASSIFIERS}, key=len, reverse=True)
+    units = sorted({*NOUNS, *CLASSIFIERS, *_MORE_CLASSIFIERS} - set(SIGNS), key=len, reverse=True)
     unit = "|".join(map(re.escape, units))
+    digits = r"(?:(?<![\w%‰℃\-−~～–—至到])[-−])?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+    chinese = rf"[{CHINESE}]+(?:点[{CHINESE}]+)?"
     return re.compile(
         rf"""
-        (?<![第0-9A-Za-z.])
-        (?: (?P<half>{"|".join(_HALVES)})
-          | (?P<per_cent>百分之)?
-            (?: (?P<digits>(?:(?<![\w%\-−~～–—至到])[-−])?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?)
-              | (?P<characters>数(?=[{SCALES}])[{SCALES}]+|[{CHINESE}]+(?:点[{CHINESE}]+)?)
+        (?<![第0-9A-Za-z.:：/])
+        (?: (?P<past_half>过半)
+          | (?P<half>一半|半数)
+          | (?P<ratio>[0-9]+(?:\.[0-9]+)?[:：][0-9]+(?:\.[0-9]+)?(?![0-9:：]))
+          | (?P<fraction>[1-9]/[1-9][0-9]?(?![0-9/月年日.]))
+          | (?P<from>(?:(?:[百千万]分之)?(?:[{SIGNS}]?{digits}|{chinese})[{SCALES}]*(?:{unit})?)[-－−–—~～〜至到](?=[{SIGNS}百千万-]?[0-9{CHINESE}]))?
+            (?:零下(?=[0-9{CHINESE}]))?
+            (?P<of>[{CHINESE}]{{1,3}}分之)?
+            (?: (?P<digits>[{SIGNS}]?{digits}|[{SINGLE}])
+              | (?P<reached>(?<![以之向早晚马])上(?=[百千万]))?
+                (?P<characters>数(?=[{SCALES}])[{SCALES}]+|{chinese})
             )
             (?P<vague>[余多来])?
             (?P<scale>[{SCALES}]*)
-            (?P<unit>{unit})?
+            (?P<unit>(?:{unit})(?:/(?:{unit}))?)?
+            (?P<tenths>(?<=成)[{DIGITS}半](?![{CHINESE}]))?
+            (?P<and_half>(?<=[年天周倍])半|(?<=个)半(?:月|小时|钟头|世纪))?
         )
         (?P<bound>以上|以下|以内|之内|左右|上下)?
         """,

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+import unicodedata
+from decimal import Context, Decimal
 
 DIGITS = "零一二三四五六七八九"
 """The ten digits in Chinese characters, 0 to 9."""
 SCALES = "十百千万亿"
 """The characters that multiply: 10, 100, 1000, 10⁴, 10⁸."""
-CHINESE = f"〇{DIGITS}{SCALES}两半几"
+CHINESE = f"〇{DIGITS}{SCALES}两半几廿卅"
 """Every character that makes a Chinese numeral; 数 joins them before one that multiplies."""
+SINGLE = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+"""Characters that are a number each, which Unicode gives (the property Numeric_Value)."""
 
+_DIVISION = Context(prec=28)
+"""As many digits as a page's files may have."""
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SIMPLIFIED = str.maketrans(
+    "億萬兩幾數點餘過約滿達於個畝噸頃隻條種項類戶輛場國強處頭屆歲層級塊張輪組顆門圓鎊雙對臺間棟週時鐘縣鄉鎮區隊樓號筆",
+    "亿万两几数点余过约满达于个亩吨顷只条种项类户辆场国强处头届岁层级块张轮组颗门元镑双对台间栋周时钟县乡镇区队楼号笔",
+)
+"""Traditional forms of numerals and measure words; the page's own words keep theirs."""
+_FORMAL = str.maketrans("壹贰貳叁肆伍陆陸柒捌玖拾佰仟", "一二二三四五六六七八九十百千")
+_IN_WORDS = "(?<![队隊大登着著参參])"
+_FORMAL_NUMERAL = re.compile(
+    rf"{_IN_WORDS}[壹贰貳叁肆伍陆陸柒捌玖][拾佰仟万亿][零壹贰貳叁肆伍陆陸柒捌玖拾佰仟万亿]*"
+)
+"""A formal numeral has a digit with what multiplies it; 队伍 and 大陆 have none."""
+_CIRCLE = re.compile(rf"(?<=[{DIGITS}])○+|○(?=[{DIGITS}])")
 _NUMERAL = (
     r"[0-9０-９]+(?:,[0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?"
-    rf"|(?:(?<![总人户指参系基函倍次])数(?=[{SCALES}]))?[{CHINESE}]+"
+    rf"|(?:(?<![总人户指参系基函倍次])数(?=[{SCALES}]))?[{CHINESE}]+|[{SINGLE}]"
 )
 _POSITIONAL = rf"[〇{DIGITS}]{{4,}}|[〇{DIGITS}]+〇[〇{DIGITS}]*"
 _DECIMALS = rf"([^点]+)点([〇{DIGITS}]+)([万亿]*)"
@@ -24,6 +41,16 @@ _DECIMALS = rf"([^点]+)点([〇{DIGITS}]+)([万亿]*)"
 def fold(text: str) -> str:
     """Turn full-width ASCII forms (５．３％) into ASCII, character for character."""
     return text.translate(_FULL_WIDTH)
+
+
+def simplified(text: str) -> str:
+    """Turn Traditional and formal numerals and measure words (叁佰萬畝) into 三百万亩, character for character.
+
+    The ○ of a year (二○二四) becomes 〇.
+    """
+    text = text.translate(_SIMPLIFIED)
+    text = _FORMAL_NUMERAL.sub(lambda match: match[0].translate(_FORMAL), text)
+    return _CIRCLE.sub(lambda match: "〇" * len(match[0]), text)
 
 
 def numerals(text: str) -> list[tuple[int, int]]:
@@ -39,14 +66,14 @@ def numerals(text: str) -> list[tuple[int, int]]:
     Returns:
         Start and end of each run, in code points of `text`, in order; runs never overlap.
     """
-    return [match.span() for match in re.finditer(_NUMERAL, text)]
+    return [match.span() for match in re.finditer(_NUMERAL, simplified(text))]
 
 
 def chinese_number(text: str) -> Decimal:
     """Read a whole number, with or without decimals, in Chinese characters.
 
     Args:
-        text: 三, 十, 二十, 一百零五, 三万五千, 百 (as in 百余家), 二〇二四, 五点六 or 一点三亿.
+        text: 三, 十, 二十, 廿, 一百零五, 三万五千, 叁佰萬, 百 (as in 百余家), 二〇二四, 五点六 or 一点三亿.
 
     Returns:
         The number, exactly.
@@ -55,6 +82,7 @@ def chinese_number(text: str) -> Decimal:
         ValueError: If the characters are not the standard spelling of one number: 三百五 and
             一万五 can be read in two ways, and 三四 means three or four.
     """
+    text = simplified(text).replace("廿", "二十").replace("卅", "三十")
     match = re.fullmatch(_DECIMALS, text)
     if match:
         power = sum(4 if character == "万" else 8 for character in match[3])
@@ -70,6 +98,24 @@ def chinese_number(text: str) -> Decimal:
         message = f"{text!r} is no number in Chinese characters"
         raise ValueError(message)
     return Decimal(whole)
+
+
+def single_number(character: str) -> Decimal:
+    """Read a character of `SINGLE`: ½ → 0.5, ③ → 3, ⅓ → its first 28 digits."""
+    over, _, under = unicodedata.normalize("NFKC", character).partition("\u2044")
+    return fraction(Decimal(over), Decimal(under or 1))
+
+
+def fraction(over: Decimal, under: Decimal) -> Decimal:
+    """Divide; a number without end, such as a third, has its first 28 digits.
+
+    Raises:
+        ValueError: If it is divided by nothing.
+    """
+    if not under:
+        message = "nothing can be divided by 0"
+        raise ValueError(message)
+    return _DIVISION.divide(over, under)
 
 
 def _digits(text: str) -> str:

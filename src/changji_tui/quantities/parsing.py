@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
-from changji_tui.quantities.numerals import CHINESE, SCALES, chinese_number, fold
+from changji_tui.quantities.numerals import (
+    CHINESE,
+    DIGITS,
+    SCALES,
+    SINGLE,
+    chinese_number,
+    fold,
+    fraction,
+    simplified,
+    single_number,
+)
+from changji_tui.quantities.units import SIGNS, is_money, scaled, split_scale
 
 Qualifier = Literal["exact", "over", "least", "within", "under", "about", "rank"]
 """How the number bounds what it measures: more than it, at least, at most, less than it.
@@ -17,32 +28,48 @@ Qualifier = Literal["exact", "over", "least", "within", "under", "about", "rank"
 
 _ARABIC = r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _NEVER = "余多来的以之内上下左右了在和与及为是就"
-_NOUN = rf"(?:个?百分点|平方千米|(?:[^\W\d_{CHINESE}{_NEVER}]|[%‰℃°㎡²³/·]){{0,6}}?)"
+_NOUN = rf"(?:个?百分点|平方千米|(?:[^\W\d_{CHINESE}{_NEVER}]|[%‰‱℃°㎡²³/·]){{0,6}}?)"
 _BOUND = "余|多|以上|以下|以内|之内|内|左右|上下"
 _QUALIFIERS: dict[str, Qualifier] = {
     **dict.fromkeys((">", "余", "多"), "over"),
-    **dict.fromkeys(("≥", "以上"), "least"),
+    **dict.fromkeys(("≥", "以上", "上"), "least"),
     **dict.fromkeys(("≤", "以下", "以内", "之内", "内"), "within"),
     "<": "under",
     **dict.fromkeys(("≈", "来", "左右", "上下"), "about"),
     **dict.fromkeys(("前", "top "), "rank"),
 }
+_SHARES = {"百": "%", "千": "‰", "万": "‱"}
+"""What a part of a hundred, a thousand, ten thousand is written as."""
 _FORMS = (
     (
-        rf"(?P<front>[><≥≤≈前]|top )?(?P<arabic>{_ARABIC}|½)(?P<scale>[{SCALES}]*)"
-        rf"(?P<vague>[余多来])?(?P<unit>[{SCALES}]*{_NOUN})(?P<bound>{_BOUND})?"
+        rf"(?P<front>[><≥≤≈前]|top )?(?P<currency>[{SIGNS}])?(?P<arabic>{_ARABIC}|[{SINGLE}])"
+        rf"(?P<scale>[{SCALES}]*)(?P<vague>[余多来])?(?P<unit>[{SCALES}]*{_NOUN})(?P<bound>{_BOUND})?"
     ),
-    (rf"(?P<front>[><≥≤≈])?(?P<half>一半)(?P<bound>{_BOUND})?"),
+    (rf"(?P<front>[><≥≤≈])?(?P<half>一半|半数)(?P<bound>{_BOUND})?"),
     (
-        rf"(?P<front>[><≥≤≈])?百分之(?:(?P<arabic>{_ARABIC})|(?P<chinese>[点{CHINESE}]+))"
+        rf"(?P<front>[><≥≤≈])?(?P<share>[百千万])分之(?:(?P<arabic>{_ARABIC})|(?P<chinese>[点{CHINESE}]+))"
         rf"(?P<vague>[余多来])?(?P<bound>{_BOUND})?"
     ),
     (
-        rf"(?P<front>[><≥≤≈前])?"
+        rf"(?P<front>[><≥≤≈])?(?:(?P<under>[{CHINESE}]+)分之(?P<over>[{CHINESE}]+)"
+        rf"|(?P<arabic_over>[0-9]+)/(?P<arabic_under>[0-9]+))(?P<bound>{_BOUND})?"
+    ),
+    rf"(?P<front>[><≥≤≈])?(?P<chinese>[{CHINESE}]+)(?P<unit>成)(?P<tenths>[{DIGITS}半])(?P<bound>{_BOUND})?",
+    (
+        rf"(?P<front>[><≥≤≈])?(?:(?P<chinese>[{CHINESE}]+?)|(?P<arabic>[0-9]+))"
+        rf"(?:(?P<unit>[年天周倍])(?P<and_half>半)|(?P<and_half_of>个半)(?P<counted>月|小时|钟头|世纪))(?P<bound>{_BOUND})?"
+    ),
+    r"(?P<ratio>[0-9]+(?:\.[0-9]+)?)(?P<unit>[:：比](?:[0-9]+(?:\.[0-9]+)?))",
+    (
+        rf"(?P<front>[><≥≤≈前])?(?:(?P<reached>上)(?=[百千万]))?"
         rf"(?:(?P<unstated>(?:数[{SCALES}]+|几)[{SCALES}]*|[{CHINESE}]*十几)|(?P<chinese>[点{CHINESE}]+?))"
         rf"(?P<vague>[余多来])?(?P<unit>{_NOUN})(?P<bound>{_BOUND})?"
     ),
 )
+_BELOW_ZERO = "零下"
+_NEIGHBOURS = (*(DIGITS[digit : digit + 2] for digit in range(1, 9)), "三五")
+"""Two digits that together mean one or the other."""
+_BETWEEN = "[-－−–—~～〜至到]"
 _WORDS_BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("不超过", "within", ""),
     ("不高于", "within", ""),
@@ -71,6 +98,8 @@ _WORDS_BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("最多", "within", ""),
     ("超", "over", "赶反高"),
     ("逾", "over", ""),
+    ("约占", "about", ""),
+    ("约为", "about", ""),
     ("约", "about", "节签合违预履公制契租续条特"),
     ("近", "about", "最附临靠邻新"),
     ("前", "rank", "目此日以之年月天当提空先从眼早生面跟史向"),
@@ -95,6 +124,8 @@ class Quantity:
     """What the printed form itself says: 余 and 多 are "over", 以上 is "least", 之内 "within"."""
     numeral: str = field(default="", compare=False)
     """The numeral as printed (319.40, 一半, 数千), full-width digits folded."""
+    value_to: Decimal | None = None
+    """The other end of a range (120-150公斤), the higher one, in the same unit; None of a single number."""
 
 
 def parse(printed: str) -> Quantity:
@@ -105,7 +136,8 @@ def parse(printed: str) -> Quantity:
     `format_quantity` writes (`>`, `≥`, `≤`, `<`, `≈`, 前) are read back.
 
     Args:
-        printed: 1.3亿元, 40余种, 90%以上, 1分钟之内, 十多年, 数千个, 一半, 前三强, 百分之五.
+        printed: 1.3亿元, 40余种, 90%以上, 1分钟之内, 十多年, 数千个, 一半, 前三强, 百分之五, 三分之一, 三成五,
+            两年半, 零下3℃, $3.5亿, 5：1 (5, and the unit ：1), 120-150公斤, 6%-6.5%; Traditional too.
 
     Returns:
         The quantity, exactly as printed: decimals kept, nothing rounded.
@@ -114,49 +146,138 @@ def parse(printed: str) -> Quantity:
         ValueError: If the string is anything else.
     """
     text = fold(printed)
+    found = _range(text) or _single(text)
+    if found is None:
+        raise _unreadable(printed)
+    return found
+
+
+def _range(text: str) -> Quantity | None:
+    """Read 120-150公斤, 3至5倍, 6%-6.5%, 500万至1亿元: both ends in the unit of the higher one."""
+    for between in re.finditer(_BETWEEN, text):
+        if not between.start():
+            continue
+        low, high = _single(text[: between.start()]), _single(text[between.end() :])
+        if low is None or high is None or low.value is None or high.value is None:
+            continue
+        if low.qualifier not in ("exact", high.qualifier):
+            continue
+        start = _in_unit(low.value, low.unit, high.unit)
+        if start is not None and start < high.value:
+            return replace(high, value=start, value_to=high.value, numeral=text)
+    return _two_digits(text)
+
+
+def _two_digits(text: str) -> Quantity | None:
+    """Read 三四个, 十七八岁, 七八十人: one of two digits that follow each other, and 三五."""
+    plain = simplified(text).replace("两", "二")
+    match = re.fullmatch(rf"([{CHINESE}]*?)([{DIGITS}])([{DIGITS}])(.*)", plain)
+    if not match:
+        return None
+    before, first, second, after = match.groups()
+    if f"{first}{second}" not in _NEIGHBOURS:
+        return None
+    low, high = _single(before + first + after), _single(before + second + after)
+    if low is None or high is None or high.value is None:
+        return None
+    unit = text[len(text) - len(high.unit) :] if high.unit else ""
+    return replace(high, value=low.value, value_to=high.value, unit=unit, numeral=text)
+
+
+def _in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
+    """The lower end of a range in the unit of the higher one; None where the units differ."""
+    (power, noun), (wanted, named) = split_scale(unit), split_scale(other)
+    if noun and noun != named:
+        return None
+    return value if not unit else scaled(value, power - wanted)
+
+
+def _single(text: str) -> Quantity | None:
+    """Read one number with its unit; None if the whole text is none."""
+    plain = simplified(text)
+    below = _BELOW_ZERO if plain.startswith(_BELOW_ZERO) else ""
     for form in _FORMS:
-        match = re.fullmatch(form, text)
+        match = re.compile(form).fullmatch(plain, len(below))
         if match:
-            return _quantity(printed, {**dict.fromkeys(_PARTS, ""), **match.groupdict("")})
-    raise _unreadable(printed)
+            said = {**dict.fromkeys(_PARTS, ""), **match.groupdict("")}
+            # The unit is as printed, in whichever script.
+            for name in ("scale", "unit"):
+                if said[name]:
+                    said[name] = text[slice(*match.span(name))]
+            found = _quantity(said)
+            if found and below and found.value is not None:
+                return replace(found, value=-found.value, numeral=below + found.numeral)
+            return None if below else found
+    return None
 
 
-_PARTS = ("front", "arabic", "chinese", "unstated", "half", "scale", "vague", "unit", "bound")
+_PARTS = (
+    "front", "currency", "arabic", "chinese", "unstated", "half", "share", "over", "under", "arabic_over",
+    "arabic_under", "tenths", "and_half", "and_half_of", "counted", "ratio", "reached", "scale", "vague",
+    "unit", "bound",
+)  # fmt: skip
 
 
 def _unreadable(printed: str) -> ValueError:
     return ValueError(f"{printed!r} is no quantity; forms such as 1.3亿元, 40余种, 90%以上 are")
 
 
-def _quantity(printed: str, part: dict[str, str]) -> Quantity:
-    marks = [part[name] for name in ("front", "vague", "bound") if part[name]]
+def _quantity(part: dict[str, str]) -> Quantity | None:
+    marks = [part[name] for name in ("front", "reached", "vague", "bound") if part[name]]
     if len(marks) > 1:
-        raise _unreadable(printed)
+        return None
     qualifier = _QUALIFIERS[marks[0]] if marks else "exact"
     unit = part["scale"] + part["unit"]
     if unit == "大":
         # 九大产业集群 are nine: 大 is no measure word but "major".
         unit = ""
-    if "百分之" in printed:
-        unit = "%"
+    if part["currency"]:
+        if split_scale(unit)[1] and not is_money(unit):
+            return None
+        unit = unit if is_money(unit) else unit + part["currency"]
+    if part["bound"] == "内" and not unit:
+        return None
     if part["unstated"]:
         return Quantity(None, unit, qualifier if marks else "about", part["unstated"])
-    if part["half"]:
-        return Quantity(Decimal("0.5"), "", qualifier, part["half"])
-    numeral = part["arabic"] or part["chinese"]
-    if part["bound"] == "内" and not unit:
-        raise _unreadable(printed)
     try:
-        value = _number(numeral)
-    except ValueError as error:
-        message = f"{printed!r} is no quantity: {error}"
-        raise ValueError(message) from None
-    return Quantity(value, unit, qualifier, numeral)
+        value, numeral = _value(part)
+    except ValueError:
+        return None
+    if part["share"]:
+        unit = _SHARES[part["share"]]
+    return Quantity(value, part["and_half_of"][:1] + part["counted"] or unit, qualifier, numeral)
+
+
+def _value(part: dict[str, str]) -> tuple[Decimal, str]:
+    """The number and its numeral.
+
+    Raises:
+        ValueError: If the characters are no number.
+    """
+    if part["half"]:
+        return Decimal("0.5"), part["half"]
+    if part["ratio"]:
+        return Decimal(part["ratio"]), part["ratio"]
+    if part["under"]:
+        numeral = f"{part['under']}分之{part['over']}"
+        return fraction(chinese_number(part["over"]), chinese_number(part["under"])), numeral
+    if part["arabic_under"]:
+        over, under = part["arabic_over"], part["arabic_under"]
+        return fraction(Decimal(over), Decimal(under)), f"{over}/{under}"
+    numeral = part["arabic"] or part["chinese"]
+    value = _number(numeral)
+    if part["tenths"]:
+        return value + _number(part["tenths"]) / (1 if part["tenths"] == "半" else 10), numeral
+    if part["and_half"] or part["and_half_of"]:
+        return value + Decimal("0.5"), numeral + "半"
+    return value, numeral
 
 
 def _number(numeral: str) -> Decimal:
-    if numeral in ("半", "½"):
+    if numeral == "半":
         return Decimal("0.5")
+    if numeral in SINGLE:
+        return single_number(numeral)
     if numeral[-1] in "0123456789":
         return Decimal(numeral.replace(",", "").replace("−", "-"))
     return chinese_number(numeral)
@@ -177,7 +298,7 @@ def qualifier_in_context(text: str, start: int, end: int) -> Qualifier:
     Returns:
         The qualifier; "exact" where no word says otherwise.
     """
-    text = fold(text)
+    text = simplified(fold(text))
     printed, before = text[start:end], text[:start].removesuffix("了")
     try:
         own = parse(printed).qualifier

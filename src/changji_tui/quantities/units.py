@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from functools import lru_cache
 from typing import overload
 
-from changji_tui.quantities.numerals import SCALES, fold
+from changji_tui.quantities.numerals import SCALES, fold, simplified
 
 _MOST_DIGITS = 60
 _EXACT = Context(prec=3 * _MOST_DIGITS)
@@ -26,12 +26,44 @@ _BASES: dict[str, tuple[Decimal, str]] = {
     "平方公里": (Decimal(10**6), "平方米"),
     "平方千米": (Decimal(10**6), "平方米"),
     "‰": (Decimal("0.1"), "%"),
+    "‱": (Decimal("0.01"), "%"),
     "成": (Decimal(10), "%"),
+    "°C": (Decimal(1), "℃"),
+    "摄氏度": (Decimal(1), "℃"),
+    "攝氏度": (Decimal(1), "℃"),
+    "毫克": (Decimal("0.000001"), "公斤"),
+    "钟头": (Decimal(1), "小时"),
+    "¥": (Decimal(1), "元"),
+    "￥": (Decimal(1), "元"),
+    "块钱": (Decimal(1), "元"),
+    "元人民币": (Decimal(1), "元"),
+    "$": (Decimal(1), "美元"),
+    "＄": (Decimal(1), "美元"),
+    "美金": (Decimal(1), "美元"),
+    "€": (Decimal(1), "欧元"),
+    "£": (Decimal(1), "英镑"),
     "个百分点": (Decimal(1), "百分点"),
 }
 """Printed unit without scale → how many base units it is (exact by definition), base unit."""
 
-CURRENCIES = {"元": "CNY", "美元": "USD", "欧元": "EUR", "港元": "HKD", "日元": "JPY"}
+SIGNS = "¥￥$＄€£"
+"""Signs of currencies, which stand before the number."""
+CURRENCIES = {
+    "元": "CNY",
+    "美元": "USD",
+    "欧元": "EUR",
+    "港元": "HKD",
+    "日元": "JPY",
+    "英镑": "GBP",
+    "元人民币": "CNY",
+    "¥": "CNY",
+    "￥": "CNY",
+    "美金": "USD",
+    "$": "USD",
+    "＄": "USD",
+    "€": "EUR",
+    "£": "GBP",
+}
 """Money: the ISO 4217 code that English puts before the number."""
 MEASURES = {
     "亩": "mu",
@@ -48,6 +80,10 @@ MEASURES = {
     "平方公里": "km²",
     "平方千米": "km²",
     "立方米": "m³",
+    "毫克": "mg",
+    "°C": "℃",
+    "摄氏度": "℃",
+    "兆瓦": "MW",
     "千瓦": "kW",
     "千瓦时": "kWh",
     "公斤/亩": "kg/mu",
@@ -67,9 +103,14 @@ COUNTED = {
     "倍": "time",
     "百分点": "percentage point",
     "个百分点": "percentage point",
+    "番": "doubling",
+    "钟头": "hour",
 }
 """English nouns with a plural in -s."""
-CLASSIFIERS = frozenset("个家件项种类支位名人户所座台辆条场批款强国省处只头株部套间篇本届")
+CLASSIFIERS = frozenset(
+    "个家件项种类支位名人户所座台辆条场批款强国省处只头株部套间篇本届"
+    "幅艘架块张层轮组份颗根期门岁回遍匹口片幢栋段章句页卷册封顶枚粒棵朵班"
+)
 """Measure words: what they count is in the figure's label, so English leaves them out."""
 
 NOUNS = frozenset(
@@ -82,9 +123,10 @@ NOUNS = frozenset(
         "%",
         "℃",
         "周",
+        "季度",
+        "世纪",
         "人次",
         "家次",
-        "英镑",
     }
 )
 """Units of measure and of money, without a scale, by which an amount is known in a running text."""
@@ -101,7 +143,7 @@ def split_scale(unit: str) -> tuple[int, str]:
         The power of ten of the scale, dimensionless, and the unit without it:
         (8, "元"), (4, "平方米"), (0, "千瓦"), (0, "家").
     """
-    unit = fold(unit)
+    unit = simplified(fold(unit))
     scale, noun = _parts(unit)
     return sum(_POWERS[character] for character in scale), noun
 
