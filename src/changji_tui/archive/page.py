@@ -31,6 +31,8 @@ class Number(NamedTuple):
     qualifier: str
     printed: str
     period: str
+    value_to: Decimal | None
+    base_value_to: Decimal | None
 
 
 @record
@@ -180,6 +182,8 @@ def _number(
     qualifier: str,
     printed: str,
     period: str,
+    value_to: str | None,
+    base_value_to: str | None,
 ) -> Number:
     number = None if value is None else _decimal(value)
     base = number if base_value == value or base_value is None else _decimal(base_value)
@@ -192,4 +196,6 @@ def _number(
         intern(qualifier),
         intern(printed),
         intern(period),
+        None if value_to is None else _decimal(value_to),
+        None if base_value_to is None else _decimal(base_value_to),
     )

@@ -53,6 +53,8 @@ class Figure(NamedTuple):
     qualifier: str
     printed: str
     period: str
+    value_to: Decimal | None
+    base_value_to: Decimal | None
     start: int
     end: int
     printed_start: int

@@ -12,6 +12,7 @@ from changji_tui.loading.folders import PAGE
 from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.documents import Figure
 from changji_tui.model.quotations import Quotation, quotations
+from changji_tui.quantities.in_chinese import chinese_amounts
 
 _INCREASE = re.compile("增|升|提高|扩大|上涨|多")
 _DECREASE = re.compile("减|降|下跌|缩|少")
@@ -60,6 +61,7 @@ def dates(evidence: Evidence) -> Iterator[list[Complaint]]:
         if not figure.is_measure:
             idle = {
                 "value": None,
+                "value_to": None,
                 "unit": "",
                 "qualifier": "exact",
                 "change": None,
@@ -104,6 +106,7 @@ def twins(evidence: Evidence) -> Iterator[list[Complaint]]:
     keys = (
         "kind",
         "base_value",
+        "base_value_to",
         "base_unit",
         "qualifier",
         "quantity",
@@ -169,15 +172,32 @@ def _quantity(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
         yield evidence.at(figure.id, "printed").complaint(str(error))
         return
     text = evidence.page.passage(figure.passage).text
+    if whole := _range_around(text, figure.printed_start, figure.printed_end):
+        problem = f"is an end of the range “{whole}”, expected the whole range"
+        yield evidence.at(figure.id, "printed").complaint(problem)
+        return
     qualifier = quantities.qualifier_in_context(text, figure.printed_start, figure.printed_end)
     for key, recorded, printed in (
         ("value", figure.value, read.value),
+        ("value_to", figure.value_to, read.value_to),
         ("unit", figure.unit, read.unit),
         ("qualifier", figure.qualifier, qualifier),
     ):
         if recorded != printed:
             problem = f"is {_shown(recorded)}, “{figure.printed}” prints {_shown(printed)}"
             yield evidence.at(figure.id, key).complaint(problem)
+
+
+def _range_around(text: str, start: int, end: int) -> str:
+    """The range of which a printed number is but one end: 6%-6.5% around -6.5%; empty if there is none."""
+    for stated in chinese_amounts(text):
+        if stated.start <= start < stated.end and stated.quantity.value_to is not None:
+            return (
+                text[stated.start : stated.end]
+                if (stated.start, stated.end) != (start, end)
+                else ""
+            )
+    return ""
 
 
 def _change(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:

@@ -21,6 +21,7 @@ from changji_tui.model.files import (
     PointRecord,
     PublicationRecord,
     SeriesRecord,
+    Status,
     TitleRecord,
 )
 from changji_tui.model.page import Page
@@ -39,6 +40,7 @@ def page_data(page: Page) -> Data:
             "title": bilingual(page.title),
             "about": bilingual(page.about),
             "publication": _publication(page.publication),
+            "status": page.status_of(draft=False),
             "columns": [title_data(title) for title, _ in page.titles],
             "dates": [_date(page, figure) for figure in page.figures if figure.kind == "date"],
         },
@@ -87,12 +89,13 @@ def document_data(page: Page, document: Document) -> Data:
         "byline": _byline(page, document.byline),
         "speaker": _speaker(document.speaker),
         **_ours("note", document.note),
+        "status": page.status_of(draft=document.draft),
         "lines": [_passage(p, "field") for p in document.passages if not p.paragraph],
         "paragraphs": [_passage(paragraph, "kind") for paragraph in document.paragraphs],
     }
 
 
-def passage_data(passage: Passage) -> Data:
+def passage_data(page: Page, passage: Passage) -> Data:
     """A passage alone."""
     return {
         "id": passage.id,
@@ -102,7 +105,13 @@ def passage_data(passage: Passage) -> Data:
         "text": passage.text,
         "translation": passage.translation,
         "figures": [figure.id for figure in passage.figures],
+        "status": passage_status(page, passage),
     }
+
+
+def passage_status(page: Page, passage: Passage) -> Status:
+    """Who answers for the parting of the text: that of its document."""
+    return page.status_of(draft=bool(passage.document) and page.document(passage.document).draft)
 
 
 def figure_data(page: Page, figure: Figure) -> Data:
@@ -120,6 +129,7 @@ def figure_data(page: Page, figure: Figure) -> Data:
         "subject": figure.subject or None,
         "subject_en": page.name_in("en", figure.subject) or None,
         "value": number(figure.value),
+        "value_to": number(figure.value_to),
         "unit": figure.unit,
         "printed": figure.printed,
         "qualifier": figure.qualifier,
@@ -144,6 +154,7 @@ def figure_data(page: Page, figure: Figure) -> Data:
         "base_unit": figure.base_unit,
         "same_as": list(figure.same_as),
         **_ours("note", figure.note),
+        "status": page.status_of(draft=figure.draft),
         "sentence": stretch.quotation,
         "sentence_en": stretch.english or None,
         "citation": gbt7714(page, stretch),
@@ -206,6 +217,7 @@ def entity_data(page: Page, entity: EntityRecord) -> Data:
         "role": entity.role.zh if entity.role else None,
         "role_en": entity.role.en if entity.role else None,
         **_ours("note", entity.note),
+        "status": page.status_of(draft=entity.draft),
         "mentions": [_mention(mention) for mention in page.mentions[entity.id]],
     }
 

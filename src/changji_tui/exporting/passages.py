@@ -5,7 +5,7 @@ from __future__ import annotations
 from changji_tui.citing.forms import gbt7714
 from changji_tui.citing.references import reference_to
 from changji_tui.citing.stretches import stretch_of
-from changji_tui.exporting.contract import Data, number
+from changji_tui.exporting.contract import Data, number, passage_status
 from changji_tui.exporting.sentences import pinyin
 from changji_tui.model.documents import Document, Figure, Passage
 from changji_tui.model.page import Page
@@ -38,8 +38,9 @@ def _record(page: Page, passage: Passage, names: list[str]) -> Data:
         "text": passage.text,
         "pinyin": pinyin(page, passage, 0, len(passage.text)),
         "translation": passage.translation or None,
-        "figures": [_figure(figure) for figure in passage.figures],
+        "figures": [_figure(page, figure) for figure in passage.figures],
         "entities": list(dict.fromkeys(names)),
+        "status": passage_status(page, passage),
         "citation": gbt7714(page, stretch),
         "link": str(reference_to(page, stretch)),
     }
@@ -55,7 +56,7 @@ def _document(document: Document | None) -> Data:
     }
 
 
-def _figure(figure: Figure) -> Data:
+def _figure(page: Page, figure: Figure) -> Data:
     return {
         "id": figure.id,
         "kind": figure.kind,
@@ -63,8 +64,10 @@ def _figure(figure: Figure) -> Data:
         "label_en": figure.label.en,
         "printed": figure.printed,
         "value": number(figure.value),
+        "value_to": number(figure.value_to),
         "unit": figure.unit,
         "base_value": number(figure.base_value),
         "base_unit": figure.base_unit,
         "period": figure.period or None,
+        "status": page.status_of(draft=figure.draft),
     }

@@ -8,7 +8,7 @@ from itertools import groupby, islice
 from changji_tui.citing.references import reference_to
 from changji_tui.citing.sentences import Sentence, reading
 from changji_tui.citing.stretches import stretch_of
-from changji_tui.exporting.contract import Data
+from changji_tui.exporting.contract import Data, passage_status
 from changji_tui.model.documents import Passage
 from changji_tui.model.page import Page
 
@@ -34,6 +34,7 @@ def sentence_data(page: Page, sentence: Sentence) -> Data:
         "pinyin": pinyin(page, passage, sentence.start, sentence.end),
         "translation": reading(passage, sentence.start, sentence.end) or None,
         "figures": [figure.id for figure in sentence.figures],
+        "status": passage_status(page, passage),
         "target": {
             "source": f"{page.id}/{passage.id}",
             "selector": [

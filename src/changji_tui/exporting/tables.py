@@ -18,21 +18,21 @@ Cell = str | int | float | None
 """What a cell may hold."""
 
 COLUMNS = {
-    "page": ("id", "section", "document", "field", "text", "translation", "figures"),
+    "page": ("id", "section", "document", "field", "text", "translation", "figures", "status"),
     "figures": (
         "id", "section", "document", "passage", "paragraph", "kind", "label.zh", "label.en",
-        "description_zh", "description", "subject", "subject_en", "printed", "value", "unit",
+        "description_zh", "description", "subject", "subject_en", "printed", "value", "value_to", "unit",
         "qualifier", "quantity", "whole", "whole_zh", "members", "not_compared", "not_added", "apart", "apart_zh", "change",
         "period.code", "period.text", "period.en", "period.basis", "period.reason",
         "period.reason_zh", "quote", "start", "end", "printed_start", "printed_end",
-        "base_value", "base_unit", "same_as", "note", "note_zh", "sentence", "sentence_en",
+        "base_value", "base_unit", "same_as", "note", "note_zh", "status", "sentence", "sentence_en",
         "citation", "link",
     ),
     "documents": (
         "id", "section", "kind", "label.zh", "label.en", "kicker", "headline", "headline_en",
         "subtitle", "subtitle_en", "byline", "speaker.name", "speaker.name_en", "speaker.posts",
         "speaker.posts_en", "speaker.organisation", "speaker.organisation_en", "speaker.theme_zh",
-        "speaker.theme", "speaker.reason", "speaker.reason_zh", "note", "note_zh",
+        "speaker.theme", "speaker.reason", "speaker.reason_zh", "note", "note_zh", "status",
         "characters", "figures", "text", "translation",
     ),
     "series": (
@@ -41,20 +41,20 @@ COLUMNS = {
         "series.caution", "series.caution_zh",
     ),
     "entities": (
-        "id", "kind", "name.zh", "name.en", "aliases", "role", "role_en", "note", "note_zh", "count",
+        "id", "kind", "name.zh", "name.en", "aliases", "role", "role_en", "note", "note_zh", "status", "count",
         "mentions",
     ),
-    "sentences": ("text", "pinyin", "translation", "figures", "id"),
+    "sentences": ("text", "pinyin", "translation", "figures", "id", "status"),
     "passages": (
         "id", "page", "paper", "date", "section", "section_title", "document", "kind", "title",
         "speaker", "byline", "field", "text", "pinyin", "translation", "figures", "entities",
-        "citation", "link",
+        "status", "citation", "link",
     ),
 }  # fmt: skip
 """The columns of each table, all that is known; a row of "page" is a passage, of "series" a point."""
 
 BRIEF_COLUMNS = {
-    "page": ("id", "text", "translation"),
+    "page": ("id", "text", "translation", "status"),
     "figures": (
         "label.zh",
         "label.en",
@@ -65,14 +65,24 @@ BRIEF_COLUMNS = {
         "period.basis",
         "quote",
         "id",
+        "status",
     ),
-    "documents": ("id", "kind", "headline", "speaker.name", "byline", "characters", "figures"),
+    "documents": (
+        "id",
+        "kind",
+        "headline",
+        "speaker.name",
+        "byline",
+        "characters",
+        "figures",
+        "status",
+    ),
     "series": ("series.title.zh", "label.zh", "x", "value", "series.unit", "figure", "formula"),
-    "entities": ("name.zh", "name.en", "kind", "aliases", "role", "count"),
-    "sentences": ("id", "text", "translation"),
-    "passages": ("id", "text", "translation"),
+    "entities": ("name.zh", "name.en", "kind", "aliases", "role", "count", "status"),
+    "sentences": ("id", "text", "translation", "status"),
+    "passages": ("id", "text", "translation", "status"),
 }
-"""The columns that a person reads, for Markdown."""
+"""The columns that a person reads, for Markdown; `status` only where something is not recorded."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +102,9 @@ def table(page: Page, what: str, *, brief: bool = False) -> Table:
 
 def table_of(what: str, rows: Iterable[Data], *, brief: bool = False) -> Table:
     """A table of some rows of one of `exporting.WHAT`."""
-    paths = (BRIEF_COLUMNS if brief else COLUMNS)[what]
+    paths, rows = (BRIEF_COLUMNS if brief else COLUMNS)[what], list(rows)
+    if brief and all(row.get("status") == "recorded" for row in rows):
+        paths = tuple(path for path in paths if path != "status")
     return Table(
         tuple(path.replace(".", "_") for path in paths),
         tuple(tuple(_cell(row, path) for path in paths) for row in rows),
@@ -114,7 +126,7 @@ def records(page: Page, what: str) -> list[Data]:
             return [sentence_data(page, sentence) for sentence in page_sentences(page)]
         case "passages":
             return passage_records(page)
-    return [contract.passage_data(passage) for passage in page.passages]
+    return [contract.passage_data(page, passage) for passage in page.passages]
 
 
 def _rows(page: Page, what: str) -> Iterable[Data]:

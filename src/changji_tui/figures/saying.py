@@ -46,9 +46,16 @@ def written(figure: Figure, form: Form, *, bounded: bool = True) -> str:
     qualifier: Qualifier = figure.qualifier if bounded else "exact"
     printed = figure.printed
     if form == "english":
-        return quantities.english(figure.value, figure.unit, qualifier, printed=printed)
+        return quantities.english(
+            figure.value, figure.unit, qualifier, printed=printed, value_to=figure.value_to
+        )
     number, unit = quantities.formatted(
-        figure.value, figure.unit, qualifier, printed=printed, form=form
+        figure.value,
+        figure.unit,
+        qualifier,
+        printed=printed,
+        form=form,
+        value_to=figure.value_to,
     )
     return spaced(number, unit)
 
@@ -113,7 +120,11 @@ def _in_base_unit(figure: Figure, *, bounded: bool) -> Iterator[str]:
         return
     qualifier: Qualifier = figure.qualifier if bounded else "exact"
     number = quantities.format_value(
-        figure.base_value, qualifier, printed=figure.printed, grouped=True
+        figure.base_value,
+        qualifier,
+        printed=figure.printed,
+        grouped=True,
+        value_to=figure.base_value_to,
     )
     yield spaced(number, figure.base_unit)
 

@@ -36,7 +36,11 @@ _CHANGES = {
 def _printed(figure: Figure) -> Bilingual:
     """The printed form with its bound in words: 突破1亿元 is > 1 亿元, over CNY 100 million."""
     english = quantities.english(
-        figure.value, figure.unit, figure.qualifier, printed=figure.printed
+        figure.value,
+        figure.unit,
+        figure.qualifier,
+        printed=figure.printed,
+        value_to=figure.value_to,
     )
     chinese = figure_saying.written(figure, "printed")
     own = figure_saying.says_its_bound(figure)

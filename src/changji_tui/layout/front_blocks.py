@@ -243,7 +243,12 @@ def amount(figure: Figure, language: str, form: Form) -> str:
     is_half = figure.value == Decimal("0.5") and not figure.unit
     form = "printed" if is_half else spoken(language, form)
     number, unit = quantities.formatted(
-        figure.value, figure.unit, figure.qualifier, printed=figure.printed, form=form
+        figure.value,
+        figure.unit,
+        figure.qualifier,
+        printed=figure.printed,
+        form=form,
+        value_to=figure.value_to,
     )
     if language == "zh":
         return figure.sign + number + unit

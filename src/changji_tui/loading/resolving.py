@@ -253,6 +253,7 @@ class _Resolver:
             printed_start=start + printed,
             printed_end=start + printed + len(record.printed),
             base_value=base_value,
+            base_value_to=quantities.base(record.value_to, record.unit)[0],
             base_unit=base_unit,
         )
 

@@ -62,6 +62,10 @@ _ONE_FACT = Bilingual(
     zh="两处印的是同一件事，相加就算了两次。",
     en="Both print one fact: a sum would count it twice.",
 )
+_RANGE = Bilingual(
+    zh="是一个范围，不是一个数，不与别的数比较或计算。",
+    en="A range is no single number: it is neither compared nor computed with.",
+)
 _NO_AMOUNT = Bilingual(
     zh="名次不是数量，不能计算。",
     en="A rank is no amount: nothing is computed with it.",
@@ -147,9 +151,11 @@ def _facts(figure: Figure) -> set[str]:
 
 
 def _unlike(one: Figure, other: Figure) -> Bilingual | None:
-    """The reason why unit, change, kind or length of time make two figures incomparable."""
+    """The reason why unit, range, change, kind or length of time make two figures incomparable."""
     if one.base_unit != other.base_unit:
         return _UNITS
+    if one.value_to is not None or other.value_to is not None:
+        return _RANGE
     if (one.change or "level") != (other.change or "level"):
         return _CHANGES
     kinds = _kind(one), _kind(other)
@@ -216,6 +222,8 @@ def _of_join(join: Join, figure_of: Callable[[str], Figure]) -> Iterator[Bilingu
 def _of_kinds(sign: str, left: Figure, right: Figure) -> Bilingual | None:
     """The reason why the kinds of two figures do not allow an operator between them."""
     kinds = {_kind(left), _kind(right)}
+    if left.value_to is not None or right.value_to is not None:
+        return _RANGE
     if "rank" in kinds:
         return _NO_AMOUNT
     if sign == "*":

@@ -43,6 +43,8 @@ class Figure(FigureRecord):
     """Where the printed numeral and its unit end."""
     base_value: Decimal | None
     """The value in the base unit: 1.3亿元 is 130000000."""
+    base_value_to: Decimal | None
+    """The other end of a range in the base unit."""
     base_unit: str
     """元, 亩, 公斤, 件, % or the printed unit where it has no scale."""
 

@@ -32,6 +32,8 @@ class Quotation:
     """The printed name of the speaker; empty if no speaker is known."""
     entity: str
     """The id of the entity that they name; empty where they name none."""
+    draft: bool
+    """Whether nobody has checked yet what the record says of them."""
 
     @property
     def words(self) -> str:
@@ -122,4 +124,5 @@ def _in_passage(page: Page, passage: Passage, mentions: list[Mention]) -> Iterat
             kind=kind,
             speaker=speaker,
             entity=entity.id if entity else "",
+            draft=bool(recorded and recorded.draft),
         )

@@ -83,6 +83,8 @@ class FigureRecord:
     """The numeral with its unit, verbatim; it stands once in the quote."""
     value: Decimal | None = None
     """The number in the printed unit; absent where the page gives none (数千个) and for dates and names."""
+    value_to: Decimal | None = None
+    """The other end of a printed range (120-150公斤), the higher one, in the same unit; `value` is the lower."""
     unit: str = ""
     """The printed unit, scale included: 亿元, 家, %."""
     qualifier: Qualifier = "exact"

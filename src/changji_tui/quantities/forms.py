@@ -41,6 +41,7 @@ def formatted(
     *,
     printed: str = "",
     form: Form = "printed",
+    value_to: Decimal | None = None,
 ) -> Formatted:
     """Format a quantity in one of the forms.
 
@@ -52,15 +53,22 @@ def formatted(
         form: "printed" keeps the printed unit; "digits" takes the scale out of it and writes
             every digit, in groups of three; "english" says the magnitude in words and names
             the unit.
+        value_to: The other end of a range, in `unit`.
 
     Returns:
         1.3亿元 → ("1.3", "亿元"), ("130,000,000", "元"), ("130 million", "CNY").
     """
     if form == "english":
-        return Formatted(*english_parts(value, unit, qualifier, printed=printed))
+        return Formatted(*english_parts(value, unit, qualifier, printed=printed, value_to=value_to))
     if form == "printed" or value is None:
-        return Formatted(format_value(value, qualifier, printed=printed), unit)
+        return Formatted(format_value(value, qualifier, printed=printed, value_to=value_to), unit)
     power, noun = split_scale(unit)
     kept = "" if "半" in printed else printed
-    number = format_value(scaled(value, power), qualifier, printed=kept, grouped=True)
+    number = format_value(
+        scaled(value, power),
+        qualifier,
+        printed=kept,
+        grouped=True,
+        value_to=None if value_to is None else scaled(value_to, power),
+    )
     return Formatted(number, noun)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from changji_tui.quantities.numerals import SCALES, fold
+from changji_tui.quantities.numerals import CHINESE, SCALES, chinese_number, fold
 from changji_tui.quantities.parsing import Qualifier, Quantity
 from changji_tui.quantities.units import CURRENCIES, english_unit, scaled, split_scale
 
 ABSENT = "—"
 """The text for a missing number."""
+RANGE = "–"
+"""What stands between the ends of a range."""
 
 _SIGNS: dict[Qualifier, str] = {
     "exact": "",
@@ -41,6 +43,7 @@ def format_value(
     printed: str = "",
     grouped: bool = False,
     language: str = "zh",
+    value_to: Decimal | None = None,
 ) -> str:
     """Format a number with the sign of its qualifier, without its unit.
 
@@ -52,9 +55,10 @@ def format_value(
             then kept as they are (319.40), 一半 becomes ½, 数千 stays 数千.
         grouped: Whether to put commas between thousands.
         language: "zh" or "en".
+        value_to: The other end of a range, in the unit of `value`.
 
     Returns:
-        ">1", "≥90", "≈300", "≤1", "前3" or "top 3", "319.40", "½", "数千" or "thousands"; "—" for a
+        ">1", "120–150", "≥90", "≈300", "≤1", "前3" or "top 3", "319.40", "½", "数千" or "thousands"; "—" for a
         number that is neither given nor printed.
     """
     if value is None:
@@ -62,7 +66,11 @@ def format_value(
         if not unstated:
             return ABSENT
         return unstated[0] if language == "zh" else _english_unstated(unstated[0])
-    return sign_of(qualifier, language) + _digits(value, fold(printed), grouped=grouped)
+    sign = sign_of(qualifier, language)
+    if value_to is not None:
+        ends = (_digits(end, "", grouped=grouped) for end in (value, value_to))
+        return sign + RANGE.join(ends)
+    return sign + _digits(value, fold(printed), grouped=grouped)
 
 
 def sign_of(qualifier: Qualifier, language: str) -> str:
@@ -73,10 +81,22 @@ def sign_of(qualifier: Qualifier, language: str) -> str:
 def _digits(value: Decimal, printed: str, *, grouped: bool) -> str:
     if "半" in printed and value == Decimal("0.5"):
         return "½"
+    if part := _part(value, printed):
+        return part
     run = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", printed)
     if run and Decimal(run[0].replace(",", "")) == abs(value):
         value = Decimal(run[0].replace(",", "")).copy_sign(value)
     return format(value, ",f" if grouped else "f").replace("-", "−")
+
+
+def _part(value: Decimal, printed: str) -> str:
+    """1/3 of 三分之一, whose digits have no end; empty for any other number."""
+    part = re.search(rf"(?P<under>[{CHINESE}]+)分之(?P<over>[{CHINESE}]+)|[0-9]+/[0-9]+", printed)
+    if not part or value >= 1:
+        return ""
+    if not part["under"]:
+        return part[0]
+    return f"{chinese_number(part['over'])}/{chinese_number(part['under'])}"
 
 
 def format_quantity(quantity: Quantity, *, grouped: bool = False) -> str:
@@ -99,13 +119,22 @@ def format_quantity(quantity: Quantity, *, grouped: bool = False) -> str:
         sign = "" if quantity.qualifier == "about" else _SIGNS[quantity.qualifier]
         return sign + quantity.numeral + quantity.unit
     number = format_value(
-        quantity.value, quantity.qualifier, printed=quantity.numeral, grouped=grouped
+        quantity.value,
+        quantity.qualifier,
+        printed=quantity.numeral,
+        grouped=grouped,
+        value_to=quantity.value_to,
     )
     return number + quantity.unit
 
 
 def english(
-    value: Decimal | None, unit: str, qualifier: Qualifier = "exact", *, printed: str = ""
+    value: Decimal | None,
+    unit: str,
+    qualifier: Qualifier = "exact",
+    *,
+    printed: str = "",
+    value_to: Decimal | None = None,
 ) -> str:
     """Format a quantity in English words, with the scale in the number and nothing rounded.
 
@@ -115,12 +144,13 @@ def english(
         qualifier: Becomes "over", "at least", "at most", "under", "about" or "top"; "within" where
             `printed` has 内, as of a time.
         printed: The printed form: needed for 1分钟之内, 数千个 ("thousands") and 一半 ("half").
+        value_to: The other end of a range, in `unit`.
 
     Returns:
         "CNY 130 million", "over 3 million mu", "200,000 tonnes", "41.2%", "within 1 minute",
         "7 times", "top 3"; "52" where the unit is a measure word.
     """
-    number, name = _english_number(value, unit, printed)
+    number, name = _english_number(value, unit, printed, value_to)
     if value is None:
         return number
     words = "within " if qualifier == "within" and "内" in printed else _WORDS[qualifier]
@@ -131,7 +161,12 @@ def english(
 
 
 def english_parts(
-    value: Decimal | None, unit: str, qualifier: Qualifier = "exact", *, printed: str = ""
+    value: Decimal | None,
+    unit: str,
+    qualifier: Qualifier = "exact",
+    *,
+    printed: str = "",
+    value_to: Decimal | None = None,
 ) -> tuple[str, str]:
     """Format a quantity in English for two columns: the number with its sign, and the unit.
 
@@ -140,23 +175,28 @@ def english_parts(
         unit: The printed unit, scale included.
         qualifier: Its sign, as `format_value` writes it in English.
         printed: The printed form.
+        value_to: The other end of a range, in `unit`.
 
     Returns:
         ("130 million", "CNY"), (">3 million", "mu"), ("≥90", "%"), ("top 3", ""), ("thousands", "").
     """
-    number, name = _english_number(value, unit, printed)
+    number, name = _english_number(value, unit, printed, value_to)
     sign = "" if value is None else sign_of(qualifier, "en")
     return sign + number, name
 
 
-def _english_number(value: Decimal | None, unit: str, printed: str) -> tuple[str, str]:
+def _english_number(
+    value: Decimal | None, unit: str, printed: str, value_to: Decimal | None
+) -> tuple[str, str]:
     """(1.3, 亿元) → ("130 million", "CNY"); the number alone where the unit has no English."""
     if value is None:
         return format_value(None, printed=printed, language="en"), ""
     if not unit and value == Decimal("0.5") and "半" in printed:
         return "half", ""
     power, noun = split_scale(unit)
-    number = _magnitude(value, power)
+    number = _part(value, fold(printed)) or _magnitude(value, power)
+    if value_to is not None:
+        number = f"{number}{RANGE}{_magnitude(value_to, power)}"
     return number, english_unit(noun, plural=number != "1")
 
 

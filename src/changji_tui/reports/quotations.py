@@ -48,6 +48,7 @@ def _data(page: Page, quotation: Quotation) -> Data:
         "speaker": quotation.speaker or None,
         "speaker_en": page.name_in("en", quotation.speaker) or None,
         "entity": quotation.entity or None,
+        "status": page.status_of(draft=quotation.draft),
         "depth": quotation.depth,
         "document": passage.document or None,
         "paragraph": passage.paragraph,

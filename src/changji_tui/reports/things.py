@@ -81,7 +81,7 @@ def _data(page: Page, thing: Thing | Sentence) -> Data:
         case Section():
             return {"type": "section", **contract.section_data(thing)}
         case Passage():
-            return {"type": "passage", **contract.passage_data(thing)}
+            return {"type": "passage", **contract.passage_data(page, thing)}
         case SeriesRecord():
             return {"type": "series", **contract.series_data(page, thing)}
         case CheckRecord():

@@ -67,18 +67,22 @@ class Amount:
             return is_met and self.qualifier in ("exact", figure.qualifier)
         if self.unit:
             return self.unit == figure.base_unit and self._is_within(
-                figure.base_value, figure.qualifier
+                figure.base_value, figure.base_value_to or figure.base_value, figure.qualifier
             )
         power, _ = split_scale(figure.unit)
-        return self._is_within(scaled(value, power) if power else value, figure.qualifier)
+        least = scaled(value, power) if power else value
+        most = least if figure.base_value_to is None else scaled(figure.value_to or value, power)
+        return self._is_within(least, most, figure.qualifier)
 
     def _is_value_of(self, value: Decimal, figure: Valued) -> bool:
         """Whether it is the number of a figure, or what is printed, if it has no unit either."""
         if self.unit:
-            return self.unit == figure.base_unit and self.low == figure.base_value
+            ends = (figure.base_value, figure.base_value_to)
+            return self.unit == figure.base_unit and self.low in ends
         power, _ = split_scale(figure.unit)
-        return value == self._scaled_down(power) or (
-            self.numeral is not None and value == self.numeral
+        ends = (value, figure.value_to)
+        return self._scaled_down(power) in ends or (
+            self.numeral is not None and self.numeral in ends
         )
 
     def _scaled_down(self, power: int) -> Decimal | None:
@@ -99,15 +103,15 @@ class Amount:
         first, last = (Decimal(day.year) for day in (dates.start, dates.end or dates.start))
         return self._is_above_low((first, 0)) and self._is_below_high((last, 0))
 
-    def _is_within(self, value: Decimal, qualifier: str) -> bool:
-        """Whether a number satisfies both bounds.
+    def _is_within(self, low: Decimal, high: Decimal, qualifier: str) -> bool:
+        """Whether a number, or all of the range from `low` to `high`, satisfies both bounds.
 
         What is printed as at most some amount may lie below it, and satisfies no lower bound there;
         what is printed as at least some amount satisfies no upper bound there.
         """
         side = _BEYOND.get(qualifier, 0)
-        least = (value, -1 if qualifier == "within" else side)
-        most = (value, 1 if qualifier == "least" else side)
+        least = (low, -1 if qualifier == "within" else side)
+        most = (high, 1 if qualifier == "least" else side)
         return self._is_above_low(least) and self._is_below_high(most)
 
     def _is_above_low(self, level: Level) -> bool:
@@ -133,7 +137,7 @@ def read_amount(text: str) -> Amount | None:
         return None
     try:
         quantity = quantities.parse(text)
-        if quantity.value is None:
+        if quantity.value is None or quantity.value_to is not None:
             return None
         value, unit = _in_base(quantity.value, quantity.unit)
     except ValueError:

@@ -32,8 +32,16 @@ class Valued(Protocol):
         """Its unit as printed."""
 
     @property
+    def value_to(self) -> Decimal | None:
+        """The other end of a range, the higher one; None of a single number."""
+
+    @property
     def base_value(self) -> Decimal | None:
         """Its value in the base unit."""
+
+    @property
+    def base_value_to(self) -> Decimal | None:
+        """The other end in the base unit."""
 
     @property
     def base_unit(self) -> str:

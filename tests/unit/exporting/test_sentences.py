@@ -54,15 +54,16 @@ def test_every_figure_stands_in_one_sentence(page: Page) -> None:
 
 
 def test_sentences_are_cards(page: Page) -> None:
-    """TSV has five columns in each line, Anki's own header, and pinyin with tones."""
+    """TSV has six columns in each line, Anki's own header, and pinyin with tones."""
     lines = export(page, "sentences", "tsv").splitlines()
-    assert {line.count("\t") for line in lines} == {4}
-    assert lines[0] == "#columns:text\tpinyin\ttranslation\tfigures\tid"
-    [line] = [line for line in lines if line.endswith("\tcity.p20.s3")]
-    text, pinyin, english, figures, _ = line.split("\t")
+    assert {line.count("\t") for line in lines} == {5}
+    assert lines[0] == "#columns:text\tpinyin\ttranslation\tfigures\tid\tstatus"
+    [line] = [line for line in lines if "\tcity.p20.s3\t" in line]
+    text, pinyin, english, figures, _, status = line.split("\t")
     assert text.startswith("今年以来，驻昌16家银行")
     assert pinyin.startswith("jīn nián yǐ lái，zhù chāng 16 jiā yín háng yǐ xiàng")
     assert english.startswith("Since the beginning of this year, 16 banks")
+    assert status == "recorded"
     assert figures == "16家; 22家; 2.1亿元"
 
 
