@@ -136,10 +136,11 @@ class Entities(Sequence[Named]):
         return len(self._kinds)
 
     def __getitem__(self, number: int) -> Named:  # type: ignore[override]
+        kind = self._kinds[number]  # first: an IndexError behind the last ends every loop over it
         mentions = self._mentions[slice(*self._starts[number : number + 2])]
         row, start, end = mentions[:3]
         printed = self._haystack.line(row)[start:end]
-        return Named(self._kinds[number], self._names.of(number), printed, mentions)
+        return Named(kind, self._names.of(number), printed, mentions)
 
 
 class Common:
