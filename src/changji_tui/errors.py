@@ -40,6 +40,8 @@ class Fault(NamedTuple):
     """The key in dotted form, documents[2].paragraphs[0].zh; empty for the whole file."""
     problem: str
     """What is wrong, and what would be right."""
+    paste: str = ""
+    """The TOML to write there, where something must be written that can be guessed."""
 
     def __str__(self) -> str:
         """FILE:LINE: KEY: what is wrong, what would be right."""

@@ -1,12 +1,14 @@
 """The proofs of `changji-tui check`: the data says what the page says, and nothing else.
 
 Each module has one kind of proof. A proof yields the list of complaints about each of its items;
-items without complaints are counted as held.
+items without complaints are counted as held. None stands for an item that is not there, such as an
+English reading that nobody has written: it is counted as not held, and is no fault. Nor is what is not
+recorded yet (`Complaint.is_gap`) in a record that is a draft: it is left to do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from changji_tui import loading
@@ -16,20 +18,25 @@ from changji_tui.checking import (
     figures,
     kinds,
     names,
+    notes,
     numerals,
     pinyin,
     quotations,
     readings,
     sentences,
+    todo,
 )
 from changji_tui.checking.evidence import Evidence
 from changji_tui.checking.report import Proof, Report
-from changji_tui.errors import Fault
+from changji_tui.checking.todo import Task
+from changji_tui.errors import DataError, Fault
+from changji_tui.loading.folders import is_page
 from changji_tui.loading.resolving import Complaint
 
-__all__ = ["Proof", "Report", "check"]
+__all__ = ["Proof", "Report", "Task", "check"]
 
-_PROOFS: tuple[tuple[str, str, Callable[[Evidence], Iterator[list[Complaint]]]], ...] = (
+_Items = Iterator[list[Complaint] | None]
+_PROOFS: tuple[tuple[str, str, Callable[[Evidence], _Items]], ...] = (
     ("quotes", "verbatim, at their offsets, and unique", figures.quotes),
     ("measures", "value, unit, qualifier and change are as printed", figures.measures),
     ("dates", "and names with a numeral: without value or unit", figures.dates),
@@ -46,12 +53,19 @@ _PROOFS: tuple[tuple[str, str, Callable[[Evidence], Iterator[list[Complaint]]]],
         arithmetic.series,
     ),
     ("checks", "results and verdicts recomputed", arithmetic.checks),
+    ("notes", "of figures: none says what the print or the record denies", notes.notes),
+    ("titles", "each heads a section, or a doubt says why nobody can tell", notes.titles),
     ("entities", "every name and alias is printed", names.entities),
+    ("people", "of bylines: each is an entity", names.people),
     ("mentions", "counted anew, and all listed", names.mentions),
     ("speakers", "posts and name make up the whole line", names.speakers),
     ("themes", "two to six characters of the speech itself", names.themes),
     ("quotations", "each has a kind, and direct speech its speaker", quotations.quotes),
-    ("readings", "every text of ours is there in both languages", readings.readings),
+    (
+        "readings",
+        "our texts are there in Chinese, and in English where they have it",
+        readings.readings,
+    ),
     ("labels", "short enough to stand whole in a table", readings.labels),
     ("sentences", "each has its own English reading", sentences.sentences),
     ("terms", "rendered as the glossary has them", readings.terms),
@@ -66,37 +80,67 @@ def check(folder: Path) -> Report:
         folder: As for `load_page`, with source.txt: the page's text as it was extracted.
 
     Returns:
-        What was proven, and every fault, in file order, then line order.
+        What was proven, every fault, in file order, then line order, and what is left to do.
 
     Raises:
-        DataError: If the folder is no page: what `load_page` raises, or no readable source.txt.
+        DataError: If the folder is no page, or a file of it cannot be read; with every fault of every
+            file that can be found at once.
     """
-    evidence = Evidence(loading.load(folder, by_schema=True, cached=False))
-    tiling = characters.tile(evidence)
-    proofs = [
-        Proof(name="characters", held=tiling.held, of=tiling.of, claim="each in exactly one place"),
-        _proof("passages", "each stands in the source, once", tiling.passages),
-    ]
-    complaints = [complaint for item in tiling.passages for complaint in item]
-    for name, claim, prove in _PROOFS:
-        items = list(prove(evidence))
-        proofs.append(_proof(name, claim, items))
-        complaints += [complaint for item in items for complaint in item]
-    files = evidence.loaded.files.values()
+    evidence = Evidence(_load(folder))
+    try:
+        tiling = characters.tile(evidence)
+        unreadable: tuple[Fault, ...] = ()
+    except DataError as error:
+        tiling, unreadable = characters.nothing(), error.faults
+    found = {name: list(prove(evidence)) for name, _claim, prove in _PROOFS}
+    items_of: dict[str, Sequence[list[Complaint] | None]] = {"passages": tiling.passages, **found}
+    complaints = {name: _complaints(items) for name, items in items_of.items()}
+    files = evidence.loaded.files
+    faults = [c for own in complaints.values() for c in own if not evidence.is_left_open(c)]
+    told = loading.located(files, dict.fromkeys(faults)) + tiling.strays
+    if unreadable:
+        raise DataError(told + unreadable)
     return Report(
-        proofs=tuple(proofs),
-        faults=_faults(evidence, complaints, tiling.strays),
-        hidden=tiling.hidden + sum(file.hidden for file in files),
+        proofs=(
+            Proof(
+                name="characters", held=tiling.held, of=tiling.of, claim="each in exactly one place"
+            ),
+            _proof("passages", "each stands in the source, once", tiling.passages),
+            *(_proof(name, claim, found[name]) for name, claim, _prove in _PROOFS),
+        ),
+        faults=told,
+        hidden=tiling.hidden + sum(file.hidden for file in files.values()),
+        drafts=len(evidence.drafts),
+        untranslated=found["readings"].count(None),
+        tasks=todo.tasks(evidence, complaints, tiling.strays),
     )
 
 
-def _proof(name: str, claim: str, items: list[list[Complaint]]) -> Proof:
-    held = sum(not complaints for complaints in items)
+def _load(folder: Path) -> loading.Loaded:
+    """Load a page.
+
+    Raises:
+        DataError: With every fault of every file, source.txt included.
+    """
+    try:
+        return loading.load(folder, by_schema=True, cached=False)
+    except DataError:
+        if not is_page(folder):
+            raise
+        from changji_tui.loading.gathering import every_fault
+
+        faults = every_fault(folder)
+        try:
+            characters.read(folder)
+        except DataError as error:
+            faults += error.faults
+        raise DataError(faults) from None
+
+
+def _complaints(items: Iterable[list[Complaint] | None]) -> list[Complaint]:
+    return [complaint for item in items for complaint in item or ()]
+
+
+def _proof(name: str, claim: str, items: Sequence[list[Complaint] | None]) -> Proof:
+    held = sum(complaints == [] for complaints in items)
     return Proof(name=name, held=held, of=len(items), claim=claim)
-
-
-def _faults(
-    evidence: Evidence, complaints: list[Complaint], strays: tuple[Fault, ...]
-) -> tuple[Fault, ...]:
-    unique = dict.fromkeys(complaints)
-    return loading.located(evidence.loaded.files, unique) + strays

@@ -9,12 +9,14 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from changji_tui.checking.evidence import Evidence, places
-from changji_tui.errors import Fault
+from changji_tui.errors import DataError, Fault
 from changji_tui.loading import reading
 from changji_tui.loading.folders import SOURCE
 from changji_tui.loading.resolving import Complaint
+from changji_tui.loading.writing import toml
 from changji_tui.model.documents import Passage
 from changji_tui.text.cleaning import clean, hidden_count
 
@@ -38,6 +40,11 @@ class Tiling:
     """Characters of the source that would act or hide."""
 
 
+def nothing() -> Tiling:
+    """How passages cover a source that cannot be read."""
+    return Tiling(held=0, of=0, passages=[], strays=(), hidden=0)
+
+
 def tile(evidence: Evidence) -> Tiling:
     """Lay the passages over the source.
 
@@ -45,7 +52,7 @@ def tile(evidence: Evidence) -> Tiling:
         DataError: If there is no source.txt that can be read.
     """
     path = evidence.page.folder / SOURCE
-    extracted = reading.decode(path, reading.read_bytes(path))
+    extracted = read(evidence.page.folder)
     source = _Source(clean(extracted))
     passages = evidence.page.passages
     starts: dict[str, int] = {}
@@ -66,7 +73,11 @@ def tile(evidence: Evidence) -> Tiling:
         complaints.append([key.complaint(problem) for problem in wrong])
     strays = tuple(
         Fault(
-            path, source.line(start), "", f"“{_short(source.text[start:end])}” stands in no passage"
+            path,
+            source.line(start),
+            "",
+            f"“{_short(source.text[start:end])}” stands in no passage, write it into its document",
+            f"[[documents.paragraphs]]\nzh = {toml(source.between(start, end))}",
         )
         for start, end in source.stretches()
     )
@@ -77,6 +88,19 @@ def tile(evidence: Evidence) -> Tiling:
         strays=strays,
         hidden=hidden_count(extracted),
     )
+
+
+def read(folder: Path) -> str:
+    """Read the source of a page.
+
+    Raises:
+        DataError: If there is none, or it cannot be read.
+    """
+    path = folder / SOURCE
+    if not path.is_symlink() and not path.exists():
+        problem = "is missing, expected the text of the sheet as it was extracted"
+        raise DataError((Fault(path, 0, "", problem),))
+    return reading.decode(path, reading.read_bytes(path))
 
 
 class _Source:
@@ -109,6 +133,10 @@ class _Source:
         """Start and end of each run of characters without an owner."""
         taken = "".join("x" if owner else " " for owner in self.owners)
         yield from (match.span() for match in re.finditer(" +", taken))
+
+    def between(self, start: int, end: int) -> str:
+        """What is printed from one character to before another, line breaks joined."""
+        return "".join(self.printed[self.at[start] : self.at[end - 1] + 1].splitlines())
 
     def line(self, position: int) -> int:
         """The line of a character in the file, from 1."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from changji_tui.loading import Loaded
-from changji_tui.loading.resolving import Place
+from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.page import Page
 
 
@@ -41,6 +41,22 @@ class Evidence:
         """Every record of every file with its place, in file order."""
         files = self.loaded.recorded.by_file()
         return tuple(found for name, file in files.items() for found in _records(Place(name), file))
+
+    @cached_property
+    def drafts(self) -> tuple[tuple[Place, Any], ...]:
+        """Every record that nobody has checked yet, with its place, in file order."""
+        return tuple(found for found in self.records if getattr(found[1], "draft", False))
+
+    @cached_property
+    def _draft_keys(self) -> set[tuple[str, tuple[str | int, ...]]]:
+        return {(place.file, place.path) for place, _record in self.drafts}
+
+    def is_left_open(self, complaint: Complaint) -> bool:
+        """Whether a complaint is no fault: it is about what a draft lacks, itself or above."""
+        above = (complaint.path[:end] for end in range(len(complaint.path) + 1))
+        return complaint.is_gap and any(
+            (complaint.file, path) in self._draft_keys for path in above
+        )
 
 
 def places(words: str, text: str) -> Iterator[int]:

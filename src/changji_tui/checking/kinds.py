@@ -12,7 +12,7 @@ from changji_tui.loading.resolving import Complaint
 from changji_tui.model.comparability import APART, KINDS, formula_refused, kept_from
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import SeriesRecord
-from changji_tui.model.recorded import QuantityKind
+from changji_tui.model.recorded import FigureRecord, QuantityKind
 from changji_tui.quantities import periods
 from changji_tui.quantities.units import split_scale
 
@@ -36,7 +36,8 @@ def kinds(evidence: Evidence) -> Iterator[list[Complaint]]:
         expected = kind_shown(figure)
         key = evidence.at(figure.id, "quantity")
         if figure.quantity is None:
-            wrong = [key.complaint(f"is missing, expected {expected}: {KINDS[expected].en}")]
+            problem = f"is missing, expected {expected}: {KINDS[expected].en}"
+            wrong = [key.gap(problem, f'quantity = "{expected}"')]
         elif figure.quantity != expected:
             problem = (
                 f"is {figure.quantity}, “{figure.quote}” shows {expected}: {KINDS[expected].en}"
@@ -47,7 +48,7 @@ def kinds(evidence: Evidence) -> Iterator[list[Complaint]]:
         yield wrong
 
 
-def kind_shown(figure: Figure) -> QuantityKind:
+def kind_shown(figure: FigureRecord) -> QuantityKind:
     """The kind of quantity that the print of a measure shows.
 
     The unit shows shares, rates and lengths, 能力 a capacity, 单产 a yield. Anything else is a flow if it
@@ -55,9 +56,10 @@ def kind_shown(figure: Figure) -> QuantityKind:
     word that shows a stock; otherwise it is a stock.
     """
     change = figure.change in ("increase", "decrease")
+    _, base_unit = quantities.base(figure.value, figure.unit)
     if figure.qualifier == "rank":
         return "rank"
-    if figure.base_unit == "%":
+    if base_unit == "%":
         return "rate" if change else "share"
     if split_scale(figure.unit)[1] in _TIMES:
         return "duration"
@@ -65,7 +67,7 @@ def kind_shown(figure: Figure) -> QuantityKind:
         return "yield"
     if "能力" in figure.quote or "产能" in figure.quote:
         return "capacity"
-    if figure.base_unit == "米" and _DIMENSION.search(figure.quote):
+    if base_unit == "米" and _DIMENSION.search(figure.quote):
         return "dimension"
     if _is_set(figure):
         return "set"
@@ -147,7 +149,7 @@ def _belongings(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
         yield key.at("whole", "zh").complaint(f"“{figure.whole.zh}” is not in the passage")
 
 
-def _is_set(figure: Figure) -> bool:
+def _is_set(figure: FigureRecord) -> bool:
     """Whether it is the size of a named group: 四大, 五国."""
     return bool(figure.members) or figure.printed.endswith("大") or figure.unit == "国"
 

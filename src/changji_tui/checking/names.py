@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from changji_tui.checking.evidence import Evidence, places
+from changji_tui.loading import writing
+from changji_tui.loading.folders import ENTITIES
 from changji_tui.loading.resolving import Complaint
 from changji_tui.model.documents import Passage
 
@@ -33,6 +35,16 @@ def entities(evidence: Evidence) -> Iterator[list[Complaint]]:
         for name, key in [(entity.name.zh, evidence.at(entity.id, "name", "zh")), *aliases]:
             problem = f"“{name}” is named nowhere, but for longer names that hold it"
             yield [] if printed[name] else [key.complaint(problem)]
+
+
+def people(evidence: Evidence) -> Iterator[list[Complaint]]:
+    """Whoever a byline names is an entity, so that all that they wrote is found together."""
+    for document in evidence.page.documents:
+        for index, person in enumerate(document.byline.people if document.byline else ()):
+            key = evidence.at(document.id, "byline", "people", index, "name")
+            problem = f"“{person.name}” is no entity, expected one of that name in {ENTITIES}"
+            known = evidence.page.entity_named(person.name)
+            yield [] if known else [key.gap(problem, writing.entity(person.name, "person"))]
 
 
 def mentions(evidence: Evidence) -> Iterator[list[Complaint]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from changji_tui import quantities
+from changji_tui.checking import pasting
 from changji_tui.checking.evidence import Evidence, places
 from changji_tui.loading.folders import PAGE
 from changji_tui.loading.resolving import Complaint, Place
@@ -35,8 +36,13 @@ def numerals(evidence: Evidence) -> Iterator[list[Complaint]]:
                 yield []
             else:
                 around = passage.text[max(0, start - _AROUND) : end + _AROUND]
-                problem = f"“{passage.text[start:end]}” in “{around}” is no figure and not excluded"
-                yield [evidence.at(passage.id, "zh").complaint(problem)]
+                problem = (
+                    f"“{passage.text[start:end]}” in “{around}” is no figure and not excluded, "
+                    f"expected [[figures]] here or [[exclusions]] in {PAGE}"
+                )
+                key = evidence.at(passage.id)
+                paste = pasting.numeral(passage.text, start, end, pasting.table(key))
+                yield [key.at("zh").gap(problem, paste)]
 
 
 def exclusions(evidence: Evidence) -> Iterator[list[Complaint]]:

@@ -12,8 +12,13 @@ from changji_tui.text.syllables import Pronunciation, is_read, may_be_read, read
 
 
 def pinyin(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each character has a syllable; each recorded word is printed, and its syllables are its own."""
+    """Each character has a syllable; each recorded word is printed, and its syllables are its own.
+
+    A page without pinyin.toml claims nothing of how its characters are read.
+    """
     page = evidence.page
+    if PINYIN not in evidence.loaded.files:
+        return
     words = {record.zh: record.pinyin for record in page.pinyin}
     pronunciation = Pronunciation(words)
     read = {passage.text: pronunciation.of(passage.text) for passage in page.passages}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from changji_tui.checking import pasting
 from changji_tui.checking.evidence import Evidence
+from changji_tui.loading.folders import ENTITIES
 from changji_tui.loading.resolving import Complaint
 from changji_tui.model.documents import Passage
 from changji_tui.model.quotations import quotations, record_of
@@ -17,9 +19,12 @@ def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
         key = evidence.at(quotation.passage.id, "zh")
         problem = (
             f"“{_short(quotation.words)}” is of no known kind, "
-            "expected an entity of that name, or [[quotes]] that say it"
+            f"expected [[quotes]] that say it, or an entity of that name in {ENTITIES}"
         )
-        yield [] if quotation.kind else [key.complaint(problem)]
+        under = pasting.table(evidence.at(quotation.passage.id))
+        words = (quotation.start, quotation.end)
+        paste = pasting.quotation(quotation.passage.text, words, under)
+        yield [] if quotation.kind else [key.gap(problem, paste)]
     for passage in evidence.page.passages:
         for index in range(len(passage.quotes)):
             if problems := list(_record(evidence, passage, index)):
@@ -43,7 +48,7 @@ def _record(evidence: Evidence, passage: Passage, index: int) -> Iterator[Compla
     elif record_of(passage, begun[0]) is not record:
         yield key.complaint(f"“{_short(record.begins)}” is recorded already")
     if record.speaker and record.speaker not in passage.text:
-        problem = f"“{record.speaker}” is not named in this passage"
+        problem = f"“{record.speaker}” is not named in this passage, expected a name printed in it"
         yield evidence.at(passage.id, "quotes", index, "speaker").complaint(problem)
 
 

@@ -24,12 +24,15 @@ _MAY_QUOTE = {"about", "caution", "doubt", "note", "reason", "statement"}
 """Remarks, whose English may quote Chinese; everything else translates printed words."""
 
 
-def readings(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Every text is there in Chinese and in English, and the English has no Chinese in it."""
+def readings(evidence: Evidence) -> Iterator[list[Complaint] | None]:
+    """Every text is there in Chinese; its English, where there is any, has no Chinese in it."""
     for place, record in evidence.records:
         if not (hasattr(record, "zh") and hasattr(record, "en")):
             continue
         is_remark = isinstance(record, ReasonRecord) or place.path[-1] in _MAY_QUOTE
+        if record.zh.strip() and record.en in ("", record.zh) and _CHINESE.search(record.zh):
+            yield None
+            continue
         missing = {key for key in ("zh", "en") if not getattr(record, key).strip()}
         problems = [
             (key, f"is empty, expected text in {_LANGUAGES[key]}") for key in sorted(missing)
@@ -51,6 +54,7 @@ def labels(evidence: Evidence) -> Iterator[list[Complaint]]:
         yield [
             key.at(language).complaint(problem)
             for language, most in LABEL_CELLS.items()
+            if language == "zh" or label.is_translated
             for problem in _label(evidence, record, label.in_language(language), language, most)
         ]
 
@@ -63,7 +67,7 @@ def _label(evidence: Evidence, record: Any, text: str, language: str, most: int)
         yield f"says “{evidence.page.name_in(language, subject)}” again, which is its subject"
 
 
-def terms(evidence: Evidence) -> Iterator[list[Complaint]]:
+def terms(evidence: Evidence) -> Iterator[list[Complaint] | None]:
     """The English of passages, names, posts, roles and descriptions has the agreed word for each term.
 
     Of nested terms the longest counts. Labels, themes and titles are exempt: they abbreviate.
@@ -74,12 +78,16 @@ def terms(evidence: Evidence) -> Iterator[list[Complaint]]:
     for key, text, reading in _rendered(evidence):
         for name in dict.fromkeys(pattern.findall(text)):
             term = by_name[name]
+            if not reading:
+                yield None
+                continue
             problem = f"prints “{name}”, the reading does not say “{term.en}”"
             yield [] if _says(reading, term) else [key.complaint(problem)]
     for index, term in enumerate(evidence.page.glossary):
         key = Place(GLOSSARY, ("terms", index, "zh"))
         if not any(term.zh in passage.text for passage in evidence.page.passages):
-            yield [key.complaint(f"“{term.zh}” is printed nowhere")]
+            problem = f"“{term.zh}” is printed nowhere, take the term out"
+            yield [key.complaint(problem)]
 
 
 def _rendered(evidence: Evidence) -> Iterator[tuple[Place, str, str]]:
@@ -89,7 +97,7 @@ def _rendered(evidence: Evidence) -> Iterator[tuple[Place, str, str]]:
     for place, record in evidence.records:
         names = [part for part in place.path if isinstance(part, str)]
         if names and names[-1] in _RENDERED and isinstance(record, Bilingual):
-            yield place.at("en"), record.zh, record.en
+            yield place.at("en"), record.zh, record.en if record.is_translated else ""
 
 
 def _says(translation: str, term: GlossaryRecord) -> bool:

@@ -15,10 +15,13 @@ _BEGINNING = re.compile(r"(?:^|[.!?;:,…][”’)]*\s+)$")
 """The text before the beginning of a sentence, or of a clause that translates one."""
 
 
-def sentences(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each printed sentence has a span of the reading, found by alignment or recorded."""
+def sentences(evidence: Evidence) -> Iterator[list[Complaint] | None]:
+    """Each printed sentence of a passage that is read has a span of the reading, found or recorded."""
     for passage in evidence.page.passages:
         spans = utterances(passage.text)
+        if not passage.translation and not passage.begins:
+            yield from (None for _ in spans)
+            continue
         if passage.begins:
             problem = _wrong_record(passage)
             key = evidence.at(passage.id, "begins")

@@ -13,6 +13,11 @@ from changji_tui.errors import DataError
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("folder", nargs="?", metavar="DIR", type=Path, help=options.FOLDER)
+    parser.add_argument(
+        "--todo",
+        action="store_true",
+        help="print what is left to do, by kind, with the TOML to paste",
+    )
     options.add_json(parser)
 
 
@@ -24,13 +29,29 @@ def run(arguments: argparse.Namespace) -> int:
 
     folder = arguments.folder or options.folder(arguments)
     if folders := options.archived(folder):
-        return _check_archive(folders, as_json=arguments.json)
-    report = check(folder)
-    write(as_json(report.as_data()) if arguments.json else clean("\n".join(report.rows()) + "\n"))
+        return _check_archive(folders, as_json=arguments.json, todo=arguments.todo)
+    try:
+        report = check(folder)
+    except DataError as error:
+        if not arguments.todo or arguments.json:
+            raise
+        return _keeps_from_opening(error)
+    rows = report.to_do() if arguments.todo else report.rows()
+    data = report.as_data(todo=arguments.todo)
+    write(as_json(data) if arguments.json else clean("\n".join(rows) + "\n"))
     return 1 if report.faults else 0
 
 
-def _check_archive(folders: list[Path], *, as_json: bool) -> int:
+def _keeps_from_opening(error: DataError) -> int:
+    """Print what keeps a page from opening as what is left to do first."""
+    from changji_tui.checking import todo
+    from changji_tui.text.cleaning import clean
+
+    write(clean("\n".join(todo.rows(todo.before_opening(error.faults))) + "\n"))
+    return error.exit_code
+
+
+def _check_archive(folders: list[Path], *, as_json: bool, todo: bool) -> int:
     """Print what the proof of each page found; 2 if one cannot be read, else 1 if one has faults."""
     from changji_tui import exporting
     from changji_tui.checking import check
@@ -46,9 +67,10 @@ def _check_archive(folders: list[Path], *, as_json: bool) -> int:
             code = error.exit_code
             continue
         code = max(code, 1 if report.faults else 0)
-        found[folder.name] = report.as_data()
+        found[folder.name] = report.as_data(todo=todo)
         if not as_json:
-            write(clean("\n".join((str(folder), *report.rows(), "", ""))))
+            rows = report.to_do() if todo else report.rows()
+            write(clean("\n".join((str(folder), *rows, "", ""))))
     if as_json:
         write(exporting.as_json({"pages": found}))
     return code

@@ -10,7 +10,7 @@ third of the program's start. `changji-tui schema` prints pydantic's JSON Schema
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -73,20 +73,20 @@ def load(folder: Path, *, by_schema: bool = False, cached: bool = True) -> Loade
         DataError: As for `load_page`.
     """
     files, sections = _read(folder, cached)
-    recorded = None if by_schema else _built(folder, files, sections)
-    if recorded is None:
-        recorded = _validated(folder, files, sections)
-    page, places, complaints = resolving.resolve(recorded)
+    records = None if by_schema else _built(folder, files, sections)
+    if records is None:
+        records = _validated(folder, files, sections)
+    page, places, complaints = resolving.resolve(records)
     contents = {name: file.data for name, file in files.items()}
     if by_schema or complaints or not cached or not parsed.is_sound(contents):
         from changji_tui.loading import references
 
-        complaints += references.check_references(recorded, page)
+        complaints += references.check_references(records, page)
         if complaints:
             raise DataError(located(files, complaints))
         if cached:
             parsed.vouch(contents)
-    return Loaded(page, recorded, files, places)
+    return Loaded(page, records, files, places)
 
 
 def located(files: Mapping[str, TomlFile], complaints: Iterable[Complaint]) -> tuple[Fault, ...]:
@@ -99,7 +99,7 @@ def located(files: Mapping[str, TomlFile], complaints: Iterable[Complaint]) -> t
         if own:
             places = lines.Lines(files[name].text)
             found = [
-                Fault(files[name].path, places.of(c.path), lines.dotted(c.path), c.problem)
+                Fault(files[name].path, places.of(c.path), lines.dotted(c.path), c.problem, c.paste)
                 for c in own
             ]
             faults += sorted(found, key=lambda fault: fault.line)
@@ -117,13 +117,11 @@ def _read(folder: Path, cached: bool) -> tuple[dict[str, TomlFile], list[str]]:
     if PAGE not in present:
         raise DataError((Fault(folder, 0, "", f"has no {PAGE}, expected a page's folder"),))
     files = {PAGE: reading.read_toml(folder / PAGE, cached=cached)}
-    sections = _section_ids(files)
-    names = [file for section in sections if (file := section_file(section)) != PAGE]
-    names += [name for name in folders.OPTIONAL if name in present]
+    sections = section_ids(files)
     faults: list[Fault] = []
-    for name in names:
+    for name in files_beside(present, sections):
         try:
-            files[name] = reading.read_toml(folder / name, cached=cached)
+            files[name] = read_present(folder, name, present, cached=cached)
         except DataError as error:
             faults += error.faults
     if faults:
@@ -131,7 +129,33 @@ def _read(folder: Path, cached: bool) -> tuple[dict[str, TomlFile], list[str]]:
     return files, sections
 
 
-def _section_ids(files: Mapping[str, TomlFile]) -> list[str]:
+def files_beside(present: Collection[str], sections: Iterable[str]) -> list[str]:
+    """The files that a page has beside page.toml: those of its sections, and others that are there.
+
+    Args:
+        present: The names of the files of its folder.
+        sections: The ids of its sections.
+    """
+    own = [file for section in sections if (file := section_file(section)) != PAGE]
+    return own + [name for name in folders.OPTIONAL if name in present]
+
+
+def read_present(
+    folder: Path, name: str, present: Collection[str], *, cached: bool = True
+) -> TomlFile:
+    """Read a file of a page; `present` has the names of the files of its folder.
+
+    Raises:
+        DataError: If it is missing, or as `reading.read_toml`.
+    """
+    if name not in present:
+        section = name.removesuffix(".toml")
+        problem = f'is missing, expected the [[documents]] of section "{section}" of {PAGE}'
+        raise DataError((Fault(folder / name, 0, "", problem),))
+    return reading.read_toml(folder / name, cached=cached)
+
+
+def section_ids(files: Mapping[str, TomlFile]) -> list[str]:
     """Read the ids that are strings; refuse those that are no file name in this folder."""
     sections = files[PAGE].tables.get("sections")
     found: list[str] = []
@@ -164,7 +188,7 @@ def _built(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[str])
         }
     except TypeError:
         return None
-    return _recorded(folder, records, sections)
+    return recorded(folder, records, sections)
 
 
 def _validated(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[str]) -> Recorded:
@@ -177,10 +201,11 @@ def _validated(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[s
         complaints += [Complaint(name, path, problem) for path, problem in found]
     if complaints:
         raise DataError(located(files, complaints))
-    return _recorded(folder, records, sections)
+    return recorded(folder, records, sections)
 
 
-def _recorded(folder: Path, records: Mapping[str, Any], sections: Iterable[str]) -> Recorded:
+def recorded(folder: Path, records: Mapping[str, Any], sections: Iterable[str]) -> Recorded:
+    """Join the records of the files of a page, by name, and of its sections, by id."""
     return Recorded(
         folder=folder,
         page=records[PAGE],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from changji_tui import quantities
+from changji_tui.loading import writing
 from changji_tui.loading.folders import ENTITIES, PAGE, section_file
 from changji_tui.loading.resolving import Complaint, Place, Recorded
 from changji_tui.model.files import CheckRecord, PointRecord, SeriesKind, SeriesRecord
@@ -79,7 +80,9 @@ class _References:
             for index, person in enumerate(record.byline.people):
                 if not any(person.name in text for text in printed):
                     key = place.at("byline", "people", index, "name")
-                    yield key.complaint(f"“{person.name}” is not printed in this document")
+                    yield key.complaint(
+                        f"“{person.name}” is not printed in this document, expected a name that it prints"
+                    )
 
     def speaker(self, place: Place, record: SpeakerRecord) -> Iterator[Complaint]:
         yield from _one_of(place.at("name"), record.name, self.people, "person")
@@ -223,5 +226,19 @@ def _one_of(place: Place, name: str, known: Iterable[str], noun: str) -> Iterato
         import difflib
 
         nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.4)
-        hint = f"did you mean {nearest[0]}?" if nearest else f"expected a {noun} of the page"
-        yield place.complaint(f"“{name}” is no {noun}, {hint}")
+        file, paste = _to_write(name, noun)
+        expected = (
+            f"expected one of that name in {file}" if file else f"expected a {noun} of the page"
+        )
+        hint = f"did you mean {nearest[0]}?" if nearest else expected
+        hint += f" Else {expected}" if nearest and file else ""
+        yield place.complaint(f"“{name}” is no {noun}, {hint}", paste)
+
+
+def _to_write(name: str, noun: str) -> tuple[str, str]:
+    """The file and the TOML of what a record names and may lack; empty where it must be there already."""
+    if noun == "reason":
+        return PAGE, writing.reason(name)
+    if noun in ("person", "entity"):
+        return ENTITIES, writing.entity(name, "person" if noun == "person" else writing.OPEN)
+    return "", ""

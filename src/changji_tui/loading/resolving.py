@@ -70,6 +70,10 @@ class Complaint(NamedTuple):
     """The key."""
     problem: str
     """What is wrong, and what would be right."""
+    paste: str = ""
+    """The TOML to write there, where something must be written that can be guessed."""
+    is_gap: bool = False
+    """Whether nothing is wrong but something not recorded yet: no fault in what is a draft."""
 
 
 class Place(NamedTuple):
@@ -84,9 +88,13 @@ class Place(NamedTuple):
         """The place of a key below this one."""
         return Place(self.file, (*self.path, *keys), self.section, self.document)
 
-    def complaint(self, problem: str) -> Complaint:
+    def complaint(self, problem: str, paste: str = "") -> Complaint:
         """Make a complaint about this place."""
-        return Complaint(self.file, self.path, problem)
+        return Complaint(self.file, self.path, problem, paste)
+
+    def gap(self, problem: str, paste: str = "") -> Complaint:
+        """Make a complaint about what is not recorded yet at this place."""
+        return Complaint(self.file, self.path, problem, paste, is_gap=True)
 
 
 def resolve(recorded: Recorded) -> tuple[Page, dict[str, Place], list[Complaint]]:

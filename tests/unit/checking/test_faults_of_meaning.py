@@ -141,9 +141,9 @@ from tests.unit.checking.faulty import assert_found
         pytest.param(
             "talks.toml",
             'label = { zh = "何晴", en = "He Qing" }',
-            'label = { zh = "何晴", en = "何晴" }',
+            'label = { zh = "何晴", en = "He 晴" }',
             {"readings"},
-            "talks.toml: documents[1].label.en: has “何”, expected English throughout",
+            "talks.toml: documents[1].label.en: has “晴”, expected English throughout",
             id="a reading in Chinese",
         ),
         pytest.param(

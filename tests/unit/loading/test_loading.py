@@ -200,7 +200,7 @@ def test_right_folder(folder: Path) -> None:
             "page.toml",
             'id = "news"',
             'id = "novels"',
-            "novels.toml: cannot be read: No such file or directory",
+            'novels.toml: is missing, expected the [[documents]] of section "novels" of page.toml',
             id="section without a file",
         ),
         pytest.param(

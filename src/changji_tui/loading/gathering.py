@@ -1,0 +1,89 @@
+"""Gather every fault of a folder that is no sound page, file by file.
+
+Loading ends with the first kind of fault, since what follows would need what is broken. Whoever mends a
+page wants all of them: here each file is read and validated for itself, and what can be joined is.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from changji_tui import loading
+from changji_tui.errors import DataError, Fault
+from changji_tui.loading import folders, reading, references, resolving
+from changji_tui.loading.folders import PAGE, section_file
+from changji_tui.loading.reading import TomlFile
+from changji_tui.loading.resolving import Complaint
+from changji_tui.loading.validating import validate
+from changji_tui.model.files import SectionFile
+
+
+def every_fault(folder: Path) -> tuple[Fault, ...]:
+    """Find every fault of the TOML files of a folder that has a page.toml.
+
+    Returns:
+        In file order, then line order. Where a file is missing, broken or invalid, references are not
+        followed: what they name may stand there.
+    """
+    gathering = _Gathering(folder)
+    gathering.read_all()
+    faults = (*gathering.faults, *gathering.of_the_whole())
+    order = [PAGE, *gathering.names()]
+    return tuple(sorted(faults, key=lambda fault: (order.index(fault.file.name), fault.line)))
+
+
+class _Gathering:
+    """The files of a folder, as far as they can be read, and what is wrong with each."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.present = {path.name for path in folder.iterdir()}
+        self.files: dict[str, TomlFile] = {}
+        self.records: dict[str, Any] = {}
+        self.sections: list[str] | None = None
+        """The ids that page.toml lists; None where it cannot be read."""
+        self.faults: list[Fault] = []
+
+    def read_all(self) -> None:
+        """Read and validate page.toml, then each other file."""
+        self.read(PAGE)
+        try:
+            self.sections = loading.section_ids(self.files) if PAGE in self.files else None
+        except DataError as error:
+            self.faults += error.faults
+        for name in self.names():
+            self.read(name)
+
+    def names(self) -> list[str]:
+        """The other files: those of the sections, or where nobody can tell these, all that are there."""
+        if self.sections is not None:
+            return loading.files_beside(self.present, self.sections)
+        return sorted(name for name in self.present - {PAGE} if name.endswith(".toml"))
+
+    def read(self, name: str) -> None:
+        try:
+            file = loading.read_present(self.folder, name, self.present, cached=False)
+            tables = reading.sound_tables(file)
+        except DataError as error:
+            self.faults += error.faults
+            return
+        self.files[name] = file
+        self.records[name], found = validate(folders.record_type(name), tables)
+        self.tell([Complaint(name, path, problem) for path, problem in found])
+
+    def tell(self, complaints: list[Complaint]) -> None:
+        self.faults += loading.located(self.files, complaints)
+
+    def of_the_whole(self) -> tuple[Fault, ...]:
+        """The faults of quotes, ids and references, as far as the files can be joined."""
+        if self.sections is None or self.records.get(PAGE) is None:
+            return ()
+        names = [section_file(section) for section in self.sections]
+        sound = {name: record for name, record in self.records.items() if record is not None}
+        records = {**dict.fromkeys(names, SectionFile()), **sound}
+        joined = loading.recorded(self.folder, records, self.sections)
+        page, _places, complaints = resolving.resolve(joined)
+        if not self.faults:
+            complaints += references.check_references(joined, page)
+        return loading.located(self.files, complaints)

@@ -1,0 +1,81 @@
+"""`check` reads every file of a folder, and tells everything that is wrong with each at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from changji_tui.checking import check
+from changji_tui.errors import DataError
+from tests.unit.tiny import change
+
+
+def told(folder: Path) -> list[str]:
+    """What `check` says of a folder that is no sound page, without the folder's name."""
+    with pytest.raises(DataError) as caught:
+        check(folder)
+    lines = str(caught.value).split("\n")
+    return [line.removeprefix(f"{folder}{os.sep}") for line in lines]
+
+
+def test_every_missing_broken_and_invalid_file(small: Path) -> None:
+    """A file that is missing hides nothing of those that are broken, invalid, or say a thing twice."""
+    (small / "source.txt").unlink()
+    (small / "talks.toml").unlink()
+    (small / "glossary.toml").write_text("[[terms]\n", encoding="utf-8")
+    change(small, "page.toml", 'id = "qinghe"', 'id = "qinghe"\nname = "青禾"')
+    change(small, "farm.toml", "value = 6\n", 'value = "6"\n')
+    (small / "pinyin.toml").write_text("words = 3\n", encoding="utf-8")
+
+    lines = told(small)
+
+    assert [line.partition(": ")[0] for line in lines] == [
+        "page.toml:4",
+        "farm.toml:117",
+        "talks.toml",
+        "glossary.toml:1",
+        "pinyin.toml:1",
+        "source.txt",
+    ]
+    assert (
+        lines[2]
+        == 'talks.toml: is missing, expected the [[documents]] of section "talks" of page.toml'
+    )
+    assert lines[5] == "source.txt: is missing, expected the text of the sheet as it was extracted"
+
+
+def test_a_broken_page_file(small: Path) -> None:
+    """Where page.toml cannot be read, each TOML file that is there is still checked by itself."""
+    (small / "page.toml").write_text("id = \n", encoding="utf-8")
+    change(small, "farm.toml", "value = 6\n", 'value = "6"\n')
+    change(small, "entities.toml", 'id = "person-zhou-he"', "id = 3")
+
+    assert [line.partition(":")[0] for line in told(small)] == [
+        "page.toml",
+        "entities.toml",
+        "farm.toml",
+    ]
+
+
+def test_quotes_and_ids_of_the_files_that_are_there(small: Path) -> None:
+    """What can be joined is; no reference is called wrong because a file is missing."""
+    (small / "talks.toml").unlink()
+    change(small, "farm.toml", 'printed = "6个"', 'printed = "7个"')
+
+    lines = told(small)
+
+    assert [line.partition(":")[0] for line in lines] == ["farm.toml", "talks.toml"]
+    assert "“7个” is not in its quote" in lines[0]
+
+
+def test_an_unreadable_source_hides_no_fault(small: Path) -> None:
+    """What can be proven without the source is."""
+    (small / "source.txt").unlink()
+    change(small, "farm.toml", "value = 6\n", "value = 7\n")
+
+    assert told(small) == [
+        "farm.toml:117: documents[0].paragraphs[0].figures[5].value: is 7, “6个” prints 6",
+        "source.txt: is missing, expected the text of the sheet as it was extracted",
+    ]
