@@ -131,6 +131,7 @@ def test_wrong_data_is_told_by_file_and_line(program: Program, tmp_path: Path) -
     """Each fault of a page is a line FILE:LINE: KEY: problem, and the exit code is 2."""
     page = tmp_path / "page.toml"
     page.write_text('id = "x"\ntitel = 1\n')
+    (tmp_path / "source.txt").touch()  # else `check` tells that it is missing too
     for words in (["check", str(tmp_path)], ["show", "x", "--data", str(tmp_path)]):
         code, out, err = program(*words)
         assert (code, out) == (2, "")
