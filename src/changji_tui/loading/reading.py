@@ -131,6 +131,11 @@ def _parse(path: Path, data: bytes, text: str) -> dict[str, Any]:
     try:
         return tomli.loads(text, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:
+        from changji_tui.loading.widths import typed_wide
+
+        if wide := typed_wide(text, error.lineno):
+            problem = f"broken TOML: {wide.problem}, at column {wide.column}"
+            raise _broken(path, wide.line, problem) from None
         message = error.msg[:1].lower() + error.msg[1:]
         at = f", at column {error.colno}"
         raise _broken(path, error.lineno, f"broken TOML: {clean(message)}{at}") from None
