@@ -5,7 +5,7 @@
 The tables of a file that was parsed before are read from the cache, as JSON (`parsed`). Tables
 become records by the types of the dataclasses alone (`building`). Tables that cannot be built go to
 pydantic (`validating`), which reports everything that is wrong with them; its import would take a
-third of the program's start. `changji-tui schema` prints pydantic's JSON Schema.
+third of the program's start. `changji-tui schema` prints its JSON Schema, explained (`describing`).
 """
 
 from __future__ import annotations

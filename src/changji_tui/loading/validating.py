@@ -1,7 +1,7 @@
 """Validate tables against the schema; report all faults of a file at once, each in one line.
 
-Only this module imports pydantic. It is imported only if something is wrong, and by `check` and
-`schema`.
+Only this module and `describing` import pydantic. It is imported only if something is wrong, and by
+`check`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
 
 from changji_tui.loading import lines
-from changji_tui.loading.folders import KINDS
 from changji_tui.text.cleaning import clean
 
 Record = TypeVar("Record")
@@ -61,11 +60,6 @@ def _strict(schema: Any) -> Any:
         return schema
     strict = {key: _strict(part) for key, part in schema.items()}
     return {**strict, "strict": True} if strict.get("type") in ("bool", "decimal") else strict
-
-
-def schema() -> dict[str, Any]:
-    """Make the JSON Schema of each kind of file, by file name."""
-    return {name: TypeAdapter(record).json_schema() for name, record in KINDS.items()}
 
 
 def _complaint(record: Any, detail: ErrorDetails) -> Complaint:

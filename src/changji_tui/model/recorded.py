@@ -1,7 +1,8 @@
 """The shape of the TOML files: what a person records of a document.
 
 Every class is one table of a file; every field is one key.  pydantic reads these
-dataclasses as they are, forbids unknown keys, and derives `changji-tui schema`.
+dataclasses as they are, forbids unknown keys, and derives `changji-tui schema`, in which the docstring of
+a field explains its key.
 """
 
 from __future__ import annotations
