@@ -22,6 +22,7 @@ async def test_the_table_says_who_for_whom_and_on_what(explorer: Open, page: Pag
                 speaker = document.speaker
                 assert speaker is not None
                 assert speaker.theme is not None
+                assert speaker.organisation is not None
                 texts = [speaker.name, speaker.organisation, speaker.theme]
                 texts += speaker.posts if language == "zh" else []
                 assert all(text.in_language(language) in drawn for text in texts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from changji_tui.briefs.items import Item
 from changji_tui.errors import OutputError, UsageError
 from changji_tui.exporting.files import write
+from changji_tui.exporting.toml import quoted
 from changji_tui.loading.home import state_folder
 from changji_tui.text.cleaning import clean
 
@@ -77,9 +77,7 @@ def save(items: Iterable[Item]) -> None:
         OutputError: If it cannot be written; the old one stays as it was.
     """
     file = path()
-    tables = (
-        "".join(f"{key} = {_quoted(getattr(item, key))}\n" for key in _KEYS) for item in items
-    )
+    tables = ("".join(f"{key} = {quoted(getattr(item, key))}\n" for key in _KEYS) for item in items)
     text = _HEAD + "".join(f"\n[[items]]\n{table}" for table in tables)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -89,11 +87,6 @@ def save(items: Iterable[Item]) -> None:
             str(error) if isinstance(error, UsageError) else f"{file} cannot be written: {error}"
         )
         raise OutputError(problem) from None
-
-
-def _quoted(text: str) -> str:
-    """A basic string of TOML: JSON's, but that DEL may not stand in it as it is."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def add(new: Sequence[Item]) -> tuple[Item, ...]:

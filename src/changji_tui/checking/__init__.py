@@ -60,7 +60,7 @@ _PROOFS: tuple[tuple[str, str, Callable[[Evidence], _Items]], ...] = (
     ("mentions", "counted anew, and all listed", names.mentions),
     ("speakers", "posts and name make up the whole line", names.speakers),
     ("themes", "two to six characters of the speech itself", names.themes),
-    ("quotations", "each has a kind, and direct speech its speaker", quotations.quotes),
+    ("quotations", "each has a kind, and a speaker who is named there or none", quotations.quotes),
     (
         "readings",
         "our texts are there in Chinese, and in English where they have it",

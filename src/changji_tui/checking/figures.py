@@ -13,6 +13,7 @@ from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.documents import Figure
 from changji_tui.model.quotations import Quotation, quotations
 from changji_tui.quantities.in_chinese import chinese_amounts
+from changji_tui.quantities.numerals import simplified
 
 _INCREASE = re.compile("增|升|提高|扩大|上涨|多")
 _DECREASE = re.compile("减|降|下跌|缩|少")
@@ -20,9 +21,11 @@ _CHANGE_BEFORE = re.compile("(?:增加|增长|净增|减少|下降|降低)了?$"
 """Words directly before a number that make it an amount of change, whatever the record says."""
 
 _NUMBER = "[0-9〇零一二三四五六七八九十两]+"
+_TO = "[-－–—~～至到]"
 _DATE_PART = re.compile(
     rf"(?P<year>[0-9]{{4}}|[〇零一二三四五六七八九]{{4}})年?|(?P<half>[上下])半年"
-    rf"|第?(?P<quarter>[1-4一二三四])季度|(?P<month>{_NUMBER})月|(?P<day>{_NUMBER})[日号]|(?P<end>[底末])"
+    rf"|第?(?P<quarter>[1-4一二三四])季度|(?P<month>{_NUMBER})(?:月|(?={_TO}{_NUMBER}月))"
+    rf"|(?P<day>{_NUMBER})(?:[日号]|(?={_TO}{_NUMBER}[日号]))|(?P<end>[底末])"
 )
 _CODE_PART = re.compile(
     r"(?P<year>[0-9]{4})|H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<end>end)"
@@ -81,13 +84,19 @@ def dates(evidence: Evidence) -> Iterator[list[Complaint]]:
 def periods(evidence: Evidence) -> Iterator[list[Complaint]]:
     """A date's period has its digits, and a period is "printed" exactly if its quote prints all of it.
 
-    The reason of an inferred period applies to the voice in which the figure is printed.
+    The reason of an inferred period applies to the voice in which the figure is printed.  The draft of a
+    date whose year nobody knows yet may lack its period.
     """
     speech = [quote for quote in quotations(evidence.page) if quote.kind == "speech"]
     for figure in evidence.page.figures:
         if figure.period or figure.kind == "date":
             wrong = []
-            if figure.kind == "date" and (problem := another_date(figure.printed, figure.period)):
+            is_open = figure.draft and not figure.period
+            if (
+                figure.kind == "date"
+                and not is_open
+                and (problem := another_date(figure.printed, figure.period))
+            ):
                 key = evidence.at(figure.id, "period" if figure.period else "kind")
                 wrong.append(key.complaint(problem))
             yield [*wrong, *_basis(evidence, figure), *_voice(evidence, figure, speech)]
@@ -128,9 +137,11 @@ def twins(evidence: Evidence) -> Iterator[list[Complaint]]:
 def another_date(printed: str, period: str) -> str:
     """How a printed date and its period differ; empty where they agree.
 
-    A year that is not printed may be any, and of a stretch of time the end need not say again
-    what the beginning says (8月16日至18日).  A date without a numeral (今年) may be any.
+    A year that is not printed may be any, and with it the month of a day (18日); of a stretch of time the
+    end need not say again what the beginning says (8月16日至18日).  A date without a numeral (今年) may
+    be any.
     """
+    printed = simplified(quantities.fold(printed))
     if not quantities.numerals(printed):
         return ""
     try:
@@ -143,7 +154,8 @@ def another_date(printed: str, period: str) -> str:
     begins, ends = _parts(_CODE_PART, first), _parts(_CODE_PART, last)
     meant = begins + [part for part in ends if part not in begins or said.count(part) > 1]
     if not any(kind == "year" for kind, _ in said):
-        meant = [part for part in meant if part[0] != "year"]
+        unsaid = {"year"} if any(kind == "month" for kind, _ in said) else {"year", "month"}
+        meant = [part for part in meant if part[0] not in unsaid]
     return "" if meant == said else f"is {period or 'absent'}, “{printed}” prints another date"
 
 
@@ -212,7 +224,7 @@ def _change(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
 
 def _basis(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
     """Complain if the quote prints the period but the basis says otherwise, or the reverse."""
-    is_printed = _prints(figure.quote, figure.period)
+    is_printed = prints(figure.quote, figure.period)
     key = evidence.at(figure.id, "basis")
     if figure.basis == "printed" and not is_printed:
         yield key.complaint(f"is printed, the quote does not print {figure.period}")
@@ -222,13 +234,13 @@ def _basis(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
         yield evidence.at(figure.id, "reason").complaint("is set, a printed period needs none")
 
 
-def _prints(quote: str, period: str) -> bool:
+def prints(quote: str, period: str) -> bool:
     """Whether a quote has the words of every part of a period."""
     if not period or period.endswith(("-ytd", "-now")):
         return False
     if period == "yearly":
         return bool(_YEARLY.search(quote))
-    said = _parts(_DATE_PART, quote)
+    said = _parts(_DATE_PART, simplified(quantities.fold(quote)))
     return all(part in said for code in period.split("/") for part in _parts(_CODE_PART, code))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from changji_tui.checking.evidence import Evidence, places
 from changji_tui.loading import writing
@@ -62,20 +62,34 @@ def mentions(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def speakers(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """A speaker's line consists of the posts and the name, with only punctuation between them."""
+    """A speaker's line consists of the posts and the name, with only punctuation between them.
+
+    Posts may stand before the name, after it (陈志明议员), or on both sides.
+    """
     for document in evidence.page.documents:
         if document.speaker is None:
             continue
-        line = document.speaker.line.text
-        rest, position = "", 0
-        for words in (*(post.zh for post in document.speaker.posts), document.speaker.name.zh):
-            start = line.find(words, position)
-            rest += line[position:start] if start >= 0 else words
-            position = start + len(words) if start >= 0 else position
-        rest += line[position:]
+        line, name = document.speaker.line.text, document.speaker.name.zh
+        posts = [post.zh for post in document.speaker.posts]
+        rests = [
+            _rest(line, [*posts[:before], name, *posts[before:]])
+            for before in range(len(posts), -1, -1)
+        ]
         key = evidence.at(document.id, "speaker", "posts")
-        problem = f"leave “{_SEPARATORS.sub('', rest)}” of the line, expected every post in order"
-        yield [] if _SEPARATORS.fullmatch(rest) else [key.complaint(problem)]
+        problem = (
+            f"leave “{_SEPARATORS.sub('', rests[0])}” of the line, expected every post in order"
+        )
+        yield [] if any(map(_SEPARATORS.fullmatch, rests)) else [key.complaint(problem)]
+
+
+def _rest(line: str, parts: Sequence[str]) -> str:
+    """What of a line the parts, in their order, leave; a part that is not in it counts as left."""
+    rest, position = "", 0
+    for words in parts:
+        start = line.find(words, position)
+        rest += line[position:start] if start >= 0 else words
+        position = start + len(words) if start >= 0 else position
+    return rest + line[position:]
 
 
 def themes(evidence: Evidence) -> Iterator[list[Complaint]]:

@@ -48,9 +48,9 @@ def work(page: Page, document: Document) -> Bilingual:
     """The headline between its marks; of a speech the title under which it is printed."""
     headline = document.headline
     if headline:
-        return Bilingual(zh=f"《{headline.text}》", en=f"“{headline.translation}”")
+        return Bilingual(zh=f"《{headline.text}》", en=f"“{headline.translation or headline.text}”")
     section = next(section for section in page.sections if section.id == document.section)
     if document.speaker and section.heading:
         heading = section.heading
-        return Bilingual(zh=f"《{heading.text}》", en=f"“{heading.translation}”")
+        return Bilingual(zh=f"《{heading.text}》", en=f"“{heading.translation or heading.text}”")
     return document.label

@@ -14,6 +14,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn
 
 from changji_tui import __version__
@@ -33,6 +34,7 @@ COMMANDS = {
     "brief": "keep things with notes, and export them as a numbered brief",
     "verify": "say whether what references cite still stands",
     "hold": "hold a draft against the page: what bears out each number, date, quotation and name",
+    "new": "begin a page's folder from a text: what is found in it, as drafts",
     "check": "prove a page: text, quotes, numbers, references",
     "schema": "print the JSON Schema of the files of a page",
 }
@@ -41,6 +43,8 @@ _EXAMPLES = """\
 examples:
   changji-tui                                open the explorer
   changji-tui --section city_tech --lang en  open it there, in English
+  changji-tui report.txt                     open a text, or a folder of texts
+  cat report.txt | changji-tui search 亿     search what is piped
   changji-tui search "顾涛 双碳"             where this speaker says this
   changji-tui show city-hightech-now         a figure, its sentence, its series
   changji-tui compare city-hightech-2020 city-hightech-now
@@ -93,6 +97,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str]) -> int:
     try:
+        words = _with_page(words)
         arguments = _parser(words).parse_args(_with_exclusions(words))
     except SystemExit:  # the help is printed
         return 0
@@ -114,6 +119,19 @@ def _with_exclusions(words: Sequence[str]) -> list[str]:
     at = words.index("search") + 1
     query = (f" {w}" if re.match("-[^-]", w) and w != "-h" else w for w in words[at:])
     return [*words[:at], *query]
+
+
+def _with_page(words: Sequence[str]) -> list[str]:
+    """The arguments, the first of which names a page if it is no command: --data stands before it."""
+    taking = {f"--{option}" for option in ("data", *explore.OPTIONS)}
+    at = 0
+    while at < len(words) and words[at].startswith("-") and words[at] != "-":
+        at += 2 if words[at] in taking else 1
+    if at >= len(words) or words[at] in COMMANDS or "--data" in words:
+        return list(words)
+    if words[at] != "-" and not Path(words[at]).exists():
+        return list(words)
+    return [*words[:at], "--data", *words[at:]]
 
 
 class _Parser(argparse.ArgumentParser):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from changji_tui.cli import options
+from changji_tui.cli import options, texts
 from changji_tui.cli.output import complain, write
 from changji_tui.errors import DataError
 
@@ -28,6 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     from changji_tui.text.cleaning import clean
 
     folder = arguments.folder or options.folder(arguments)
+    if texts.are_texts(folder):
+        return _say_found(folder, as_json=arguments.json)
     if folders := options.archived(folder):
         return _check_archive(folders, as_json=arguments.json, todo=arguments.todo)
     try:
@@ -49,6 +51,29 @@ def _keeps_from_opening(error: DataError) -> int:
 
     write(clean("\n".join(todo.rows(todo.before_opening(error.faults))) + "\n"))
     return error.exit_code
+
+
+def _say_found(named: Path, *, as_json: bool) -> int:
+    """Print what was found in a text, and that it proves nothing; 1."""
+    from changji_tui import exporting
+
+    page = texts.page_in(named)
+    found = {
+        "paragraphs": len(page.passages),
+        "figures": len(page.measures),
+        "exclusions": sum(len(record.words) for record in page.exclusions),
+    }
+    if as_json:
+        problem = "nobody has recorded it, so nothing can be proven"
+        fault = {"file": str(named), "line": 0, "key": "", "problem": problem}
+        write(exporting.as_json({"found": found, "faults": [fault]}))
+    else:
+        counts = "".join(f"{name:<10}  {number:>6,}  found\n" for name, number in found.items())
+        write(
+            f"{counts}{named}: nobody has recorded it, so nothing can be proven; "
+            f"changji-tui new DIR --from {named} begins to\n"
+        )
+    return 1
 
 
 def _check_archive(folders: list[Path], *, as_json: bool, todo: bool) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from changji_tui.cli import texts
 from changji_tui.errors import UsageError
 from changji_tui.text.cleaning import single_line
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 FOLDER = "the folder of a page (default: the one that comes with the program)"
 """What a folder's argument says in the help."""
+PAGE = (
+    "the page: its folder, an archive, a text, a folder of texts, or - for standard input "
+    "(default: the page that comes with the program)"
+)
+"""What --data says in the help."""
 _SHORT_LIST = 12
 _LARGEST = 8 * 1024 * 1024
 """Bytes of a text that is read."""
@@ -25,7 +31,7 @@ _LARGEST = 8 * 1024 * 1024
 
 def add_data(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
     """Add --data, which may stand before the command as well as after it."""
-    parser.add_argument("--data", metavar="DIR", type=Path, default=default, help=FOLDER)
+    parser.add_argument("--data", metavar="PAGE", type=Path, default=default, help=PAGE)
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +69,7 @@ def folder(arguments: argparse.Namespace) -> Path:
 
 
 def page(arguments: argparse.Namespace) -> Page:
-    """The page that --data names, or the bundled one.
+    """The page that --data names, found if it is a text; or the bundled one.
 
     Raises:
         DataError: If its files are wrong.
@@ -72,6 +78,8 @@ def page(arguments: argparse.Namespace) -> Page:
     from changji_tui.loading import load_page
 
     named = folder(arguments)
+    if arguments.data and texts.are_texts(named):
+        return texts.page_in(named)
     if pages := archived(named):
         does = arguments.command or "the explorer"
         problem = f"{named} is an archive, {does} needs one of its pages, as in --data {pages[0]}"

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from changji_tui.cli import options
+from changji_tui.cli import options, texts
 from changji_tui.cli.output import remark, width, write
 from changji_tui.errors import UsageError
 
@@ -67,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
             problem = f"--{option} is for --kwic"
             raise UsageError(problem)
 
+    if arguments.data is None and texts.is_piped():
+        arguments.data = texts.STDIN
     folder = options.folder(arguments)
     folders = options.archived(folder)
     if folders and arguments.kwic:

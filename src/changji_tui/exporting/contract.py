@@ -294,8 +294,8 @@ def _speaker(speaker: Speaker | None) -> Data | None:
         "name_en": speaker.name.en,
         "posts": [post.zh for post in speaker.posts],
         "posts_en": [post.en for post in speaker.posts],
-        "organisation": speaker.organisation.zh,
-        "organisation_en": speaker.organisation.en,
+        "organisation": speaker.body_in("zh") or None,
+        "organisation_en": speaker.body_in("en") or None,
         **_ours("reason", speaker.reason),
         **_ours("theme", speaker.theme),
     }

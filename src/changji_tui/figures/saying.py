@@ -10,7 +10,7 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Form, Qualifier, periods
-from changji_tui.quantities.showing import sign_of
+from changji_tui.quantities.showing import RATIO, sign_of
 
 _BOUNDS: dict[Qualifier, Bilingual] = {
     "over": Bilingual(
@@ -77,8 +77,9 @@ def amount(figure: Figure, form: Form) -> str:
 
 
 def spaced(number: str, unit: str) -> str:
-    """A number and its unit with a space between; none before a sign of per cent."""
-    return f"{number}{'' if unit[:1] in ('%', '‰') else ' '}{unit}".rstrip()
+    """A number and its unit with a space between; none before a sign of per cent or of a ratio."""
+    gap = "" if unit[:1] in ("%", "‰", *RATIO) else " "
+    return f"{number}{gap}{unit}".rstrip()
 
 
 def equation(figure: Figure) -> tuple[str, ...]:

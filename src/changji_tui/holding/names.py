@@ -15,26 +15,10 @@ from changji_tui.holding.verdicts import Claim, Held, Language, Verdict
 from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual
+from changji_tui.text.persons import REPORTED
 
 _KINDS = ("person", "organisation")
 _HAN = "[\u3400-\u9fff]"
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
-    "薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常"
-    "武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂"
-    "谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵"
-    "解强柴华车冉房边肖索"
-)
-"""Common surnames: the first two hundred of the census of 2020, and those of the kind 肖, 索."""
-_TITLES = (
-    "局长|副局长|书记|副书记|主任|部长|副部长|厂长|总经理|经理|董事长|院长|校长|市长|州长|记者|通讯员|教授|"
-    "院士|研究员|秘书长|负责人|团队"
-)
-_SAYS = "说|表示|介绍|指出|强调|认为|称|提出|透露|告诉|坦言|报道|谈|要求|承诺|呼吁"
-_PERSON_ZH = re.compile(
-    rf"(?:{_TITLES})(?P<titled>[{_SURNAMES}]{_HAN}{{1,2}}?)(?=[，、。；：（“]|和|与|的|在|{_SAYS}|则|也|都)"
-    rf"|(?<!{_HAN})(?P<says>[{_SURNAMES}]{_HAN}{{1,2}}?)(?={_SAYS})"
-)
 _CAPITALS = re.compile(
     r"\b[A-Z][A-Za-z’'-]*\.?,?(?: (?:of|and|the|for|in) (?=[A-Z])| (?=[A-Z&]))?(?:[A-Z][A-Za-z’'.-]*,?(?: (?:of|and|the|for|in) (?=[A-Z])| (?=[A-Z&])|))+"
 )
@@ -142,7 +126,7 @@ class _Names:
 
     def _chinese(self, text: str) -> Iterator[_Place]:
         persons = [entity for entity in self.entities if entity.kind == "person"]
-        for match in _PERSON_ZH.finditer(text):
+        for match in REPORTED.finditer(text):
             group = "titled" if match["titled"] else "says"
             entity = next((e for e in persons if _is_near(match[group], e.name.zh)), None)
             verdict: Verdict = "near" if entity else "not-found"

@@ -18,7 +18,19 @@ from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods
 from changji_tui.text.cells import COLUMN_GAP, cell_len
 
-KEYS = ("whom", "when", "note", "sentence", "beside", "in", "again", "checks", "cite", "reading")
+KEYS = (
+    "status",
+    "whom",
+    "when",
+    "note",
+    "sentence",
+    "beside",
+    "in",
+    "again",
+    "checks",
+    "cite",
+    "reading",
+)
 """The names of the card's parts, in a column at the left."""
 
 
@@ -56,6 +68,9 @@ class Card(NamedTuple):
         if self.bilingual:
             yield from self._part("reading", map(CardLine, self._reading()))
         yield _plain(Line())
+        status = page.status_of(draft=figure.draft)
+        if status != "recorded":
+            yield from self._part("status", self._texts([say(f"status-{status}", language)]))
         if figure.subject:
             yield from self._part("whom", self._texts([page.name_in(language, figure.subject)]))
         yield from self._part("when", self._time())
@@ -97,6 +112,7 @@ class Card(NamedTuple):
         label = self.card.figure.label
         first = label.in_language(self.language)
         second = label.en if self.language == "zh" else label.zh
+        second = second if label.is_translated else ""
         if cell_len(first) + COLUMN_GAP + cell_len(second) <= self.width:
             lines = [row([(first, "strong"), (second, "muted")], gap=" " * COLUMN_GAP)]
         else:

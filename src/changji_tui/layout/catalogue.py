@@ -12,10 +12,10 @@ from changji_tui.model.recorded import Bilingual
 
 _CATALOGUE: dict[str, tuple[str, str]] = {
     # masthead, search box, status
-    "counts": (
-        "{documents} 篇 · {figures} 个数字 · {people} 人",
-        "{documents} documents · {figures} figures · {people} people",
-    ),
+    "status-found": ("程序读出，无人核对", "found by the program, unchecked"),
+    "status-draft": ("草稿，尚未核对", "draft, unchecked"),
+    "documents-one": ("{n} 篇", "{n} document"),
+    "documents-many": ("{n} 篇", "{n} documents"),
     "search-prompt": ("搜索数字、词句、人名…", "search words, figures, names…"),
     "found-nothing": ("版面上没有“{query}”", "nothing on the page says “{query}”"),
     "try": ("试试 {query}（{count} 段）", "try {query} ({count})"),
@@ -64,6 +64,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "shown-english": ("数字：英文读法", "numbers in English"),
     # card
     "card": ("数字卡片", "Figure"),
+    "card-status": ("状态", "Status"),
     "card-whom": ("主体", "Of whom"),
     "card-when": ("时间", "When"),
     "card-note": ("注意", "Note"),
@@ -75,7 +76,10 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "card-cite": ("引用", "Reference"),
     "card-reading": ("英译", "English"),
     # reader
-    "our-reading": ("英文为本程序所译", "English reading by changji-tui"),
+    "our-reading": (
+        "英文是译文，不是版面所印",
+        "the English is a translation, not printed on the page",
+    ),
     "why-this-speaker": ("归属依据", "Why this speaker"),
     # quotes
     "all": ("全部", "All"),
@@ -117,6 +121,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "characters-one": ("{n} 字", "{n} character"),
     "characters-many": ("{n} 字", "{n} characters"),
     "begin-search": ("搜索", "search"),
+    "begin-section": ("本栏", "the section"),
     "begin-sections": ("各栏", "sections"),
     "begin-move": ("移动", "move"),
     "begin-open": ("打开所选", "open"),

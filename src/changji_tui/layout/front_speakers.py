@@ -97,7 +97,7 @@ def _theme(document: Document, language: str) -> str:
 
 
 def _body(document: Document, language: str) -> str:
-    return document.speaker.organisation.in_language(language) if document.speaker else ""
+    return document.speaker.body_in(language) if document.speaker else ""
 
 
 def _size(document: Document, documents: Sequence[Document]) -> str:

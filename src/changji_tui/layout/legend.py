@@ -30,6 +30,11 @@ SIGNS: tuple[Entry, ...] = (
         Bilingual(zh="推断的时期，卡片上有理由", en="a time that we infer; the card says why"),
     ),
     Entry(
+        "abc ?",
+        Bilingual(zh="草稿：程序读出，尚未有人核对", en="a draft: the program's guess, unchecked"),
+        "text",
+    ),
+    Entry(
         "*",
         Bilingual(zh="推算所得，不是版面所印", en="computed by us, not printed on the page"),
         "derived",

@@ -193,7 +193,7 @@ def set_document(
         notes.append(say("for-reason", language, what=why, reason=reason))
     if document.note:
         notes.append(document.note.in_language(language))
-    if bilingual:
+    if bilingual and any(passage.translation for passage in document.passages):
         notes.append(say("our-reading", language))
     for note in notes:
         lines += [blank, *prose(say("note", language) + note, width, "muted")]

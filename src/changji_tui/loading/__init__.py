@@ -115,7 +115,16 @@ def _read(folder: Path, cached: bool) -> tuple[dict[str, TomlFile], list[str]]:
         problem = f"cannot be read: {reason}, expected a folder with {PAGE}"
         raise DataError((Fault(folder, 0, "", problem),)) from None
     if PAGE not in present:
-        raise DataError((Fault(folder, 0, "", f"has no {PAGE}, expected a page's folder"),))
+        raise DataError(
+            (
+                Fault(
+                    folder,
+                    0,
+                    "",
+                    f"has no {PAGE}, expected a page's folder",
+                ),
+            )
+        )
     files = {PAGE: reading.read_toml(folder / PAGE, cached=cached)}
     sections = section_ids(files)
     faults: list[Fault] = []

@@ -22,6 +22,9 @@ PINYIN = "pinyin.toml"
 SOURCE = "source.txt"
 """The page's text as it was extracted, which `check` holds the passages against."""
 
+TEXTS = (".txt", ".text", ".md")
+"""How the names of bare texts end."""
+
 OPTIONAL: dict[str, type[Any]] = {
     ENTITIES: EntitiesFile,
     GLOSSARY: GlossaryFile,
@@ -54,19 +57,23 @@ def fingerprint(folder: Path) -> tuple[tuple[str, int, int, int], ...]:
     """Tell the files of a page's folder from what they will be once changed.
 
     Returns:
-        Name, inode, size in bytes and time of the last change in nanoseconds of each TOML file, by
-        name; empty where the folder cannot be read.
+        Name, inode, size in bytes and time of the last change in nanoseconds of each TOML file, or
+        of each text where no page is recorded, by name; of a text itself; empty where the folder cannot be read.
     """
     found = []
     try:
+        if folder.is_file():
+            status = folder.stat()
+            return ((folder.name, status.st_ino, status.st_size, status.st_mtime_ns),)
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(".toml"):
+                if entry.name.endswith((".toml", *TEXTS)):
                     status = entry.stat()
                     found.append((entry.name, status.st_ino, status.st_size, status.st_mtime_ns))
     except (OSError, ValueError):
         return ()
-    return tuple(sorted(found))
+    is_recorded = any(name == PAGE for name, *_ in found)
+    return tuple(sorted(f for f in found if not is_recorded or f[0].endswith(".toml")))
 
 
 def page_folders(folder: Path) -> list[Path]:

@@ -18,6 +18,7 @@ from changji_tui.model.recorded import (
     SpeakerRecord,
 )
 from changji_tui.quantities import periods
+from changji_tui.text.persons import is_name
 
 _WHOLE = 100
 
@@ -85,8 +86,10 @@ class _References:
                     )
 
     def speaker(self, place: Place, record: SpeakerRecord) -> Iterator[Complaint]:
-        yield from _one_of(place.at("name"), record.name, self.people, "person")
-        yield from _one_of(place.at("organisation"), record.organisation, self.names, "entity")
+        if not record.draft or is_name(record.name):
+            yield from _one_of(place.at("name"), record.name, self.people, "person")
+        if record.organisation:
+            yield from _one_of(place.at("organisation"), record.organisation, self.names, "entity")
         posts = [(place.at("posts", i, "zh"), post.zh) for i, post in enumerate(record.posts)]
         for key, words in [(place.at("name"), record.name), *posts]:
             if words not in record.line.zh:
@@ -96,8 +99,6 @@ class _References:
     def quote(self, place: Place, record: QuoteRecord) -> Iterator[Complaint]:
         if record.speaker:
             yield from _one_of(place.at("speaker"), record.speaker, self.names, "entity")
-        elif record.kind in ("speech", "citation"):
-            yield place.at("speaker").complaint(f"is missing, a {record.kind} is somebody's words")
 
     def figure(self, place: Place, record: FigureRecord) -> Iterator[Complaint]:
         if record.subject:

@@ -214,7 +214,7 @@ class _Resolver:
                 place.at("line"), record.line, f"{place.document}.speaker", "speaker"
             ),
             posts=record.posts,
-            organisation=self.named(record.organisation),
+            organisation=self.named(record.organisation) if record.organisation else None,
             reason=record.reason,
             theme=record.theme,
             draft=record.draft,

@@ -129,14 +129,18 @@ class Speaker:
     """The printed header line."""
     posts: tuple[Bilingual, ...]
     """Every post, in printed order."""
-    organisation: Bilingual
-    """The body that the speech is about."""
+    organisation: Bilingual | None
+    """The body that the speech is about; None where none is named."""
     reason: Bilingual
     """What in the speech shows that it is this person's."""
     theme: Bilingual | None
     """The topic of the speech: words of its body, chosen by us; None if we chose none."""
     draft: bool = False
     """Whether nobody has checked yet that it is this person's."""
+
+    def body_in(self, language: str) -> str:
+        """The body that the speech is about, in "zh" or "en"; empty where none is named."""
+        return self.organisation.in_language(language) if self.organisation else ""
 
 
 @record

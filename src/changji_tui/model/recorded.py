@@ -205,8 +205,8 @@ class SpeakerRecord:
     """The printed header line with posts and name."""
     posts: tuple[Bilingual, ...]
     """Every post held, in printed order; `zh` stands in the line."""
-    organisation: str
-    """The printed name of the organisation that the speech is about."""
+    organisation: str = ""
+    """The printed name of the organisation that the speech is about; absent where none is named."""
     reason: Bilingual
     """What in the speech shows that it is this person's."""
     theme: Bilingual | None = None

@@ -55,8 +55,11 @@ def _dated(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Dated]:
     reached = 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         said = {name: words for name, words in match.groupdict().items() if words}
-        year = _number(said["year"]) if "year" in said else None
-        rest = _rest(said)
+        try:
+            year = _number(said["year"]) if "year" in said else None
+            rest = _rest(said)
+        except ValueError:  # 二二月
+            continue
         if match.start() >= reached and _is_in_calendar(year, rest):
             reached = match.end()
             yield Dated(match.start(), match.end(), year, rest)

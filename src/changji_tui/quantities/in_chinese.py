@@ -9,11 +9,11 @@ from decimal import Decimal
 from functools import cache
 
 from changji_tui.quantities.numerals import CHINESE, DIGITS, SCALES, SINGLE, fold, simplified
-from changji_tui.quantities.parsing import Quantity, parse, qualifier_in_context
+from changji_tui.quantities.parsing import Quantity, parse, qualifier_beside
 from changji_tui.quantities.stated import Stated
 from changji_tui.quantities.units import CLASSIFIERS, NOUNS, SIGNS
 
-_MORE_CLASSIFIERS = "大步册倍番年月天日周桶箱袋盒瓶车杯碗"
+_MORE_CLASSIFIERS = "大步册倍番年月天日周桶箱袋盒瓶车杯碗票例宗起封首列集节堂羽尾峰字笔股盏罐滴"
 """Words that count, of which English knows the noun or which need none; 大 counts sets: 九大产业集群."""
 _ARTICLE = "一"
 """一家, 一个, 一次 say no more than “a”: no amount.  一倍 and 一亩 do."""
@@ -46,7 +46,7 @@ def _stated(text: str) -> Iterator[Stated]:
             quantity = _quantity(match, text) if match.start() == start else None
         if quantity is not None:
             if quantity.qualifier == "exact":
-                bound = qualifier_in_context(text, start, match.end())
+                bound = qualifier_beside(plain, start, match.end())
                 quantity = replace(quantity, qualifier=bound)
             yield Stated(start, match.end(), quantity)
 
@@ -58,7 +58,8 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
         return Quantity(Decimal("0.5"), "", bound, match["past_half"])
     characters, unit = match["characters"], match["unit"]
     if characters and not match["from"]:
-        if not (unit or match["of"] or match["tenths"]):
+        is_large = len(characters) > 1 and characters[-1] in "万亿" and characters[0] not in SCALES
+        if not (unit or match["of"] or match["tenths"] or is_large):
             return None
         if characters == _ARTICLE and not (match["of"] or match["tenths"] or match["and_half"]):
             doubled = unit == "番" and match.string[: match.start()].endswith("翻")
@@ -80,21 +81,24 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = sorted({*NOUNS, *CLASSIFIERS, *_MORE_CLASSIFIERS} - set(SIGNS), key=len, reverse=True)
+    units = sorted(
+        {*NOUNS, *CLASSIFIERS, *_MORE_CLASSIFIERS, "车道"} - set(SIGNS), key=len, reverse=True
+    )
     unit = "|".join(map(re.escape, units))
-    digits = r"(?:(?<![\w%‰℃\-−~～–—至到])[-−])?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+    minus = rf"(?<![\w%‰℃\-−~～–—])[-−]|(?<=[\u4e00-\u9fff])(?<![{CHINESE}年月日号])[-−](?=[0-9.]+(?:℃|°C|摄氏度|度|%))"
+    digits = rf"(?:{minus})?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
     chinese = rf"[{CHINESE}]+(?:点[{CHINESE}]+)?"
     return re.compile(
         rf"""
-        (?<![第0-9A-Za-z.:：/])
+        (?<![第0-9A-Za-z.:：∶/])
         (?: (?P<past_half>过半)
           | (?P<half>一半|半数)
-          | (?P<ratio>[0-9]+(?:\.[0-9]+)?[:：][0-9]+(?:\.[0-9]+)?(?![0-9:：]))
+          | (?P<ratio>[0-9]+(?:\.[0-9]+)?[:：∶][0-9]+(?:\.[0-9]+)?(?![0-9:：∶]))
           | (?P<fraction>[1-9]/[1-9][0-9]?(?![0-9/月年日.]))
           | (?P<from>(?:(?:[百千万]分之)?(?:[{SIGNS}]?{digits}|{chinese})[{SCALES}]*(?:{unit})?)[-－−–—~～〜至到](?=[{SIGNS}百千万-]?[0-9{CHINESE}]))?
             (?:零下(?=[0-9{CHINESE}]))?
             (?P<of>[{CHINESE}]{{1,3}}分之)?
-            (?: (?P<digits>[{SIGNS}]?{digits}|[{SINGLE}])
+            (?: (?P<digits>(?:[0-9]+亿(?=[0-9]))?[{SIGNS}]?{digits}(?:[{SCALES}]+(?=[余多来]))?|[{SINGLE}])
               | (?P<reached>(?<![以之向早晚马])上(?=[百千万]))?
                 (?P<characters>数(?=[{SCALES}])[{SCALES}]+|{chinese})
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from changji_tui.quantities.numerals import (
@@ -45,6 +46,10 @@ _FORMS = (
         rf"(?P<front>[><≥≤≈前]|top )?(?P<currency>[{SIGNS}])?(?P<arabic>{_ARABIC}|[{SINGLE}])"
         rf"(?P<scale>[{SCALES}]*)(?P<vague>[余多来])?(?P<unit>[{SCALES}]*{_NOUN})(?P<bound>{_BOUND})?"
     ),
+    (
+        rf"(?P<front>[><≥≤≈])?(?P<hundred_millions>[0-9]+)亿(?P<arabic>{_ARABIC})(?P<scale>万)"
+        rf"(?P<vague>[余多来])?(?P<unit>{_NOUN})(?P<bound>{_BOUND})?"
+    ),
     (rf"(?P<front>[><≥≤≈])?(?P<half>一半|半数)(?P<bound>{_BOUND})?"),
     (
         rf"(?P<front>[><≥≤≈])?(?P<share>[百千万])分之(?:(?P<arabic>{_ARABIC})|(?P<chinese>[点{CHINESE}]+))"
@@ -59,7 +64,7 @@ _FORMS = (
         rf"(?P<front>[><≥≤≈])?(?:(?P<chinese>[{CHINESE}]+?)|(?P<arabic>[0-9]+))"
         rf"(?:(?P<unit>[年天周倍])(?P<and_half>半)|(?P<and_half_of>个半)(?P<counted>月|小时|钟头|世纪))(?P<bound>{_BOUND})?"
     ),
-    r"(?P<ratio>[0-9]+(?:\.[0-9]+)?)(?P<unit>[:：比](?:[0-9]+(?:\.[0-9]+)?))",
+    r"(?P<ratio>[0-9]+(?:\.[0-9]+)?)(?P<unit>[:：∶比](?:[0-9]+(?:\.[0-9]+)?))",
     (
         rf"(?P<front>[><≥≤≈前])?(?:(?P<reached>上)(?=[百千万]))?"
         rf"(?:(?P<unstated>(?:数[{SCALES}]+|几)[{SCALES}]*|[{CHINESE}]*十几)|(?P<chinese>[点{CHINESE}]+?))"
@@ -105,6 +110,8 @@ _WORDS_BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("前", "rank", "目此日以之年月天当提空先从眼早生面跟史向"),
 )
 """Words before a number, longest first; each with characters after which it is another word."""
+_FARTHEST = 8
+"""Characters before a number in which a word that bounds it stands, with what makes it another word."""
 _TIME = "个?多?(?:年|月|天|日|小时|分钟|秒|周)"
 _AFTER = (
     rf"(?:(?<=[0-9{CHINESE}])(?P<vague>[余多来])|(?P<time>内|多(?![元方样种层重次项])|余)"
@@ -128,6 +135,7 @@ class Quantity:
     """The other end of a range (120-150公斤), the higher one, in the same unit; None of a single number."""
 
 
+@lru_cache(maxsize=8192)
 def parse(printed: str) -> Quantity:
     """Read the printed form of one quantity; the whole string must be that form.
 
@@ -136,7 +144,7 @@ def parse(printed: str) -> Quantity:
     `format_quantity` writes (`>`, `≥`, `≤`, `<`, `≈`, 前) are read back.
 
     Args:
-        printed: 1.3亿元, 40余种, 90%以上, 1分钟之内, 十多年, 数千个, 一半, 前三强, 百分之五, 三分之一, 三成五,
+        printed: 1.3亿元, 2亿4000万元 (24000万元), 40余种, 90%以上, 1分钟之内, 十多年, 数千个, 一半, 前三强, 百分之五, 三分之一, 三成五,
             两年半, 零下3℃, $3.5亿, 5：1 (5, and the unit ：1), 120-150公斤, 6%-6.5%; Traditional too.
 
     Returns:
@@ -214,7 +222,7 @@ def _single(text: str) -> Quantity | None:
 _PARTS = (
     "front", "currency", "arabic", "chinese", "unstated", "half", "share", "over", "under", "arabic_over",
     "arabic_under", "tenths", "and_half", "and_half_of", "counted", "ratio", "reached", "scale", "vague",
-    "unit", "bound",
+    "unit", "bound", "hundred_millions",
 )  # fmt: skip
 
 
@@ -266,6 +274,8 @@ def _value(part: dict[str, str]) -> tuple[Decimal, str]:
         return fraction(Decimal(over), Decimal(under)), f"{over}/{under}"
     numeral = part["arabic"] or part["chinese"]
     value = _number(numeral)
+    if more := part["hundred_millions"]:
+        return value + Decimal(more) * 10**4, f"{more}亿{numeral}"
     if part["tenths"]:
         return value + _number(part["tenths"]) / (1 if part["tenths"] == "半" else 10), numeral
     if part["and_half"] or part["and_half_of"]:
@@ -298,8 +308,12 @@ def qualifier_in_context(text: str, start: int, end: int) -> Qualifier:
     Returns:
         The qualifier; "exact" where no word says otherwise.
     """
-    text = simplified(fold(text))
-    printed, before = text[start:end], text[:start].removesuffix("了")
+    return qualifier_beside(simplified(fold(text)), start, end)
+
+
+def qualifier_beside(text: str, start: int, end: int) -> Qualifier:
+    """As `qualifier_in_context`, for a text that is folded and simplified already."""
+    printed, before = text[start:end], text[max(0, start - _FARTHEST) : start].removesuffix("了")
     try:
         own = parse(printed).qualifier
     except ValueError:

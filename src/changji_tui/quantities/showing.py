@@ -11,6 +11,8 @@ from changji_tui.quantities.units import CURRENCIES, english_unit, scaled, split
 
 ABSENT = "—"
 """The text for a missing number."""
+RATIO = (":", "：", "∶", "比")
+"""What stands between the parts of a ratio, whose unit is the second part: 5：1."""
 RANGE = "–"
 """What stands between the ends of a range."""
 
@@ -156,7 +158,7 @@ def english(
     words = "within " if qualifier == "within" and "内" in printed else _WORDS[qualifier]
     if name in CURRENCIES.values():
         return f"{words}{name} {number}"
-    gap = "" if not name or name in ("%", "‰") else " "
+    gap = "" if not name or name in ("%", "‰") or name[0] in RATIO else " "
     return words + number + gap + name
 
 

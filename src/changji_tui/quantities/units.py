@@ -104,6 +104,7 @@ COUNTED = {
     "百分点": "percentage point",
     "个百分点": "percentage point",
     "番": "doubling",
+    "成": "tenth",
     "钟头": "hour",
 }
 """English nouns with a plural in -s."""

@@ -77,7 +77,7 @@ def _data(row: Row) -> Data:
         "id": document.id,
         "section": document.section,
         "name": bilingual(speaker.name),
-        "organisation": bilingual(speaker.organisation),
+        "organisation": bilingual(speaker.organisation) if speaker.organisation else None,
         "posts": [bilingual(post) for post in speaker.posts],
         "theme": bilingual(speaker.theme) if speaker.theme else None,
         "characters": document.length,
@@ -100,8 +100,8 @@ def _cells(row: Row) -> tuple[Cell, ...]:
         document.section,
         speaker.name.zh,
         speaker.name.en,
-        speaker.organisation.zh,
-        speaker.organisation.en,
+        speaker.body_in("zh") or None,
+        speaker.body_in("en") or None,
         "; ".join(post.zh for post in speaker.posts),
         "; ".join(post.en for post in speaker.posts),
         speaker.theme.zh if speaker.theme else None,
@@ -126,7 +126,7 @@ def _texts(row: Row) -> tuple[str, ...]:
     assert speaker is not None
     return (
         speaker.name.zh,
-        speaker.organisation.zh,
+        speaker.body_in("zh"),
         speaker.theme.zh if speaker.theme else "",
         str(row.document.length),
         str(row.figures),

@@ -16,7 +16,7 @@ from changji_tui.figures import saying
 from changji_tui.figures.card import FigureCard, around, card_of
 from changji_tui.figures.derivations import VERDICTS, of_check
 from changji_tui.model.documents import Document, Figure, Mention, Passage, Section
-from changji_tui.model.files import CheckRecord, EntityRecord, PointRecord, SeriesRecord
+from changji_tui.model.files import CheckRecord, EntityRecord, PointRecord, SeriesRecord, Status
 from changji_tui.model.page import Page, Thing
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import periods
@@ -148,6 +148,7 @@ def _belongings(page: Page, figure: Figure) -> Data:
 def _figure(page: Page, figure: Figure) -> Iterator[Row]:
     card = card_of(page, figure)
     yield figure.kind, figure.id
+    yield from _status(page.status_of(draft=figure.draft))
     yield "label", _both(figure.label)
     yield from _ours("in full", figure.description)
     yield "printed", figure.printed
@@ -199,6 +200,7 @@ def _lit(card: FigureCard) -> str:
 
 def _document(page: Page, document: Document) -> Iterator[Row]:
     yield document.kind, document.id
+    yield from _status(page.status_of(draft=document.draft))
     if not document.speaker:
         yield "label", _both(document.label)
     for passage in (document.kicker, document.headline, document.subtitle):
@@ -208,7 +210,8 @@ def _document(page: Page, document: Document) -> Iterator[Row]:
         yield "speaker", f"{_both(document.speaker.name)}"
         for post in document.speaker.posts:
             yield "post", _both(post)
-        yield "about", _both(document.speaker.organisation)
+        if document.speaker.organisation:
+            yield "about", _both(document.speaker.organisation)
         if document.speaker.theme:
             yield "theme", f"{_both(document.speaker.theme)} (ours)"
         yield from _ours("why", document.speaker.reason)
@@ -314,10 +317,22 @@ def _mention(mention: Mention) -> str:
     return f"{place} · {sentence_around(passage.text, mention.start, mention.end)}"
 
 
+_STATUS: dict[Status, str] = {
+    "draft": "draft: the program guessed it, nobody has checked it",
+    "found": "found: the program read it in a text that nobody has recorded",
+}
+
+
+def _status(status: Status) -> Iterator[Row]:
+    """Who answers for a thing, where that is not a person who recorded it."""
+    if status in _STATUS:
+        yield "status", _STATUS[status]
+
+
 def _both(text: Bilingual) -> str:
-    return f"{text.zh} · {text.en}"
+    return f"{text.zh} · {text.en}" if text.is_translated else text.zh
 
 
 def _ours(key: str, text: Bilingual | None) -> Iterator[Row]:
     if text:
-        yield key, f"{text.zh}\n{text.en}"
+        yield key, f"{text.zh}\n{text.en}" if text.is_translated else text.zh

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.front_blocks import counted
 from changji_tui.layout.lines import Line, row
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len, truncate
@@ -29,17 +30,17 @@ class Masthead(Bar):
         """The title, or the way, on the left; counts on the right."""
         page, language = self._page, self.language
         title = " " + truncate(page.title.in_language(language), width - 2)
-        counts = say(
-            "counts",
-            language,
-            documents=len(page.documents),
-            figures=len(page.measures),
-            people=sum(entity.kind == "person" for entity in page.entities),
+        held = (
+            ("documents", len(page.documents)),
+            ("figures", len(page.measures)),
+            ("people", sum(entity.kind == "person" for entity in page.entities)),
         )
+        parts = [say("status-found", language)] if page.found else []
+        parts += [counted(name, number, language) for name, number in held if number]
         left = Line(title, marks=((0, len(title), "strong"),))
         if self.way:
             left = way_line(self.way, width - 2)
-        right = counts + " "
+        right = " · ".join(parts) + " "
         return spread(left, Line(right, marks=((0, len(right), "muted"),)), width)
 
 

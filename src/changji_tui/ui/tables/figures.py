@@ -25,8 +25,8 @@ from changji_tui.ui.tables.row_table import Column, Row, SortKey
 
 _LABEL = {"zh": 24, "en": 34}
 """The cells in which every label of ours stands whole."""
-_WIDEST_VALUE = 20
-"""The most cells of a value: CNY 146.51 million has eighteen."""
+_WIDEST_VALUE = 24
+"""The most cells of a value: > 0.6 percentage points has twenty-three."""
 
 
 class FigureTable(PageTable):
@@ -90,7 +90,20 @@ class FigureTable(PageTable):
             Column(say("section", language), role="muted", most=10, sort="section", spare=4),
             Column(say("subject", language), least=16, sort="subject", spare=5),
         )
-        return tuple(c for c in columns if c.sort != "section" or len(self.choice.section) != 1)
+        idle = self._idle | ({"section"} if len(self.choice.section) == 1 else set())
+        return tuple(column for column in columns if column.sort not in idle)
+
+    @cached_property
+    def _idle(self) -> set[str]:
+        """The columns that have nothing to say of any figure."""
+        figures, page = self._figures.values(), self._page
+        told = {
+            "section": len(page.sections) > 1,
+            "subject": any(figure.subject for figure in figures),
+            "period": any(figure.period for figure in figures),
+            "trend": any(series.kind == "time" for series in page.series),
+        }
+        return {column for column, is_told in told.items() if not is_told}
 
     def _kept(self, choice: Choice) -> list[Figure]:
         """The figures that a choice keeps."""
@@ -148,7 +161,7 @@ class FigureTable(PageTable):
             when = f"[{when}]"
         cells = {
             "value": saying.amount(figure, self.shown),
-            "label": figure.label.in_language(language),
+            "label": figure.label.in_language(language) + self._doubt(figure),
             "period": when,
             "trend": "",
             "section": self._sections.get(figure.section, ""),
@@ -163,6 +176,10 @@ class FigureTable(PageTable):
             marks if drawn else (),
             group=self._group(figure) if self.order and self.order.name == "value" else "",
         )
+
+    def _doubt(self, figure: Figure) -> str:
+        """A question mark behind what nobody has checked, on a page that somebody records."""
+        return " ?" if self._page.status_of(draft=figure.draft) == "draft" else ""
 
     @property
     def _sections(self) -> dict[str, str]:

@@ -36,6 +36,12 @@ class SpeakersTable(PageTable):
         self._documents = {document.id: document for document in documents}
 
     @property
+    def _shown_columns(self) -> int:
+        """How many of the columns are drawn: the name, and the body if any speech has one."""
+        speakers = [document.speaker for document in self._documents.values()]
+        return _DRAWN if any(s and s.organisation for s in speakers) else 1
+
+    @property
     def document(self) -> Document | None:
         """The speech under the cursor."""
         return self._documents.get(self.key)
@@ -72,11 +78,11 @@ class SpeakersTable(PageTable):
         """Draw name and bureau alone; the other columns only give orders."""
         super()._measure()
         available = self.scrollable_content_region.width - 1
-        self._shown = shared(self._columns[:_DRAWN], self._rows, available)
+        self._shown = shared(self._columns[: self._shown_columns], self._rows, available)
 
     def notes(self) -> list[tuple[str, str]]:
         """What the rows are ordered by, where its column is not drawn."""
-        for column in self._columns[_DRAWN:]:
+        for column in self._columns[self._shown_columns :]:
             if self._order and column.sort == self._order.name:
                 return [(f"{column.header} {self._sign(self._order)}", "accent")]
         return []
@@ -89,7 +95,7 @@ class SpeakersTable(PageTable):
         found = [str(self._matches(document))] if self.results.asks else []
         return (
             document.voice.in_language(language),
-            speaker.organisation.in_language(language) if speaker else "",
+            speaker.body_in(language) if speaker else "",
             _theme(document, language),
             comma.join(posts),
             str(document.length),

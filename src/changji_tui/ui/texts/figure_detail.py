@@ -116,7 +116,8 @@ class FigureDetail(Painted):
     def _label(self, figure: Figure, room: int) -> list[Line]:
         """The label in both languages, on one line if it fits."""
         other = "en" if self.language == "zh" else "zh"
-        first, second = figure.label.in_language(self.language), figure.label.in_language(other)
+        first = figure.label.in_language(self.language)
+        second = figure.label.in_language(other) if figure.label.is_translated else ""
         if cell_len(first) + 2 + cell_len(second) <= room:
             return [row([(first, "strong"), (second, "muted")], gap="  ")]
         return [*broken(first, room, "strong"), *broken(second, room, "muted")]
@@ -135,6 +136,9 @@ class FigureDetail(Painted):
         if figure.subject:
             words.append((self._page.name_in(language, figure.subject), "text"))
         words.append((self._period(figure), "muted"))
+        status = self._page.status_of(draft=figure.draft)
+        if status != "recorded":
+            words.append((say(f"status-{status}", language), "derived"))
         return flow(words, room)
 
     def _notes(self, figure: Figure, room: int, *, why: bool) -> list[Line]:

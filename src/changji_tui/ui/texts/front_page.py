@@ -114,7 +114,8 @@ class FrontPage(PaintedScroll):
         last = len(tabs(self._page)) - 1
         found = [(_first_key("search"), "begin-search")]
         if last > 0:
-            found.append((f"1–{min(9, last)}" if last > 1 else "1", "begin-sections"))
+            several = (f"1–{min(9, last)}", "begin-sections")
+            found.append(several if last > 1 else ("1", "begin-section"))
         found += [("↑↓←→", "begin-move"), (_first_key("open"), "begin-open")]
         return [*found, (_first_key("help"), "begin-help")]
 

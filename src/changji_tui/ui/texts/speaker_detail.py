@@ -54,7 +54,7 @@ class SpeakerDetail(PaintedLines):
         found = self._portraits[speech.id]
         comma = "；" if language == "zh" else "; "
         parts = [
-            ("body", [speech.speaker.organisation.in_language(language)]),
+            ("body", list(filter(None, [speech.speaker.body_in(language)]))),
             ("theme", [speech.speaker.theme.in_language(language)] if speech.speaker.theme else []),
             ("own-words", [comma.join(self._words(found))] if found.words else []),
             ("quotes-terms", [comma.join(self._quotes(found))] if found.quotations else []),
@@ -62,7 +62,7 @@ class SpeakerDetail(PaintedLines):
             ("posts", [post.in_language(language) for post in speech.speaker.posts]),
         ]
         names = {key: say(key, language) for key, texts in parts if texts}
-        column = max(map(cell_len, names.values())) + 2
+        column = max(map(cell_len, names.values()), default=0) + 2
         return [
             line
             for key, texts in parts

@@ -1,0 +1,124 @@
+"""Bare texts where a page is expected: a file, a folder of them, standard input."""
+
+from __future__ import annotations
+
+import os
+import select
+import stat
+import sys
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from changji_tui.cli.output import remark
+from changji_tui.errors import DataError, Fault
+
+if TYPE_CHECKING:
+    from changji_tui.finding import Decoded, Source
+    from changji_tui.model.page import Page
+
+STDIN = Path("-")
+"""The name of standard input."""
+_LARGEST = 8 * 1024 * 1024
+"""Bytes of a text that is read."""
+_PATIENCE = 1.0
+"""Seconds after which the program says what it waits for."""
+
+
+def are_texts(named: Path) -> bool:
+    """Whether it is standard input, a file, or a folder of texts that is no page and no archive."""
+    from changji_tui.loading.folders import is_page, page_folders
+
+    if named == STDIN or named.is_file():
+        return True
+    return not is_page(named) and not page_folders(named) and bool(_files(named))
+
+
+def page_in(named: Path) -> Page:
+    """Find a page in a text, in a folder of them, or in standard input.
+
+    Raises:
+        DataError: If there is no text that can be read.
+    """
+    from changji_tui.finding import find_page
+
+    try:
+        return find_page(sources(named), named)
+    except ValueError as error:
+        raise _wrong(named, str(error)) from None
+
+
+def sources(named: Path) -> list[Source]:
+    """Read the texts, those of a folder by their names.
+
+    Raises:
+        DataError: With each text that cannot be read.
+    """
+    from changji_tui.finding import Source
+
+    faults: list[Fault] = []
+    found: list[Source] = []
+    for path in _files(named) if named.is_dir() else [named]:
+        try:
+            decoded = _decoded(path)
+        except DataError as error:
+            faults += error.faults
+        else:
+            name = "standard-input" if path == STDIN else path.name
+            found.append(Source(name, decoded.text, decoded.encoding))
+    if faults:
+        raise DataError(tuple(faults))
+    return found
+
+
+def is_piped() -> bool:
+    """Whether something other than a terminal or nothing is given as standard input, and has words."""
+    if sys.stdin is None:
+        return False
+    try:
+        status = os.fstat(sys.stdin.fileno())
+    except (OSError, ValueError):
+        return False
+    if not stat.S_ISFIFO(status.st_mode) and not stat.S_ISREG(status.st_mode):
+        return False
+    return bool(_standard_input().strip())
+
+
+@lru_cache(maxsize=1)
+def _standard_input() -> bytes:
+    """What standard input holds, as much as is read of a text; read once."""
+    if sys.stdin is None:
+        raise _wrong(STDIN, "is closed, expected a text on standard input")
+    if not sys.stdin.isatty() and not select.select([sys.stdin], [], [], _PATIENCE)[0]:
+        remark("waiting for standard input to end; --data DIR or </dev/null does not")
+    return sys.stdin.buffer.read(_LARGEST + 1)
+
+
+def _decoded(path: Path) -> Decoded:
+    from changji_tui.finding import decode
+    from changji_tui.loading import reading
+
+    try:
+        if path == STDIN:
+            data = _standard_input()
+            if len(data) > _LARGEST:
+                problem = f"has more than {_LARGEST // 1024**2} MiB, expected a text of fewer"
+                raise ValueError(problem)
+            return decode(data)
+        return decode(reading.read_bytes(path))
+    except ValueError as error:
+        raise _wrong(path, str(error)) from None
+
+
+def _files(folder: Path) -> list[Path]:
+    """The texts directly inside a folder, by name."""
+    from changji_tui.loading.folders import TEXTS
+
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix in TEXTS and path.is_file())
+    except OSError:
+        return []
+
+
+def _wrong(path: Path, problem: str) -> DataError:
+    return DataError((Fault(path, 0, "", problem),))

@@ -1,0 +1,94 @@
+"""What a number measures, proposed from the words beside it."""
+
+from __future__ import annotations
+
+import re
+
+from changji_tui.quantities.units import CLASSIFIERS, split_scale
+
+LONGEST = 12
+"""Characters of a label: what the column of a table shows whole."""
+_MARKS = "，。；：、！？（）()“”‘’「」『』《》〈〉【】…—,;:!?"
+_CLAUSE = re.compile(f"[^{_MARKS}\\s⟨⟩]*$")
+_COUNTERS = CLASSIFIERS | {
+    "人",
+    "名",
+    "次",
+    "人次",
+    "家次",
+    "对",
+    "座",
+    "场",
+    "册",
+    "例",
+    "笔",
+    "宗",
+    "户",
+}
+_BEFORE = re.compile(
+    "(?:增长到|提高到|下降到|达到了?|不超过|不低于|不少于|突破了?|超过了?|接近|约为|约占|至少|至多|最多|最高|总计|合计|累计|共计|共有|现有|拥有|"
+    "只有|仅有|就有|实现|完成|约|近|达|超|逾|为|是|有|共|已|仅|了|至|到|将|的|在|占|以|就|前|不足|不到|每|用|从|每年|其中|平均|達到了?|超過了?|約為|約佔|約|達|為|佔|共計|總計|合計|實現|僅有|只|降|降到|仅为|降至|升至|增至|由|从|自|從)+$"
+)
+_WHEN = re.compile(
+    "^(?:[比较較](?:上年同期|去年同期|上年|去年|前年)|等|其中|同时|目前|截至|截止|今年以来|今年|去年|当年|全年|近年来|此后|到|至|从|在|和|与|及|并|而|又|还|也|且|但|仅|共|已|将|则|以(?![前后来])|由|把|对|比|较|的|了|我们|我|你们|他们)+"
+)
+_TIME = re.compile(
+    r"[0-9〇○零一二三四五六七八九十]+(?:年底|年末|年度|年|月底|月末|月份|月|日|号)|[上下]半年|第?[一二三四1-4]季度|[年月]底"
+)
+_BEGINS = re.compile(
+    "^(?:全[市县縣州省国國区區疆年]|各[类類地]|.*?[在与與和对對向的把为為以于於给給等及由从從将將使让讓])"
+)
+"""What may be left out at the beginning of a long label: 支持西部中心在全疆布局…"""
+_CHANGE = re.compile(
+    "(?:同比|环比|環比|净|年均)?(?:增加|增长|增長|增|减少|減少|下降|降低|提高|上升|上涨|上漲|缩小|扩大|降)"
+)
+_AFTER = re.compile(
+    f"(?![增减減提下延扩擴降升])[^{_MARKS}\\s0-9⟨⟩的了在和与及等为是被将已就都也以从向对把或而并则又还入参完成]{{2,8}}"
+)
+
+
+def label(text: str, start: int, end: int, unit: str, floor: int, previous: str) -> str:
+    """Propose what a number measures: the words before it in its clause, or those that it counts.
+
+    Args:
+        text: The passage.
+        start: Where the number starts.
+        end: Where its unit ends.
+        unit: Its unit.
+        floor: Where the number before it ends: the words of another number are not its own.
+        previous: The label of the number before it in its sentence, which is what “, up 5%” is about.
+
+    Returns:
+        One to twelve characters; what is printed where no words stand beside it.
+    """
+    counted = _AFTER.match(text, end) if split_scale(unit)[1] in _COUNTERS else None
+    if counted:
+        return counted[0]
+    own = _subject(text, floor, start)
+    if _CHANGE.fullmatch(own) and previous and not _CHANGE.search(previous):
+        return previous[len(own) - LONGEST :] + own
+    return own or _earlier(text, floor, start) or previous or text[start:end][:LONGEST]
+
+
+def _subject(text: str, floor: int, start: int) -> str:
+    clause = _CLAUSE.search(text, floor, start)
+    words = clause[0] if clause else ""
+    words = _BEFORE.sub("", words)
+    words = _TIME.split(words)[-1] or _TIME.sub("", words)
+    words = _WHEN.sub("", _BEFORE.sub("", words))
+    while len(words) > LONGEST:
+        shorter = _BEGINS.sub("", words, count=1)
+        words = shorter if len(shorter) > 2 and shorter != words else words[-LONGEST:]
+    return words if len(words) > 1 else ""
+
+
+def _earlier(text: str, floor: int, start: int) -> str:
+    """The words of the clauses before, the nearest first."""
+    at = start
+    while at > floor and (clause := _CLAUSE.search(text, floor, at)):
+        at = clause.start() - 1
+        if at <= floor:
+            break
+        if words := _subject(text, floor, at):
+            return words
+    return ""

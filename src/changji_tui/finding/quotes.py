@@ -1,0 +1,61 @@
+"""What stands in quotation marks: direct speech and whose it is, or a term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from changji_tui.model.recorded import QuoteKind, QuoteRecord
+from changji_tui.text.persons import SAYS
+from changji_tui.text.quoting import quoted
+
+_SENTENCE = re.compile("[。！？；]|，.*，")
+_ENDED = re.compile("[。！？]")
+_LONGEST_TERM = 16
+_SAID_BEFORE = re.compile(rf"(?:{SAYS}|道|问|問|答)[^，。；！？“”「」]{{0,8}}[：:，,]?$")
+_SAID_AFTER = re.compile(rf"[，。]?(?P<who>[^，。；：！？“”「」]{{1,20}}?)(?:{SAYS}|道)")
+_CLAUSE_AFTER = re.compile("[^，。；：！？“”「」]{1,24}")
+_NEAR = 40
+"""Characters on either side of a quotation in which its speaker is named."""
+
+
+def quotes(text: str, persons: Sequence[str]) -> list[QuoteRecord]:
+    """Record what stands in quotation marks in a passage, in order; all are drafts.
+
+    Args:
+        text: The passage.
+        persons: The printed names of persons, the longest first.
+    """
+    found: dict[str, QuoteRecord] = {}
+    places = quoted(text)
+    for place in places:
+        words = text[place.start : place.end]
+        if not words or any(words.startswith(begins) for begins in found):
+            continue
+        if any(text[p.start : p.end].startswith(words) for p in places if p != place):
+            # Words with which another quotation begins cannot be told from it.
+            continue
+        said = _SAID_BEFORE.search(text, 0, place.start - 1)
+        after = _SAID_AFTER.match(text, place.end + 1)
+        is_speech = not place.depth and (
+            bool(_SENTENCE.search(words)) or (len(words) > _LONGEST_TERM and bool(said or after))
+        )
+        kind: QuoteKind = "speech" if is_speech else "term"
+        speaker = _speaker(text, place.start, place.end, persons) if is_speech else ""
+        if is_speech and not speaker and not _ENDED.search(words):
+            kind = "citation"
+        found[words] = QuoteRecord(begins=words, kind=kind, speaker=speaker, draft=True)
+    return list(found.values())
+
+
+def _speaker(text: str, start: int, end: int, persons: Sequence[str]) -> str:
+    """Who says it: who is named first right after it, else last in its sentence before it; or nobody."""
+    after = _CLAUSE_AFTER.match(text, end + 1)
+    named = [name for name in persons if after and name in after[0]]
+    if named:
+        return min(named, key=lambda name: text.index(name, end))
+    begin = max(0, start - _NEAR, *(text.rfind(mark, 0, start) + 1 for mark in "。！？"))
+    before = text[begin : start - 1]
+    is_told = _SAID_BEFORE.search(before) or (before.endswith("，") and "”" in text[: start - 1])
+    named = [name for name in persons if is_told and name in before]
+    return max(named, key=before.rfind, default="")

@@ -1,0 +1,69 @@
+"""What the program says of a page that it found: how it was read, and the stock reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from changji_tui.finding.figures import NEAREST_YEAR
+from changji_tui.finding.numbers import Reason
+from changji_tui.finding.paragraphs import Layout
+from changji_tui.finding.source import Source
+from changji_tui.model.files import ReasonRecord
+from changji_tui.model.recorded import Bilingual, DocumentRecord
+
+REASONS: dict[Reason, Bilingual] = {
+    "ordinal": Bilingual(
+        zh="序数，说的是第几，不是多少。", en="An ordinal: which one, not how many."
+    ),
+    "list": Bilingual(zh="条目的编号。", en="The number of an item in a list."),
+    "letters": Bilingual(zh="名称或型号的一部分。", en="Part of a name or of a model."),
+    "clock": Bilingual(zh="钟点。", en="A time of day."),
+    "code": Bilingual(zh="号码。", en="A number that identifies, such as a telephone's."),
+    "mark": Bilingual(zh="看不见的字符的标记。", en="The mark of a character that is not seen."),
+    "word": Bilingual(zh="词中的字，不表示数量。", en="Characters of a word, which count nothing."),
+    "unread": Bilingual(
+        zh="程序读不出来，要由人判断。", en="Not read: a person must say what it states."
+    ),
+}
+"""Why a numeral is no figure, in the order in which they are recorded."""
+
+
+def nearest_year() -> ReasonRecord:
+    """The stock reason of a period that is not printed beside its figure."""
+    return ReasonRecord(
+        id=NEAREST_YEAR,
+        zh="旁边没有印年份，取同一段里前面最近印出的年份；还没有人核对过。",
+        en="No year is printed beside it: the nearest printed before it in the paragraph is taken; "
+        "nobody has checked that.",
+    )
+
+
+def about(
+    sources: Sequence[Source],
+    layouts: Sequence[Layout],
+    documents: Sequence[DocumentRecord],
+    excluded: Mapping[str, Reason],
+) -> Bilingual:
+    """How the texts were read, and that nobody has recorded them."""
+    joined = sum(layout.joined for layout in layouts)
+    count = sum(len(layout.paragraphs) for layout in layouts)
+    encodings = sorted({source.encoding for source in sources})
+    unread = sum(reason == "unread" for reason in excluded.values())
+    one = sources[0].name if len(sources) == 1 else ""
+    read_zh = f"程序从{one or f'{len(sources)}个文本'}（{'、'.join(encodings)}）读出，没有人记录过，也没有核对过。"
+    read_en = (
+        f"Read by the program from {one or f'{len(sources)} texts'} ({', '.join(encodings)}): "
+        "nobody has recorded it, nothing in it is checked."
+    )
+    lines_zh = f"各行宽度相同、断在句中，所以把{joined}处换行接了起来" if joined else "每行是一段"
+    lines_en = (
+        f"lines of one width end within sentences, so {joined:,} line breaks were joined"
+        if joined
+        else "each line is a paragraph"
+    )
+    zh = f"{read_zh}共{count}段：{lines_zh}。"
+    en = f"{read_en} {count:,} paragraphs: {lines_en}."
+    if unread:
+        zh += f"有{unread}个数字读不出来。"
+        en += f" {unread:,} numerals could not be read."
+    return Bilingual(zh=zh, en=en)

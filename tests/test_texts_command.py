@@ -1,0 +1,170 @@
+"""Bare texts where a page is expected: every command takes them; `new` writes a page of one."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from changji_tui.cli import main
+from changji_tui.cli import texts as command
+
+TEXTS = Path(__file__).parent / "fixtures" / "texts"
+REPORT = str(TEXTS / "report.txt")
+
+Ran = tuple[int, str, str]
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> Ran:
+    """The exit code, what is printed, and what is told."""
+    code = main(words)
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search", "亿元"),
+        ("search", "亿元", "--kwic"),
+        ("show", "text-p2-n2"),
+        ("show", "text-p2-n2", "--cite", "gbt7714"),
+        ("compare", "text-p4-n1", "text-p6-n1"),
+        ("export", "page"),
+        ("export", "figures", "--format", "csv"),
+        ("export", "passages", "--format", "ndjson"),
+        ("hold", str(TEXTS / "news.txt")),
+    ],
+)
+def test_a_command_takes_a_text_where_it_takes_a_page(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It prints something of the text, and complains of nothing."""
+    code, out, err = run(capsys, *words, "--data", REPORT)
+    assert code in (0, 1)
+    assert out
+    assert err == ""
+
+
+@pytest.mark.parametrize("words", [("speeches",), ("matrix",), ("matrix", "工程"), ("shared",)])
+def test_speeches_of_a_debate_are_compared(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its turns are speeches."""
+    code, out, _ = run(capsys, *words, "--data", str(TEXTS / "debate.txt"))
+    assert code == 0
+    assert "周启明" in out
+
+
+def test_every_export_says_that_it_is_found(capsys: pytest.CaptureFixture[str]) -> None:
+    """Figures and documents have the status found."""
+    _, out, _ = run(capsys, "export", "page", "--data", REPORT)
+    data = json.loads(out)
+    assert {thing["status"] for thing in (*data["figures"], *data["documents"])} == {"found"}
+    _, out, _ = run(capsys, "show", "text-p2-n2", "--data", REPORT)
+    assert "found: the program read it" in out
+
+
+def test_a_folder_of_texts_is_one_page(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each of its thirty texts is a document."""
+    _, out, _ = run(capsys, "export", "documents", "--data", str(TEXTS / "short"))
+    assert len(json.loads(out)) == 30
+
+
+Give = Callable[[bytes], None]
+
+
+@pytest.fixture
+def piped(monkeypatch: pytest.MonkeyPatch) -> Iterator[Give]:
+    """Give bytes as standard input, through a pipe."""
+    given: list[io.TextIOWrapper] = []
+
+    def give(data: bytes) -> None:
+        reading, writing = os.pipe()
+        os.write(writing, data)
+        os.close(writing)
+        command._standard_input.cache_clear()
+        given.append(io.TextIOWrapper(os.fdopen(reading, "rb")))
+        monkeypatch.setattr(sys, "stdin", given[-1])
+
+    yield give
+    command._standard_input.cache_clear()
+    for stream in given:
+        stream.close()
+
+
+def test_search_reads_what_is_piped(capsys: pytest.CaptureFixture[str], piped: Give) -> None:
+    """`cat a.txt | changji-tui search 亿` searches the text; an empty pipe is none."""
+    piped("全县投入1.3亿元。\n".encode())
+    code, out, err = run(capsys, "search", ">1亿元")
+    assert (code, err) == (0, "")
+    assert out.count("全县投入⟦1.3亿元⟧") == 1
+    piped(b"")
+    code, out, _ = run(capsys, "search", "昌吉农高区 技术合同")
+    assert code == 0
+    assert "agri" in out
+
+
+def test_standard_input_is_a_page(capsys: pytest.CaptureFixture[str], piped: Give) -> None:
+    """`--data -` reads it, in any of the encodings."""
+    piped("全县投入1.3亿元。\n".encode("gb18030"))
+    code, out, _ = run(capsys, "export", "figures", "--data", "-")
+    assert code == 0
+    assert json.loads(out)[0]["value"] == 1.3
+
+
+def test_what_cannot_be_read_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 2, the file, and what would be right."""
+    for name, data in (("a.txt", b"\x00\x01"), ("b.txt", b"\xff\xff"), ("c.txt", b" \n\n")):
+        (tmp_path / name).write_bytes(data)
+        code, out, err = run(capsys, "export", "page", "--data", str(tmp_path / name))
+        assert (code, out) == (2, "")
+        assert len(err.splitlines()) == 1
+        assert err.startswith(str(tmp_path / name))
+    code, _, err = run(capsys, "export", "page", "--data", str(tmp_path))
+    assert code == 2
+    assert len(err.splitlines()) == 2
+
+
+def test_check_says_that_a_text_proves_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit code 1: nobody recorded it; the command that begins to."""
+    code, out, err = run(capsys, "check", REPORT)
+    assert (code, err) == (1, "")
+    assert "nobody has recorded" in out
+    assert f"changji-tui new DIR --from {REPORT}" in out
+
+
+def test_new_writes_a_page_that_passes_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder is new; `check` finds no fault; a second time it is not overwritten."""
+    folder = tmp_path / "mine" / "page"
+    code, out, err = run(capsys, "new", str(folder), "--from", REPORT)
+    assert (code, err) == (0, "")
+    assert "drafts for you to check" in out
+    assert {path.name for path in folder.iterdir()} == {"page.toml", "texts.toml", "source.txt"}
+    assert [path.name for path in folder.parent.iterdir()] == ["page"]
+    code, _, _ = run(capsys, "check", str(folder))
+    assert code == 0
+    code, out, err = run(capsys, "new", str(folder), "--from", REPORT)
+    assert (code, out) == (2, "")
+    assert "is there already" in err
+
+
+def test_new_needs_a_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no text is told, and nothing is written."""
+    code, _, err = run(capsys, "new", str(tmp_path / "x"), "--from", str(tmp_path))
+    assert code == 2
+    assert "no text" in err
+    (tmp_path / "blank.txt").write_text("\n")
+    code, _, err = run(capsys, "new", str(tmp_path / "x"), "--from", str(tmp_path / "blank.txt"))
+    assert code == 2
+    assert "holds no words" in err
+    assert not (tmp_path / "x").exists()

@@ -1,0 +1,68 @@
+"""The explorer on bare texts: it is as useful as on a recorded page, and says what it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from changji_tui.finding import Source, find_page
+from changji_tui.model.page import Page
+from tests.ui.conftest import Open
+from tests.ui.screen import golden, picture
+
+TEXTS = Path(__file__).parents[1] / "fixtures" / "texts"
+SIZES = {"wide": (120, 36), "small": (80, 24), "narrow": (60, 16)}
+VIEWS = ["Q", "w", "m", "K", "d", "i", "a", "1", "0"]
+
+
+def found(name: str) -> Page:
+    """The page in a fixture text."""
+    path = TEXTS / name
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    return find_page([Source(file.name, file.read_text(encoding="utf-8")) for file in files], path)
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("report.txt", "narrow"),
+        ("traditional.txt", "wide"),
+        ("debate.txt", "small"),
+        ("news.txt", "wide"),
+        ("short", "small"),
+    ],
+)
+async def test_every_view_opens(explorer: Open, name: str, size: str) -> None:
+    """With an article, with speeches, with thirty documents; nothing says None."""
+    app = explorer(on=found(name))
+    async with app.run_test(size=SIZES[size]) as pilot:
+        await pilot.press("slash", *"全", "enter", "escape", "escape")
+        for key in VIEWS:
+            await pilot.press(key)
+            drawn = picture(app)
+            assert drawn.strip()
+            assert "None" not in drawn
+            await pilot.press("down", "enter", "escape", "escape")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_it_says_that_it_is_found(explorer: Open, language: str) -> None:
+    """On the front page, beside each figure, and on its card."""
+    told = "found by the program, unchecked" if language == "en" else "程序读出，无人核对"
+    app = explorer(on=found("report.txt"), language=language)
+    async with app.run_test(size=(120, 36)) as pilot:
+        assert told in picture(app).splitlines()[0]
+        await pilot.press("1")
+        assert told in "".join(picture(app).splitlines()[1:])
+        await pilot.press("enter")
+        assert told in "".join(picture(app).splitlines()[1:])
+
+
+@pytest.mark.parametrize("name", ["report", "debate"])
+async def test_its_table_is_as_drawn(explorer: Open, name: str) -> None:
+    """Columns with nothing to say are left out; a label that is not translated stands once."""
+    app = explorer(on=found(f"{name}.txt"))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("1")
+        assert picture(app) == golden(f"found-{name}", picture(app))

@@ -1,0 +1,1 @@
+"""Finding a page in a bare text."""
