@@ -1,9 +1,10 @@
-"""Horizontal bars from zero, each with its label, number and unit."""
+"""Horizontal bars from zero, to the left below it, each with its label, number and unit."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import ceil
 
 from changji_tui.charts.refusing import prove
 from changji_tui.charts.rows import (
@@ -14,6 +15,7 @@ from changji_tui.charts.rows import (
     HATCH,
     Part,
     Point,
+    Role,
     Row,
     eighths,
     gap,
@@ -37,6 +39,9 @@ def bars(
 ) -> list[Row]:
     """Draw one bar for each point, all from zero and to one scale.
 
+    If a number is below zero, the zero is a line within the chart: what is below ends at it, and all
+    bars are then drawn in halves of a cell, the finest that terminals have on both sides of it.
+
     Numbers are in a column at the right. If labels leave too little room, each label gets a row above
     its bar; if that is still too narrow, there are numbers without bars. A number is never cut: if it
     does not fit, "…" takes its place.
@@ -53,12 +58,12 @@ def bars(
         Rows of at most `width` cells, one for each point, or two if stacked.
 
     Raises:
-        ValueError: If units are mixed, a number is negative, or one exceeds `whole`.
+        ValueError: If units are mixed, or a number is below zero or above a `whole` that is given.
     """
     prove(points, whole=whole)
     if not points or width < 1:
         return []
-    top = max(point.size for point in points) if whole is None else whole
+    top = max(Decimal(0), *(point.size for point in points)) if whole is None else whole
     return _Bars(points, width, top, whole is not None, stacked, plain(ascii_only)).rows()
 
 
@@ -94,6 +99,7 @@ class _Bars:
         self.number = max(cell_len(point.number) for point in points)
         self.tail = _tail(points)
         self.open = any(point.qualifier in ENDS for point in points)
+        self.bottom = min(Decimal(0), *(point.size for point in points))
         self.label = max(cell_len(point.label) for point in points)
         beside = width - self.tail - self.label - 2
         if stacked is None:
@@ -104,7 +110,7 @@ class _Bars:
         else:
             self.label = min(self.label, max(width * 2 // 5, width - self.tail - 2 - _LEAST_BAR))
             self.bar = width - self.tail - (self.label + 2 if self.label else 1)
-        if self.bar < _LEAST_STACKED_BAR + self.open:
+        if self.bar < _LEAST_STACKED_BAR + self.open + 2 * bool(self.bottom):
             self.bar = 0
 
     def rows(self) -> list[Row]:
@@ -133,6 +139,8 @@ class _Bars:
         return row([*before, *bar, *self._number(point)])
 
     def _bar(self, point: Point) -> list[Part]:
+        if self.bottom:
+            return self._either_way(point)
         field = self.bar - self.open
         solid, hatch, dot = ("#", ":", ".") if self.ascii_only else (EIGHTHS[8], HATCH, "·")
         length = eighths(point.size, self.top, field)
@@ -151,6 +159,29 @@ class _Bars:
             Part(dot * track, "track", point.key),
             gap(left - track),
         ]
+
+    def _either_way(self, point: Point) -> list[Part]:
+        """A bar to the left or to the right of the line of zero; its number says how it is bounded."""
+        field = self.bar - 1
+        share = ceil(-self.bottom * field / (self.top - self.bottom))
+        left = min(field - (self.top > 0), share)
+        room, most = (left, -self.bottom)
+        if self.top and (field - left) * -self.bottom < left * self.top:
+            room, most = (field - left, self.top)
+        halves = int(abs(point.size) * 2 * room / most + Decimal("0.5"))
+        if self.ascii_only:
+            halves = 2 * ((halves + 1) // 2)
+        full, half = divmod(max(halves, 2 if self.ascii_only else 1) if point.size else 0, 2)
+        solid, hatch, zero = ("#", ":", "|") if self.ascii_only else (EIGHTHS[8], HATCH, "│")
+        drawn = (hatch if point.derived else solid) * full
+        role: Role = "derived" if point.derived else "bar"
+        if point.size < 0:
+            drawn = "▐" * half + drawn
+            before = [gap(left - len(drawn)), Part(drawn, role, point.key)]
+            return [*before, Part(zero, "axis"), gap(field - left)]
+        drawn += "▌" * half
+        after = [Part(drawn, role, point.key), gap(field - left - len(drawn))]
+        return [gap(left), Part(zero, "axis"), *after]
 
     def _number(self, point: Point) -> list[Part]:
         return [

@@ -18,7 +18,7 @@ def refusal(points: Sequence[Point], *, whole: Decimal | None = None) -> Bilingu
 
     Returns:
         A sentence; None where one chart can show them: all in one unit, of one kind of amount,
-        each a number from zero, none above the whole.
+        each a number; of a whole, none below zero and none above it.
     """
     return _mixed_units(points) or _mixed_measures(points) or _no_length(points, whole)
 
@@ -63,10 +63,15 @@ def _no_length(points: Sequence[Point], whole: Decimal | None) -> Bilingual | No
                 zh=f"“{point.label}”没有印出数字，无从画起。",
                 en=f"“{point.label}” has no number on the page: there is nothing to draw.",
             )
-        if not point.value.is_finite() or point.value < 0:
+        if not point.value.is_finite():
             return Bilingual(
-                zh=f"{point.value}没有长度：图从零画起，数字不能小于零。",
-                en=f"{point.value} has no length: a bar begins at zero and needs a number above.",
+                zh=f"{point.value}没有长度，无从画起。",
+                en=f"{point.value} has no length: there is nothing to draw.",
+            )
+        if whole is not None and point.value < 0:
+            return Bilingual(
+                zh=f"{point.value}小于零，不能是整体的一部分。",
+                en=f"{point.value} is below zero: it cannot be a share of a whole.",
             )
         if whole is not None and point.value > whole:
             return Bilingual(

@@ -121,7 +121,8 @@ def unit_gloss(unit: str, language: str) -> str:
     """
     if language == "zh" or not unit or unit.isascii():
         return ""
-    return f"{unit} = {quantities.unit_label(unit, language) or 'a count'}"
+    label = quantities.unit_label(unit, language) or "a count"
+    return "" if label == unit else f"{unit} = {label}"
 
 
 def refused(

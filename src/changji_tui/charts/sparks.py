@@ -25,6 +25,9 @@ UNKNOWN = "·"
 """Where there is no number, or nothing was found."""
 ZERO = "_"
 """A number that is known to be zero."""
+BELOW = "▾"
+"""A number below zero, which a cell that fills from zero cannot show."""
+_ASCII_BELOW = "v"
 _ASCII_LEVELS = " .,-=+x#@"
 _ASCII_DERIVED = ":"
 _SHADES = " ░▒▓█"
@@ -35,8 +38,8 @@ def levels(values: Sequence[Decimal | None], *, ascii_only: bool = False) -> str
     """Draw each value as one cell whose height, from zero, is its share of the largest.
 
     Args:
-        values: In one unit, in drawing order, none negative; None where nothing is known,
-            which is drawn as `·` and never filled in from its neighbours.
+        values: In one unit, in drawing order; None where nothing is known, which is drawn as `·` and
+            never filled in from its neighbours. One below zero has no height: it is drawn as `▾`.
         ascii_only: Whether to draw with `.,-=+x#@` and blanks.
 
     Returns:
@@ -50,6 +53,8 @@ def levels(values: Sequence[Decimal | None], *, ascii_only: bool = False) -> str
 def _level(value: Decimal | None, top: Decimal, *, ascii_only: bool) -> str:
     if value is None:
         return " " if ascii_only else UNKNOWN
+    if value < 0:
+        return _ASCII_BELOW if ascii_only else BELOW
     height = eighths(value, top, 1)
     return (_ASCII_LEVELS if ascii_only else LEVELS)[height] if height else ZERO
 
@@ -70,7 +75,8 @@ def share(part: int, whole: int, cells: int, *, ascii_only: bool = False) -> str
 def sparkline(points: Sequence[Point], width: int, *, ascii_only: bool = False) -> Row:
     """Draw a series in one row: first number, a cell for each year, last number with its unit.
 
-    The cell of a computed number is hatched, in quarters of a cell; in ASCII it is `:`.
+    The cell of a computed number is hatched, in quarters of a cell; in ASCII it is `:`. A number below
+    zero is `▾`, or `v` in ASCII.
 
     With dates, a year that has no number shows as `·`, so that two numbers four years apart
     stand four cells apart.  Without dates, or with two numbers in one year, there is one
@@ -85,7 +91,7 @@ def sparkline(points: Sequence[Point], width: int, *, ascii_only: bool = False) 
         "49 ▃···█ 113 家"; where that is too wide "49 … 113 家", then "113 家", then "…".
 
     Raises:
-        ValueError: If units are mixed or a number is negative.
+        ValueError: If units are mixed.
     """
     prove(points)
     if not points or width < 1:
@@ -116,7 +122,7 @@ def cells(points: Sequence[Point], *, ascii_only: bool = False) -> str:
         One cell for each point, and with dates one for each year between them: `▃···█`.
 
     Raises:
-        ValueError: If units are mixed or a number is negative.
+        ValueError: If units are mixed.
     """
     prove(points)
     return "".join(part.text for part in _cells(points, plain(ascii_only))) if points else ""
@@ -149,11 +155,11 @@ def _cells(points: Sequence[Point], ascii_only: bool) -> list[Part]:
                 raise ValueError(message)
             parts.append(Part((" " if ascii_only else UNKNOWN) * missing, "unknown"))
             year = point.at.year
-        if point.derived:
+        if point.derived and point.size >= 0:
             parts.append(Part(_hatched(point.size, top, ascii_only), "derived", point.key))
         else:
             drawn = _level(point.value, top, ascii_only=ascii_only)
-            parts.append(Part(drawn, "bar", point.key))
+            parts.append(Part(drawn, "derived" if point.derived else "bar", point.key))
     return parts
 
 

@@ -36,7 +36,7 @@ def timeline(
 
     The distance between columns is the distance in time, and the years between are named
     but empty: nothing joins two points.  Where columns would stand too close for their
-    numbers and labels, or there are fewer than two, bars are drawn instead.
+    numbers and labels, or there are fewer than two, or a number is below zero, bars are drawn instead.
 
     Args:
         points: Each with its place in time, in any order; the largest fills the height.
@@ -48,7 +48,7 @@ def timeline(
         Rows of at most `width` cells: numbers over columns, the axis, the labels and years.
 
     Raises:
-        ValueError: If units are mixed, a number is negative, or a point has no place in time.
+        ValueError: If units are mixed, or a point has no place in time.
     """
     prove(points)
     ascii_only = plain(ascii_only)
@@ -59,7 +59,7 @@ def timeline(
         raise ValueError(message)
     ordered = [point for _, point in sorted(dated, key=lambda pair: pair[0])]
     axis = _fitted(sorted(day for day, _ in dated), ordered, width)
-    if not axis:
+    if not axis or any(point.size < 0 for point in ordered):
         return bars(ordered, width, ascii_only=ascii_only)
     return [
         *_columns(ordered, axis, max(1, height), ascii_only=ascii_only),

@@ -52,7 +52,7 @@ class Amount(NamedTuple):
     """A number to compute with."""
 
     value: Decimal
-    """In the base unit that both sides share; not negative."""
+    """In the base unit that both sides share."""
     qualifier: Qualifier
     """What the print says of it; not "rank"."""
 
@@ -95,7 +95,8 @@ def difference(one: Amount, other: Amount) -> Relation:
     bound = _joined(_bound(one), _OPPOSITE[_bound(other)])
     if not bound:
         return Relation(None, reason=_OPEN)
-    return Relation(one.value - other.value, bound, f"{_written(one)} − {_written(other)}")
+    taken = f"({_written(other)})" if other.value < 0 else _written(other)
+    return Relation(one.value - other.value, bound, f"{_written(one)} − {taken}")
 
 
 def _bound(amount: Amount) -> Bound:

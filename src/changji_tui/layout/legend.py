@@ -49,7 +49,8 @@ SIGNS: tuple[Entry, ...] = (
     Entry(
         "▂▅█",
         Bilingual(
-            zh="各年的数，· 为版面未印", en="a number for each year; · where none is printed"
+            zh="各年的数，· 为版面未印，▾ 为零下",
+            en="a number for each year; · where none is printed, ▾ below zero",
         ),
         "bar",
     ),

@@ -139,10 +139,8 @@ class _References:
         if value is None:
             if point.figure in self.figures:
                 yield place.complaint(f"“{point.figure}” has no value, expected one to draw")
-        elif value < 0:
-            yield place.complaint(f"is {value}, a chart begins at zero")
-        elif kind == "share" and value > _WHOLE:
-            yield place.complaint(f"is {value}, a share is {_WHOLE} at most")
+        elif kind == "share" and not 0 <= value <= _WHOLE:
+            yield place.complaint(f"is {value}, a share is from 0 to {_WHOLE}")
         figure = self.figures.get(point.figure)
         code = point.x or (figure.period if figure else "")
         if kind == "time" and not _has_place_in_time(code):

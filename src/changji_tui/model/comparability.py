@@ -54,6 +54,16 @@ _OWN_BASES = Bilingual(
     zh="各有各的基数；只算相差几个百分点，不算倍数。",
     en="Each has its own base; the difference is given in percentage points, a ratio is not.",
 )
+_WITHOUT_ZERO = {"℃"}
+"""Base units whose zero is a point that was chosen."""
+_NO_ZERO = Bilingual(
+    zh="这一单位的零点是约定的，不是“没有”；只算相差多少，不算倍数。",
+    en="The zero of this unit was chosen and is not “none”; the difference is given, a ratio is not.",
+)
+_BELOW_ZERO = Bilingual(
+    zh="有数小于零；只算相差多少，不算倍数。",
+    en="A number is below zero; the difference is given, a ratio is not.",
+)
 _NEVER_ADDED = Bilingual(
     zh="各有各的整体或基数，不能相加。",
     en="Each has a whole or a base of its own: they cannot be added.",
@@ -99,6 +109,10 @@ def standing(one: Figure, other: Figure) -> Standing:
         return Standing(None, _OWN_WHOLES, _OWN_WHOLES)
     if _kind(one) == "rate":
         return Standing(None, _OWN_BASES, None)
+    if one.base_unit in _WITHOUT_ZERO:
+        return Standing(None, _NO_ZERO, None)
+    if any(figure.value is not None and figure.value < 0 for figure in (one, other)):
+        return Standing(None, _BELOW_ZERO, None)
     return Standing()
 
 

@@ -46,7 +46,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 def _side_lines(side: Side) -> Iterator[str]:
     figure = side.figure
     yield ""
-    yield f"{figure.id}  {figure.listed} · {figure.label.zh} · {figure.label.en}"
+    labels = " · ".join(dict.fromkeys((figure.label.zh, figure.label.en)))
+    yield f"{figure.id}  {figure.listed} · {labels}"
     if figure.subject:
         yield f"  of      {figure.subject}"
     yield f"  when    {period_text(figure, 'en')}"

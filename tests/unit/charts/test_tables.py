@@ -130,7 +130,7 @@ LEVEL, INCREASE = Bilingual(zh="数量", en="amount"), Bilingual(zh="增加数",
         ([PRINTED, PRINTED._replace(unit="%")], "different units"),
         ([PRINTED._replace(measure=LEVEL), DERIVED._replace(measure=INCREASE)], "different measur"),
         ([PRINTED._replace(value=None)], "no number on the page"),
-        ([PRINTED._replace(value=Decimal(-1))], "no length"),
+        ([PRINTED._replace(value=Decimal(-1))], "below zero"),
         ([PRINTED._replace(value=Decimal(101))], "exceeds the whole"),
     ],
 )
