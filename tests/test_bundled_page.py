@@ -161,9 +161,10 @@ def test_speech_is_the_speakers(page: Page, name: str) -> None:
     assert not any(phrase in p.text for other in others for p in other.paragraphs)
     assert speech.speaker is not None
     assert body in speech.speaker.line.text
-    assert speech.speaker.body_in("zh") in speech.speaker.line.text
+    assert speech.speaker.organisation is not None
+    assert speech.speaker.organisation.zh in speech.speaker.line.text
     assert speech.speaker.line.text.endswith(f"{name}：")
-    assert speech.speaker.reason.zh
+    assert speech.speaker.reason is not None
     assert speech.byline is not None
     assert [person.name for person in speech.byline.people] == [compiler]
 

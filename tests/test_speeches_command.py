@@ -42,6 +42,7 @@ def test_the_table_is_aligned_and_says_whose_the_themes_are(
     for line, document in zip(lines, speeches, strict=True):
         assert document.speaker is not None
         assert document.speaker.theme is not None
+        assert document.speaker.organisation is not None
         assert line.startswith(document.speaker.name.zh)
         assert document.speaker.organisation is not None
         for words in (

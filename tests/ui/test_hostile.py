@@ -259,8 +259,8 @@ def front_page(screen: MainScreen, page: Page) -> list[Strip]:
     text = squeezed("".join(strip.text for strip in rows))
     assert squeezed(page.about.en) in text
     for document in page.documents:
-        if document.speaker and cell_len(document.speaker.body_in("en")) < 50:
-            assert squeezed(document.speaker.body_in("en")) in text
+        if cell_len(body := document.organisation_in("en")) < 50:
+            assert squeezed(body) in text
     return [strip.adjust_cell_length(widget.size.width) for strip in rows]
 
 

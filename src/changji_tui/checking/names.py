@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from changji_tui.checking.evidence import Evidence, places
 from changji_tui.loading import writing
 from changji_tui.loading.folders import ENTITIES
 from changji_tui.loading.resolving import Complaint
 from changji_tui.model.documents import Passage
+from changji_tui.model.recorded import SpeakerRecord
 
 _SEPARATORS = re.compile(r"[\s、，,;；:：·—（）()]*")
 
@@ -62,34 +63,18 @@ def mentions(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def speakers(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """A speaker's line consists of the posts and the name, with only punctuation between them.
-
-    Posts may stand before the name, after it (陈志明议员), or on both sides.
-    """
-    for document in evidence.page.documents:
-        if document.speaker is None:
+    """A speaker's line consists of the posts in order and the name, with only punctuation between."""
+    for place, record in evidence.records:
+        if not isinstance(record, SpeakerRecord):
             continue
-        line, name = document.speaker.line.text, document.speaker.name.zh
-        posts = [post.zh for post in document.speaker.posts]
-        rests = [
-            _rest(line, [*posts[:before], name, *posts[before:]])
-            for before in range(len(posts), -1, -1)
-        ]
-        key = evidence.at(document.id, "speaker", "posts")
-        problem = (
-            f"leave “{_SEPARATORS.sub('', rests[0])}” of the line, expected every post in order"
-        )
-        yield [] if any(map(_SEPARATORS.fullmatch, rests)) else [key.complaint(problem)]
-
-
-def _rest(line: str, parts: Sequence[str]) -> str:
-    """What of a line the parts, in their order, leave; a part that is not in it counts as left."""
-    rest, position = "", 0
-    for words in parts:
-        start = line.find(words, position)
-        rest += line[position:start] if start >= 0 else words
-        position = start + len(words) if start >= 0 else position
-    return rest + line[position:]
+        line, rest, position = record.line.zh, "", 0
+        for words in (post.zh for post in record.posts):
+            start = line.find(words, position)
+            rest += f"{line[position:start]}，" if start >= 0 else words
+            position = start + len(words) if start >= 0 else position
+        rest = (rest + line[position:]).replace(record.name, "，", 1)
+        problem = f"leave “{_SEPARATORS.sub('', rest)}” of the line, expected every post in order"
+        yield [] if _SEPARATORS.fullmatch(rest) else [place.at("posts").complaint(problem)]
 
 
 def themes(evidence: Evidence) -> Iterator[list[Complaint]]:

@@ -294,8 +294,8 @@ def _speaker(speaker: Speaker | None) -> Data | None:
         "name_en": speaker.name.en,
         "posts": [post.zh for post in speaker.posts],
         "posts_en": [post.en for post in speaker.posts],
-        "organisation": speaker.body_in("zh") or None,
-        "organisation_en": speaker.body_in("en") or None,
+        "organisation": speaker.organisation.zh if speaker.organisation else None,
+        "organisation_en": speaker.organisation.en if speaker.organisation else None,
         **_ours("reason", speaker.reason),
         **_ours("theme", speaker.theme),
     }

@@ -153,7 +153,7 @@ def _document_row(document: Document, data: Data) -> Data:
         "characters": document.length,
         "figures": len(document.figures),
         "text": "\n".join(p.text for p in document.paragraphs),
-        "translation": "\n".join(p.translation for p in document.paragraphs),
+        "translation": "\n".join(p.translation for p in document.paragraphs).strip("\n"),
     }
 
 

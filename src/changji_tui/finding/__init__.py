@@ -43,6 +43,7 @@ from changji_tui.model.recorded import (
     SpeakerRecord,
 )
 from changji_tui.text.cleaning import clean
+from changji_tui.text.persons import is_name
 
 __all__ = ["Decoded", "Source", "decode", "find", "find_page"]
 
@@ -210,11 +211,9 @@ def _is_title_alone(part: Part) -> bool:
 def _speaker(who: Who, line: PassageRecord) -> SpeakerRecord:
     return SpeakerRecord(
         name=who.name,
+        is_role=not is_name(who.name),
         line=line,
         posts=(Bilingual(zh=who.post),) if who.post else (),
-        reason=Bilingual(
-            zh="发言前的一行印着发言人。", en="The line before the words says who speaks."
-        ),
         draft=True,
     )
 

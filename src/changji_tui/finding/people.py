@@ -18,9 +18,9 @@ def people(parts: Sequence[Part], passages: Iterable[str]) -> tuple[EntityRecord
         passages: All passages.
 
     Returns:
-        Persons with the forms in which they are printed: 张伟, 张议员 where no other 张 is named.
+        Persons, without those whose role alone is printed (主席), with the forms in which they are printed: 张伟, 张议员 where no other 张 is named.
     """
-    names = [part.who.name for part in parts if part.who]
+    names = [part.who.name for part in parts if part.who and is_name(part.who.name)]
     names += [name for part in parts if part.byline for name, _ in byline_names(part.byline)]
     text = "\n".join(passages)
     names += [
@@ -31,11 +31,11 @@ def people(parts: Sequence[Part], passages: Iterable[str]) -> tuple[EntityRecord
         if name and is_name(name)
     ]
     found = list(dict.fromkeys(names))
-    surnames = [name[0] for name in found if is_name(name)]
+    surnames = [name[0] for name in found]
     records: list[EntityRecord] = []
     for name in found:
         aliases: list[str] = []
-        if is_name(name) and surnames.count(name[0]) == 1:
+        if surnames.count(name[0]) == 1:
             aliases = [name[0] + title for title in sorted(HONORIFICS) if name[0] + title in text]
         aliases = [alias for alias in aliases if alias not in found]
         records.append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from changji_tui.holding.verdicts import Claim, Held, Language
 from changji_tui.model.documents import Passage
 from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
-from changji_tui.model.quotations import quotations
+from changji_tui.model.quotations import Quotation, quotations
 from changji_tui.model.recorded import Bilingual
 from changji_tui.search.folding import fold
 
@@ -142,9 +142,7 @@ class Quotations:
             return None
         entity = self.bodies.entities[persons[0]]
         speakers = self._speakers(found)
-        if entity.name.zh in speakers or (
-            not speakers and self.bodies.speaks_of(found.passage.id, entity.id)
-        ):
+        if entity.name.zh in speakers:
             return None
         if speakers:
             zh, en = speakers[0], self.page.name_in("en", speakers[0])
@@ -152,6 +150,11 @@ class Quotations:
                 zh=f"这是{zh}的话，不是{entity.name.zh}的",
                 en=f"these are words of {en}, not of {entity.name.en}",
             )
+        if self._is_said(found):
+            zh, en = "版面没有说这是谁的话", "the page does not say whose words these are"
+            return Bilingual(zh=zh, en=en)
+        if self.bodies.speaks_of(found.passage.id, entity.id):
+            return None
         return Bilingual(
             zh=f"这是报道本身的话，不是{entity.name.zh}的",
             en=f"these are words of the report, not of {entity.name.en}",
@@ -168,16 +171,20 @@ class Quotations:
         sentence = draft.sentence_at(len(lead) - 1)
         return self.bodies.persons(draft, claim._replace(sentence=sentence, start=sentence[1]))
 
+    def _around(self, found: Found) -> Iterator[Quotation]:
+        """The quotations that a place stands in, an outer one before those in it."""
+        for quotation in quotations(self.page):
+            is_here = quotation.passage is found.passage and quotation.start <= found.start
+            if is_here and found.end <= quotation.end + 1:
+                yield quotation
+
+    def _is_said(self, found: Found) -> bool:
+        """Whether a place is somebody's words, whoever that is."""
+        return any(quotation.kind in ("speech", "citation") for quotation in self._around(found))
+
     def _speakers(self, found: Found) -> tuple[str, ...]:
         """The printed names of those whose words a place is, the innermost first."""
-        said = [
-            quotation.speaker
-            for quotation in quotations(self.page)
-            if quotation.speaker
-            and quotation.passage is found.passage
-            and quotation.start <= found.start
-            and found.end <= quotation.end + 1
-        ]
+        said = [quotation.speaker for quotation in self._around(found) if quotation.speaker]
         speaker = (
             self.page.document(found.passage.document).speaker if found.passage.document else None
         )

@@ -51,10 +51,12 @@ def speeches_block(
 def _speakers(documents: Sequence[Document], width: int, language: str) -> list[Block]:
     """Name, length, theme and body in columns; else the body on a row of its own."""
     names = [document.voice.in_language(language) for document in documents]
-    themes = [_theme(document, language) for document in documents]
-    bodies = [_body(document, language) for document in documents]
+    themes = [document.theme_in(language) for document in documents]
+    bodies = [document.organisation_in(language) for document in documents]
     sizes = [_size(document, documents) for document in documents]
-    name, theme, size = (max(map(cell_len, texts)) + 2 for texts in (names, themes, sizes))
+    name, theme, size = (
+        max(map(cell_len, texts)) + 2 if any(texts) else 0 for texts in (names, themes, sizes)
+    )
     room = width - name - size - theme
     if room < max(map(cell_len, bodies)):
         return [_speaker(document, width, language) for document in documents]
@@ -80,24 +82,15 @@ def _speaker(document: Document, width: int, language: str) -> Block:
     """Name and theme, below them the body."""
     name = document.voice.in_language(language)
     left = cell_len(name) + 2
-    first, *rest = broken(_theme(document, language), max(1, width - left), "derived") or [Line()]
+    first, *rest = broken(document.theme_in(language), max(1, width - left), "derived") or [Line()]
     lines = [row([(_padded(name, left), "strong"), (first.text, "derived")])]
     lines += [line._replace(indent=left) for line in rest]
-    lines += broken(_body(document, language), width, "muted")
+    lines += broken(document.organisation_in(language), width, "muted")
     return [spot(line, Target("document", document.id), width) for line in lines]
 
 
 def _padded(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
-
-
-def _theme(document: Document, language: str) -> str:
-    speaker = document.speaker
-    return speaker.theme.in_language(language) if speaker and speaker.theme else ""
-
-
-def _body(document: Document, language: str) -> str:
-    return document.speaker.body_in(language) if document.speaker else ""
 
 
 def _size(document: Document, documents: Sequence[Document]) -> str:

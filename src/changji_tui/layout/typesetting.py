@@ -187,7 +187,7 @@ def set_document(
         lines += set_passage(passage, width, bilingual=bilingual, spoken=spoken)
         previous = passage.field
     notes = []
-    if document.speaker:
+    if document.speaker and document.speaker.reason:
         reason = document.speaker.reason.in_language(language)
         why = say("why-this-speaker", language)
         notes.append(say("for-reason", language, what=why, reason=reason))

@@ -18,7 +18,6 @@ from changji_tui.model.recorded import (
     SpeakerRecord,
 )
 from changji_tui.quantities import periods
-from changji_tui.text.persons import is_name
 
 _WHOLE = 100
 
@@ -35,7 +34,10 @@ class _References:
         self.values = {f.id: f.value for f in page.figures if f.value is not None}
         self.reasons = [reason.id for reason in page.reasons]
         self.names = [name for e in page.entities for name in (e.name.zh, *e.aliases)]
-        self.people = [e.name.zh for e in page.entities if e.kind == "person"]
+        people = (e for e in page.entities if e.kind == "person")
+        self.people = [name for e in people for name in (e.name.zh, *e.aliases)]
+        speakers = (d.speaker.name.zh for d in page.documents if d.speaker)
+        self.quotable = [*self.names, *(name for name in speakers if name not in self.names)]
 
     def all(self, recorded: Recorded) -> Iterator[Complaint]:
         sections = [section.id for section in recorded.page.sections]
@@ -86,7 +88,7 @@ class _References:
                     )
 
     def speaker(self, place: Place, record: SpeakerRecord) -> Iterator[Complaint]:
-        if not record.draft or is_name(record.name):
+        if not record.is_role:
             yield from _one_of(place.at("name"), record.name, self.people, "person")
         if record.organisation:
             yield from _one_of(place.at("organisation"), record.organisation, self.names, "entity")
@@ -98,7 +100,7 @@ class _References:
 
     def quote(self, place: Place, record: QuoteRecord) -> Iterator[Complaint]:
         if record.speaker:
-            yield from _one_of(place.at("speaker"), record.speaker, self.names, "entity")
+            yield from _one_of(place.at("speaker"), record.speaker, self.quotable, "entity")
 
     def figure(self, place: Place, record: FigureRecord) -> Iterator[Complaint]:
         if record.subject:
@@ -229,6 +231,8 @@ def _one_of(place: Place, name: str, known: Iterable[str], noun: str) -> Iterato
         expected = (
             f"expected one of that name in {file}" if file else f"expected a {noun} of the page"
         )
+        if noun == "person":
+            expected += ", or is_role = true where no name is printed"
         hint = f"did you mean {nearest[0]}?" if nearest else expected
         hint += f" Else {expected}" if nearest and file else ""
         yield place.complaint(f"“{name}” is no {noun}, {hint}", paste)

@@ -11,6 +11,7 @@ from changji_tui.loading.folders import ENTITIES, GLOSSARY, PAGE, PINYIN, sectio
 from changji_tui.model.documents import Byline, Document, Field, Figure, Passage, Section, Speaker
 from changji_tui.model.files import (
     EntitiesFile,
+    EntityRecord,
     GlossaryFile,
     PageFile,
     PinyinFile,
@@ -209,7 +210,7 @@ class _Resolver:
         if record is None:
             return None
         return Speaker(
-            name=self.named(record.name),
+            name=self.speaking(record),
             line=self.passage(
                 place.at("line"), record.line, f"{place.document}.speaker", "speaker"
             ),
@@ -220,11 +221,21 @@ class _Resolver:
             draft=record.draft,
         )
 
+    def speaking(self, record: SpeakerRecord) -> Bilingual:
+        if record.is_role:
+            terms = self.recorded.glossary.terms
+            english = next((term.en for term in terms if term.zh == record.name), "")
+            return Bilingual(zh=record.name, en=english)
+        entity = self.entity(record.name)
+        return entity.name if entity else Bilingual(zh=record.name)
+
     def named(self, name: str) -> Bilingual:
-        for entity in self.recorded.entities.entities:
-            if name in (entity.name.zh, *entity.aliases):
-                return Bilingual(zh=name, en=entity.name.en)
-        return Bilingual(zh=name, en=name)
+        entity = self.entity(name)
+        return Bilingual(zh=name, en=entity.name.en if entity else name)
+
+    def entity(self, name: str) -> EntityRecord | None:
+        entities = self.recorded.entities.entities
+        return next((e for e in entities if name in (e.name.zh, *e.aliases)), None)
 
     def passage(self, place: Place, record: PassageRecord, identifier: str, kind: Field) -> Passage:
         self.claim(place, identifier)

@@ -121,26 +121,22 @@ class Byline:
 
 @record
 class Speaker:
-    """The person who gives a speech, and the reason why we think so."""
+    """Whoever gives a speech or has a turn in a debate, and the reason why we think so."""
 
     name: Bilingual
-    """The printed name and its English reading."""
+    """The name, whichever of its forms the line prints, or the printed role; and its English."""
     line: Passage
     """The printed header line."""
     posts: tuple[Bilingual, ...]
     """Every post, in printed order."""
     organisation: Bilingual | None
-    """The body that the speech is about; None where none is named."""
-    reason: Bilingual
-    """What in the speech shows that it is this person's."""
+    """The body that the speech is about; None where it is about none."""
+    reason: Bilingual | None
+    """What in the speech shows that it is this person's; None where the place of the line does."""
     theme: Bilingual | None
     """The topic of the speech: words of its body, chosen by us; None if we chose none."""
     draft: bool = False
     """Whether nobody has checked yet that it is this person's."""
-
-    def body_in(self, language: str) -> str:
-        """The body that the speech is about, in "zh" or "en"; empty where none is named."""
-        return self.organisation.in_language(language) if self.organisation else ""
 
 
 @record
@@ -176,6 +172,16 @@ class Document:
     def voice(self) -> Bilingual:
         """The speaker's name; without a speaker, our short name of the document."""
         return self.speaker.name if self.speaker else self.label
+
+    def theme_in(self, language: str) -> str:
+        """What the speech is about, in words that we chose; empty where we chose none."""
+        theme = self.speaker.theme if self.speaker else None
+        return theme.in_language(language) if theme else ""
+
+    def organisation_in(self, language: str) -> str:
+        """The body that the speech is about; empty where it is about none."""
+        organisation = self.speaker.organisation if self.speaker else None
+        return organisation.in_language(language) if organisation else ""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

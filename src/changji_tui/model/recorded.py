@@ -135,7 +135,8 @@ class QuoteRecord:
     kind: QuoteKind
     """Direct speech, words of a document or a meeting, a policy term, or a name."""
     speaker: str = ""
-    """Whose words: the printed name of an entity; needed for speech and citations."""
+    """Whose words: the printed name of an entity, or the role of a speaker; absent where the page
+    does not say."""
     draft: bool = False
     """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 
@@ -197,18 +198,20 @@ class BylineRecord:
 
 @record
 class SpeakerRecord:
-    """The person who gives a speech, and the reason why we think so."""
+    """Whoever gives a speech or has a turn in a debate, and the reason why we think so."""
 
     name: str
-    """The printed name of a person who is an entity."""
+    """The printed name, or an alias, of a person who is an entity; or the printed role."""
+    is_role: bool = False
+    """Whether the line prints a role and no name (主席, 主持人, 问, 答): it needs no entity."""
     line: PassageRecord
     """The printed header line with posts and name."""
-    posts: tuple[Bilingual, ...]
-    """Every post held, in printed order; `zh` stands in the line."""
+    posts: tuple[Bilingual, ...] = ()
+    """Every post held, in printed order, before or after the name; `zh` stands in the line."""
     organisation: str = ""
-    """The printed name of the organisation that the speech is about; absent where none is named."""
-    reason: Bilingual
-    """What in the speech shows that it is this person's."""
+    """The printed name of the organisation that the speech is about, if it is about one."""
+    reason: Bilingual | None = None
+    """What in the speech shows that it is this person's, where the place of the line does not."""
     theme: Bilingual | None = None
     """What the speech is about: two to six characters of its own body, chosen by us."""
     draft: bool = False

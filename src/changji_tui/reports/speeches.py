@@ -100,12 +100,10 @@ def _cells(row: Row) -> tuple[Cell, ...]:
         document.section,
         speaker.name.zh,
         speaker.name.en,
-        speaker.body_in("zh") or None,
-        speaker.body_in("en") or None,
+        *(document.organisation_in(language) or None for language in ("zh", "en")),
         "; ".join(post.zh for post in speaker.posts),
         "; ".join(post.en for post in speaker.posts),
-        speaker.theme.zh if speaker.theme else None,
-        speaker.theme.en if speaker.theme else None,
+        *(document.theme_in(language) or None for language in ("zh", "en")),
         document.length,
         row.figures,
         row.matches,
@@ -113,12 +111,13 @@ def _cells(row: Row) -> tuple[Cell, ...]:
 
 
 def as_text(found: Sequence[Row]) -> str:
-    """The rows in aligned columns, and a line that says who chose the themes."""
-    grid = [_HEADS, *map(_texts, found)]
-    if all(row.matches is None for row in found):
-        grid = [(*cells[:5], cells[-1]) for cells in grid]
-    numbers = [index for index, head in enumerate(grid[0]) if head in _NUMBERS]
-    return aligned(grid, right=numbers) + _OURS
+    """The rows in aligned columns that say anything; where there are themes, who chose them."""
+    columns = [
+        column for column in zip(_HEADS, *map(_texts, found), strict=True) if any(column[1:])
+    ]
+    numbers = [index for index, (head, *_) in enumerate(columns) if head in _NUMBERS]
+    table = aligned(list(zip(*columns, strict=True)), right=numbers)
+    return table + (_OURS if any(row.document.theme_in("zh") for row in found) else "")
 
 
 def _texts(row: Row) -> tuple[str, ...]:
@@ -126,8 +125,8 @@ def _texts(row: Row) -> tuple[str, ...]:
     assert speaker is not None
     return (
         speaker.name.zh,
-        speaker.body_in("zh"),
-        speaker.theme.zh if speaker.theme else "",
+        row.document.organisation_in("zh"),
+        row.document.theme_in("zh"),
         str(row.document.length),
         str(row.figures),
         "" if row.matches is None else str(row.matches),

@@ -89,11 +89,9 @@ class ChangjiApp(Explorer):
         yield from super().get_system_commands(screen)
         language = self._main.language
         for document in self._main.page.documents:
-            subject = document.speaker.theme if document.speaker else None
-            about = subject.in_language(language) if subject else ""
             yield SystemCommand(
                 say("go-to", language, name=document.voice.in_language(language)),
-                about or document.label.in_language(language),
+                document.theme_in(language) or document.label.in_language(language),
                 partial(self.call_later, self._read, document),
             )
 

@@ -10,6 +10,7 @@ from changji_tui.holding.draft import Draft
 from changji_tui.holding.holding import Holder
 from changji_tui.holding.verdicts import Held
 from changji_tui.loading import load_page
+from tests.unit import tiny
 
 CLAIMS = [
     # By value, unit and words.
@@ -140,3 +141,16 @@ label = { zh = "文", en = "text" }
 zh = "苹果产量5吨。"
 en = "Apples: 5 tonnes."
 """
+
+
+def test_words_of_somebody_unknown_are_nobodys(tmp_path: Path) -> None:
+    """Words whose speaker the page does not name are of nobody whom a draft names, however near."""
+    folder = tiny.write(tmp_path / "page")
+    tiny.change(folder, "news.toml", "比去年多梨1个。", "比去年多梨1个。有人说：“苹果好吃极了。”")
+    record = '\n[[documents.paragraphs.quotes]]\nbegins = "苹果"\nkind = "speech"\n\n[[series]]\n'
+    tiny.change(folder, "news.toml", "\n[[series]]\n", record)
+    holder = Holder(load_page(folder))
+    held = holder.hold(Draft("d", "林小满说：“苹果好吃极了。”")).held[-1]
+    assert (held.verdict, held.note.zh) == ("misattributed", "版面没有说这是谁的话")
+    held = holder.hold(Draft("d", "有人说：“苹果好吃极了。”")).held[-1]
+    assert held.verdict == "verbatim"

@@ -10,6 +10,7 @@ import pytest
 
 from changji_tui.loading import folders, load_page
 from changji_tui.loading.validating import validate
+from changji_tui.model.quotations import quotations
 from changji_tui.model.record import record
 from changji_tui.model.recorded import FORBID_UNKNOWN_KEYS, Bilingual
 from tests.unit.tiny import change, faults
@@ -138,7 +139,7 @@ def test_a_speech_without_a_speaker(folder: Path) -> None:
 
 
 def test_a_quotation_without_a_speaker(folder: Path) -> None:
-    """A quoted sentence may stand without a speaker, where the page names none."""
+    """Direct speech and citations may be of somebody whom the page does not name."""
     quoted = 'quotes = [{ begins = "一河一策", kind = "citation" }]\n'
     change(
         folder,
@@ -146,10 +147,8 @@ def test_a_quotation_without_a_speaker(folder: Path) -> None:
         '\n[[documents.paragraphs.figures]]\nid = "lin-river',
         f'{quoted}\n[[documents.paragraphs.figures]]\nid = "lin-river',
     )
-    quotes = [quote for passage in load_page(folder).passages for quote in passage.quotes]
-    assert [(quote.kind, quote.speaker) for quote in quotes if quote.begins == "一河一策"] == [
-        ("citation", "")
-    ]
+    (said,) = (q for q in quotations(load_page(folder)) if q.words == "一河一策")
+    assert (said.kind, said.speaker) == ("citation", "")
 
 
 def test_words_for_what_is_missing() -> None:

@@ -21,6 +21,8 @@ class QuotesTable(FilteredTable[Quotation]):
 
     def __init__(self, page: Page, quotations: Sequence[Quotation]) -> None:
         super().__init__(page, {str(number): item for number, item in enumerate(quotations)})
+        self._are_read = any(reading_of(page, quotation) for quotation in quotations)
+        self._says_whose = any(quotation.speaker for quotation in quotations)
 
     @property
     def pointed(self) -> Pointed | None:
@@ -36,7 +38,7 @@ class QuotesTable(FilteredTable[Quotation]):
         language = self.language
         return (
             Column(say("kind", language), role="muted", spare=0 if self.kind is None else 2),
-            Column(say("quoted", language), most=22),
+            *([Column(say("quoted", language), most=22)] if self._says_whose else []),
             Column(say("words", language), least=36, role="strong"),
             Column(say("document", language), role="muted", most=14, spare=1),
         )
@@ -51,13 +53,13 @@ class QuotesTable(FilteredTable[Quotation]):
         label = page.document(document).voice if document else page.title
         return (
             self.kind_name(self.kind_of(quotation), language),
-            page.name_in(language, quotation.speaker) or "—",
+            *([page.name_in(language, quotation.speaker) or "—"] if self._says_whose else []),
             quotation.in_marks,
             label.in_language(language),
         )
 
     def _reading(self, quotation: Quotation) -> tuple[Line, ...]:
         """In an English program the words in English, under the printed ones."""
-        if self.language == "zh":
+        if self.language == "zh" or not self._are_read:
             return ()
         return (Line(reading_of(self._page, quotation), "muted", 3),)

@@ -16,8 +16,8 @@ from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.columns import Column, Row, shared
 from changji_tui.ui.tables.page_table import PageTable
 
-_DRAWN = 2
-"""How many columns are drawn; what the others order by stands below the cells."""
+_DRAWN = ("speaker", "bureau")
+"""The columns that are drawn; what the others order by stands below the cells."""
 _BAR = 8
 """Cells of the bar of the longest speech."""
 _SPREAD = 12
@@ -36,12 +36,6 @@ class SpeakersTable(PageTable):
         self._documents = {document.id: document for document in documents}
 
     @property
-    def _shown_columns(self) -> int:
-        """How many of the columns are drawn: the name, and the body if any speech has one."""
-        speakers = [document.speaker for document in self._documents.values()]
-        return _DRAWN if any(s and s.organisation for s in speakers) else 1
-
-    @property
     def document(self) -> Document | None:
         """The speech under the cursor."""
         return self._documents.get(self.key)
@@ -55,7 +49,7 @@ class SpeakersTable(PageTable):
         """List the speeches, in the language."""
         language = self.language
         self.empty = say("no-rows", language)
-        columns = (
+        all_columns = (
             Column(say("speaker", language), role="strong", sort="speaker"),
             Column(say("bureau", language), least=10, role="muted", sort="bureau"),
             Column(say("theme", language), sort="theme"),
@@ -68,22 +62,26 @@ class SpeakersTable(PageTable):
                 else []
             ),
         )
+        cells = [self._cells(document) for document in self._documents.values()]
+        # What is said of none of them, such as a body, has no column.
+        kept = [index for index in range(len(all_columns)) if any(texts[index] for texts in cells)]
         rows = [
-            Row(document.id, self._cells(document), below=(self._second(document),))
-            for document in self._documents.values()
+            Row(document.id, tuple(texts[i] for i in kept), below=(self._second(document),))
+            for document, texts in zip(self._documents.values(), cells, strict=True)
         ]
-        self.show(columns, rows)
+        self.show([all_columns[index] for index in kept], rows)
 
     def _measure(self) -> None:
         """Draw name and bureau alone; the other columns only give orders."""
         super()._measure()
         available = self.scrollable_content_region.width - 1
-        self._shown = shared(self._columns[: self._shown_columns], self._rows, available)
+        drawn = [column for column in self._columns if column.sort in _DRAWN]
+        self._shown = shared(drawn, self._rows, available)
 
     def notes(self) -> list[tuple[str, str]]:
         """What the rows are ordered by, where its column is not drawn."""
-        for column in self._columns[self._shown_columns :]:
-            if self._order and column.sort == self._order.name:
+        for column in self._columns:
+            if self._order and column.sort == self._order.name and column.sort not in _DRAWN:
                 return [(f"{column.header} {self._sign(self._order)}", "accent")]
         return []
 
@@ -95,8 +93,8 @@ class SpeakersTable(PageTable):
         found = [str(self._matches(document))] if self.results.asks else []
         return (
             document.voice.in_language(language),
-            speaker.body_in(language) if speaker else "",
-            _theme(document, language),
+            document.organisation_in(language),
+            document.theme_in(language),
             comma.join(posts),
             str(document.length),
             str(len(document.measures)),
@@ -120,7 +118,7 @@ class SpeakersTable(PageTable):
             found = dispersion(document, self.results.in_document(document.id))
             spread = charts.dispersion(found.positions, found.length, _SPREAD)
             pieces += [(f"  {self._matches(document)} ", "matches"), (spread, "matches")]
-        return row([*pieces, ("  " + _theme(document, self.language), "derived")])
+        return row([*pieces, ("  " + document.theme_in(self.language), "derived")])
 
     def selected(self) -> Message | None:
         """The speech under the cursor."""
@@ -137,9 +135,3 @@ class SpeakersTable(PageTable):
     def action_next_speech(self) -> None:
         """To the speech after."""
         self.cursor += 1
-
-
-def _theme(document: Document, language: str) -> str:
-    """What a speech is about, in words that we chose; empty where we chose none."""
-    speaker = document.speaker
-    return speaker.theme.in_language(language) if speaker and speaker.theme else ""

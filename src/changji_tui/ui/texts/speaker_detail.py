@@ -54,8 +54,8 @@ class SpeakerDetail(PaintedLines):
         found = self._portraits[speech.id]
         comma = "；" if language == "zh" else "; "
         parts = [
-            ("body", list(filter(None, [speech.speaker.body_in(language)]))),
-            ("theme", [speech.speaker.theme.in_language(language)] if speech.speaker.theme else []),
+            ("body", list(filter(None, [speech.organisation_in(language)]))),
+            ("theme", list(filter(None, [speech.theme_in(language)]))),
             ("own-words", [comma.join(self._words(found))] if found.words else []),
             ("quotes-terms", [comma.join(self._quotes(found))] if found.quotations else []),
             ("shares-with", list(self._shared(found))),

@@ -1,0 +1,59 @@
+"""A debate: turns of people without bodies, themes or posts, some of them printed as a role."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from changji_tui.layout.catalogue import say
+from changji_tui.loading import load_page
+from tests.ui.conftest import Open
+from tests.ui.screen import main_screen, picture, rows
+
+DEBATE = Path(__file__).parents[1] / "fixtures" / "debate"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_nothing_stands_in_place_of_what_nobody_recorded(
+    explorer: Open, size: tuple[int, int], language: str
+) -> None:
+    """No empty column, no dash and no word of bodies, themes or reasons, wherever one looks."""
+    app = explorer("reading", language=language, on=load_page(DEBATE))
+    absent = [say(word, language) for word in ("bureau", "theme", "body", "why-this-speaker")]
+    async with app.run_test(size=size) as pilot:
+        for _ in range(6):
+            await pilot.pause()
+            drawn = picture(app)
+            assert not [word for word in (*absent, "None", "—", "()", "（）") if word in drawn]
+            await pilot.press("down")
+        assert main_screen(app).pane.list.key == "turn-6"
+        for keys in ("0", "Q", "escape", "w", "escape", "m", "escape"):
+            await pilot.press(keys)
+            await pilot.pause()
+            assert not [word for word in (*absent, "None", "—") if word in picture(app)]
+
+
+async def test_orders_are_those_of_what_is_known(explorer: Open) -> None:
+    """Only what is said of a turn orders the list: `o` goes through no empty column."""
+    app = explorer("reading", on=load_page(DEBATE))
+    async with app.run_test(size=(120, 36)) as pilot:
+        table = main_screen(app).pane.list
+        seen = []
+        for _ in range(5):
+            await pilot.press("o")
+            seen.append(table.order.name if table.order else "")
+        assert seen == ["speaker", "post", "length", "figures", ""]
+
+
+async def test_quotes_of_nobody_known_have_no_column_for_whose_they_are(explorer: Open) -> None:
+    """The list is of kind, words and document, a row each where none has an English reading."""
+    app = explorer("reading", on=load_page(DEBATE))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        drawn = rows(app)
+        assert "Quoted" not in drawn[3]
+        assert "“书不在多。”" in drawn[4]
+        assert "“慢读的人越来越少。”" in drawn[5]
