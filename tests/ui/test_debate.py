@@ -54,6 +54,6 @@ async def test_quotes_of_nobody_known_have_no_column_for_whose_they_are(explorer
         await pilot.press("Q")
         await pilot.pause()
         drawn = rows(app)
-        assert "Quoted" not in drawn[3]
+        assert "Whose words" not in drawn[3]
         assert "“书不在多。”" in drawn[4]
         assert "“慢读的人越来越少。”" in drawn[5]

@@ -114,7 +114,7 @@ def test_a_page_without_quotations(tmp_path: Path, capsys: pytest.CaptureFixture
             "让清水流到",
             "让“清水”流到",
             "talks.toml: documents[0].paragraphs[0].zh: “清水” is of no known kind, "
-            "expected an entity of that name, or [[quotes]] that say it",
+            "expected [[quotes]] that say it, or an entity of that name in entities.toml",
             id="no kind",
         ),
         pytest.param(
@@ -134,7 +134,7 @@ def test_a_page_without_quotations(tmp_path: Path, capsys: pytest.CaptureFixture
             FIGURE,
             recorded("一河", speaker="何晴"),
             "talks.toml: documents[0].paragraphs[1].quotes[0].speaker: "
-            "“何晴” is not named in this passage",
+            "“何晴” is not named in this passage, expected a name printed in it",
             id="a speaker from elsewhere",
         ),
     ],
