@@ -25,7 +25,7 @@ FOLDERS = [
     pytest.param(FIXTURE, id="fixture"),
     pytest.param(bundled_folder(), id="bundled"),
 ]
-MUTATIONS = cases(90, 300)
+MUTATIONS = cases(40, 300)
 SEED = 20241014
 
 PASSAGES = {

@@ -162,7 +162,7 @@ EARLY = [
 @pytest.mark.timeout(0)
 def test_keys_typed_before_the_first_picture(tmp_path: Path, count: Count) -> None:
     """Keys and clicks at any moment of the start break nothing, and are answered afterwards."""
-    moments = options.cases(8, 80)
+    moments = options.cases(4, 80)
     for moment in range(moments):
         keys = EARLY[moment % len(EARLY)]
         folder = tmp_path / str(moment)

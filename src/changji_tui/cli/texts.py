@@ -26,12 +26,12 @@ _PATIENCE = 1.0
 
 
 def are_texts(named: Path) -> bool:
-    """Whether it is standard input, a file, or a folder of texts that is no page and no archive."""
-    from changji_tui.loading.folders import is_page, page_folders
+    """Whether it is standard input, a file, or a folder of texts in which nobody records a page."""
+    from changji_tui.loading.folders import page_folders
 
     if named == STDIN or named.is_file():
         return True
-    return not is_page(named) and not page_folders(named) and bool(_files(named))
+    return bool(_files(named)) and not any(named.glob("*.toml")) and not page_folders(named)
 
 
 def page_in(named: Path) -> Page:
