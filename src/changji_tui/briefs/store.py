@@ -9,8 +9,8 @@ from pathlib import Path
 from changji_tui.briefs.items import Item
 from changji_tui.errors import OutputError, UsageError
 from changji_tui.exporting.files import write
-from changji_tui.exporting.toml import quoted
 from changji_tui.loading.home import state_folder
+from changji_tui.loading.writing import quoted
 from changji_tui.text.cleaning import clean
 
 _LARGEST = 8 * 1024 * 1024

@@ -16,7 +16,7 @@ from changji_tui.errors import DataError, Fault
 from changji_tui.loading import reading
 from changji_tui.loading.folders import SOURCE
 from changji_tui.loading.resolving import Complaint
-from changji_tui.loading.writing import toml
+from changji_tui.loading.writing import quoted
 from changji_tui.model.documents import Passage
 from changji_tui.text.cleaning import clean, hidden_count
 
@@ -77,7 +77,7 @@ def tile(evidence: Evidence) -> Tiling:
             source.line(start),
             "",
             f"“{_short(source.text[start:end])}” stands in no passage, write it into its document",
-            f"[[documents.paragraphs]]\nzh = {toml(source.between(start, end))}",
+            f"[[documents.paragraphs]]\nzh = {quoted(source.between(start, end))}",
         )
         for start, end in source.stretches()
     )

@@ -7,7 +7,7 @@ import re
 from changji_tui.checking.evidence import places
 from changji_tui.checking.kinds import kind_shown
 from changji_tui.loading.resolving import Place
-from changji_tui.loading.writing import OPEN, entity, toml
+from changji_tui.loading.writing import OPEN, entity, quoted
 from changji_tui.model.comparability import KINDS
 from changji_tui.model.recorded import Bilingual, FigureRecord
 from changji_tui.quantities import Quantity
@@ -50,7 +50,7 @@ def numeral(text: str, start: int, end: int, under: str) -> str:
 
 
 def _exclusion(text: str, numeral: Span) -> str:
-    words = toml(text[slice(*_clause(text, numeral))])
+    words = quoted(text[slice(*_clause(text, numeral))])
     return f'[[exclusions]]  # in page.toml\nwords = [{words}]\nreason = {{ zh = "{OPEN}" }}'
 
 
@@ -69,7 +69,7 @@ def _measure(text: str, printed: Span, read: Quantity) -> list[str]:
     return [
         *([f"value = {read.value:f}"] if read.value is not None else []),
         *([f"value_to = {read.value_to:f}"] if read.value_to is not None else []),
-        *([f"unit = {toml(read.unit)}"] if read.unit else []),
+        *([f"unit = {quoted(read.unit)}"] if read.unit else []),
         *([f'qualifier = "{read.qualifier}"'] if read.qualifier != "exact" else []),
         f'quantity = "{kind}"  # {KINDS[kind].en}',
     ]
@@ -87,8 +87,8 @@ def _figure(text: str, printed: Span, under: str, keys: list[str]) -> str:
         f"[[{under}.figures]]",
         f'id = "{OPEN}"',
         f'label = {{ zh = "{OPEN}" }}',
-        f"quote = {toml(text[slice(*_clause(text, printed))])}",
-        f"printed = {toml(text[slice(*printed)])}",
+        f"quote = {quoted(text[slice(*_clause(text, printed))])}",
+        f"printed = {quoted(text[slice(*printed)])}",
     ]
     return "\n".join(lines + keys)
 
@@ -116,7 +116,7 @@ def quotation(text: str, words: Span, under: str) -> str:
     """
     if under == _TITLES:
         return entity(text[slice(*words)], "term")
-    begins = toml(_beginning(text, words))
+    begins = quoted(_beginning(text, words))
     return (
         f"[[{under}.quotes]]\nbegins = {begins}\n"
         f'kind = "speech"  # or citation, term, name\nspeaker = "{OPEN}"'

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
+from changji_tui.loading.writing import quoted
 from changji_tui.model.recorded import Bilingual, KeptApart
 
 _INLINE = (Bilingual, KeptApart)
@@ -24,11 +24,6 @@ def document(record: Any, heading: str = "") -> str:
     remark = "".join(f"# {line}\n" for line in heading.split("\n") if heading)
     lines = "\n".join(_table(record, ""))
     return f"{remark}\n{lines.strip()}\n" if remark else f"{lines.strip()}\n"
-
-
-def quoted(text: str) -> str:
-    """A text as a basic string of TOML: JSON's, but that DEL may not stand in it as it is."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _table(record: Any, path: str) -> Iterator[str]:

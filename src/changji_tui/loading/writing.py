@@ -8,7 +8,7 @@ OPEN = "…"
 """Stands for what a person must write."""
 
 
-def toml(text: str) -> str:
+def quoted(text: str) -> str:
     """A text as a basic string of TOML: JSON's, but that DEL may not stand in it as it is."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
@@ -17,10 +17,10 @@ def entity(name: str, kind: str) -> str:
     """The record of someone or something named, for entities.toml."""
     return (
         f'[[entities]]  # in entities.toml\nid = "{OPEN}"\nkind = "{kind}"\n'
-        f"name = {{ zh = {toml(name)} }}"
+        f"name = {{ zh = {quoted(name)} }}"
     )
 
 
 def reason(identifier: str) -> str:
     """The reason for an inferred period, for page.toml."""
-    return f'[[reasons]]  # in page.toml\nid = {toml(identifier)}\nzh = "{OPEN}"'
+    return f'[[reasons]]  # in page.toml\nid = {quoted(identifier)}\nzh = "{OPEN}"'
