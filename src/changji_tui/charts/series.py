@@ -169,18 +169,18 @@ def _in_form(point: Point, form: Form) -> Point:
     """A point with its number and its unit in a form; its origin stays the printed one."""
     if form == "printed":
         return point
-    printed = "" if point.derived else point.origin
+    printed = "" if point.derived or point.shown_unit is not None else point.origin
     number, unit = quantities.formatted(
         point.value, point.unit, point.qualifier, printed=printed, form=form
     )
     sign = "↓" if point.text.startswith("↓") else ""
-    return point._replace(text=sign + number, unit=unit)
+    return point._replace(text=sign + number, unit=unit, shown_unit=None)
 
 
 def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) -> Point:
     if point.figure:
         figure = page.figure(point.figure)
-        drawn = figure_point(figure, language)._replace(unit=series.unit)
+        drawn = _in_unit(figure_point(figure, language), series.unit)
         name = point.label.in_language(language) if point.label else drawn.label
         code = point.x or figure.period
     else:
@@ -202,6 +202,18 @@ def _point(page: Page, series: SeriesRecord, point: PointRecord, language: str) 
         at=periods.parse(code).middle,
         period=_INFERRED[language] if inferred else "",
     )
+
+
+def _in_unit(point: Point, unit: str) -> Point:
+    """A point with its number in the unit of its series, and shown as it is printed."""
+    if point.value is None or point.unit == unit:
+        return point._replace(unit=unit)
+    ends = [
+        quantities.base(value, one)
+        for value, one in ((point.value, point.unit), (Decimal(1), unit))
+    ]
+    own, whole = (quantities.common(value, base) for value, base in ends)
+    return point._replace(value=own / whole, unit=unit, shown_unit=point.unit)
 
 
 def figure_point(figure: Figure, language: str) -> Point:

@@ -139,7 +139,8 @@ def _verdict(evidence: Evidence, record: CheckRecord, claim: Figure) -> bool:
 
 
 def _same_unit(unit: str, other: str) -> bool:
-    return quantities.base(Decimal(1), unit)[1] == quantities.base(Decimal(1), other)[1]
+    units = (quantities.base(Decimal(1), one)[1] for one in (unit, other))
+    return len(set(map(quantities.common_unit, units))) == 1
 
 
 def _rounded_like(model: Decimal, number: Decimal) -> Decimal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from changji_tui.figures.relations import Amount, Relation, difference, ratio
@@ -10,6 +11,7 @@ from changji_tui.model.comparability import same_measure, standing
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.model.recorded import Bilingual, Change, QuantityKind
+from changji_tui.quantities import common, common_unit
 from changji_tui.text.sentences import sentence_around
 
 _CHANGES: dict[Change, Bilingual] = {
@@ -79,7 +81,7 @@ class Group(NamedTuple):
     """Facts that share a unit and a kind of quantity; no two of them are kept apart."""
 
     unit: str
-    """The base unit that they share."""
+    """The base unit that they share, or the unit in which their base units meet."""
     quantity: QuantityKind | None
     """The kind of quantity that they are; None where it is not recorded."""
     change: Change
@@ -198,7 +200,7 @@ def _why_apart(
             for here in group:
                 for there in before:
                     reason = standing(there[0], here[0]).apart
-                    same_unit = here[0].base_unit == there[0].base_unit
+                    same_unit = common_unit(here[0].base_unit) == common_unit(there[0].base_unit)
                     if reason and same_unit and reason.en not in given:
                         given.add(reason.en)
                         yield there[0], here[0], reason
@@ -214,9 +216,11 @@ def _unfit(figure: Figure) -> Bilingual | None:
 
 def _group(page: Page, facts: Sequence[Sequence[Figure]], wanted: str) -> Group:
     first = facts[0][0]
-    unit, change = first.base_unit, first.change or "level"
+    units = {fact[0].base_unit for fact in facts}
+    unit = first.base_unit if len(units) == 1 else common_unit(first.base_unit)
+    change = first.change or "level"
     base = next((fact[0] for fact in facts if wanted in [twin.id for twin in fact]), facts[0][0])
-    sides = tuple(_side(page, fact, base) for fact in facts)
+    sides = tuple(_side(page, fact, base, unit) for fact in facts)
     figures = [side.figure for side in sides]
     refused = [
         relation.reason
@@ -225,12 +229,12 @@ def _group(page: Page, facts: Sequence[Sequence[Figure]], wanted: str) -> Group:
         if relation and relation.reason
     ]
     cautions = dict.fromkeys([*refused, *_cautions(page, figures)])
-    return Group(unit, first.quantity, change, _heading(first), sides, base, tuple(cautions))
+    return Group(unit, first.quantity, change, _heading(first, unit), sides, base, tuple(cautions))
 
 
-def _heading(first: Figure) -> Bilingual:
-    """The heading of a group, made from its first figure."""
-    unit, change = first.base_unit, first.change or "level"
+def _heading(first: Figure, unit: str) -> Bilingual:
+    """The heading of a group, made from its first figure and the unit that it shares."""
+    change = first.change or "level"
     what = _NAMED.get(first.quantity, _AMOUNTS) if change == "level" else _AMOUNTS
     if not unit:
         return _NAMED.get(first.quantity, _NO_UNIT)
@@ -240,13 +244,13 @@ def _heading(first: Figure) -> Bilingual:
     )
 
 
-def _side(page: Page, fact: Sequence[Figure], base: Figure) -> Side:
+def _side(page: Page, fact: Sequence[Figure], base: Figure, unit: str) -> Side:
     figure = fact[0]
     text = page.passage(figure.passage).text
     sentence = sentence_around(text, figure.start, figure.end)
     if figure is base:
         return Side(figure, tuple(fact[1:]), sentence, None, None)
-    one, other = _amount(figure), _amount(base)
+    one, other = _amount(figure, unit), _amount(base, unit)
     stand = standing(figure, base)
     times = Relation(None, reason=stand.no_ratio) if stand.no_ratio else ratio(one, other)
     more = (
@@ -257,11 +261,22 @@ def _side(page: Page, fact: Sequence[Figure], base: Figure) -> Side:
     return Side(figure, tuple(fact[1:]), sentence, times, more)
 
 
-def _amount(figure: Figure) -> Amount:
+def value_in(figure: Figure, unit: str) -> Decimal:
+    """The number of a figure in the unit of its group: its base unit, or that in which both meet.
+
+    Raises:
+        ValueError: If it has no number.
+    """
     if figure.base_value is None:
         message = f"{figure.id} has no value"
         raise ValueError(message)
-    return Amount(figure.base_value, figure.qualifier)
+    if figure.base_unit == unit:
+        return figure.base_value
+    return common(figure.base_value, figure.base_unit)
+
+
+def _amount(figure: Figure, unit: str) -> Amount:
+    return Amount(value_in(figure, unit), figure.qualifier)
 
 
 def _cautions(page: Page, figures: Sequence[Figure]) -> list[Bilingual]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from changji_tui import charts, quantities
 from changji_tui.charts import Heads, Point, Row
 from changji_tui.charts.series import HEADS, figure_point, refused
-from changji_tui.figures.comparing import Group, Side
+from changji_tui.figures.comparing import Group, Side, value_in
 from changji_tui.figures.relations import Bound, Relation
 from changji_tui.model.comparability import same_measure
 from changji_tui.model.recorded import Bilingual
@@ -148,19 +148,19 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
         drawn_unit = quantities.formatted(_SEVERAL, unit, form=form).unit
     for side in group.sides:
         figure = side.figure
+        value = value_in(figure, unit)
+        printed = figure.printed if figure.base_unit == unit else ""
         label = figure.label.in_language(language)
         if labels.count(figure.label.zh) > 1:
             label += f" {periods.short(figure.period, language)}"
         if form == "english":
             number = quantities.formatted(
-                figure.base_value, unit, figure.qualifier, printed=figure.printed, form=form
+                value, unit, figure.qualifier, printed=printed, form=form
             ).number
         else:
-            number = quantities.format_value(
-                figure.base_value, figure.qualifier, printed=figure.printed, grouped=True
-            )
+            number = quantities.format_value(value, figure.qualifier, printed=printed, grouped=True)
         point = figure_point(figure, language)._replace(
-            label=label, value=figure.base_value, unit=drawn_unit, text=number
+            label=label, value=value, unit=drawn_unit, text=number
         )
         if has_results(group):
             ratio, difference = _results(side, group, language)

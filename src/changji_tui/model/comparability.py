@@ -166,7 +166,7 @@ def _facts(figure: Figure) -> set[str]:
 
 def _unlike(one: Figure, other: Figure) -> Bilingual | None:
     """The reason why unit, range, change, kind or length of time make two figures incomparable."""
-    if one.base_unit != other.base_unit:
+    if quantities.common_unit(one.base_unit) != quantities.common_unit(other.base_unit):
         return _UNITS
     if one.value_to is not None or other.value_to is not None:
         return _RANGE

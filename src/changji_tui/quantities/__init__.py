@@ -5,7 +5,7 @@ from changji_tui.quantities.formulas import Join, evaluate, joins, references, w
 from changji_tui.quantities.numerals import chinese_number, fold, numerals
 from changji_tui.quantities.parsing import Qualifier, Quantity, parse, qualifier_in_context
 from changji_tui.quantities.showing import english, format_quantity, format_value
-from changji_tui.quantities.units import base, is_money, unit_label
+from changji_tui.quantities.units import base, common, common_unit, is_money, unit_label
 
 __all__ = [
     "FORMS",
@@ -16,6 +16,8 @@ __all__ = [
     "Quantity",
     "base",
     "chinese_number",
+    "common",
+    "common_unit",
     "english",
     "evaluate",
     "fold",

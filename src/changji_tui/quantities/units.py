@@ -46,6 +46,10 @@ _BASES: dict[str, tuple[Decimal, str]] = {
 }
 """Printed unit without scale → how many base units it is (exact by definition), base unit."""
 
+_MET: dict[str, tuple[Decimal, str]] = {"平方米": (Decimal("0.0015"), "亩")}
+"""Base unit → how many of the unit in which it meets others of its dimension. 亩 and 平方米 are both base
+units, as each is printed; 1 亩 is 2000/3 平方米, so only 平方米 can be put into 亩 exactly."""
+
 SIGNS = "¥￥$＄€£"
 """Signs of currencies, which stand before the number."""
 CURRENCIES = {
@@ -187,6 +191,18 @@ def base(value: Decimal | None, unit: str) -> tuple[Decimal | None, str]:
     if not noun and not power and 0 < value < 1:
         return scaled(value, 2), "%"
     return _plain(_EXACT.multiply(scaled(value, power), factor)), base_unit
+
+
+def common_unit(base_unit: str) -> str:
+    """The unit in which amounts of one dimension meet whose base units differ: 平方米 → 亩."""
+    return _MET[base_unit][1] if base_unit in _MET else base_unit
+
+
+def common(value: Decimal, base_unit: str) -> Decimal:
+    """Put a number in a base unit into the `common_unit` of that, exactly: 1000 平方米 → 1.5 (亩)."""
+    if base_unit not in _MET:
+        return value
+    return _plain(_EXACT.multiply(value, _MET[base_unit][0]))
 
 
 def scaled(value: Decimal, power: int) -> Decimal:

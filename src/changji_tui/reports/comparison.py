@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from changji_tui.charts.series import period_text, unit_gloss
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
-from changji_tui.figures.comparing import Comparison, Group, Side
+from changji_tui.figures.comparing import Comparison, Group, Side, value_in
 from changji_tui.figures.comparison_rows import derived_note, formulas, group_rows, has_results
 from changji_tui.figures.relations import Relation
 
@@ -84,11 +84,11 @@ def _group_data(group: Group) -> Data:
         "heading": contract.bilingual(group.heading),
         "reference": group.reference.id,
         "cautions": [contract.bilingual(caution) for caution in group.cautions],
-        "figures": [_side_data(side) for side in group.sides],
+        "figures": [_side_data(side, group.unit) for side in group.sides],
     }
 
 
-def _side_data(side: Side) -> Data:
+def _side_data(side: Side, unit: str) -> Data:
     figure = side.figure
     return {
         "id": figure.id,
@@ -96,7 +96,7 @@ def _side_data(side: Side) -> Data:
         "subject": figure.subject or None,
         "printed": figure.printed,
         "qualifier": figure.qualifier,
-        "base_value": contract.number(figure.base_value),
+        "base_value": contract.number(value_in(figure, unit)),
         "period": figure.period or None,
         "sentence": side.sentence,
         "note": figure.note and contract.bilingual(figure.note),

@@ -55,6 +55,28 @@ class Amount:
         ends = [end for end in (self.low, self.high) if end is not None]
         return not self.exact and self.unit == "年" and all(1000 <= end < 3000 for end in ends)
 
+    @cached_property
+    def in_common(self) -> Amount:
+        """The same in the unit in which its dimension meets: 10000平方米 is 15亩."""
+        low, high = (
+            None if end is None else quantities.common(end, self.unit)
+            for end in (self.low, self.high)
+        )
+        unit = quantities.common_unit(self.unit)
+        return Amount(
+            low=low,
+            high=high,
+            over=self.over,
+            under=self.under,
+            numeral=self.numeral,
+            unit=unit,
+            qualifier=self.qualifier,
+        )
+
+    def meets(self, base_unit: str) -> bool:
+        """Whether it can be held against what is measured in a base unit."""
+        return quantities.common_unit(self.unit) == quantities.common_unit(base_unit)
+
     def met_by(self, figure: Valued) -> bool:
         """Whether a figure's printed number, or the year of a date, is asked for."""
         if self.are_years:
@@ -66,9 +88,13 @@ class Amount:
             is_met = self._is_value_of(value, figure)
             return is_met and self.qualifier in ("exact", figure.qualifier)
         if self.unit:
-            return self.unit == figure.base_unit and self._is_within(
-                figure.base_value, figure.base_value_to or figure.base_value, figure.qualifier
-            )
+            low, high = figure.base_value, figure.base_value_to or figure.base_value
+            if self.unit == figure.base_unit:
+                return self._is_within(low, high, figure.qualifier)
+            if not self.meets(figure.base_unit):
+                return False
+            least, most = (quantities.common(end, figure.base_unit) for end in (low, high))
+            return self.in_common._is_within(least, most, figure.qualifier)
         power, _ = split_scale(figure.unit)
         least = scaled(value, power) if power else value
         most = least if figure.base_value_to is None else scaled(figure.value_to or value, power)
@@ -78,7 +104,11 @@ class Amount:
         """Whether it is the number of a figure, or what is printed, if it has no unit either."""
         if self.unit:
             ends = (figure.base_value, figure.base_value_to)
-            return self.unit == figure.base_unit and self.low in ends
+            if self.unit == figure.base_unit:
+                return self.low in ends
+            return self.meets(figure.base_unit) and self.in_common.low in [
+                None if end is None else quantities.common(end, figure.base_unit) for end in ends
+            ]
         power, _ = split_scale(figure.unit)
         ends = (value, figure.value_to)
         return self._scaled_down(power) in ends or (

@@ -161,6 +161,8 @@ def _ranged(
     if low is None and high is None:
         return None
     if low and high and low.unit != high.unit:
+        low, high = low.in_common, high.in_common
+    if low and high and low.unit != high.unit:
         word = folded[start:end]
         return Reading(
             end,

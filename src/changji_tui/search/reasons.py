@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from changji_tui.quantities import common_unit
 from changji_tui.quantities.dates import Dated
 from changji_tui.search import english, fields, pinyin
 from changji_tui.search.amounts import Amount, read_amount
@@ -70,7 +71,8 @@ def _ways(finder: Finder, term: Term) -> Iterator[Found]:
 
 def _is_known(finder: Finder, amount: Amount) -> bool:
     """Whether some figure has its unit; else it is a word with digits, as in 113家高新 and 8月16."""
-    return not amount.unit or amount.unit in finder.corpus.base_units
+    known = map(common_unit, finder.corpus.base_units)
+    return not amount.unit or common_unit(amount.unit) in known
 
 
 def _through_marks(finder: Finder, term: Term) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from functools import partial
 from typing import Protocol, TypeAlias, TypeVar, get_args
 
 from changji_tui.model.files import EntityKind
-from changji_tui.quantities.units import scaled, split_scale
+from changji_tui.quantities.units import common, scaled, split_scale
 from changji_tui.search import pinyin
 from changji_tui.search.comparisons import UNITS
 from changji_tui.search.finder import Finder
@@ -247,7 +247,8 @@ def _nearest_numbers(finders: Sequence[Finder], term: Term) -> Nears:
     """Printed numbers of the same unit, or of any where none is typed, the nearest first."""
     amount = term.amount
     assert amount
-    sought = amount.low if amount.low is not None else amount.high
+    ends = amount.in_common
+    sought = ends.low if ends.low is not None else ends.high
     assert sought is not None
 
     typed = re.fullmatch(r"=?([\d,]+(?:\.\d+)?)(.+)", term.text)
@@ -265,9 +266,10 @@ def _nearest_numbers(finders: Sequence[Finder], term: Term) -> Nears:
         yield None
         apart = set()
         for figure in finder.corpus.figures:
-            if figure.value is not None and amount.unit in ("", figure.base_unit):
-                plain = scaled(figure.value, split_scale(figure.unit)[0])
-                value = figure.base_value if amount.unit and figure.base_value else plain
+            if figure.value is not None and (not amount.unit or amount.meets(figure.base_unit)):
+                value = scaled(figure.value, split_scale(figure.unit)[0])
+                if amount.unit and figure.base_value:
+                    value = common(figure.base_value, figure.base_unit)
                 apart.add((abs(value - sought), f"{figure.value.normalize():f}{figure.unit}"))
         near.update(heapq.nsmallest(_NUMBERS, apart))
     for _, number in sorted(near):

@@ -54,6 +54,11 @@ def span(figure: Figure) -> int | str | None:
     return periods.parse(figure.period).months or figure.period if figure.period else None
 
 
+def met(figure: Figure) -> str:
+    """The unit in which what a figure measures meets other figures."""
+    return quantities.common_unit(figure.base_unit)
+
+
 def test_every_pair_of_figures_obeys(page: Page) -> None:
     """Two figures stand in one group only if unit, change, kind and length of time allow it."""
     kept = {frozenset((one.id, other.id)) for one, other in forbidden(page)}
@@ -65,7 +70,7 @@ def test_every_pair_of_figures_obeys(page: Page) -> None:
         told = compare(page, [one, other])
         may = (
             frozenset((one.id, other.id)) not in kept
-            and (one.base_unit, one.quantity) == (other.base_unit, other.quantity)
+            and (met(one), one.quantity) == (met(other), other.quantity)
             and (one.change or "level") == (other.change or "level")
             and (
                 one.quantity not in ("flow", "rate")
@@ -76,7 +81,7 @@ def test_every_pair_of_figures_obeys(page: Page) -> None:
         if not may:
             assert not any(side.ratio or side.difference for g in told.groups for side in g.sides)
             assert not any(formulas(side) for g in told.groups for side in g.sides)
-            assert bool(told.reasons) == (one.base_unit == other.base_unit)
+            assert bool(told.reasons) == (met(one) == met(other))
             assert other not in alike(page, one) or page.series_of(one.id)
             assert apart_in([one, other])
     assert pairs > 100

@@ -96,7 +96,7 @@ COMPARED = [
         "city-registered-contracts city-relief-amount agri-headline-turnover agri-turnover",
     ),
     (">1亿美元", ""),
-    (">1亩", "agri-fertigation-area"),
+    (">1亩", "agri-fertigation-area city-rongao-output"),
     ("<1000万元", ""),
     ("=80家", "city-four-above-increase"),
     (">1000公斤", "agri-maize-yield city-jiushenghe-capacity"),

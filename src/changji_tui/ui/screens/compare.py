@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from textual.app import ComposeResult
 
 from changji_tui.figures.comparing import alike
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
-from changji_tui.quantities import periods
+from changji_tui.quantities import common, periods
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import figure_at
 from changji_tui.ui.screens.page import PageScreen
@@ -37,7 +38,10 @@ def open_view(main: PageScreen, figure: Figure | None) -> ViewScreen | None:
 
 def _by_size(figures: Sequence[Figure]) -> tuple[str, ...]:
     """The ids, the largest in its base unit first."""
-    return tuple(f.id for f in sorted(figures, key=lambda f: -(f.base_value or 0)))
+    return tuple(
+        f.id
+        for f in sorted(figures, key=lambda f: -common(f.base_value or Decimal(0), f.base_unit))
+    )
 
 
 def _oldest(figures: Sequence[Figure]) -> str:
