@@ -210,6 +210,7 @@ async def test_what_we_say_of_the_page_unfolds(bundled: Page, explorer: Open) ->
         await pilot.press("home")
         front = app.screen.query_one(FrontPage)
         assert front.chosen == Target("about")
+        assert bundled.about
         whole = bundled.about.zh[-12:]
         assert whole not in picture(app)
         await pilot.press("enter")

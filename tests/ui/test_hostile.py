@@ -257,6 +257,7 @@ def front_page(screen: MainScreen, page: Page) -> list[Strip]:
     top, height = widget.scroll_offset.y, int(widget.virtual_size.height)
     rows = [widget.render_line(y - top) for y in range(height)]
     text = squeezed("".join(strip.text for strip in rows))
+    assert page.about
     assert squeezed(page.about.en) in text
     for document in page.documents:
         if cell_len(body := document.organisation_in("en")) < 50:

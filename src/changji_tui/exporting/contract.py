@@ -38,7 +38,7 @@ def page_data(page: Page) -> Data:
         "page": {
             "id": page.id,
             "title": bilingual(page.title),
-            "about": bilingual(page.about),
+            "about": page.about and bilingual(page.about),
             "publication": _publication(page.publication),
             "status": page.status_of(draft=False),
             "columns": [title_data(title) for title, _ in page.titles],

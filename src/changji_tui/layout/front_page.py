@@ -90,7 +90,7 @@ def front_page(
 
 def _lead(page: Page, width: int, language: str, unfolded: Target | None) -> list[FrontLine]:
     lines = [FrontLine(line) for line in broken(_holds(page, language), width, "strong")]
-    about = page.about.in_language(language)
+    about = page.about.in_language(language) if page.about else ""
     target = Target("about")
     if unfolded == target:
         return [*lines, *(spot(line, target, width) for line in broken(about, width, "muted"))]

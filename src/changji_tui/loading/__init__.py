@@ -165,8 +165,12 @@ def read_present(
 
 
 def section_ids(files: Mapping[str, TomlFile]) -> list[str]:
-    """Read the ids that are strings; refuse those that are no file name in this folder."""
-    sections = files[PAGE].tables.get("sections")
+    """Read the ids that are strings; refuse those that are no file name in this folder.
+
+    As in `PageFile.panes`, page.toml is a section of its own where it holds documents that no other does.
+    """
+    tables = files[PAGE].tables
+    sections = tables.get("sections")
     found: list[str] = []
     complaints: list[Complaint] = []
     for index, table in enumerate(sections if isinstance(sections, list) else []):
@@ -185,7 +189,8 @@ def section_ids(files: Mapping[str, TomlFile]) -> list[str]:
         found.append(name)
     if complaints:
         raise DataError(located(files, complaints))
-    return found
+    is_section = any(tables.get(key) for key in ("documents", "series", "checks"))
+    return ["page", *found] if is_section and "page" not in found else found
 
 
 def _built(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[str]) -> Recorded | None:

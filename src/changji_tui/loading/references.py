@@ -40,10 +40,7 @@ class _References:
         self.quotable = [*self.names, *(name for name in speakers if name not in self.names)]
 
     def all(self, recorded: Recorded) -> Iterator[Complaint]:
-        sections = [section.id for section in recorded.page.sections]
-        if recorded.page.documents and "page" not in sections:
-            problem = 'belong to no section, expected one with the id "page"'
-            yield Place(PAGE).at("documents").complaint(problem)
+        sections = [section.id for section in recorded.page.panes]
         if recorded.page.publication:
             yield from _publication_date(recorded.page.publication.date)
         for index, title in enumerate(recorded.page.titles):

@@ -221,18 +221,19 @@ class SectionFile:
 
 @record
 class PageFile(SectionFile):
-    """page.toml: the page as a whole, and the section "page" if there is one."""
+    """page.toml: the page as a whole, and the documents of the section "page"."""
 
     id: str
     """A short name of the page for citations and file names."""
     title: Bilingual
     """A name of ours for the page."""
-    about: Bilingual
+    about: Bilingual | None = None
     """What is known and not known of the page's origin."""
     publication: PublicationRecord | None = None
     """The paper and its date; absent where the sheet prints neither."""
-    sections: tuple[SectionRecord, ...]
-    """The sections in the order of the panes."""
+    sections: tuple[SectionRecord, ...] = ()
+    """The sections in the order of the panes; documents of this file that none of them holds stand in one
+    of their own, which is first and has the page's title."""
     titles: tuple[TitleRecord, ...] = ()
     """The printed headings outside every document."""
     reasons: tuple[ReasonRecord, ...] = ()
@@ -241,6 +242,15 @@ class PageFile(SectionFile):
     """Words with numerals that are no figures."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
+
+    @property
+    def panes(self) -> tuple[SectionRecord, ...]:
+        """Every section: those that are listed, and before them the one that this file is, if it has to be."""
+        if any(section.id == "page" for section in self.sections):
+            return self.sections
+        is_section = self.documents or self.series or self.checks
+        own = (SectionRecord(id="page", title=self.title),) if is_section else ()
+        return own + self.sections
 
 
 @record

@@ -42,8 +42,8 @@ class Page:
     """A short name for citations and file names."""
     title: Bilingual
     """A name of ours."""
-    about: Bilingual
-    """What is known and not known of its origin."""
+    about: Bilingual | None
+    """What is known and not known of its origin; None where nothing is said of it."""
     titles: tuple[tuple[TitleRecord, Passage], ...]
     """The printed headings outside every document."""
     sections: tuple[Section, ...]

@@ -49,9 +49,9 @@ def test_right_folder(folder: Path) -> None:
         ),
         pytest.param(
             "page.toml",
-            'about = { zh = "测试用。", en = "For tests." }\n',
+            'title = { zh = "小页", en = "Tiny page" }\n',
             "",
-            "page.toml:1: about: is missing, expected a table with zh, en",
+            "page.toml:1: title: is missing, expected a table with zh, en",
             id="missing key",
         ),
         pytest.param(

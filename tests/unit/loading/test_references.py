@@ -33,12 +33,10 @@ class Everything:
 
 
 EVERY = ("table", "several", "words", "choice", "number")
-PHOTO = '[[sections]]\nid = "page"\ntitle = { zh = "版面", en = "Page" }\n\n'
 CHANNELS = 'value = 12\nunit = "条"\n'
 POINT = '[[series.points]]\nfigure = "farm-orchard-2020"\n'
 DERIVED = 'x = "2023"\nvalue = 1200\nformula = "{farm-orchard-2024} - {farm-orchard-increase}"\n'
 WRONG = [
-    ("page.toml", PHOTO, "", "documents: belong to no section, expected one with the id"),
     (
         "page.toml",
         'section = "talks"',
