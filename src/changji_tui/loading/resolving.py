@@ -130,12 +130,9 @@ class _Resolver:
         for index, entity in enumerate(self.recorded.entities.entities):
             self.claim(Place(ENTITIES).at("entities", index, "id"), entity.id)
         sections = []
-        listed = {section.id: index for index, section in enumerate(record.sections)}
+        listed = {s.id: ("sections", index, "id") for index, s in enumerate(record.sections)}
         for section in record.panes:
-            is_listed = section.id in listed
-            self.claim(
-                top.at("sections", listed[section.id], "id") if is_listed else top, section.id
-            )
+            self.claim(top.at(*listed.get(section.id, ())), section.id)
             file = self.recorded.sections[section.id]
             place = Place(section_file(section.id), section=section.id)
             for number, series in enumerate(file.series):
