@@ -19,7 +19,8 @@ from itertools import cycle, islice
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.documents import Document, Passage
 from changji_tui.model.recorded import Bilingual
-from changji_tui.wording.shared import documents_compared, own_wording, shared_wording
+from changji_tui.model.voices import Voice, compared, voices
+from changji_tui.wording.shared import own_wording, shared_wording
 
 BAR_PAGE_MS = 50.0
 """What shared wording of the page must stay below, in milliseconds."""
@@ -111,12 +112,12 @@ def seconds(work: Callable[[], object], runs: int) -> float:
     return sorted(taken)[runs // 2]
 
 
-def row(name: str, documents: Sequence[Document], runs: int) -> float:
+def row(name: str, spoken: Sequence[Voice], runs: int) -> float:
     """Print the measurements of one text, and give the seconds of shared wording."""
-    length = sum(len(p.text) for document in documents for p in document.paragraphs)
-    shared = seconds(lambda: shared_wording(documents), runs)
-    own = seconds(lambda: own_wording(documents), runs)
-    found = len(shared_wording(documents))
+    length = sum(len(p.text) for voice in spoken for p in voice.paragraphs)
+    shared = seconds(lambda: shared_wording(spoken), runs)
+    own = seconds(lambda: own_wording(spoken), runs)
+    found = len(shared_wording(spoken))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     times = f"{shared * 1000:>11,.1f}{own * 1000:>11,.1f}"
     print(f"{name:20}{length:>11,}{found:>9,}{times}{memory:>9,}", flush=True)
@@ -126,17 +127,17 @@ def row(name: str, documents: Sequence[Document], runs: int) -> float:
 def main() -> int:
     """Print a row for each text; 0 if the bars are kept."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    documents = documents_compared(load_page(bundled_folder()))
-    texts = [paragraph.text for document in documents for paragraph in document.paragraphs]
+    on_page = compared(load_page(bundled_folder()))
+    texts = [paragraph.text for voice in on_page for paragraph in voice.paragraphs]
     print(f"{'text':20}{'characters':>11}{'strings':>9}{'shared ms':>11}{'own ms':>11}{'MB':>9}")
-    kept = row("the page", documents, runs * 5) * 1000 < BAR_PAGE_MS
+    kept = row("the page", on_page, runs * 5) * 1000 < BAR_PAGE_MS
     long = {
         "words by Zipf": by_zipf(),
         "the page written on": written_on(texts),
         "the page repeated": cycle(texts),
     }
     for name, paragraphs in long.items():
-        kept = row(name, long_text(paragraphs), runs) < BAR_LONG_S and kept
+        kept = row(name, voices(long_text(paragraphs)), runs) < BAR_LONG_S and kept
     return 0 if kept else 1
 
 

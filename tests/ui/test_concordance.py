@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
+from changji_tui.model.voices import Voice
 from changji_tui.search.concordance import concordance
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.app import ChangjiApp
@@ -188,7 +189,7 @@ async def test_one_document_alone(explorer: Open, page: Page) -> None:
         await pilot.pause()
         screen = main_screen(app)
         document = next(d for d in page.documents if screen.find(QUERY).in_document(d.id))
-        app.push_screen(ConcordanceScreen(screen, QUERY, document.id))
+        app.push_screen(ConcordanceScreen(screen, QUERY, Voice(documents=(document,))))
         await pilot.pause()
         places = [place for line in table(app).lines for place in line.places]
         assert {place.passage.document for place in places} == {document.id}

@@ -41,10 +41,57 @@ async def test_orders_are_those_of_what_is_known(explorer: Open) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         table = main_screen(app).pane.list
         seen = []
-        for _ in range(5):
+        for _ in range(6):
             await pilot.press("o")
             seen.append(table.order.name if table.order else "")
-        assert seen == ["speaker", "post", "length", "figures", ""]
+        assert seen == ["speaker", "post", "length", "figures", "turns", ""]
+
+
+async def test_the_list_tells_which_turn_it_is_and_how_it_begins(explorer: Open) -> None:
+    """A row each turn, with its number, all turns of the speaker, and the first words; below, the sum."""
+    app = explorer("reading", on=load_page(DEBATE))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("down", "down", "down")
+        await pilot.pause()
+        drawn = picture(app)
+        assert "22 ▇▇▇       turn 2 of 2  我还是那句话" in drawn
+        assert "Turns  2 of 2, 49 characters in all" in drawn
+        assert "Shared" not in drawn
+        await pilot.press("0")
+        await pilot.pause()
+        speakers = [line.strip() for line in rows(app) if line.endswith("turns")]
+        assert speakers == [
+            "Moderator  29 ▇▇▇      2 turns",
+            "Lin Yuan   49 ▇▇▇▇▇    2 turns",
+            "He Qing    69 ▇▇▇▇▇▇▇  2 turns",
+        ]
+
+
+async def test_one_row_counts_all_turns_of_a_person(explorer: Open) -> None:
+    """In the matrix a person has one row; its cell opens the places of all turns."""
+    app = explorer("reading", on=load_page(DEBATE))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("m", "/", *"慢读", "enter")
+        await pilot.pause()
+        counted = [line.split()[:3] for line in rows(app)[4:7]]
+        assert counted == [["Moderator", "0"], ["▸Lin", "Yuan", "3"], ["He", "Qing", "1"]]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "“慢读” in context · Lin Yuan" in rows(app)[0]
+        assert "3 matches" in rows(app)[0]
+
+
+async def test_what_one_person_says_twice_is_not_shared(explorer: Open) -> None:
+    """Wording of two turns of one person is wording that one speaker has alone."""
+    app = explorer("reading", on=load_page(DEBATE))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+        assert "What one speaker says alone" in rows(app)[0]
+        assert "▸Lin Yuan      2  慢慢读才有味道" in picture(app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert "no two texts have wording in common" in picture(app)
 
 
 async def test_quotes_of_nobody_known_have_no_column_for_whose_they_are(explorer: Open) -> None:

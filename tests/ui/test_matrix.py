@@ -96,10 +96,10 @@ async def test_the_matrix_and_the_concordance_agree(explorer: Open, changji: Pag
         for column in (0, 6, 20, 40):
             table.column = column
             table.action_first()
-            for document in list(screen._matrix.documents):
-                table.select(document.id)
+            for voice in list(screen._matrix.voices):
+                table.select(voice.id)
                 assert table.counted
-                places = table.counted.places[screen._matrix.documents.index(document)]
+                places = table.counted.places[screen._matrix.voices.index(voice)]
                 await pilot.press("enter")
                 await pilot.pause()
                 if not places:
@@ -140,7 +140,7 @@ async def test_rates_and_articles_come_and_go(explorer: Open) -> None:
         assert numbers(table, "青禾县") == {"lin-yuan": "1", "he-qing": "2"}
         await pilot.press("r")
         await pilot.pause()
-        lengths = [sum(len(p.text) for p in d.paragraphs) for d in screen._speeches]
+        lengths = [sum(len(p.text) for p in d.paragraphs) for d in screen._speakers]
         expected = [f"{1000 * n / length:.1f}" for n, length in zip((1, 2), lengths, strict=True)]
         assert [*numbers(table, "青禾县").values()] == expected
         assert "in 1,000 characters" in picture(app)

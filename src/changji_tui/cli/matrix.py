@@ -34,6 +34,7 @@ def _phrase(term: str) -> str:
 def run(arguments: argparse.Namespace) -> int:
     """Print the matrix; 1 if nobody says any of the terms."""
     from changji_tui import exporting
+    from changji_tui.model import voices
     from changji_tui.reports import wording as report
     from changji_tui.search import Index
     from changji_tui.search.parsing import parse
@@ -41,12 +42,12 @@ def run(arguments: argparse.Namespace) -> int:
 
     page = options.page(arguments)
     find = Index(page).find
-    texts = corpus.speeches(page)
-    if not texts:
+    rows = voices.speakers(page)
+    if not rows:
         remark("nobody speaks on this page")
         return 1
     if arguments.articles:
-        texts += corpus.articles(page)
+        rows += voices.articles(page)
     if arguments.term:
         typed = options.query([_phrase(term) for term in arguments.term])
         terms = corpus.typed_terms(typed)
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
             raise UsageError(problem)
     else:
         terms = corpus.proposed_terms(page, find)
-    matrix = corpus.count(find, texts, terms)
+    matrix = corpus.count(find, rows, terms)
     if arguments.json:
         write(exporting.as_json(report.matrix_data(matrix)))
     elif arguments.csv:

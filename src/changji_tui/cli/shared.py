@@ -23,19 +23,19 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the wording; 1 if there is none."""
     from changji_tui.exporting import as_json
+    from changji_tui.model.voices import compared, speakers
     from changji_tui.reports import wording as report
-    from changji_tui.wording.matrix import speeches
-    from changji_tui.wording.shared import documents_compared, own_wording, shared_wording
+    from changji_tui.wording.shared import own_wording, shared_wording
 
     if not (arguments.min.isdecimal() and int(arguments.min)):
         problem = f"--min “{arguments.min}” is no length, expected a whole number from 1"
         raise UsageError(problem)
     least = int(arguments.min)
     page = options.page(arguments)
-    texts = documents_compared(page)
+    texts = compared(page)
     shared = shared_wording(texts, least)
     alone = own_wording(texts, least)
-    own = [(document, alone[document.id]) for document in speeches(page)]
+    own = [(voice, alone[voice.id]) for voice in speakers(page)]
     if arguments.json:
         write(as_json(report.shared_data(shared, own, least)))
     else:

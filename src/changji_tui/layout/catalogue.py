@@ -110,6 +110,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "article-many": ("{n} 篇报道", "{n} articles"),
     "speech-one": ("{n} 篇发言", "{n} speech"),
     "speech-many": ("{n} 篇发言", "{n} speeches"),
+    "turns-one": ("{n} 次", "{n} turn"),
+    "turns-many": ("{n} 次", "{n} turns"),
     "photo-one": ("{n} 幅照片", "{n} photograph"),
     "photo-many": ("{n} 幅照片", "{n} photographs"),
     "figures-one": ("{n} 个数字", "{n} figure"),

@@ -11,6 +11,7 @@ from changji_tui.layout.front_blocks import (
     GUTTER,
     Block,
     Target,
+    counted,
     fitted,
     heading_lines,
     side_by_side,
@@ -20,6 +21,7 @@ from changji_tui.layout.front_blocks import (
 from changji_tui.layout.lines import Line, row
 from changji_tui.layout.series import broken
 from changji_tui.model.documents import Document, Section
+from changji_tui.model.voices import Voice, voices
 from changji_tui.text.cells import cell_len
 
 _LEAST_SPEAKER = 48
@@ -36,68 +38,78 @@ def speeches_block(
         title_line(section, number, width, language),
         *heading_lines(section, width, language, unfolded),
     ]
-    documents = section.documents
-    one = [line for rows in _speakers(documents, width, language) for line in rows]
+    spoken = voices(section.documents)
+    one = [line for rows in _speakers(spoken, width, language) for line in rows]
     half = (width - GUTTER) // 2
-    if half < _LEAST_SPEAKER or len(documents) == 1:
+    if half < _LEAST_SPEAKER or len(spoken) == 1:
         return [*title, *one]
-    made = [_speaker(document, half, language) for document in documents]
+    made = [_speaker(voice, half, language) for voice in spoken]
     middle = -(-len(made) // 2)
     pairs = zip_longest(made[:middle], made[middle:], fillvalue=[BLANK])
     two = [line for pair in pairs for line in side_by_side(pair, half)]
     return [*title, *(two if len(two) < len(one) else one)]
 
 
-def _speakers(documents: Sequence[Document], width: int, language: str) -> list[Block]:
-    """Name, length, theme and body in columns; else the body on a row of its own."""
-    names = [document.voice.in_language(language) for document in documents]
-    themes = [document.theme_in(language) for document in documents]
-    bodies = [document.organisation_in(language) for document in documents]
-    sizes = [_size(document, documents) for document in documents]
-    name, theme, size = (
-        max(map(cell_len, texts)) + 2 if any(texts) else 0 for texts in (names, themes, sizes)
+def _speakers(spoken: Sequence[Voice], width: int, language: str) -> list[Block]:
+    """Name, length, turns, theme and body in columns; else the body on a row of its own."""
+    names = [voice.name.in_language(language) for voice in spoken]
+    themes = [voice.theme_in(language) for voice in spoken]
+    bodies = [voice.organisation_in(language) for voice in spoken]
+    sizes = [_size(voice, spoken) for voice in spoken]
+    turns = [_turns(voice, spoken, language) for voice in spoken]
+    name, theme, size, turn = (
+        max(map(cell_len, texts)) + 2 if any(texts) else 0
+        for texts in (names, themes, sizes, turns)
     )
-    room = width - name - size - theme
+    room = width - name - size - turn - theme
     if room < max(map(cell_len, bodies)):
-        return [_speaker(document, width, language) for document in documents]
-    cells = zip(names, sizes, themes, bodies, strict=True)
+        return [_speaker(voice, width, language) for voice in spoken]
+    cells = zip(names, sizes, turns, themes, bodies, strict=True)
     lines = [
         row(
             [
                 (_padded(who, name), "strong"),
                 (_padded(how_long, size), "bar"),
+                (_padded(how_often, turn), "muted"),
                 (_padded(what, theme), "derived"),
                 (body, "muted"),
             ]
         )
-        for who, how_long, what, body in cells
+        for who, how_long, how_often, what, body in cells
     ]
     return [
-        [spot(line, Target("document", document.id), width)]
-        for document, line in zip(documents, lines, strict=True)
+        [spot(line, Target("document", voice.id), width)]
+        for voice, line in zip(spoken, lines, strict=True)
     ]
 
 
-def _speaker(document: Document, width: int, language: str) -> Block:
+def _speaker(voice: Voice, width: int, language: str) -> Block:
     """Name and theme, below them the body."""
-    name = document.voice.in_language(language)
+    name = voice.name.in_language(language)
     left = cell_len(name) + 2
-    first, *rest = broken(document.theme_in(language), max(1, width - left), "derived") or [Line()]
+    first, *rest = broken(voice.theme_in(language), max(1, width - left), "derived") or [Line()]
     lines = [row([(_padded(name, left), "strong"), (first.text, "derived")])]
     lines += [line._replace(indent=left) for line in rest]
-    lines += broken(document.organisation_in(language), width, "muted")
-    return [spot(line, Target("document", document.id), width) for line in lines]
+    lines += broken(voice.organisation_in(language), width, "muted")
+    return [spot(line, Target("document", voice.id), width) for line in lines]
 
 
 def _padded(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 
 
-def _size(document: Document, documents: Sequence[Document]) -> str:
-    """The characters of a document, and its share of the longest as a bar."""
-    longest = max(1, *(other.length for other in documents))
-    number = f"{document.length:,}".rjust(len(f"{longest:,}"))
-    return f"{number} {charts.share(document.length, longest, _BAR)}"
+def _size(voice: Voice, spoken: Sequence[Voice]) -> str:
+    """The characters that somebody says, and the share of the longest as a bar."""
+    longest = max(1, *(other.length for other in spoken))
+    number = f"{voice.length:,}".rjust(len(f"{longest:,}"))
+    return f"{number} {charts.share(voice.length, longest, _BAR)}"
+
+
+def _turns(voice: Voice, spoken: Sequence[Voice], language: str) -> str:
+    """How many turns somebody has, where anybody has several."""
+    if all(len(other.documents) == 1 for other in spoken):
+        return ""
+    return counted("turns", len(voice.documents), language)
 
 
 def photo_block(document: Document, width: int, language: str) -> Block:

@@ -75,6 +75,12 @@ LISTING: dict[str, tuple[str, str]] = {
     "kind-name": ("名称", "names"),
     "body": ("单位", "Body"),
     "posts": ("职务", "Posts"),
+    "turns": ("发言", "Turns"),
+    "turn-of": ("第{number}次，共{all}次", "turn {number} of {all}"),
+    "turn-of-all": (
+        "第{number}次，共{all}次，{length}字",
+        "{number} of {all}, {length} characters in all",
+    ),
     "own-words": ("特色词", "Own words"),
     "quotes-terms": ("引号中", "Quotes"),
     "shares-with": ("同提法", "Shared"),

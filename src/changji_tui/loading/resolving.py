@@ -219,6 +219,7 @@ class _Resolver:
             organisation=self.named(record.organisation) if record.organisation else None,
             reason=record.reason,
             theme=record.theme,
+            is_role=record.is_role,
             draft=record.draft,
         )
 

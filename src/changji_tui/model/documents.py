@@ -135,6 +135,8 @@ class Speaker:
     """What in the speech shows that it is this person's; None where the place of the line does."""
     theme: Bilingual | None
     """The topic of the speech: words of its body, chosen by us; None if we chose none."""
+    is_role: bool = False
+    """Whether the name is a role that is printed without the name of a person."""
     draft: bool = False
     """Whether nobody has checked yet that it is this person's."""
 

@@ -61,7 +61,7 @@ def as_data(page: Page, results: Results, lines: Sequence[Line], took_ms: float)
     """The lines and where they fall, in the lines' order; offsets are code points.
 
     Offsets of a place are those of its passage's text or, if `translated`, of its translation;
-    those of a dispersion count all passages of the document, one after the other.
+    those of a dispersion count all passages of the documents, one after the other.
     """
     return {
         "query": results.query,
@@ -79,7 +79,12 @@ def as_data(page: Page, results: Results, lines: Sequence[Line], took_ms: float)
             for line in lines
         ],
         "dispersion": [
-            {"document": d.document.id, "length": d.length, "positions": list(d.positions)}
+            {
+                "document": d.voice.id,
+                "documents": [document.id for document in d.voice.documents],
+                "length": d.length,
+                "positions": list(d.positions),
+            }
             for d in dispersions(page, lines)
         ],
         "instead": [near.data for near in results.instead],
@@ -168,13 +173,13 @@ def _where(line: Line) -> str:
 
 
 def _spread(dispersions: Sequence[Dispersion]) -> str:
-    """For each document its id, its count, where the matches fall, and its name."""
+    """For each speaker or article the first id, the count, where the matches fall, and the name."""
     rows = [
         (
-            d.document.id,
+            d.voice.id,
             str(len(d.positions)),
             charts.dispersion(d.positions, d.length, CELLS),
-            d.document.label.zh,
+            d.voice.name.zh,
         )
         for d in dispersions
     ]

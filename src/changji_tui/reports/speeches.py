@@ -10,6 +10,7 @@ from changji_tui.exporting.tables import Cell, Table
 from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
+from changji_tui.model.voices import Voice, voices_by_document
 from changji_tui.search import Results
 from changji_tui.search.concordance import dispersion
 from changji_tui.text.columns import aligned
@@ -17,9 +18,11 @@ from changji_tui.text.columns import aligned
 _CELLS = 10
 _COLUMNS = (
     "id", "section", "name", "name_en", "organisation", "organisation_en", "posts", "posts_en",
-    "theme", "theme_en", "characters", "figures", "matches",
+    "theme", "theme_en", "characters", "figures", "matches", "turn", "turns",
 )  # fmt: skip
-_HEADS = ("speaker", "bureau", "theme*", "characters", "figures", "matches", "where", "posts")
+_HEADS = (
+    "speaker", "bureau", "theme*", "characters", "figures", "turn", "matches", "where", "posts",
+)  # fmt: skip
 _NUMBERS = ("characters", "figures", "matches")
 _OURS = "* our choice among the words of the speech\n"
 
@@ -36,6 +39,10 @@ class Row:
     """How many places of it match the query; None where nothing is sought."""
     where: str
     """Where they fall: ten cells for the whole speech, its header line among it."""
+    turn: int
+    """Which speech of its speaker on the page it is, from 1."""
+    turns: int
+    """How many the speaker has."""
 
 
 def rows(page: Page, results: Results | None = None) -> tuple[Row, ...]:
@@ -46,17 +53,29 @@ def rows(page: Page, results: Results | None = None) -> tuple[Row, ...]:
         results: What the query finds; None where there is no query.
     """
     found = []
+    voices = voices_by_document(page)
     for document in page.documents:
         if document.speaker is None:
             continue
-        figures = len(document.measures)
-        matches = results.in_document(document.id) if results else ()
-        if results is None:
-            found.append(Row(document=document, figures=figures, matches=None, where=""))
-        elif matches:
-            places = dispersion(document, matches)
+        matches, where = None, ""
+        if results:
+            here = results.in_document(document.id)
+            if not here:
+                continue
+            places = dispersion(Voice(documents=(document,)), here)
             where = charts.dispersion(places.positions, places.length, _CELLS)
-            found.append(Row(document=document, figures=figures, matches=len(matches), where=where))
+            matches = len(here)
+        turns = voices[document.id].documents
+        found.append(
+            Row(
+                document=document,
+                figures=len(document.measures),
+                matches=matches,
+                where=where,
+                turn=turns.index(document) + 1,
+                turns=len(turns),
+            )
+        )
     return tuple(found)
 
 
@@ -83,6 +102,8 @@ def _data(row: Row) -> Data:
         "characters": document.length,
         "figures": row.figures,
         "matches": row.matches,
+        "turn": row.turn,
+        "turns": row.turns,
         "byline": [{"name": person.name, "role": person.role.zh} for person in people],
     }
 
@@ -107,6 +128,8 @@ def _cells(row: Row) -> tuple[Cell, ...]:
         document.length,
         row.figures,
         row.matches,
+        row.turn,
+        row.turns,
     )
 
 
@@ -129,6 +152,7 @@ def _texts(row: Row) -> tuple[str, ...]:
         row.document.theme_in("zh"),
         str(row.document.length),
         str(row.figures),
+        f"{row.turn} of {row.turns}" if row.turns > 1 else "",
         "" if row.matches is None else str(row.matches),
         row.where,
         "、".join(post.zh for post in speaker.posts),

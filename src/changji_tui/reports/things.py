@@ -198,7 +198,7 @@ def _lit(card: FigureCard) -> str:
     return f"{text[first:start]}⟦{text[start:end]}⟧{text[end:last]}"
 
 
-def _document(page: Page, document: Document) -> Iterator[Row]:
+def _document(page: Page, document: Document, *, with_words: bool = True) -> Iterator[Row]:
     yield document.kind, document.id
     yield from _status(page.status_of(draft=document.draft))
     if not document.speaker:
@@ -223,7 +223,7 @@ def _document(page: Page, document: Document) -> Iterator[Row]:
     yield "length", f"{document.length} characters, {len(document.figures)} figures"
     for figure in document.figures if document.speaker else ():
         yield figure.kind, f"{figure.id} · {figure.listed} · {_both(figure.label)}"
-    if document.speaker and (words := words_text(page, document)):
+    if with_words and document.speaker and (words := words_text(page, document)):
         yield "own words", words
     for paragraph in document.paragraphs:
         yield paragraph.id, f"{paragraph.text}\n{paragraph.translation}"
@@ -305,8 +305,13 @@ def _entity(page: Page, entity: EntityRecord) -> Iterator[Row]:
         yield "alias", alias
     yield from _ours("role", entity.role)
     yield from _ours("note", entity.note)
-    for speech in speeches_of(page, entity):
-        yield from _document(page, speech)
+    spoken = speeches_of(page, entity)
+    if len(spoken) > 1:
+        yield "turns", f"{len(spoken)}, {sum(d.length for d in spoken)} characters in all"
+        if words := words_text(page, spoken[0]):
+            yield "own words", words
+    for speech in spoken:
+        yield from _document(page, speech, with_words=len(spoken) == 1)
     for mention in page.mentions[entity.id]:
         yield "mention", _mention(mention)
 

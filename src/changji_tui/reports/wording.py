@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from changji_tui.exporting.contract import Data, bilingual
 from changji_tui.exporting.tables import Cell, Table
-from changji_tui.model.documents import Document
+from changji_tui.model.voices import Voice
 from changji_tui.text.columns import aligned
 from changji_tui.text.sentences import sentence_around
 from changji_tui.wording.matrix import Column, Matrix
@@ -18,17 +18,18 @@ _MOST_COLUMNS = 8
 
 
 def matrix_data(matrix: Matrix) -> Data:
-    """The texts with their lengths, and each term's count and rate in every text, zeros included."""
+    """Who says it and at what length, and each term's count and rate for each, zeros included."""
     return {
         "counted_in": "paragraphs; headlines, speakers' posts and bylines are left out",
         "texts": [
             {
-                "id": document.id,
-                "kind": document.kind,
-                "name": bilingual(document.voice),
+                "id": voice.id,
+                "kind": voice.kind,
+                "name": bilingual(voice.name),
+                "documents": _ids(voice),
                 "characters": length,
             }
-            for document, length in zip(matrix.documents, matrix.lengths, strict=True)
+            for voice, length in zip(matrix.voices, matrix.lengths, strict=True)
         ],
         "terms": [_column_data(matrix, number) for number in range(len(matrix.columns))],
     }
@@ -36,11 +37,11 @@ def matrix_data(matrix: Matrix) -> Data:
 
 def _column_data(matrix: Matrix, number: int) -> Data:
     column = matrix.columns[number]
-    ids = [document.id for document in matrix.documents]
+    ids = [voice.id for voice in matrix.voices]
     return {
         "term": column.term.text,
         "origin": column.term.origin,
-        "distinctive_of": column.term.document or None,
+        "distinctive_of": column.term.voice or None,
         "found_as": list(column.words),
         "total": sum(column.counts),
         "counts": dict(zip(ids, column.counts, strict=True)),
@@ -51,14 +52,12 @@ def _column_data(matrix: Matrix, number: int) -> Data:
 
 
 def matrix_table(matrix: Matrix, *, rates: bool = False) -> Table:
-    """A row for each text: id, name, length, then a number for each term."""
+    """A row for each speaker or article: id, name, length, then a number for each term."""
     return Table(
         columns=("id", "name", "characters", *(column.term.text for column in matrix.columns)),
         rows=tuple(
-            (document.id, document.voice.zh, length, *_numbers(matrix, row, rates=rates))
-            for row, (document, length) in enumerate(
-                zip(matrix.documents, matrix.lengths, strict=True)
-            )
+            (voice.id, voice.name.zh, length, *_numbers(matrix, row, rates=rates))
+            for row, (voice, length) in enumerate(zip(matrix.voices, matrix.lengths, strict=True))
         ),
     )
 
@@ -73,8 +72,8 @@ def matrix_text(matrix: Matrix, *, rates: bool = False) -> str:
     """The matrix in aligned columns, with the sums below."""
     header = ["", *map(_heading, matrix.columns)]
     rows = [
-        [document.voice.zh, *map(_number, _numbers(matrix, row, rates=rates))]
-        for row, document in enumerate(matrix.documents)
+        [voice.name.zh, *map(_number, _numbers(matrix, row, rates=rates))]
+        for row, voice in enumerate(matrix.voices)
     ]
     if not rates:
         rows.append(["合计 total", *(str(sum(column.counts)) for column in matrix.columns)])
@@ -95,9 +94,9 @@ def _number(number: Cell) -> str:
 
 
 def shared_data(
-    shared: Sequence[Wording], own: Sequence[tuple[Document, Sequence[Wording]]], least: int
+    shared: Sequence[Wording], own: Sequence[tuple[Voice, Sequence[Wording]]], least: int
 ) -> Data:
-    """What several texts share, then what one speaker alone says, with every place."""
+    """What several speakers or articles share, then what one speaker alone says, with every place."""
     return {
         "least": least,
         "count": len(shared),
@@ -105,24 +104,30 @@ def shared_data(
             {
                 "text": wording.text,
                 "length": wording.length,
-                "documents": [document.id for document in wording.documents],
+                "speakers": [voice.id for voice in wording.voices],
+                "documents": list(dict.fromkeys(p.passage.document for p in wording.places)),
                 "places": [_place(place) for place in wording.places],
             }
             for wording in shared
         ],
         "own": [
             {
-                "document": document.id,
+                "document": voice.id,
+                "documents": _ids(voice),
                 "text": wording.text,
                 "length": wording.length,
                 "count": len(wording.places),
                 "quoted": wording.quoted,
                 "places": [_place(place) for place in wording.places],
             }
-            for document, wordings in own
+            for voice, wordings in own
             for wording in wordings
         ],
     }
+
+
+def _ids(voice: Voice) -> list[str]:
+    return [document.id for document in voice.documents]
 
 
 def _place(place: Place) -> Data:
@@ -136,18 +141,16 @@ def _place(place: Place) -> Data:
     }
 
 
-def shared_text(
-    shared: Sequence[Wording], own: Sequence[tuple[Document, Sequence[Wording]]]
-) -> str:
+def shared_text(shared: Sequence[Wording], own: Sequence[tuple[Voice, Sequence[Wording]]]) -> str:
     """Shared wording with its length and speakers; then each speaker's own, with its count."""
     rows = [
-        [str(wording.length), wording.text, "、".join(d.voice.zh for d in wording.documents)]
+        [str(wording.length), wording.text, "、".join(voice.name.zh for voice in wording.voices)]
         for wording in shared
     ]
     parts = [aligned(rows, right=(0,))] if rows else []
-    for document, wordings in own:
+    for voice, wordings in own:
         if wordings:
             rows = [[str(len(wording.places)), wording.in_marks] for wording in wordings]
-            name = document.voice
+            name = voice.name
             parts.append(f"只有{name.zh}说 only {name.en} says\n{aligned(rows, right=(0,))}")
     return "\n".join(parts)

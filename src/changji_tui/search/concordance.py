@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
-from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
+from changji_tui.model.voices import Voice, voices
 from changji_tui.search.collation import Collation, collation
 from changji_tui.search.folding import fold
 from changji_tui.search.results import Hit, Match, Results, places_of
@@ -83,18 +83,18 @@ class Line:
 
 @record
 class Dispersion:
-    """Where in a document the places of a concordance fall."""
+    """Where the places of a concordance fall in what a speaker says, or in an article."""
 
-    document: Document
-    """The document."""
+    voice: Voice
+    """The speaker or the article."""
     positions: tuple[int, ...]
-    """The offset of each in all its passages together, in code points, in order."""
+    """The offset of each in all passages together, in code points, in order."""
     length: int
-    """The length of all its passages, in code points."""
+    """The length of all passages, in code points."""
 
 
 def concordance(
-    results: Results, document: str = "", *, in_paragraphs: bool = False
+    results: Results, voice: Voice | None = None, *, in_paragraphs: bool = False
 ) -> tuple[Line, ...]:
     """A line for each match of what a query finds, in page order.
 
@@ -104,11 +104,11 @@ def concordance(
 
     Args:
         results: What a query finds.
-        document: The id of a document, to have the lines of that alone.
+        voice: A speaker or an article, to have the lines of that alone.
         in_paragraphs: Whether header lines are left out.
     """
     lines = []
-    for match in _places(results, document):
+    for match in _places(results, voice):
         if in_paragraphs and not match.passage.paragraph:
             continue
         left, keyword, right = _parted(match)
@@ -176,37 +176,37 @@ def grouped(
 
 
 def dispersions(page: Page, lines: Iterable[Line]) -> tuple[Dispersion, ...]:
-    """Where the lines stand in each document that has any, in page order."""
+    """Where the lines stand in what each voice says that has any, in page order."""
     by_document: dict[str, list[Match]] = defaultdict(list)
     for place in (place for line in lines for place in line.places):
         by_document[place.passage.document].append(place)
     return tuple(
-        dispersion(document, by_document[document.id])
-        for document in page.documents
-        if document.id in by_document
+        dispersion(voice, [place for d in voice.documents for place in by_document.get(d.id, ())])
+        for voice in voices(page.documents)
+        if not voice.ids.isdisjoint(by_document)
     )
 
 
-def dispersion(document: Document, places: Iterable[Match]) -> Dispersion:
-    """Where in a document places stand; one in a translation, where its passage begins.
+def dispersion(voice: Voice, places: Iterable[Match]) -> Dispersion:
+    """Where in what a voice says places stand; one in a translation, where its passage begins.
 
     No character of a reading corresponds to one of the print, so this is as near as it gets.
     """
     starts, length = {}, 0
-    for passage in document.passages:
+    for passage in voice.passages:
         starts[passage.id] = length
         length += len(passage.text)
     offsets = (starts[p.passage.id] + (0 if p.in_translation else p.span[0]) for p in places)
-    return Dispersion(document=document, positions=tuple(sorted(offsets)), length=length)
+    return Dispersion(voice=voice, positions=tuple(sorted(offsets)), length=length)
 
 
-def _places(results: Results, document: str) -> Iterator[Match]:
+def _places(results: Results, voice: Voice | None) -> Iterator[Match]:
     """Every place, those of page titles too; the same objects that are walked to elsewhere."""
     walked: dict[str, list[Match]] = defaultdict(list)
     for match in results.matches:
         walked[match.passage.id].append(match)
     for hit in results.hits:
-        if has_place(hit) and document in ("", hit.passage.document):
+        if has_place(hit) and (voice is None or hit.passage.document in voice.ids):
             yield from walked.get(hit.passage.id) or places_of(hit)
 
 

@@ -15,6 +15,7 @@ from changji_tui.model.documents import Document, Figure, Passage
 
 if TYPE_CHECKING:
     from changji_tui.model.quotations import Quotation
+    from changji_tui.model.voices import Voice
     from changji_tui.search.concordance import Line as ConcordanceLine
     from changji_tui.wording.matrix import Column as Counted
     from changji_tui.wording.shared import Wording
@@ -38,8 +39,8 @@ class Stretch(NamedTuple):
 class Cell(NamedTuple):
     """One cell of the matrix of terms and texts."""
 
-    document: Document
-    """The text of its row."""
+    voice: Voice
+    """The speaker or the article of its row."""
     counted: Counted
     """The term of its column, with every place that says it."""
 

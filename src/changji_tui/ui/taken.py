@@ -12,6 +12,7 @@ from changji_tui.figures import saying
 from changji_tui.model.documents import Document, Figure, Passage
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import Quotation
+from changji_tui.model.voices import Voice
 from changji_tui.quantities import Form
 from changji_tui.search import Match
 from changji_tui.search.concordance import Line
@@ -81,12 +82,12 @@ def cited(page: Page, pointed: Pointed) -> tuple[Cited, ...]:
         case Wording():
             return tuple(_places(page, pointed.places))
         case Cell():
-            own = [places for places in pointed.counted.places if _is_of(places, pointed.document)]
+            own = [places for places in pointed.counted.places if _is_of(places, pointed.voice)]
             return tuple(_places(page, own[0])) if own else ()
 
 
-def _is_of(places: tuple[Match, ...], document: Document) -> bool:
-    return bool(places) and places[0].passage.document == document.id
+def _is_of(places: tuple[Match, ...], voice: Voice) -> bool:
+    return bool(places) and places[0].passage.document in voice.ids
 
 
 def _places(page: Page, places: tuple[Match | Place, ...]) -> Iterator[Cited]:

@@ -1,4 +1,4 @@
-"""Words that one document uses more than the others do: log-likelihood keyness, without a tokenizer."""
+"""Words that one speaker or article uses more than the others do: log-likelihood keyness, without a tokenizer."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from changji_tui.model.documents import Document
 from changji_tui.model.record import record
+from changji_tui.model.voices import Voice
 from changji_tui.wording.repeats import BREAK, maximal_repeats
 from changji_tui.wording.said import Said
 
@@ -24,12 +24,12 @@ _PARTICLE = "的"
 
 @record
 class Keyword:
-    """A word that a document says more often than the others do."""
+    """A word that a voice says more often than the others do."""
 
     text: str
     """The word as first printed there."""
     count: int
-    """How often the document says it."""
+    """How often the voice says it."""
     elsewhere: int
     """How often the others do, all together."""
     score: float
@@ -61,28 +61,28 @@ def log_likelihood(count: int, elsewhere: int, size: int, size_elsewhere: int) -
     return max(0.0, 2 * sum(a * math.log(a / e) for a, e in found if a))
 
 
-def distinctive_words(documents: Sequence[Document]) -> dict[str, tuple[Keyword, ...]]:
-    """The distinctive words of each document, compared with all the other documents.
+def distinctive_words(voices: Sequence[Voice]) -> dict[str, tuple[Keyword, ...]]:
+    """The distinctive words of each voice, compared with all the other voices.
 
-    A candidate is a string of two signs or more without a break.  The document has it at least
+    A candidate is a string of two signs or more without a break.  The voice has it at least
     twice, no longer string contains all its occurrences, and it neither begins nor ends with the
     particle 的.  Candidates below `LEAST_SCORE` are dropped.  A candidate is dropped too if one
     longer candidate contains most of its occurrences; of two that overlap otherwise, the one
     with the higher score stays.
 
     Args:
-        documents: Two or more; each is compared with all the rest.
+        voices: Two or more; each is compared with all the rest.
 
     Returns:
-        The words of each document by its id: the highest log-likelihood first, then the longest,
-        then in order of appearance.  Empty for a single document.
+        The words of each voice by its id: the highest log-likelihood first, then the longest,
+        then in order of appearance.  Empty for a single voice.
     """
-    said = Said(documents)
-    texts = [said.of(number) for number in range(len(documents))]
+    said = Said(voices)
+    texts = [said.of(number) for number in range(len(voices))]
     words = {}
-    for number, document in enumerate(documents):
+    for number, voice in enumerate(voices):
         rest = BREAK.join(text for other, text in enumerate(texts) if other != number)
-        found = _surprising(texts[number], rest) if len(documents) > 1 else {}
+        found = _surprising(texts[number], rest) if len(voices) > 1 else {}
         held = {
             part
             for word, candidate in found.items()
@@ -93,7 +93,7 @@ def distinctive_words(documents: Sequence[Document]) -> dict[str, tuple[Keyword,
         for word in sorted(found.keys() - held, key=lambda word: found[word].rank):
             if not any(word in other.word or other.word in word for other in chosen):
                 chosen.append(found[word])
-        words[document.id] = tuple(
+        words[voice.id] = tuple(
             Keyword(
                 text=said.place(said.starts[number] + candidate.start, len(candidate.word)).text,
                 count=candidate.times,

@@ -1,4 +1,4 @@
-"""How often each text uses each term."""
+"""How often each speaker, or each article, uses each term."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Literal
 
-from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.model.record import record
+from changji_tui.model.voices import Voice, speakers
 from changji_tui.search import Match, Results
 from changji_tui.search.folding import fold
 from changji_tui.search.parsing import parse
@@ -36,22 +36,22 @@ class Term:
     """The query that finds it."""
     origin: Origin
     """Why it has a column."""
-    document: str = ""
-    """The id of the document that a distinctive word sets apart."""
+    voice: str = ""
+    """The id of the voice that a distinctive word sets apart."""
 
 
 @record
 class Column:
-    """One term, counted in every text of a matrix."""
+    """One term, counted for every voice of a matrix."""
 
     term: Term
     """The term."""
     places: tuple[tuple[Match, ...], ...]
-    """Where each text says it, in page order."""
+    """Where each voice says it, in page order."""
 
     @cached_property
     def counts(self) -> tuple[int, ...]:
-        """How often each text says it."""
+        """How often each voice says it."""
         return tuple(map(len, self.places))
 
     @cached_property
@@ -68,55 +68,45 @@ class Column:
 
 @record
 class Matrix:
-    """Texts and the terms counted in them.
+    """Speakers and articles, and the terms counted in what they say.
 
     A term is counted in the paragraphs of a text as the search finds it, each place once.  Headlines,
     posts of speakers and bylines are not counted.
     """
 
-    documents: tuple[Document, ...]
-    """The texts: its rows."""
+    voices: tuple[Voice, ...]
+    """The speakers and articles: its rows."""
     columns: tuple[Column, ...]
     """The terms, counted."""
 
     @cached_property
     def lengths(self) -> tuple[int, ...]:
-        """The characters of each text in which terms are counted, punctuation included."""
-        return tuple(sum(len(p.text) for p in d.paragraphs) for d in self.documents)
+        """The characters of each voice in which terms are counted, punctuation included."""
+        return tuple(sum(len(p.text) for p in voice.paragraphs) for voice in self.voices)
 
     def rate(self, row: int, column: int) -> float:
-        """Times in 1,000 characters of the text; 0 for a text without any."""
+        """Times in 1,000 characters of the voice; 0 for one without any."""
         length = self.lengths[row]
         return 1000 * self.columns[column].counts[row] / length if length else 0.0
 
 
-def speeches(page: Page) -> tuple[Document, ...]:
-    """The speeches of a page."""
-    return tuple(document for document in page.documents if document.kind == "speech")
-
-
-def articles(page: Page) -> tuple[Document, ...]:
-    """The articles of a page."""
-    return tuple(document for document in page.documents if document.kind == "article")
-
-
-def count(find: Find, documents: Sequence[Document], terms: Iterable[Term]) -> Matrix:
-    """Count terms in texts.
+def count(find: Find, voices: Sequence[Voice], terms: Iterable[Term]) -> Matrix:
+    """Count terms in what voices say.
 
     Args:
-        find: Finds what a query asks for on the page that the texts are of.
-        documents: The rows.
+        find: Finds what a query asks for on the page that the voices are of.
+        voices: The rows.
         terms: The columns.
     """
-    rows = {document.id: row for row, document in enumerate(documents)}
+    rows = {document.id: row for row, voice in enumerate(voices) for document in voice.documents}
     columns = []
     for term in terms:
-        places: list[list[Match]] = [[] for _ in documents]
+        places: list[list[Match]] = [[] for _ in voices]
         for match in find(term.query).matches:
             if _is_said(match) and match.passage.document in rows:
                 places[rows[match.passage.document]].append(match)
         columns.append(Column(term=term, places=tuple(map(tuple, places))))
-    return Matrix(documents=tuple(documents), columns=tuple(columns))
+    return Matrix(voices=tuple(voices), columns=tuple(columns))
 
 
 def _is_said(match: Match) -> bool:
@@ -157,7 +147,7 @@ def proposed_terms(page: Page, find: Find) -> tuple[Term, ...]:
     First the policy terms of several speakers, those of the most first; then the distinctive words
     of each speaker; then the policy terms of one speaker; in page order among themselves.
     """
-    spoken = speeches(page)
+    spoken = speakers(page)
     named = (name for e in page.entities if e.kind == "term" for name in (e.name.zh, *e.aliases))
     policy = [
         (term, counts) for term, counts in _counted(find, spoken, named, "policy") if any(counts)
@@ -167,8 +157,8 @@ def proposed_terms(page: Page, find: Find) -> tuple[Term, ...]:
     single = [item for item in policy if item not in several]
     single.sort(key=lambda item: item[1].index(max(item[1])))
     distinctive = [
-        Term(text=word.text, query=query, origin="distinctive", document=document)
-        for document, words in distinctive_words(spoken).items()
+        Term(text=word.text, query=query, origin="distinctive", voice=voice)
+        for voice, words in distinctive_words(spoken).items()
         for word in words[:_MOST_DISTINCTIVE]
         if (query := as_query(word.text))
     ]
@@ -179,12 +169,12 @@ def proposed_terms(page: Page, find: Find) -> tuple[Term, ...]:
 
 
 def _counted(
-    find: Find, documents: Sequence[Document], words: Iterable[str], origin: Origin
+    find: Find, voices: Sequence[Voice], words: Iterable[str], origin: Origin
 ) -> list[tuple[Term, tuple[int, ...]]]:
     terms = [
         Term(text=word, query=query, origin=origin) for word in words if (query := as_query(word))
     ]
-    matrix = count(find, documents, terms)
+    matrix = count(find, voices, terms)
     return [(column.term, column.counts) for column in matrix.columns]
 
 

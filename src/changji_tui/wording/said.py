@@ -1,4 +1,4 @@
-"""The paragraphs of documents as one string of signs; header lines are left out.
+"""The paragraphs of texts as one string of signs; header lines are left out.
 
 A sign is one Chinese character, one number in digits, or one word of letters: no number and no
 word is ever cut.  Signs are folded as the search folds text.  Punctuation marks, blanks and ends of
@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from changji_tui.model.documents import Document, Passage
+from changji_tui.model.documents import Passage
+from changji_tui.model.voices import Voice
 from changji_tui.search.folding import fold
 from changji_tui.wording.repeats import BREAK
 
@@ -38,24 +39,24 @@ class Place(NamedTuple):
 
 
 class Said:
-    """The paragraphs of some documents as one string of signs, each with its printed place."""
+    """The paragraphs of some voices as one string of signs, each with its printed place."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
-        self.documents = tuple(documents)
+    def __init__(self, voices: Iterable[Voice]) -> None:
+        self.voices = tuple(voices)
         """Whose words these are."""
         self.number = [-1]
-        """For each sign, breaks too, the index of its document in `documents`; -1 before the first."""
+        """For each sign, breaks too, the index of its voice in `voices`; -1 before the first."""
         self.starts: list[int] = []
-        """For each document, the index of the break before its first sign."""
+        """For each voice, the index of the break before its first sign."""
         self._codes: dict[str, str] = {}
         self._passages: list[Passage] = []
         self._starts: list[int] = []
         self._shifted_from: list[int] = []
         self._shifts: list[int] = []
         parts, length = [BREAK], 1
-        for number, document in enumerate(self.documents):
+        for number, voice in enumerate(self.voices):
             self.starts.append(length - 1)
-            for passage in document.paragraphs:
+            for passage in voice.paragraphs:
                 self._passages.append(passage)
                 self._starts.append(length)
                 self._shift(length, -length)
@@ -87,7 +88,7 @@ class Said:
         self._shifts.append(shift)
 
     def of(self, number: int) -> str:
-        """The signs of one document, between breaks."""
+        """The signs of one voice, between breaks."""
         return self.signs[slice(*[*self.starts, len(self.signs) - 1][number : number + 2])] + BREAK
 
     def as_signs(self, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Wording that several documents share, and wording that only one of them has."""
+"""Wording that several speakers or articles share, and wording that only one of them has."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from changji_tui.model.documents import Document
-from changji_tui.model.page import Page
 from changji_tui.model.record import record
+from changji_tui.model.voices import Voice
 from changji_tui.search.folding import fold
 from changji_tui.text.quoting import quoted
 from changji_tui.wording.repeats import BREAK, maximal_repeats
@@ -40,7 +39,7 @@ class Wording:
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Every place, in page order."""
+        """Every place, those of one voice together, each in page order."""
         return tuple(self.said.place(start, self.length) for start in self.starts)
 
     @cached_property
@@ -54,87 +53,82 @@ class Wording:
         return f"“{self.text}”" if self.quoted else self.text
 
     @cached_property
-    def documents(self) -> tuple[Document, ...]:
-        """The documents that have it, in page order."""
+    def voices(self) -> tuple[Voice, ...]:
+        """The speakers and articles that have it, in page order."""
         numbers = sorted({self.said.number[start] for start in self.starts})
-        return tuple(self.said.documents[number] for number in numbers)
+        return tuple(self.said.voices[number] for number in numbers)
 
 
-def documents_compared(page: Page) -> tuple[Document, ...]:
-    """The speeches and articles of a page; captions are too short to compare."""
-    return tuple(document for document in page.documents if document.kind != "photo")
+def shared_wording(voices: Sequence[Voice], least: int = LEAST) -> tuple[Wording, ...]:
+    """Every maximal string that two or more voices share, the longest first.
 
-
-def shared_wording(documents: Sequence[Document], least: int = LEAST) -> tuple[Wording, ...]:
-    """Every maximal string that two or more documents share, the longest first.
-
-    A string is maximal if one more sign on either side would leave fewer documents that have it.
+    A string is maximal if one more sign on either side would leave fewer voices that have it.
     The list is complete.
 
     Args:
-        documents: Whose paragraphs are compared.
+        voices: Whose paragraphs are compared.
         least: The fewest signs of a string; at least 1.
 
     Returns:
         Strings without breaks (`changji_tui.wording.said`): the longest first, then those of the
-        most documents, then in order of appearance.
+        most voices, then in order of appearance.
     """
-    said = Said(documents)
+    said = Said(voices)
     number = said.number
 
-    def in_documents(places: Sequence[int]) -> int:
+    def by_voices(places: Sequence[int]) -> int:
         return len({number[place] for place in places})
 
     found = [
-        (-length, -in_documents(places), places)
-        for length, places in maximal_repeats(said.signs, least, in_documents)
+        (-length, -by_voices(places), places)
+        for length, places in maximal_repeats(said.signs, least, by_voices)
     ]
     found.sort()
     return tuple(Wording(said=said, length=-length, starts=places) for length, _, places in found)
 
 
-def own_wording(documents: Sequence[Document], least: int = LEAST) -> dict[str, list[Wording]]:
-    """Wording that only one document has.
+def own_wording(voices: Sequence[Voice], least: int = LEAST) -> dict[str, list[Wording]]:
+    """Wording that only one voice has.
 
-    Listed are strings of at least `least` signs that the document repeats, unless a longer string
+    Listed are strings of at least `least` signs that it repeats, unless a longer string
     contains every occurrence; and words of two signs or more in quotation marks, unless they are
     whole sentences, which are direct speech.
 
     Args:
-        documents: Whose paragraphs are compared.
+        voices: Whose paragraphs are compared.
         least: The fewest signs of a repeated string; at least 1.
 
     Returns:
-        The wording of each document by its id: the most frequent first, then the longest, then in
+        The wording of each voice by its id: the most frequent first, then the longest, then in
         order of appearance.
     """
-    said = Said(documents)
+    said = Said(voices)
     found = {wording.key: wording for wording in _repeated(said, least)}
     found |= {wording.key: wording for wording in _quoted(said)}
-    own: dict[str, list[Wording]] = {document.id: [] for document in documents}
+    own: dict[str, list[Wording]] = {voice.id: [] for voice in voices}
     for wording in sorted(found.values(), key=lambda w: (-len(w.starts), -w.length, w.starts[0])):
-        own[documents[said.number[wording.starts[0]]].id].append(wording)
+        own[voices[said.number[wording.starts[0]]].id].append(wording)
     return own
 
 
 def _repeated(said: Said, least: int) -> Iterator[Wording]:
-    """Strings that one document repeats and no other has."""
+    """Strings that one voice repeats and no other has."""
     for length, places in maximal_repeats(said.signs, least, len):
         if _are_in_one(said, places):
             yield Wording(said=said, length=length, starts=places)
 
 
 def _are_in_one(said: Said, places: Sequence[int]) -> bool:
-    """Whether places, ascending, are all in one document."""
+    """Whether places, ascending, are all of one voice."""
     return said.number[places[0]] == said.number[places[-1]]
 
 
 def _quoted(said: Said) -> Iterator[Wording]:
-    """Words that one document prints in quotation marks and no other document has."""
+    """Words that one voice has in quotation marks and no other voice has."""
     for words in dict.fromkeys(
         fold(passage.text[place.start : place.end])
-        for document in said.documents
-        for passage in document.paragraphs
+        for voice in said.voices
+        for passage in voice.paragraphs
         for place in quoted(passage.text)
     ):
         if _ENDS_A_SENTENCE.search(words):

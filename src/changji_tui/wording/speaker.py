@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
@@ -11,8 +12,8 @@ from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import Quotation, quotations
 from changji_tui.model.record import record
+from changji_tui.model.voices import Voice, speakers
 from changji_tui.wording.keyness import Keyword, distinctive_words
-from changji_tui.wording.matrix import speeches
 from changji_tui.wording.phrases import Phrases
 from changji_tui.wording.shared import Wording, shared_wording
 
@@ -41,35 +42,47 @@ def _letters(name: str) -> str:
 
 
 def words_of(page: Page, speech: Document) -> Sequence[Keyword]:
-    """The distinctive words of a speech among all speeches, the most distinctive first."""
-    return distinctive_words(speeches(page)).get(speech.id, ())[:MOST_WORDS]
+    """The distinctive words of who gives a speech among all speakers, the most distinctive first."""
+    return _words(page).get(speech.id, ())
+
+
+@lru_cache(maxsize=1)
+def _words(page: Page) -> dict[str, Sequence[Keyword]]:
+    """Those of the speaker of each speech, kept: a card of many turns asks for them at each."""
+    spoken = speakers(page)
+    found = distinctive_words(spoken)
+    return {name: found[voice.id][:MOST_WORDS] for voice in spoken for name in voice.ids}
 
 
 @record
 class Portrait:
-    """What sets a speech apart, and what it has in common with others."""
+    """What sets a speaker apart, and what all turns have in common with those of others."""
 
     words: Sequence[Keyword]
-    """The words that set it apart, the most distinctive first."""
+    """The words that set the speaker apart, the most distinctive first."""
     quotations: tuple[Quotation, ...]
-    """What it has in quotation marks, each of them once."""
-    shared: tuple[tuple[Document, tuple[Wording, ...]], ...]
-    """The other speeches with which it shares phrases, those of the most first; the longest first."""
+    """What the speaker has in quotation marks, each of them once."""
+    shared: tuple[tuple[Voice, tuple[Wording, ...]], ...]
+    """The other speakers who share phrases, those of the most first; the longest first."""
 
 
-def portrait(page: Page, speech: Document) -> Portrait:
-    """What sets a speech of the page apart, and what it has in common with the other speeches."""
-    spoken = speeches(page)
+def portrait(page: Page, voice: Voice) -> Portrait:
+    """What sets a speaker of the page apart, and what the others have in common."""
+    spoken = speakers(page)
     found = shared_wording(spoken)
     phrases = Phrases(found[0].said.signs) if found else None
-    ours = [w for w in found if speech in w.documents and phrases and phrases.has(w)]
-    shared = [(other, tuple(w for w in ours if other in w.documents)) for other in spoken]
-    quoted = {q.words: q for q in quotations(page) if q.passage.document == speech.id}
-    others = [(other, wordings) for other, wordings in shared if other is not speech and wordings]
+    held = [(w, {other.id for other in w.voices}) for w in found]
+    ours = [(w, who) for w, who in held if voice.id in who and phrases and phrases.has(w)]
+    shared = [
+        (other, tuple(w for w, who in ours if other.id in who))
+        for other in spoken
+        if other.id != voice.id
+    ]
+    quoted = {q.words: q for q in quotations(page) if q.passage.document in voice.ids}
     return Portrait(
-        words=words_of(page, speech),
+        words=words_of(page, voice.documents[0]),
         quotations=tuple(quoted.values()),
-        shared=tuple(sorted(others, key=lambda item: -len(item[1]))),
+        shared=tuple(sorted(filter(lambda item: item[1], shared), key=lambda item: -len(item[1]))),
     )
 
 

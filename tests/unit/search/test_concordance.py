@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from changji_tui.loading import load_page
 from changji_tui.model.page import Page
+from changji_tui.model.voices import Voice
 from changji_tui.search import Index
 from changji_tui.search.concordance import (
     Line,
@@ -88,10 +89,10 @@ def test_fields_alone_have_no_lines(index: Index) -> None:
     assert len(concordance(index.find("speaker:顾涛 双碳"))) == 1
 
 
-def test_one_document_alone(index: Index) -> None:
+def test_one_document_alone(index: Index, page: Page) -> None:
     """A concordance of one document has its lines only."""
     results = index.find("全会")
-    lines = concordance(results, "ma-jin")
+    lines = concordance(results, Voice(documents=(page.document("ma-jin"),)))
     assert {place.passage.document for line in lines for place in line.places} == {"ma-jin"}
     assert len(lines) == len(results.in_document("ma-jin")) == 3
 
@@ -186,7 +187,7 @@ def test_patterns_are_lines_that_compare_alike(index: Index) -> None:
 
 def test_dispersion_is_where_the_matches_fall(index: Index, page: Page) -> None:
     """For each document its places, counted over all its passages, in order."""
-    found = {d.document.id: d for d in dispersions(page, concordance(index.find("全会")))}
+    found = {d.voice.id: d for d in dispersions(page, concordance(index.find("全会")))}
     document = page.document("ma-jin")
     text = "".join(passage.text for passage in document.passages)
     expected = tuple(at for at in range(len(text)) if text.startswith("全会", at))
@@ -197,7 +198,7 @@ def test_dispersion_is_where_the_matches_fall(index: Index, page: Page) -> None:
 
 def test_what_our_reading_says_stands_where_its_passage_begins(index: Index, page: Page) -> None:
     """No character of a reading has one of the print: its passage is as near as can be told."""
-    found = {d.document.id: d for d in dispersions(page, concordance(index.find("contract")))}
+    found = {d.voice.id: d for d in dispersions(page, concordance(index.find("contract")))}
     headline, p1, p2 = page.document("agri").passages[0], *page.document("agri").paragraphs[:2]
     before = {}
     length = 0

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changji_tui.model.page import Page
+from changji_tui.model.voices import speakers
 from changji_tui.wording.keyness import LEAST_SCORE, distinctive_words, log_likelihood
-from tests.unit.wording.texts import document
+from tests.unit.wording.texts import voice
 
 COUNTS = st.integers(0, 500)
 SIZES = st.integers(500, 100_000)
@@ -37,8 +38,8 @@ def test_the_same_rate_surprises_nobody(count: int, size: int, times: int) -> No
 
 def test_what_sets_the_speakers_of_the_page_apart(page: Page) -> None:
     """The first words are the speakers' own fields, and each is counted as printed."""
-    speeches = [document for document in page.documents if document.kind == "speech"]
-    words = distinctive_words(speeches)
+    spoken = speakers(page)
+    words = distinctive_words(spoken)
     assert {speaker: found[0].text for speaker, found in words.items()} == {
         "yu-fengshan": "就业",
         "gu-tao": "生态",
@@ -47,7 +48,7 @@ def test_what_sets_the_speakers_of_the_page_apart(page: Page) -> None:
         "zeng-jun": "统战",
         "wu-di": "住房",
     }
-    texts = {d.id: "\n".join(p.text for p in d.paragraphs) for d in speeches}
+    texts = {d.id: "\n".join(p.text for p in d.paragraphs) for d in spoken}
     for speaker, found in words.items():
         for word in found:
             rest = [text for name, text in texts.items() if name != speaker]
@@ -61,14 +62,14 @@ def test_what_sets_the_speakers_of_the_page_apart(page: Page) -> None:
 
 def test_no_word_holds_another(page: Page) -> None:
     """Of 社会保, 社会保障 and 社会保障体系 the one stays that is a word most times."""
-    speeches = [document for document in page.documents if document.kind == "speech"]
-    for found in distinctive_words(speeches).values():
+    spoken = speakers(page)
+    for found in distinctive_words(spoken).values():
         texts = [word.text for word in found]
         assert not [(a, b) for a in texts for b in texts if a != b and a in b]
-    words = [word.text for word in distinctive_words(speeches)["yu-fengshan"]]
+    words = [word.text for word in distinctive_words(spoken)["yu-fengshan"]]
     assert "社会保障" in words
 
 
 def test_one_speech_has_nothing_to_stand_apart_from() -> None:
     """Where there is no other speech no word is distinctive."""
-    assert distinctive_words([document("d", "改革改革改革")]) == {"d": ()}
+    assert distinctive_words([voice("d", "改革改革改革")]) == {"d": ()}

@@ -7,18 +7,16 @@ import re
 import pytest
 
 from changji_tui.loading import bundled_folder
-from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
+from changji_tui.model.voices import Voice, articles, speakers
 from changji_tui.search import Index
 from changji_tui.search.folding import fold
 from changji_tui.wording.matrix import (
     Find,
     Term,
-    articles,
     as_query,
     count,
     proposed_terms,
-    speeches,
     typed_terms,
 )
 
@@ -34,11 +32,11 @@ def packed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def printed(document: Document) -> list[str]:
-    """The paragraphs of a document, cut out of source.txt."""
+def printed(voice: Voice) -> list[str]:
+    """The paragraphs of a speaker or an article, cut out of source.txt."""
     source = packed((bundled_folder() / "source.txt").read_text("utf-8"))
     cut = []
-    for paragraph in document.paragraphs:
+    for paragraph in voice.paragraphs:
         start = source.index(packed(paragraph.text))
         cut.append(source[start : start + len(packed(paragraph.text))])
     return cut
@@ -46,16 +44,16 @@ def printed(document: Document) -> list[str]:
 
 def test_counts_equal_brute_force_over_the_source(page: Page, find: Find) -> None:
     """Every proposed term is counted in every text as often as source.txt prints it there."""
-    texts = (*speeches(page), *articles(page))
+    texts = (*speakers(page), *articles(page))
     terms = proposed_terms(page, find)
     assert {term.origin for term in terms} == {"policy", "distinctive"}
     assert len(terms) > 60
     matrix = count(find, texts, terms)
-    paragraphs = {document.id: printed(document) for document in texts}
+    paragraphs = {voice.id: printed(voice) for voice in texts}
     for column in matrix.columns:
         term = packed(fold(column.term.text))
         expected = tuple(
-            sum(fold(text).count(term) for text in paragraphs[document.id]) for document in texts
+            sum(fold(text).count(term) for text in paragraphs[voice.id]) for voice in texts
         )
         assert column.counts == expected, column.term.text
         assert column.words == ()
@@ -63,7 +61,7 @@ def test_counts_equal_brute_force_over_the_source(page: Page, find: Find) -> Non
 
 def test_a_policy_term_is_proposed_if_a_speaker_says_it(page: Page, find: Find) -> None:
     """Every form of every policy term that a speech has is proposed."""
-    said = "\n".join(p.text for d in speeches(page) for p in d.paragraphs)
+    said = "\n".join(p.text for d in speakers(page) for p in d.paragraphs)
     forms = {n for e in page.entities if e.kind == "term" for n in (e.name.zh, *e.aliases)}
     proposed = {term.text for term in proposed_terms(page, find)}
     assert {form for form in forms if form in said and as_query(form)} <= proposed
@@ -73,7 +71,7 @@ def test_a_policy_term_is_proposed_if_a_speaker_says_it(page: Page, find: Find) 
 def test_several_speakers_come_first(page: Page, find: Find) -> None:
     """What several say, then what sets one apart, then what one says."""
     terms = proposed_terms(page, find)
-    matrix = count(find, speeches(page), terms)
+    matrix = count(find, speakers(page), terms)
     groups = [
         1 if column.term.origin == "distinctive" else 0 if sum(map(bool, column.counts)) > 1 else 2
         for column in matrix.columns
@@ -85,8 +83,8 @@ def test_several_speakers_come_first(page: Page, find: Find) -> None:
 def test_header_lines_do_not_count(page: Page, find: Find) -> None:
     """城乡 in the name of a speaker's bureau is not what he says."""
     [term] = typed_terms("城乡")
-    matrix = count(find, speeches(page), [term])
-    spoken = {d.id: sum(p.text.count("城乡") for p in d.paragraphs) for d in speeches(page)}
+    matrix = count(find, speakers(page), [term])
+    spoken = {d.id: sum(p.text.count("城乡") for p in d.paragraphs) for d in speakers(page)}
     assert dict(zip(spoken, matrix.columns[0].counts, strict=True)) == spoken
     header = page.document("wu-di").speaker
     assert header
@@ -96,7 +94,7 @@ def test_header_lines_do_not_count(page: Page, find: Find) -> None:
 
 def test_rates_are_of_a_thousand_characters(page: Page, find: Find) -> None:
     """The length is that of the paragraphs, punctuation included."""
-    matrix = count(find, speeches(page), typed_terms("就业"))
+    matrix = count(find, speakers(page), typed_terms("就业"))
     assert matrix.lengths[0] == sum(len(p.text) for p in page.document("yu-fengshan").paragraphs)
     assert matrix.rate(0, 0) == pytest.approx(1000 * 14 / 717)
 
@@ -124,7 +122,7 @@ def test_what_is_printed_is_told_where_it_is_not_what_was_typed(
     page: Page, find: Find, typed: str, words: tuple[str, ...]
 ) -> None:
     """Pinyin and Traditional characters say what they found; an English word has no print."""
-    matrix = count(find, speeches(page), typed_terms(typed))
+    matrix = count(find, speakers(page), typed_terms(typed))
     assert sum(matrix.columns[0].counts) > 0
     assert matrix.columns[0].words == words
 
@@ -160,11 +158,11 @@ def test_a_label_of_ours_is_not_what_a_text_says(page: Page, find: Find) -> None
     """Passages that only a figure's label finds are not counted."""
     term = Term(text="转型的时间", query="转型的时间", origin="typed")
     assert "转型的时间" in page.figure("gu-transition-years").label.zh
-    assert not any(count(find, speeches(page), [term]).columns[0].counts)
+    assert not any(count(find, speakers(page), [term]).columns[0].counts)
 
 
 def test_nobody_speaks(page: Page, find: Find) -> None:
     """A matrix without texts, and one without terms, are empty and do not fail."""
     term = Term(text="改革", query="改革", origin="typed")
     assert count(find, (), [term]).columns[0].counts == ()
-    assert count(find, speeches(page), []).columns == ()
+    assert count(find, speakers(page), []).columns == ()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from changji_tui.loading import bundled_folder, load_page
+from changji_tui.model.voices import compared
 from changji_tui.wording.phrases import Phrases
-from changji_tui.wording.shared import documents_compared, shared_wording
+from changji_tui.wording.shared import shared_wording
 
 
 @pytest.fixture(scope="module")
 def verdicts() -> dict[str, bool]:
     """All wording that the bundled page's texts share: whether it is a phrase."""
-    found = shared_wording(documents_compared(load_page(bundled_folder())))
+    found = shared_wording(compared(load_page(bundled_folder())))
     phrases = Phrases(found[0].said.signs)
     return {wording.text: phrases.has(wording) for wording in found}
 

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from changji_tui.model.page import Page
+from changji_tui.model.voices import voices as by_speaker
 from changji_tui.search.folding import fold
 from changji_tui.wording.repeats import BREAK
 from changji_tui.wording.said import Said
-from tests.unit.wording.texts import document, documents
+from tests.unit.wording.texts import voice, voices
 
 TEXTS = st.lists(st.lists(st.text("的发展ＡaB12,.5亿，“”。 é\U00020000", max_size=12), max_size=3))
 
@@ -35,20 +36,20 @@ def printed(said: Said) -> list[str]:
 )
 def test_what_a_sign_is(text: str, signs: list[str]) -> None:
     """A character is a sign, and so is a whole number in digits and a whole word of letters."""
-    assert printed(Said([document("d", text)])) == signs
+    assert printed(Said([voice("d", text)])) == signs
 
 
 @given(TEXTS)
 def test_every_sign_stands_where_it_is_printed(texts: list[list[str]]) -> None:
     """The signs of a paragraph are its text without marks and blanks, each at its place."""
-    said = Said(documents(texts))
+    said = Said(voices(texts))
     assert said.signs.startswith(BREAK)
     assert said.signs.endswith(BREAK)
     assert len(said.number) == len(said.signs)
     for at, sign in enumerate(said.signs):
         if sign != BREAK:
             place = said.place(at, 1)
-            assert place.passage.document == said.documents[said.number[at]].id
+            assert place.passage.document == said.voices[said.number[at]].id
             assert said.as_signs(fold(place.text)) == sign
     letters = [c for paragraphs in texts for text in paragraphs for c in text if c.isalnum()]
     kept = [c for sign in printed(said) for c in sign if c.isalnum()]
@@ -58,9 +59,9 @@ def test_every_sign_stands_where_it_is_printed(texts: list[list[str]]) -> None:
 @given(TEXTS)
 def test_the_signs_of_one_document_are_those_it_would_have_alone(texts: list[list[str]]) -> None:
     """`of` cuts the signs of a document out, breaks around it."""
-    said = Said(documents(texts))
+    said = Said(voices(texts))
     for number, paragraphs in enumerate(texts):
-        alone = Said([document("d", *paragraphs)])
+        alone = Said([voice("d", *paragraphs)])
         assert [*map(len, said.of(number).split(BREAK))] == [*map(len, alone.signs.split(BREAK))]
         assert said.of(number) == BREAK + "".join(
             said.as_signs(fold(text)) + BREAK for text in paragraphs
@@ -69,7 +70,7 @@ def test_the_signs_of_one_document_are_those_it_would_have_alone(texts: list[lis
 
 def test_header_lines_are_not_said(page: Page) -> None:
     """Only paragraphs are: no place is in a headline, a speaker's line or a byline."""
-    said = Said(page.documents)
+    said = Said(by_speaker(page.documents))
     places = [said.place(at, 1) for at, sign in enumerate(said.signs) if sign != BREAK]
     assert {place.passage.paragraph for place in places} == {
         paragraph.id for document in page.documents for paragraph in document.paragraphs

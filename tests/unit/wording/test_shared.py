@@ -9,19 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
+from changji_tui.model.voices import Voice
+from changji_tui.model.voices import compared as compared_on
 from changji_tui.search.folding import fold
 from changji_tui.wording.repeats import BREAK, maximal_repeats
 from changji_tui.wording.said import Said
 from changji_tui.wording.shared import (
     LEAST,
     Wording,
-    documents_compared,
     own_wording,
     shared_wording,
 )
-from tests.unit.wording.texts import document, documents
+from tests.unit.wording.texts import voice, voices
 
 TEXTS = st.lists(
     st.lists(st.text("ab的，12", max_size=14), min_size=1, max_size=3), min_size=1, max_size=5
@@ -62,14 +62,14 @@ def found(wordings: tuple[Wording, ...]) -> dict[str, list[int]]:
 @given(TEXTS, st.integers(1, 4))
 def test_shared_wording_equals_a_quadratic_check(texts: list[list[str]], least: int) -> None:
     """Exactly the strings of the definition are found, each with all of its places."""
-    compared = documents(texts)
+    compared = voices(texts)
     assert found(shared_wording(compared, least)) == shared_by_brute_force(Said(compared), least)
 
 
 @given(TEXTS, st.integers(1, 4))
 def test_repeats_equal_a_quadratic_check(texts: list[list[str]], least: int) -> None:
     """With places counted, not documents, the maximal repeats are those of the definition."""
-    said = Said(documents(texts))
+    said = Said(voices(texts))
     places = every_place(said)
     expected = maximal({string: len(ats) for string, ats in places.items()}, least)
     repeats = {
@@ -80,7 +80,7 @@ def test_repeats_equal_a_quadratic_check(texts: list[list[str]], least: int) -> 
 
 def test_shared_wording_of_the_page_equals_a_quadratic_check(page: Page) -> None:
     """On the bundled page nothing is missing and nothing is too much."""
-    compared = documents_compared(page)
+    compared = compared_on(page)
     said = Said(compared)
     places: dict[str, list[int]] = defaultdict(list)
     for start in range(len(said.signs)):
@@ -96,21 +96,23 @@ def test_shared_wording_of_the_page_equals_a_quadratic_check(page: Page) -> None
 
 def test_the_longest_comes_first(page: Page) -> None:
     """Order: length, then how many say it, then where it first stands."""
-    wordings = shared_wording(documents_compared(page))
-    keys = [(-w.length, -len(w.documents), w.starts[0]) for w in wordings]
+    wordings = shared_wording(compared_on(page))
+    keys = [(-w.length, -len(w.voices), w.starts[0]) for w in wordings]
     assert keys == sorted(keys)
     assert wordings[0].text == "为建设中国式现代化新疆实践的典范地州"
-    assert [d.id for d in wordings[0].documents] == ["yu-fengshan", "zeng-jun"]
+    assert [voice.id for voice in wordings[0].voices] == ["yu-fengshan", "zeng-jun"]
 
 
 def test_every_place_prints_the_wording(page: Page) -> None:
     """A place is printed text that folds to the same, in a document that is named."""
-    for wording in shared_wording(documents_compared(page)):
+    for wording in shared_wording(compared_on(page)):
         assert {fold(place.text) for place in wording.places} == {fold(wording.text)}
-        assert {p.passage.document for p in wording.places} == {d.id for d in wording.documents}
+        assert {p.passage.document for p in wording.places} == {
+            voice.id for voice in wording.voices
+        }
 
 
-def told(compared: list[Document]) -> dict[str, list[tuple[str, int]]]:
+def told(compared: list[Voice]) -> dict[str, list[tuple[str, int]]]:
     """What each says alone: the words and how often."""
     return {
         name: [(wording.text, len(wording.starts)) for wording in wordings]
@@ -138,13 +140,13 @@ def told(compared: list[Document]) -> dict[str, list[tuple[str, int]]]:
 )
 def test_own_wording(mine: str, other: str, own: list[tuple[str, int]]) -> None:
     """What only one says: repeated strings that no longer one holds, and quoted words."""
-    assert told([document("mine", mine), document("other", other)])["mine"] == own
+    assert told([voice("mine", mine), voice("other", other)])["mine"] == own
 
 
 @given(TEXTS)
 def test_own_wording_is_nobody_elses(texts: list[list[str]]) -> None:
     """Every repeat that stands in one document only is found, and nothing that another says."""
-    compared = documents(texts)
+    compared = voices(texts)
     said = Said(compared)
     places = every_place(said)
     repeats = maximal({string: len(ats) for string, ats in places.items()}, LEAST)

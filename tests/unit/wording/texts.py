@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from changji_tui.model.documents import Document, Passage
 from changji_tui.model.recorded import Bilingual, DocumentKind
+from changji_tui.model.voices import Voice
 
 
 def document(identifier: str, *texts: str, kind: DocumentKind = "speech") -> Document:
@@ -33,6 +34,11 @@ def document(identifier: str, *texts: str, kind: DocumentKind = "speech") -> Doc
     )
 
 
-def documents(texts: list[list[str]]) -> list[Document]:
-    """A document for each list of paragraphs: d0, d1 and so on."""
-    return [document(f"d{number}", *paragraphs) for number, paragraphs in enumerate(texts)]
+def voice(identifier: str, *texts: str) -> Voice:
+    """A voice that has one document with these paragraphs."""
+    return Voice(documents=(document(identifier, *texts),))
+
+
+def voices(texts: list[list[str]]) -> list[Voice]:
+    """A voice for each list of paragraphs: d0, d1 and so on."""
+    return [voice(f"d{number}", *paragraphs) for number, paragraphs in enumerate(texts)]

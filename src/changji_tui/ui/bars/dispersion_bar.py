@@ -1,4 +1,4 @@
-"""Where in each document the matches fall, a chip a document."""
+"""Where the matches fall in what each speaker says and in each article, a chip each."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class DispersionBar(PaintedLines):
         rows = self._chips(self._dispersions, width)
         if not self.low or len(rows) == 1:
             return rows
-        here = [d for d in self._dispersions if d.document.id == self.document]
+        here = [d for d in self._dispersions if self.document in d.voice.ids]
         title = Line(say("page-title", self.language), "muted", 1)
         return self._chips(here, width) or [title]
 
@@ -61,11 +61,11 @@ class DispersionBar(PaintedLines):
         ]
 
     def _label(self, dispersion: Dispersion) -> str:
-        return dispersion.document.label.in_language(self.language)
+        return dispersion.voice.name.in_language(self.language)
 
     def _chip(self, dispersion: Dispersion, name: int, count: int) -> list[tuple[str, str]]:
         """A pointer where the cursor is, the document, its matches, and where they fall."""
-        is_here = dispersion.document.id == self.document
+        is_here = self.document in dispersion.voice.ids
         label = truncate(self._label(dispersion), name)
         spread = charts.dispersion(dispersion.positions, dispersion.length, CELLS)
         number = str(len(dispersion.positions)).rjust(count)

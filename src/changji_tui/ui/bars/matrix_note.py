@@ -50,7 +50,7 @@ class MatrixNote(Bar):
     def _pieces(self, matrix: Matrix, column: Column) -> list[tuple[str, str]]:
         """Texts with their roles, what matters most first."""
         language, term, counts = self.language, column.term, column.counts
-        names = {d.id: d.voice.in_language(language) for d in matrix.documents}
+        names = {voice.id: voice.name.in_language(language) for voice in matrix.voices}
         pieces = [(term.text, "accent")]
         if term.text in self.glosses:
             pieces.append((self.glosses[term.text], "text"))
@@ -75,6 +75,6 @@ class MatrixNote(Bar):
             ]
         else:
             pieces.append((say("said-by-nobody", language), "text"))
-        name = names.get(term.document, "")
+        name = names.get(term.voice, "")
         pieces.append((say(term.origin, language, name=name), "muted"))
         return pieces

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
+from changji_tui.model.voices import Voice
 from changji_tui.search.concordance import Line, concordance, dispersions
 from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.bars.dispersion_bar import DispersionBar
@@ -27,7 +28,7 @@ _LOW = PageScreen.VERTICAL_BREAKPOINTS[1][0]
 
 
 class ConcordanceScreen(ViewScreen):
-    """The lines of a query, on the whole page or in one document; Enter goes to the place."""
+    """The lines of a query, on the whole page or of one speaker or article; Enter goes to the place."""
 
     BINDINGS = bindings("concordance")
     scope = "concordance"
@@ -38,21 +39,26 @@ class ConcordanceScreen(ViewScreen):
     """Whether lines that compare alike are one."""
 
     def __init__(
-        self, main: PageScreen, query: str, document: str = "", *, in_paragraphs: bool = False
+        self,
+        main: PageScreen,
+        query: str,
+        voice: Voice | None = None,
+        *,
+        in_paragraphs: bool = False,
     ) -> None:
         """Show the lines of a query.
 
         Args:
             main: The screen that it stands over.
             query: What is sought, whether or not it stands in the box.
-            document: The id of a document, to show the lines of that alone.
+            voice: A speaker or an article, to show the lines of that alone.
             in_paragraphs: Whether header lines are left out: what a speaker says, not who speaks.
         """
         super().__init__(main)
         self._query = query
-        self._document = document
+        self._voice = voice
         found = main.results if main.results.query == query else main.find(query)
-        self._every = concordance(found, document, in_paragraphs=in_paragraphs)
+        self._every = concordance(found, voice, in_paragraphs=in_paragraphs)
         self._near: Neighbour | None = None
 
     @property
@@ -101,8 +107,8 @@ class ConcordanceScreen(ViewScreen):
             return
         table, language = self.query_one(ConcordanceTable), self.language
         title = say("concordance-of", language, query=self._query.strip())
-        if self._document:
-            title += " · " + self.page.document(self._document).label.in_language(language)
+        if self._voice:
+            title += " · " + self._voice.name.in_language(language)
         if self._near:
             title += " · " + say("near", language, text=self._near.text)
         places = sum(len(line.places) for line in self._lines)

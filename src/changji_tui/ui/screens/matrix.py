@@ -14,6 +14,7 @@ from changji_tui.exporting.formats import as_tsv
 from changji_tui.exporting.tables import Table
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
+from changji_tui.model.voices import articles, speakers
 from changji_tui.reports.wording import matrix_table
 from changji_tui.ui.bars.bar import Rule, SearchMark
 from changji_tui.ui.bars.matrix_note import MatrixNote
@@ -26,11 +27,9 @@ from changji_tui.ui.texts.sentences import Group, Sentences
 from changji_tui.wording.matrix import (
     Column,
     Matrix,
-    articles,
     count,
     gloss_of,
     proposed_terms,
-    speeches,
     typed_terms,
     uncounted_terms,
 )
@@ -66,10 +65,10 @@ class MatrixScreen(ViewScreen):
 
     def __init__(self, main: PageScreen) -> None:
         super().__init__(main)
-        self._speeches = speeches(self.page)
-        self._texts = (*self._speeches, *articles(self.page))
+        self._speakers = speakers(self.page)
+        self._voices = (*self._speakers, *articles(self.page))
         proposed = proposed_terms(self.page, main.find)
-        self._proposed = count(main.find, self._texts, proposed).columns
+        self._proposed = count(main.find, self._voices, proposed).columns
         self._typed: tuple[Column, ...] = ()
 
     def compose_body(self) -> ComposeResult:
@@ -107,19 +106,19 @@ class MatrixScreen(ViewScreen):
 
     def _count(self, typed: str) -> None:
         """Count what is typed, and go to where its last term is said most."""
-        self._typed = count(self.main.find, self._texts, typed_terms(typed)).columns
+        self._typed = count(self.main.find, self._voices, typed_terms(typed)).columns
         self._show()
         if self._matrix.columns:
             self._table.go_to_most(0)
 
     @property
     def _matrix(self) -> Matrix:
-        """The texts that have rows, the terms typed, then those proposed."""
+        """Those who have rows, the terms typed, then those proposed."""
         asked = {column.term.text for column in self._typed}
         columns = (*self._typed, *(c for c in self._proposed if c.term.text not in asked))
-        number = len(self._texts if self.with_articles else self._speeches)
+        number = len(self._voices if self.with_articles else self._speakers)
         return Matrix(
-            documents=self._texts[:number],
+            voices=self._voices[:number],
             columns=tuple(
                 Column(term=column.term, places=column.places[:number]) for column in columns
             ),
@@ -158,12 +157,12 @@ class MatrixScreen(ViewScreen):
         self.query_one(Sentences).groups = self._places()
 
     def _places(self) -> tuple[Group, ...]:
-        """Where the text under the cursor says the term under the cursor."""
-        counted, document = self._table.counted, self._table.document
-        if not counted or not document:
+        """Where the voice under the cursor says the term under the cursor."""
+        counted, voice = self._table.counted, self._table.voice
+        if not counted or not voice:
             return ()
-        places = counted.places[self._matrix.documents.index(document)]
-        name = document.voice.in_language(self.language)
+        places = counted.places[self._matrix.voices.index(voice)]
+        name = voice.name.in_language(self.language)
         if places:
             return ((name, places),)
         return ((say("not-said", self.language, name=name, term=counted.term.text), ()),)
@@ -209,19 +208,19 @@ class MatrixScreen(ViewScreen):
     @on(RowTable.RowOpened)
     def _open(self) -> None:
         """The places of a cell in their sentences."""
-        counted, document = self._table.counted, self._table.document
-        if not counted or not document:
+        counted, voice = self._table.counted, self._table.voice
+        if not counted or not voice:
             return
         from changji_tui.ui.screens.concordance import ConcordanceScreen
 
-        view = ConcordanceScreen(self.main, counted.term.query, document.id, in_paragraphs=True)
+        view = ConcordanceScreen(self.main, counted.term.query, voice, in_paragraphs=True)
         if view.has_lines:
             self.app.push_screen(view)
 
 
 def open_view(main: PageScreen, figure: Figure | None) -> MatrixScreen | None:
     """Who says what; where nobody speaks it is told."""
-    if speeches(main.page):
+    if speakers(main.page):
         return MatrixScreen(main)
     main.tell(say("no-speeches", main.language))
     return None

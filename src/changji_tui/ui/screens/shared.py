@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from textual import on
@@ -13,6 +12,7 @@ from textual.reactive import reactive
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line
 from changji_tui.model.documents import Figure
+from changji_tui.model.voices import compared, speakers
 from changji_tui.search import Match
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.bars.remark import Remark
@@ -23,10 +23,9 @@ from changji_tui.ui.screens.taking import Places
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 from changji_tui.ui.texts.sentences import Group, Sentences
-from changji_tui.wording.matrix import speeches
 from changji_tui.wording.phrases import Phrases
 from changji_tui.wording.said import Place
-from changji_tui.wording.shared import Wording, documents_compared, own_wording, shared_wording
+from changji_tui.wording.shared import Wording, own_wording, shared_wording
 
 _LEAST = 8
 """The least cells of wording, which takes what is left."""
@@ -62,13 +61,13 @@ class SharedScreen(ViewScreen):
         """The phrases that there are, and all wording, pieces of phrases among it."""
         key = (alone, with_articles)
         if key not in self._found:
-            documents = documents_compared(self.page) if alone or with_articles else ()
-            documents = documents or speeches(self.page)
+            spoken = speakers(self.page)
+            voices = compared(self.page) if alone or with_articles else spoken
             if alone:
-                own = own_wording(documents)
-                found = [wording for one in speeches(self.page) for wording in own[one.id]]
+                own = own_wording(voices)
+                found = [wording for one in spoken for wording in own[one.id]]
             else:
-                found = list(shared_wording(documents))
+                found = list(shared_wording(voices))
             phrases = Phrases(found[0].said.signs) if found else None
             whole = [wording for wording in found if phrases and phrases.has(wording)]
             self._found[key] = (whole, found)
@@ -160,7 +159,7 @@ class SharedScreen(ViewScreen):
         return columns, [
             Row(
                 str(number),
-                (str(wording.length), wording.text, str(len(wording.documents))),
+                (str(wording.length), wording.text, str(len(wording.voices))),
                 below=(Line(self._names(wording), "muted", _INDENT),),
             )
             for number, wording in enumerate(self.wordings)
@@ -170,7 +169,7 @@ class SharedScreen(ViewScreen):
         """Who says it: whole names, and how many others where there is no room for all."""
         language = self.language
         separator = "、" if language == "zh" else ", "
-        names = [document.voice.in_language(language) for document in wording.documents]
+        names = [voice.name.in_language(language) for voice in wording.voices]
         room = self._list.size.width - _INDENT - 2
         for number in range(len(names), 0, -1):
             rest = f" +{len(names) - number}" if number < len(names) else ""
@@ -190,7 +189,7 @@ class SharedScreen(ViewScreen):
             Row(
                 str(number),
                 (
-                    wording.documents[0].voice.in_language(language),
+                    wording.voices[0].name.in_language(language),
                     str(len(wording.places)),
                     wording.in_marks,
                 ),
@@ -218,13 +217,13 @@ class SharedScreen(ViewScreen):
         return self.wordings[int(self._list.key)]
 
     def _groups(self, wording: Wording) -> tuple[Group, ...]:
-        """The places of wording, text by text."""
-        found: dict[str, list[Match]] = defaultdict(list)
-        for place in wording.places:
-            found[place.passage.document].append(_match(place))
+        """The places of wording, voice by voice."""
         return tuple(
-            (document.voice.in_language(self.language), tuple(found[document.id]))
-            for document in wording.documents
+            (
+                voice.name.in_language(self.language),
+                tuple(_match(p) for p in wording.places if p.passage.document in voice.ids),
+            )
+            for voice in wording.voices
         )
 
     # -- keys

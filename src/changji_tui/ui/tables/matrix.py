@@ -13,7 +13,7 @@ from changji_tui import charts
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, Mark
 from changji_tui.layout.typesetting import set_lines
-from changji_tui.model.documents import Document
+from changji_tui.model.voices import Voice
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import Cell, Pointed
@@ -33,7 +33,7 @@ _GLOSS_LINES = 3
 
 
 class MatrixTable(RowTable):
-    """Texts down, terms across; ←→ moves over the terms, and o orders the texts by one."""
+    """Speakers down, terms across; ←→ moves over the terms, and o orders the speakers by one."""
 
     BINDINGS = bindings("cells")
 
@@ -45,7 +45,7 @@ class MatrixTable(RowTable):
 
     def __init__(self) -> None:
         super().__init__()
-        self._matrix = Matrix(documents=(), columns=())
+        self._matrix = Matrix(voices=(), columns=())
         self._first = 0
         self._headings: list[list[str]] = []
         self._language = "zh"
@@ -59,15 +59,15 @@ class MatrixTable(RowTable):
         return columns[self.column] if columns else None
 
     @property
-    def document(self) -> Document | None:
-        """The text under the cursor."""
-        return next((d for d in self._matrix.documents if d.id == self.key), None)
+    def voice(self) -> Voice | None:
+        """The speaker or article under the cursor."""
+        return next((voice for voice in self._matrix.voices if voice.id == self.key), None)
 
     @property
     def pointed(self) -> Pointed | None:
         """The cell under the cursor."""
-        counted, document = self.counted, self.document
-        return Cell(document, counted) if document and counted else None
+        counted, voice = self.counted, self.voice
+        return Cell(voice, counted) if voice and counted else None
 
     def fill(
         self, matrix: Matrix, *, rates: bool, language: str, glosses: Mapping[str, str]
@@ -85,13 +85,13 @@ class MatrixTable(RowTable):
         numbers = [
             [
                 matrix.rate(row, column) if rates else matrix.columns[column].counts[row]
-                for row in range(len(matrix.documents))
+                for row in range(len(matrix.voices))
             ]
             for column in range(len(matrix.columns))
         ]
         top = max((number for column in numbers for number in column), default=0)
         cells = [_cells(column, top) for column in numbers]
-        ids = [document.id for document in matrix.documents]
+        ids = [voice.id for voice in matrix.voices]
         named = Column(say("speaker", language), role="strong", most=_MOST_NAME)
         terms = [
             Column(
@@ -104,11 +104,11 @@ class MatrixTable(RowTable):
         ]
         rows = [
             Row(
-                document.id,
-                (document.voice.in_language(language), *(column[row] for column in cells)),
+                voice.id,
+                (voice.name.in_language(language), *(column[row] for column in cells)),
                 ((), *(_marks(column[row]) for column in cells)),
             )
-            for row, document in enumerate(matrix.documents)
+            for row, voice in enumerate(matrix.voices)
         ]
         self.set_reactive(MatrixTable.column, self.validate_column(self.column))
         self.show((named, *terms), rows)
@@ -117,7 +117,7 @@ class MatrixTable(RowTable):
         """Put the cursor on a term, and on the text that says it most."""
         counts = self._matrix.columns[column].counts
         if counts:
-            self.select(self._matrix.documents[counts.index(max(counts))].id)
+            self.select(self._matrix.voices[counts.index(max(counts))].id)
         self.column = column
         self.watch_column()
 

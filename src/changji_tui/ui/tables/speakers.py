@@ -1,4 +1,4 @@
-"""Speeches, by who gives them: name and bureau; below them length, where matches fall, theme."""
+"""Speeches, by who gives them: name and bureau; below them length, turn, where matches fall, theme."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from changji_tui import charts
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, row
 from changji_tui.model.documents import Document
+from changji_tui.model.voices import Voice, voices
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected
 from changji_tui.ui.pointed import Pointed
@@ -34,6 +35,12 @@ class SpeakersTable(PageTable):
     def __init__(self, documents: Sequence[Document]) -> None:
         super().__init__()
         self._documents = {document.id: document for document in documents}
+        self._turns = {
+            document.id: (number, len(voice.documents))
+            for voice in voices(documents)
+            for number, document in enumerate(voice.documents, start=1)
+        }
+        self._takes_turns = any(many > 1 for _, many in self._turns.values())
 
     @property
     def document(self) -> Document | None:
@@ -56,6 +63,7 @@ class SpeakersTable(PageTable):
             Column(say("post", language), sort="post"),
             Column(say("length", language), right=True, sort="length"),
             Column(say("figures", language), right=True, sort="figures"),
+            Column(say("turns", language), right=True, sort="turns"),
             *(
                 [Column(say("matches", language), right=True, sort="matches")]
                 if self.results.asks
@@ -86,7 +94,7 @@ class SpeakersTable(PageTable):
         return []
 
     def _cells(self, document: Document) -> tuple[str, ...]:
-        """Name, bureau, theme, posts, length, figures, matches."""
+        """Name, bureau, theme, posts, length, figures, turns, matches."""
         language, speaker = self.language, document.speaker
         comma = "、" if language == "zh" else "; "
         posts = [post.in_language(language) for post in speaker.posts] if speaker else []
@@ -98,6 +106,7 @@ class SpeakersTable(PageTable):
             comma.join(posts),
             str(document.length),
             str(len(document.measures)),
+            str(self._turns[document.id][1]) if self._takes_turns else "",
             *found,
         )
 
@@ -105,20 +114,33 @@ class SpeakersTable(PageTable):
         return len(self.results.in_document(document.id))
 
     def _second(self, document: Document) -> Line:
-        """Length with its bar, where what is sought stands, and the theme."""
+        """Length with its bar, which turn it is, where what is sought stands, theme or first words."""
         longest = max(other.length for other in self._documents.values())
         number = f"{document.length:,}".rjust(len(f"{longest:,}"))
         pieces = [
             (f"{' ' * _INDENT}{number} ", "muted"),
             (charts.share(document.length, longest, _BAR), "bar"),
         ]
+        turn, turns = self._turns[document.id]
+        if turns > 1:
+            which = say("turn-of", self.language, number=turn, all=turns)
+            pieces.append((f"  {which}", "muted"))
         if self.results.asks:
             from changji_tui.search.concordance import dispersion
 
-            found = dispersion(document, self.results.in_document(document.id))
+            found = dispersion(Voice(documents=(document,)), self.results.in_document(document.id))
             spread = charts.dispersion(found.positions, found.length, _SPREAD)
             pieces += [(f"  {self._matches(document)} ", "matches"), (spread, "matches")]
-        return row([*pieces, ("  " + document.theme_in(self.language), "derived")])
+        if theme := document.theme_in(self.language):
+            return row([*pieces, (f"  {theme}", "derived")])
+        return row([*pieces, (f"  {self._first_words(document)}", "text")])
+
+    def _first_words(self, document: Document) -> str:
+        """How a speech without a theme begins; in English where there is a reading."""
+        first = document.paragraphs[0] if document.paragraphs else None
+        if first is None:
+            return ""
+        return (self.language == "en" and first.translation) or first.text
 
     def selected(self) -> Message | None:
         """The speech under the cursor."""

@@ -1,4 +1,4 @@
-"""The selected speaker: posts, own words, what the speech quotes, wording shared with others."""
+"""The selected speaker: turns, posts, own words, what is quoted, wording shared with others."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from changji_tui.layout.series import broken
 from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import reading_of
+from changji_tui.model.voices import Voice, voices_by_document
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.painted import PaintedLines
 from changji_tui.wording.matrix import gloss_of
@@ -35,6 +36,7 @@ class SpeakerDetail(PaintedLines):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
+        self._voices = voices_by_document(page)
         self._portraits: dict[str, Portrait] = {}
 
     def render_line(self, y: int) -> Strip:
@@ -49,12 +51,14 @@ class SpeakerDetail(PaintedLines):
         speech, language = self.document, self.language
         if speech is None or speech.speaker is None:
             return []
-        if speech.id not in self._portraits:
-            self._portraits[speech.id] = portrait(self._page, speech)
-        found = self._portraits[speech.id]
+        voice = self._voices[speech.id]
+        if voice.id not in self._portraits:
+            self._portraits[voice.id] = portrait(self._page, voice)
+        found = self._portraits[voice.id]
         comma = "；" if language == "zh" else "; "
         parts = [
             ("body", list(filter(None, [speech.organisation_in(language)]))),
+            ("turns", [self._turns(voice, speech)] if len(voice.documents) > 1 else []),
             ("theme", list(filter(None, [speech.theme_in(language)]))),
             ("own-words", [comma.join(self._words(found))] if found.words else []),
             ("quotes-terms", [comma.join(self._quotes(found))] if found.quotations else []),
@@ -69,6 +73,12 @@ class SpeakerDetail(PaintedLines):
             if texts
             for line in _part(names[key], texts, column, max(1, width - 2))
         ]
+
+    def _turns(self, voice: Voice, speech: Document) -> str:
+        """Which turn of the speaker it is, and how much all of them say."""
+        number, many = voice.documents.index(speech) + 1, len(voice.documents)
+        length = f"{voice.length:,}"
+        return say("turn-of-all", self.language, number=number, all=many, length=length)
 
     def _words(self, found: Portrait) -> list[str]:
         """The speech's own words, in an English program with their English, and how often."""
@@ -99,13 +109,13 @@ class SpeakerDetail(PaintedLines):
         return [*texts, *([f"+{more}"] if more else [])]
 
     def _shared(self, found: Portrait) -> Iterator[str]:
-        """With whom the speech shares wording, the longest of it."""
+        """With whom the speaker shares wording, the longest of it."""
         comma, colon = ("；", "：") if self.language == "zh" else ("; ", ": ")
         for other, wordings in found.shared:
             texts = [wording.text for wording in wordings[:_MOST_SHARED]]
             more = len(wordings) - len(texts)
             listed = comma.join([*texts, *([f"+{more}"] if more else [])])
-            yield f"{other.voice.in_language(self.language)}{colon}{listed}"
+            yield f"{other.name.in_language(self.language)}{colon}{listed}"
 
 
 def _part(name: str, texts: list[str], column: int, width: int) -> Iterator[Line]:

@@ -1,0 +1,102 @@
+"""Who says what a page prints: a speaker with all speeches or turns, or an article for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from changji_tui.model.documents import Document, Passage
+from changji_tui.model.page import Page
+from changji_tui.model.record import record
+from changji_tui.model.recorded import Bilingual, DocumentKind
+
+
+@record
+class Voice:
+    """Documents that say what one speaker says; or one that nobody speaks."""
+
+    documents: tuple[Document, ...]
+    """The speeches or turns, in page order; never empty."""
+
+    @property
+    def id(self) -> str:
+        """The id of the first document."""
+        return self.documents[0].id
+
+    @property
+    def kind(self) -> DocumentKind:
+        """Article, speech or photo."""
+        return self.documents[0].kind
+
+    @property
+    def name(self) -> Bilingual:
+        """The speaker's name; without a speaker, our short name of the document."""
+        return self.documents[0].voice
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the documents."""
+        return frozenset(document.id for document in self.documents)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Header lines and bodies, document by document."""
+        return tuple(passage for document in self.documents for passage in document.passages)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Passage, ...]:
+        """The bodies, document by document."""
+        return tuple(passage for document in self.documents for passage in document.paragraphs)
+
+    @property
+    def length(self) -> int:
+        """Characters of the bodies, without their subheadings."""
+        return sum(document.length for document in self.documents)
+
+    def theme_in(self, language: str) -> str:
+        """What the speeches are about, each theme once; empty where we chose none."""
+        return _each(language, (document.theme_in(language) for document in self.documents))
+
+    def organisation_in(self, language: str) -> str:
+        """The bodies that the speeches are about, each once; empty where they are about none."""
+        return _each(language, (document.organisation_in(language) for document in self.documents))
+
+
+def _each(language: str, texts: Iterable[str]) -> str:
+    return ("、" if language == "zh" else ", ").join(dict.fromkeys(filter(None, texts)))
+
+
+def voices(documents: Iterable[Document]) -> tuple[Voice, ...]:
+    """Put the turns of each speaker together; whoever speaks first comes first.
+
+    A person is one speaker wherever and under whatever name; a role that is printed without a name
+    (主持人) is one speaker within its section.
+    """
+    found: dict[tuple[str, str], list[Document]] = {}
+    for document in documents:
+        speaker = document.speaker
+        key = ("", document.id)
+        if speaker:
+            key = (f"of {document.section}" if speaker.is_role else "person", speaker.name.zh)
+        found.setdefault(key, []).append(document)
+    return tuple(Voice(documents=tuple(own)) for own in found.values())
+
+
+def speakers(page: Page) -> tuple[Voice, ...]:
+    """Those who speak on a page."""
+    return voices(document for document in page.documents if document.kind == "speech")
+
+
+def articles(page: Page) -> tuple[Voice, ...]:
+    """The articles of a page."""
+    return voices(document for document in page.documents if document.kind == "article")
+
+
+def compared(page: Page) -> tuple[Voice, ...]:
+    """Speakers and articles in page order; captions are too short to compare."""
+    return voices(document for document in page.documents if document.kind != "photo")
+
+
+def voices_by_document(page: Page) -> dict[str, Voice]:
+    """Whoever speaks in each document, with all other turns, by the document's id."""
+    return {name: voice for voice in voices(page.documents) for name in voice.ids}
