@@ -232,3 +232,43 @@ async def test_stock_textual_hands_keys_to_what_has_been_left() -> None:
         await pilot.pause()
         assert len(app.screen_stack) == 2
         assert widget.typed == "b"
+
+
+class _Asking(Screen[None]):
+    """A screen with a box to type in."""
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        yield Input("words")
+
+
+class _One(App[None]):
+    """One screen, which another replaces."""
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first."""
+        return _Asking()
+
+
+async def test_stock_textual_cannot_switch_from_the_only_screen_to_one_with_an_input() -> None:
+    """The stack is empty while the next screen is mounted: `patches.exchange` does it otherwise."""
+
+    async def switched() -> None:
+        app = _One()
+        async with app.run_test() as pilot:
+            await app.switch_screen(_Asking())
+            await pilot.pause()
+
+    with pytest.raises(Exception, match="No screens on stack"):
+        await switched()
+
+
+async def test_a_screen_takes_the_place_of_the_only_one() -> None:
+    """The other is gone, and the new one is in view."""
+    app = _One()
+    async with app.run_test() as pilot:
+        before, after = app.screen, _Asking()
+        await patches.exchange(app, before, after)
+        await pilot.pause()
+        assert app.screen_stack == [after]
+        assert not before.is_running

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from changji_tui.cli import opening, options
+from changji_tui.cli import opening, options, texts
 from changji_tui.text.cleaning import single_line
 
 if TYPE_CHECKING:
@@ -62,7 +62,11 @@ def run(arguments: argparse.Namespace) -> int:
     gc.disable()
     folder = options.folder(arguments)
     folders = options.archived(folder) if arguments.section is None else []
-    page = None if folders else options.page(arguments)
+    page, rest = None, None
+    if arguments.data and texts.are_texts(folder) and not (arguments.open or arguments.draft):
+        page, rest = texts.begun(folder)
+    elif not folders:
+        page = options.page(arguments)
     if page and arguments.section is not None:
         options.one_of("--section", arguments.section, [section.id for section in page.sections])
     place = None
@@ -105,6 +109,7 @@ def run(arguments: argparse.Namespace) -> int:
                 query=query,
                 ambiguous=ambiguous,
                 draft=draft,
+                rest=rest,
             )
     for fault in faults:
         remark(str(fault), by="")

@@ -6,7 +6,8 @@ import os
 import select
 import stat
 import sys
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
     from changji_tui.finding import Decoded, Source
     from changji_tui.model.page import Page
 
+    Rest = Callable[[Callable[[float], bool]], Page]
+
 STDIN = Path("-")
 """The name of standard input."""
 _LARGEST = 8 * 1024 * 1024
 """Bytes of a text that is read."""
+_LONG, _FIRST = 200_000, 60_000
+"""Characters of a text that is long, and of its beginning, which is read before anything is shown."""
 _PATIENCE = 1.0
 """Seconds after which the program says what it waits for."""
 
@@ -46,6 +51,28 @@ def page_in(named: Path) -> Page:
         return find_page(sources(named), named)
     except ValueError as error:
         raise _wrong(named, str(error)) from None
+
+
+def begun(named: Path) -> tuple[Page, Rest | None]:
+    """Find a page in texts as `page_in` does, of long ones at first only what stands at the beginning.
+
+    Returns:
+        The page with all its paragraphs, and what finds the numbers and quotations of the whole;
+        None where that is done.
+
+    Raises:
+        DataError: If there is no text that can be read.
+    """
+    from changji_tui.finding import find_page
+
+    found = sources(named)
+    size = sum(len(source.text) for source in found)
+    share = _FIRST / size if size > _LONG else 1
+    try:
+        page = find_page(found, named, lambda done: done < share)
+    except ValueError as error:
+        raise _wrong(named, str(error)) from None
+    return page, None if share == 1 else partial(find_page, found, named)
 
 
 def sources(named: Path) -> list[Source]:

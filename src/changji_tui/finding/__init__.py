@@ -116,7 +116,7 @@ class _Finder:
         page = PageFile(
             id=_slug(name),
             title=Bilingual(zh=name),
-            about=about(self.sources, layouts, documents, self.excluded),
+            about=about(self.sources, layouts, self.excluded, share=self.done / self.all),
             sections=(SectionRecord(id=SECTION, title=Bilingual(zh="文本", en="Text")),),
             titles=tuple(titles),
             reasons=(nearest_year(),) if _infers(documents) else (),

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from changji_tui import quantities
 from changji_tui.checking.figures import prints
 from changji_tui.checking.kinds import kind_shown
 from changji_tui.finding.dates import Time
@@ -72,7 +71,7 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
             printed=text[number.start : number.end],
             draft=True,
         )
-        records.append(_dated(_measured(record, text, number), date))
+        records.append(_dated(_measured(record, number), date))
     return records
 
 
@@ -83,7 +82,7 @@ def _label(text: str, number: Number, floor: int, previous: str) -> str:
     return label(text, number.start, number.end, unit, floor, previous)
 
 
-def _measured(record: FigureRecord, text: str, number: Number) -> FigureRecord:
+def _measured(record: FigureRecord, number: Number) -> FigureRecord:
     quantity = number.quantity
     if quantity is None:
         return record
@@ -93,28 +92,23 @@ def _measured(record: FigureRecord, text: str, number: Number) -> FigureRecord:
         change = "increase"
     elif _DECREASE.search(before):
         change = "decrease"
-    record = replace(
+    return replace(
         record,
         value=quantity.value,
         value_to=quantity.value_to,
         unit=quantity.unit,
-        qualifier=quantities.qualifier_in_context(
-            text[max(0, number.start - 9) : number.end + 4],
-            min(9, number.start),
-            min(9, number.start) + number.end - number.start,
-        ),
+        qualifier=quantity.qualifier,
         change=change,
     )
-    return replace(record, quantity=kind_shown(record))
 
 
 def _dated(record: FigureRecord, date: Time | None) -> FigureRecord:
-    if date is None or not date.code:
-        return record
-    if prints(record.quote, date.code):
-        record = replace(record, period=date.code, basis="printed")
-    else:
-        record = replace(record, period=date.code, basis="inferred", reason=NEAREST_YEAR)
+    """The record with its time, and of a measure the kind of quantity that its words and time show."""
+    if date is not None and date.code:
+        if prints(record.quote, date.code):
+            record = replace(record, period=date.code, basis="printed")
+        else:
+            record = replace(record, period=date.code, basis="inferred", reason=NEAREST_YEAR)
     return replace(record, quantity=kind_shown(record)) if record.is_measure else record
 
 

@@ -9,7 +9,7 @@ from changji_tui.finding.numbers import Reason
 from changji_tui.finding.paragraphs import Layout
 from changji_tui.finding.source import Source
 from changji_tui.model.files import ReasonRecord
-from changji_tui.model.recorded import Bilingual, DocumentRecord
+from changji_tui.model.recorded import Bilingual
 
 REASONS: dict[Reason, Bilingual] = {
     "ordinal": Bilingual(
@@ -41,10 +41,18 @@ def nearest_year() -> ReasonRecord:
 def about(
     sources: Sequence[Source],
     layouts: Sequence[Layout],
-    documents: Sequence[DocumentRecord],
     excluded: Mapping[str, Reason],
+    *,
+    share: float,
 ) -> Bilingual:
-    """How the texts were read, and that nobody has recorded them."""
+    """How the texts were read, and that nobody has recorded them.
+
+    Args:
+        sources: The texts.
+        layouts: Their paragraphs, text by text.
+        excluded: Why words with a numeral are no figures.
+        share: Of how much of the texts the numbers and quotations were found, from 0 to 1.
+    """
     joined = sum(layout.joined for layout in layouts)
     count = sum(len(layout.paragraphs) for layout in layouts)
     encodings = sorted({source.encoding for source in sources})
@@ -66,4 +74,7 @@ def about(
     if unread:
         zh += f"有{unread}个数字读不出来。"
         en += f" {unread:,} numerals could not be read."
+    if share < 1:
+        zh += f"数字和引语只找到前{share:.0%}的。"
+        en += f" Numbers and quotations were found in the first {share:.0%} only."
     return Bilingual(zh=zh, en=en)

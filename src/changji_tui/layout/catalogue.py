@@ -12,6 +12,13 @@ from changji_tui.model.recorded import Bilingual
 
 _CATALOGUE: dict[str, tuple[str, str]] = {
     # masthead, search box, status
+    "reading-rest": ("{bar} 已读 {share} · Esc 停止", "{bar} {share} read · Esc stops"),
+    "stopping": ("正在停下…", "stopping…"),
+    "read-all": ("全文已读完", "all of the text is read"),
+    "read-part": (
+        "停在 {share}，其余的数字和引语没有找",
+        "stopped at {share}: no numbers of the rest",
+    ),
     "status-found": ("程序读出，无人核对", "found by the program, unchecked"),
     "status-draft": ("草稿，尚未核对", "draft, unchecked"),
     "documents-one": ("{n} 篇", "{n} document"),

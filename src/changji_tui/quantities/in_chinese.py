@@ -36,19 +36,19 @@ def chinese_amounts(text: str) -> tuple[Stated, ...]:
 
 
 def _stated(text: str) -> Iterator[Stated]:
-    plain = simplified(text)
-    for match in _pattern().finditer(plain):
-        start, quantity = match.start(), _quantity(match, text)
+    plain, position = simplified(text), 0
+    while match := _pattern().search(plain, position):
+        quantity = _quantity(match, text)
         if quantity is None and match["from"]:
             # What looks like a range is none: 0994-2345678家.
-            start = match.end("from")
-            match = _pattern().match(plain, start) or match
-            quantity = _quantity(match, text) if match.start() == start else None
+            match = _pattern().match(plain, match.end("from")) or match
+            quantity = _quantity(match, text)
+        start, position = match.span()
         if quantity is not None:
             if quantity.qualifier == "exact":
-                bound = qualifier_beside(plain, start, match.end())
+                bound = qualifier_beside(plain, start, position)
                 quantity = replace(quantity, qualifier=bound)
-            yield Stated(start, match.end(), quantity)
+            yield Stated(start, position, quantity)
 
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:

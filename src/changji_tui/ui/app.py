@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import SystemCommand
 from textual.screen import Screen
 
@@ -15,10 +16,11 @@ from changji_tui.loading.folders import fingerprint
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
 from changji_tui.search import Match
-from changji_tui.ui import themes
+from changji_tui.ui import patches, themes
 from changji_tui.ui.explorer import Explorer
 from changji_tui.ui.home import Home
 from changji_tui.ui.home.state import NOWHERE, Place
+from changji_tui.ui.reading import Reading, Rest
 from changji_tui.ui.screens.main import MainScreen
 
 if TYPE_CHECKING:
@@ -43,8 +45,10 @@ class ChangjiApp(Explorer):
         ambiguous: str = "1",
         draft: Draft | None = None,
         left: Place = NOWHERE,
+        rest: Rest | None = None,
     ) -> None:
         super().__init__(theme=theme, ambiguous=ambiguous)
+        self._reading = Reading(rest) if rest else None
         self._folder, self._files = page.folder, fingerprint(page.folder)
         self._place, self._draft = place, draft
         if place:
@@ -62,6 +66,23 @@ class ChangjiApp(Explorer):
     @cached_property
     def _main(self) -> MainScreen:
         return self._open(size=self.size)
+
+    async def take(self, page: Page) -> None:
+        """Go on with a page of which more has been found, at the place where the reader is."""
+        before = self._main
+        after = MainScreen(
+            page,
+            section=before.section,
+            query=before.results.query,
+            language=before.language,
+            size=self.size,
+            ascii_only=before.has_class("-ascii"),
+            place=before.place,
+        )
+        after.set_reactive(MainScreen.bilingual, before.bilingual)
+        after.set_reactive(MainScreen.marked, before.marked)
+        vars(self)["_main"] = after
+        await patches.exchange(self, before, after)
 
     def exit(self, *arguments: Any, **more: Any) -> None:
         """Leave; the next session comes back to where the reader is."""
@@ -100,8 +121,19 @@ class ChangjiApp(Explorer):
         await self._main.open_document(document)
         await self._main.set_views_aside()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Esc stops the reading of a long text, if there is nothing else to leave."""
+        is_escape = isinstance(event, events.Key) and event.key == "escape"
+        if is_escape and self._reading and self._reading.goes_on and self.screen is self._main:
+            self._reading.stop()
+            self._main.tell(say("stopping", self._main.language))
+        else:
+            await super().on_event(event)
+
     async def on_ready(self) -> None:
-        """Go to the place where the reader wants to begin."""
+        """Go to the place where the reader wants to begin, and read on where a text is long."""
+        if self._reading:
+            self.run_worker(partial(self._reading.run, self), thread=True, exit_on_error=True)
         if isinstance(self._place, Figure):
             await self._main.show_figure(self._place)
         elif self._place:
@@ -120,6 +152,7 @@ def run(
     query: str | None = None,
     ambiguous: str = "auto",
     draft: Draft | None = None,
+    rest: Rest | None = None,
 ) -> int:
     """Open the explorer on a page, and stay until the reader leaves.
 
@@ -131,6 +164,7 @@ def run(
         query: What to seek at once.
         ambiguous: The cells that the terminal gives to “ and its like: "1", "2", or "auto" to ask.
         draft: What to hold against the page at once.
+        rest: What finds the whole of a long text, of which the page has the beginning.
 
     Returns:
         The exit code.
@@ -149,5 +183,6 @@ def run(
         ambiguous=ambiguous,
         draft=draft,
         left=left,
+        rest=rest,
     )
     return app.stay(home, typed)

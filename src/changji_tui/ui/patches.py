@@ -228,3 +228,15 @@ def intercept(take: Callable[[str], tuple[str, Message | None]]) -> None:
             yield from feed(self, left)
 
     XTermParser.feed = heard  # type: ignore[method-assign]
+
+
+async def exchange(app: App[Any], before: Screen[Any], after: Screen[Any]) -> None:
+    """Put a screen into the place of the only one.
+
+    `App.switch_screen` of Textual 8.2.8 empties the stack before the next screen is mounted; an
+    `Input` on it asks for the screen in view meanwhile, and the program ends with a
+    `ScreenStackError`.
+    """
+    await app.push_screen(after)
+    app._screen_stack.remove(before)
+    await before.remove()
