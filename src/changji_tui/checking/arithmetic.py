@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from changji_tui import quantities
 from changji_tui.checking.evidence import Evidence
 from changji_tui.loading.resolving import Complaint, Place
+from changji_tui.loading.writing import quoted
 from changji_tui.model.comparability import formula_refused, standing
 from changji_tui.model.documents import Figure
 from changji_tui.model.files import CheckRecord, PointRecord, SeriesRecord
@@ -27,7 +28,11 @@ def series(evidence: Evidence) -> Iterator[list[Complaint]]:
             if record.kind == "time":
                 time = point.x or evidence.page.figure(point.figure).period
                 if last and periods.sort_key(time) <= periods.sort_key(last):
-                    complaints.append(place.complaint(f"{time} does not come after {last}"))
+                    complaints.append(
+                        place.complaint(
+                            f"{time} does not come after {last}, expected the earliest first"
+                        )
+                    )
                 last = time
             yield complaints
 
@@ -98,7 +103,9 @@ def _result(
     if reason := formula_refused(formula, evidence.page.figure):
         yield place.at("formula").complaint(f"joins what is kept apart: {reason.en}")
     if _rounded_like(recorded, result) != recorded:
-        yield place.at(key).complaint(f"is {recorded}, the formula gives {result}")
+        rounded = _rounded_like(recorded, result)
+        paste = "" if rounded is None else f"{key} = {rounded:f}"
+        yield place.at(key).complaint(f"is {recorded}, the formula gives {result}", paste)
 
 
 def _check(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
@@ -113,11 +120,13 @@ def _check(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
     claim = evidence.page.figure(record.claim)
     if record.unit != claim.unit:
         problem = f"is {record.unit or 'empty'}, {claim.id} prints {claim.unit or 'none'}"
-        yield place.at("unit").complaint(problem)
+        yield place.at("unit").complaint(problem, f"unit = {quoted(claim.unit)}")
     verdict = _verdict(evidence, record, claim)
     if record.holds is not verdict:
         recorded = "no verdict" if record.holds is None else str(record.holds).lower()
-        yield place.at("holds").complaint(f"is {recorded}, recomputed it is {str(verdict).lower()}")
+        recomputed = str(verdict).lower()
+        problem = f"is {recorded}, recomputed it is {recomputed}"
+        yield place.at("holds").complaint(problem, f"holds = {recomputed}")
 
 
 def _refusal(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
@@ -126,7 +135,7 @@ def _refusal(evidence: Evidence, record: CheckRecord) -> Iterator[Complaint]:
     if not formula_refused(record.formula, evidence.page.figure):
         yield place.at("formula").complaint("joins nothing that is kept apart, expected `computed`")
     if record.holds is not None or record.claim:
-        yield place.at("holds").complaint("is set, what is refused claims nothing")
+        yield place.at("holds").complaint("is set, what is refused claims nothing: take it out")
 
 
 def _verdict(evidence: Evidence, record: CheckRecord, claim: Figure) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from changji_tui import quantities
 from changji_tui.checking.evidence import Evidence
 from changji_tui.checking.kinds import members
 from changji_tui.loading.folders import PAGE
 from changji_tui.loading.resolving import Complaint, Place
+from changji_tui.loading.writing import OPEN, quoted
 from changji_tui.model.documents import Figure
 from changji_tui.model.quotations import Quotation, quotations
+from changji_tui.model.recorded import Change
 from changji_tui.quantities.in_chinese import chinese_amounts
 from changji_tui.quantities.numerals import simplified
 
@@ -74,7 +77,9 @@ def dates(evidence: Evidence) -> Iterator[list[Complaint]]:
                 "not_added": (),
             }
             wrong = [
-                evidence.at(figure.id, key).complaint(f"is set, a {figure.kind} has none")
+                evidence.at(figure.id, key).complaint(
+                    f"is set, a {figure.kind} has none: take it out"
+                )
                 for key, absent in idle.items()
                 if getattr(figure, key) != absent
             ]
@@ -107,7 +112,11 @@ def reasons(evidence: Evidence) -> Iterator[list[Complaint]]:
     used = {figure.reason for figure in evidence.page.figures}
     for index, record in enumerate(evidence.page.reasons):
         key = Place(PAGE, ("reasons", index, "id"))
-        yield [] if record.id in used else [key.complaint("is needless: no figure has this reason")]
+        yield (
+            []
+            if record.id in used
+            else [key.complaint("is needless: no figure has this reason, take it out")]
+        )
 
 
 def twins(evidence: Evidence) -> Iterator[list[Complaint]]:
@@ -197,7 +206,9 @@ def _quantity(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
     ):
         if recorded != printed:
             problem = f"is {_shown(recorded)}, “{figure.printed}” prints {_shown(printed)}"
-            yield evidence.at(figure.id, key).complaint(problem)
+            value = f"{printed:f}" if isinstance(printed, Decimal) else quoted(str(printed))
+            paste = f"{key} = {value}" if printed not in (None, "") else ""
+            yield evidence.at(figure.id, key).complaint(problem, paste)
 
 
 def _range_around(text: str, start: int, end: int) -> str:
@@ -216,10 +227,19 @@ def _change(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
     key = evidence.at(figure.id, "change")
     words = {"increase": _INCREASE, "decrease": _DECREASE}.get(figure.change or "")
     if words and not words.search(figure.quote.replace(figure.printed, "")):
-        yield key.complaint(f"is {figure.change}, the quote has no word for it")
+        yield key.complaint(f"is {figure.change}, the quote has no word for it: quote the word")
     before = figure.quote[: figure.printed_start - figure.start]
     if not words and (found := _CHANGE_BEFORE.search(before)):
-        yield key.complaint(f"is no change, “{found[0]}{figure.printed}” is one")
+        problem = f"is no change, “{found[0]}{figure.printed}” is one"
+        yield key.complaint(problem, f'change = "{change_before(before)}"')
+
+
+def change_before(words: str) -> Change | None:
+    """The change that the words directly before a number make it an amount of; None if they make it none."""
+    found = _CHANGE_BEFORE.search(words)
+    if not found:
+        return None
+    return "increase" if _INCREASE.search(found[0]) else "decrease"
 
 
 def _basis(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
@@ -227,11 +247,14 @@ def _basis(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
     is_printed = prints(figure.quote, figure.period)
     key = evidence.at(figure.id, "basis")
     if figure.basis == "printed" and not is_printed:
-        yield key.complaint(f"is printed, the quote does not print {figure.period}")
+        problem = f"is printed, the quote does not print {figure.period}: quote it, or say why"
+        yield key.complaint(problem, f'basis = "inferred"\nreason = "{OPEN}"')
     elif figure.basis == "inferred" and is_printed:
-        yield key.complaint(f"is inferred, the quote prints {figure.period}")
+        problem = f"is inferred, the quote prints {figure.period}"
+        yield key.complaint(problem, 'basis = "printed"')
     elif figure.basis == "printed" and figure.reason:
-        yield evidence.at(figure.id, "reason").complaint("is set, a printed period needs none")
+        problem = "is set, a printed period needs none: take it out"
+        yield evidence.at(figure.id, "reason").complaint(problem)
 
 
 def prints(quote: str, period: str) -> bool:

@@ -42,7 +42,7 @@ def kinds(evidence: Evidence) -> Iterator[list[Complaint]]:
             problem = (
                 f"is {figure.quantity}, “{figure.quote}” shows {expected}: {KINDS[expected].en}"
             )
-            wrong = [key.complaint(problem)]
+            wrong = [key.complaint(problem, f'quantity = "{expected}"')]
         else:
             wrong = [*_belongings(evidence, figure), *members(evidence, figure)]
         yield wrong
@@ -144,9 +144,11 @@ def _belongings(evidence: Evidence, figure: Figure) -> Iterator[Complaint]:
     key = evidence.at(figure.id)
     text = evidence.page.passage(figure.passage).text
     if figure.whole and figure.quantity != "share":
-        yield key.at("whole").complaint(f"is set, a {figure.quantity} has none")
+        yield key.at("whole").complaint(f"is set, a {figure.quantity} has none: take it out")
     elif figure.whole and figure.whole.zh not in text:
-        yield key.at("whole", "zh").complaint(f"“{figure.whole.zh}” is not in the passage")
+        yield key.at("whole", "zh").complaint(
+            f"“{figure.whole.zh}” is not in the passage, expected words that it prints"
+        )
 
 
 def _is_set(figure: FigureRecord) -> bool:

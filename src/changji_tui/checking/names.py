@@ -34,7 +34,7 @@ def entities(evidence: Evidence) -> Iterator[list[Complaint]]:
             (alias, evidence.at(entity.id, "aliases", i)) for i, alias in enumerate(entity.aliases)
         ]
         for name, key in [(entity.name.zh, evidence.at(entity.id, "name", "zh")), *aliases]:
-            problem = f"“{name}” is named nowhere, but for longer names that hold it"
+            problem = f"“{name}” is named nowhere, but for longer names that hold it: take it out"
             yield [] if printed[name] else [key.complaint(problem)]
 
 

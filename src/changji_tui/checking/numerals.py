@@ -50,7 +50,11 @@ def exclusions(evidence: Evidence) -> Iterator[list[Complaint]]:
     seen: set[str] = set()
     for index, record in enumerate(evidence.page.exclusions):
         for number, word in enumerate(record.words):
-            problem = f"“{word}” is excluded twice" if word in seen else _idle(evidence, word)
+            problem = (
+                f"“{word}” is excluded twice, take it out"
+                if word in seen
+                else _idle(evidence, word)
+            )
             seen.add(word)
             key = Place(PAGE, ("exclusions", index, "words", number))
             yield [key.complaint(problem)] if problem else []
@@ -62,9 +66,9 @@ def _idle(evidence: Evidence, word: str) -> str:
         return f"“{word}” holds no numeral, expected words with one"
     printing = [passage for passage in evidence.page.passages if word in passage.text]
     if not printing:
-        return f"“{word}” is printed nowhere"
+        return f"“{word}” is printed nowhere, take it out"
     if not any(_frees(word, passage) for passage in printing):
-        return f"“{word}” is needless: figures hold its numerals"
+        return f"“{word}” is needless: figures hold its numerals, take it out"
     return ""
 
 

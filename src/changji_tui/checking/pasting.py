@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from changji_tui.checking.evidence import places
+from changji_tui.checking.figures import change_before
 from changji_tui.checking.kinds import kind_shown
 from changji_tui.loading.resolving import Place
 from changji_tui.loading.writing import OPEN, entity, quoted
@@ -64,6 +65,7 @@ def _measure(text: str, printed: Span, read: Quantity) -> list[str]:
         value_to=read.value_to,
         unit=read.unit,
         qualifier=read.qualifier,
+        change=change_before(text[: printed[0]]),
     )
     kind = kind_shown(record)
     return [
@@ -72,6 +74,7 @@ def _measure(text: str, printed: Span, read: Quantity) -> list[str]:
         *([f"unit = {quoted(read.unit)}"] if read.unit else []),
         *([f'qualifier = "{read.qualifier}"'] if read.qualifier != "exact" else []),
         f'quantity = "{kind}"  # {KINDS[kind].en}',
+        *([f'change = "{record.change}"'] if record.change else []),
     ]
 
 

@@ -29,14 +29,18 @@ def pinyin(evidence: Evidence) -> Iterator[list[Complaint]]:
         # Where a word does not stand it reads nothing: the texts that print it are proof enough.
         printed = [text for text in read if record.zh and record.zh in text]
         if not printed:
-            problems.append(place.at("zh").complaint(f"“{record.zh}” is printed nowhere"))
+            problems.append(
+                place.at("zh").complaint(f"“{record.zh}” is printed nowhere, take it out")
+            )
         elif record.zh in seen:
-            problems.append(place.at("zh").complaint(f"“{record.zh}” is recorded already"))
+            problems.append(
+                place.at("zh").complaint(f"“{record.zh}” is recorded already, take it out")
+            )
         elif not problems:
             others = {zh: syllables for zh, syllables in words.items() if zh != record.zh}
             without = Pronunciation(others)
             if all(without.of(text) == read[text] for text in printed):
-                problem = f"“{record.zh}” is read so without it"
+                problem = f"“{record.zh}” is read so without it, take it out"
                 problems.append(place.at("pinyin").complaint(problem))
         seen.add(record.zh)
         yield problems

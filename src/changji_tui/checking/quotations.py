@@ -46,7 +46,7 @@ def _record(evidence: Evidence, passage: Passage, index: int) -> Iterator[Compla
         often = f"{len(begun)} quotations begin with “{_short(record.begins)}”"
         yield key.complaint(f"{often}, expected words that only one begins with")
     elif record_of(passage, begun[0]) is not record:
-        yield key.complaint(f"“{_short(record.begins)}” is recorded already")
+        yield key.complaint(f"“{_short(record.begins)}” is recorded already, take it out")
     if record.speaker and record.speaker not in passage.text:
         problem = f"“{record.speaker}” is not named in this passage, expected a name printed in it"
         yield evidence.at(passage.id, "quotes", index, "speaker").complaint(problem)

@@ -17,7 +17,7 @@ from tests.unit.tiny import broken, change
         pytest.param(
             '"果干", pinyin = "guǒ gān"',
             '"果脯", pinyin = "guǒ fǔ"',
-            "words[2].zh: “果脯” is printed nowhere",
+            "words[2].zh: “果脯” is printed nowhere, take it out",
             id="a word that is not printed",
         ),
         pytest.param(
@@ -35,13 +35,13 @@ from tests.unit.tiny import broken, change
         pytest.param(
             "guǒ gān",
             "guǒ gàn",
-            "words[2].pinyin: “果干” is read so without it",
+            "words[2].pinyin: “果干” is read so without it, take it out",
             id="a reading that is the default",
         ),
         pytest.param(
             '    { zh = "果干"',
             '    { zh = "地头", pinyin = "dì tóu" },\n    { zh = "果干"',
-            "words[2].zh: “地头” is recorded already",
+            "words[2].zh: “地头” is recorded already, take it out",
             id="a word recorded twice",
         ),
     ],

@@ -195,6 +195,46 @@ def test_what_keeps_a_page_from_opening_comes_first(guessed: Path) -> None:
     assert out.splitlines()[-1] == "1 left to do"
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "paste"),
+    [
+        ("value = 6\n", "value = 7\n", "value = 6"),
+        ("computed = 100\n", "computed = 101\n", "computed = 100"),
+        ("holds = false\n", "holds = true\n", "holds = false"),
+        ('quantity = "rate"\nchange', 'quantity = "share"\nchange', 'quantity = "rate"'),
+    ],
+)
+def test_what_is_wrong_is_pasted_right(small: Path, right: str, wrong: str, paste: str) -> None:
+    """Where the page itself says what would be right, that is what is pasted."""
+    text = (small / "farm.toml").read_text(encoding="utf-8")
+    assert right in text
+    (small / "farm.toml").write_text(text.replace(right, wrong, 1), encoding="utf-8")
+
+    (task,) = check(small).tasks
+
+    assert task.fault.paste.partition("  #")[0] == paste
+
+
+def test_a_change_is_pasted_as_one(guessed: Path) -> None:
+    """A number behind 增长 is a rate of increase."""
+    for name in ("news.toml", "source.txt"):
+        text = (guessed / name).read_text(encoding="utf-8")
+        (guessed / name).write_text(
+            text.replace("新品种一批", "增长25%，新品种一批"), encoding="utf-8"
+        )
+
+    paste = next(t.fault.paste for t in check(guessed).tasks if '"25%"' in t.fault.paste)
+
+    assert paste.splitlines()[3:] == [
+        'quote = "增长25%"',
+        'printed = "25%"',
+        "value = 25",
+        'unit = "%"',
+        'quantity = "rate"  # a rate of change',
+        'change = "increase"',
+    ]
+
+
 def test_an_archive(guessed: Path, small: Path) -> None:
     """Each page of it is told what is left to do there."""
     small.rename(guessed / "small")
