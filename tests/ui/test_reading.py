@@ -101,7 +101,9 @@ async def test_escape_stops_the_reading() -> None:
         await pilot.pause()
         assert rest.stopped
         assert len(main_screen(app).page.measures) < 120
-        assert "in the first" in main_screen(app).page.about.en
+        about = main_screen(app).page.about
+        assert about is not None
+        assert "in the first" in about.en
         await told(pilot, app, "stopped at")
 
 

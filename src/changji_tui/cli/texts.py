@@ -54,11 +54,10 @@ def page_in(named: Path) -> Page:
 
 
 def begun(named: Path) -> tuple[Page, Rest | None]:
-    """Find a page in texts as `page_in` does, of long ones at first only what stands at the beginning.
+    """Find a page in texts as `page_in` does, of long ones at first only in their beginning.
 
     Returns:
-        The page with all its paragraphs, and what finds the numbers and quotations of the whole;
-        None where that is done.
+        The page, and what finds that of the whole; None where it is the whole.
 
     Raises:
         DataError: If there is no text that can be read.
@@ -66,13 +65,28 @@ def begun(named: Path) -> tuple[Page, Rest | None]:
     from changji_tui.finding import find_page
 
     found = sources(named)
-    size = sum(len(source.text) for source in found)
-    share = _FIRST / size if size > _LONG else 1
+    beginning = _beginning(found)
     try:
-        page = find_page(found, named, lambda done: done < share)
+        page = find_page(beginning, named)
     except ValueError as error:
         raise _wrong(named, str(error)) from None
-    return page, None if share == 1 else partial(find_page, found, named)
+    return page, None if beginning is found else partial(find_page, found, named)
+
+
+def _beginning(found: list[Source]) -> list[Source]:
+    """The first texts up to some length, the last to the end of a line; all if they are not long."""
+    if sum(len(source.text) for source in found) <= _LONG:
+        return found
+    first: list[Source] = []
+    room = _FIRST
+    for source in found:
+        text = source.text[:room]
+        whole = len(text) == len(source.text)
+        first.append(source._replace(text=text if whole else text[: text.rfind("\n") + 1] or text))
+        room -= len(text)
+        if room <= 0:
+            break
+    return first
 
 
 def sources(named: Path) -> list[Source]:
