@@ -60,6 +60,7 @@ def test_the_explorer_gets_its_options(explored: list[dict[str, Any]]) -> None:
         "language": "en",
         "theme": "light",
         "draft": None,
+        "rest": None,
     }
     nothing = dict.fromkeys(given)
     assert explored == [
