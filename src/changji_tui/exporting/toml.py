@@ -40,9 +40,12 @@ def _table(record: Any, path: str) -> Iterator[str]:
     for name, value in below:
         key = f"{path}.{name}" if path else name
         for item in value if isinstance(value, tuple) else [value]:
-            yield ""
-            yield f"[[{key}]]" if isinstance(value, tuple) else f"[{key}]"
-            yield from _table(item, key)
+            lines = list(_table(item, key))
+            if isinstance(value, tuple):
+                yield from ("", f"[[{key}]]")
+            elif lines and lines[0]:  # the tables below name this one
+                yield from ("", f"[{key}]")
+            yield from lines
 
 
 def _is_below(value: Any) -> bool:
