@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from changji_tui.layout.catalogue import say
 from changji_tui.loading import load_page
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
+from tests.unit.tiny import change
 
 DEBATE = Path(__file__).parents[1] / "fixtures" / "debate"
 
@@ -104,3 +106,26 @@ async def test_quotes_of_nobody_known_have_no_column_for_whose_they_are(explorer
         assert "Whose words" not in drawn[3]
         assert "“书不在多。”" in drawn[4]
         assert "“慢读的人越来越少。”" in drawn[5]
+
+
+async def test_a_speaker_who_is_inferred_has_its_sign_and_its_reason(
+    explorer: Open, tmp_path: Path
+) -> None:
+    """~ stands behind the name in the list; beside the words, why it is this speaker."""
+    folder = Path(shutil.copytree(DEBATE, tmp_path / "page"))
+    with (folder / "page.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[reasons]]\nid = "letter"\nzh = "前一段说是周平的信。"\nen = "It is his letter."\n'
+        )
+    kind = 'begins = "慢读的人", kind = "speech"'
+    change(folder, "reading.toml", kind, f'{kind}, speaker = "周平", reason = "letter"')
+    app = explorer("reading", on=load_page(folder))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("Q", "down")
+        await pilot.pause()
+        drawn = rows(app)
+        assert "Whose words" in drawn[3]
+        assert "—" in drawn[4]
+        assert "▸speech  Zhou Ping~" in drawn[5]
+        assert "speech · Zhou Ping~ · He Qing" in drawn[3]
+        assert any("The speaker is inferred: It is his letter." in line for line in drawn)

@@ -41,7 +41,7 @@ _PROOFS: tuple[tuple[str, str, Callable[[Evidence], _Items]], ...] = (
     ("measures", "value, unit, qualifier and change are as printed", figures.measures),
     ("dates", "and names with a numeral: without value or unit", figures.dates),
     ("periods", "agree with the digits that the page prints", figures.periods),
-    ("reasons", "each explains the period of a figure", figures.reasons),
+    ("reasons", "each explains a period or a speaker", figures.reasons),
     ("kinds", "the kind of quantity is what unit, words and time show", kinds.kinds),
     ("apart", "what is never compared or added is named, with the reason", kinds.apart),
     ("twins", "figures that print one fact twice agree", figures.twins),

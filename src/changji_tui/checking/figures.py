@@ -108,14 +108,15 @@ def periods(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def reasons(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """Each reason is that of a figure's period."""
+    """Each reason is that of a figure's period or of a quotation's speaker."""
     used = {figure.reason for figure in evidence.page.figures}
+    used |= {quote.reason for passage in evidence.page.passages for quote in passage.quotes}
     for index, record in enumerate(evidence.page.reasons):
         key = Place(PAGE, ("reasons", index, "id"))
         yield (
             []
             if record.id in used
-            else [key.complaint("is needless: no figure has this reason, take it out")]
+            else [key.complaint("is needless: nothing has this reason, take it out")]
         )
 
 

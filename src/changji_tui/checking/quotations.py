@@ -35,7 +35,7 @@ def quotes(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def _record(evidence: Evidence, passage: Passage, index: int) -> Iterator[Complaint]:
-    """Complain if a record fits no quotation or several, or its speaker is not named in the passage."""
+    """Complain if a record fits no quotation or several, or nothing says that it is its speaker's."""
     record = passage.quotes[index]
     key = evidence.at(passage.id, "quotes", index, "begins")
     places = quoted(passage.text)
@@ -47,9 +47,33 @@ def _record(evidence: Evidence, passage: Passage, index: int) -> Iterator[Compla
         yield key.complaint(f"{often}, expected words that only one begins with")
     elif record_of(passage, begun[0]) is not record:
         yield key.complaint(f"“{_short(record.begins)}” is recorded already, take it out")
-    if record.speaker and record.speaker not in passage.text:
-        problem = f"“{record.speaker}” is not named in this passage, expected a name printed in it"
-        yield evidence.at(passage.id, "quotes", index, "speaker").complaint(problem)
+    yield from _speaker(evidence, passage, index)
+
+
+def _speaker(evidence: Evidence, passage: Passage, index: int) -> Iterator[Complaint]:
+    """A speaker is named in the passage; one who is inferred, elsewhere in its document."""
+    record = passage.quotes[index]
+    place = evidence.at(passage.id, "quotes", index)
+    if record.speaker in passage.text:
+        if record.speaker and record.reason:
+            problem = (
+                f"is set, the passage names “{record.speaker}”: nothing is inferred, take it out"
+            )
+            yield place.at("reason").complaint(problem)
+    elif not record.reason:
+        problem = (
+            f"“{record.speaker}” is not named in this passage, expected a name printed in it, "
+            "or a `reason` that says why they are this speaker's words"
+        )
+        yield place.at("speaker").complaint(problem)
+    elif not any(
+        record.speaker in other.text
+        for document in evidence.page.documents
+        if document.id == passage.document
+        for other in document.passages
+    ):
+        problem = f"“{record.speaker}” is named nowhere in this document, expected a name of it"
+        yield place.at("speaker").complaint(problem)
 
 
 def _short(words: str) -> str:

@@ -95,7 +95,9 @@ def _guessed(record: Any) -> str:
             when = f"{record.period}, {record.basis}" if record.period else record.basis
             return f"“{record.printed}” is {record.label.zh}, {when}"
         case QuoteRecord():
-            return f"“{record.begins}…” is a {record.kind} of {record.speaker or 'nobody known'}"
+            whose = record.speaker or "nobody known"
+            inferred = ", inferred" if record.reason else ""
+            return f"“{record.begins}…” is a {record.kind} of {whose}{inferred}"
         case SpeakerRecord():
             posts = "、".join(post.zh for post in record.posts)
             return f"{record.name} speaks" + (f", {posts}" if posts else "")

@@ -10,7 +10,7 @@ quote, as it does for a page that a person records.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from changji_tui.finding.paragraphs import paragraphs
 from changji_tui.finding.people import people
 from changji_tui.finding.source import Source
 from changji_tui.finding.structure import Part, Who, byline_names, parts
-from changji_tui.finding.telling import REASONS, about, nearest_year
+from changji_tui.finding.telling import REASONS, about, nearest_year, paragraph_before
 from changji_tui.loading.resolving import Recorded, resolve
 from changji_tui.model.files import (
     EntitiesFile,
@@ -28,6 +28,7 @@ from changji_tui.model.files import (
     GlossaryFile,
     PageFile,
     PinyinFile,
+    ReasonRecord,
     SectionFile,
     SectionRecord,
     TitleRecord,
@@ -119,7 +120,7 @@ class _Finder:
             about=about(self.sources, layouts, self.excluded, share=self.done / self.all),
             sections=(SectionRecord(id=SECTION, title=Bilingual(zh="文本", en="Text")),),
             titles=tuple(titles),
-            reasons=(nearest_year(),) if _infers(documents) else (),
+            reasons=tuple(_reasons(documents)),
             exclusions=self.exclusions(),
         )
         return Recorded(
@@ -165,14 +166,18 @@ class _Finder:
             byline=BylineRecord(line=byline, people=_contributors(part.byline)) if byline else None,
             speaker=_speaker(part.who, line) if part.who and line else None,
             paragraphs=tuple(
-                ParagraphRecord(**vars(self.passage(text, f"{identifier}-p{index + 1}")), kind=kind)
-                for index, (kind, text) in enumerate(part.body)
+                ParagraphRecord(
+                    **vars(self.passage(text, f"{identifier}-p{index + 1}", before)), kind=kind
+                )
+                for index, ((kind, text), (_, before)) in enumerate(
+                    zip(part.body, (("text", ""), *part.body), strict=False)
+                )
             ),
             draft=True,
         )
 
-    def passage(self, text: str, prefix: str) -> PassageRecord | None:
-        """Record a passage; None of an empty one."""
+    def passage(self, text: str, prefix: str, before: str = "") -> PassageRecord | None:
+        """Record a passage, which stands after another; None of an empty one."""
         if not text:
             return None
         if not self.goes_on:
@@ -186,7 +191,7 @@ class _Finder:
         self.done += len(text)
         self.goes_on = self.tell(self.done / self.all)
         return PassageRecord(
-            zh=text, figures=tuple(records), quotes=tuple(quotes.quotes(text, self.persons))
+            zh=text, figures=tuple(records), quotes=tuple(quotes.quotes(text, self.persons, before))
         )
 
     def exclusions(self) -> tuple[ExclusionRecord, ...]:
@@ -224,14 +229,17 @@ def _contributors(line: str) -> tuple[ContributorRecord, ...]:
     )
 
 
-def _infers(documents: Sequence[DocumentRecord]) -> bool:
-    return any(
-        figure.reason
+def _reasons(documents: Sequence[DocumentRecord]) -> Iterator[ReasonRecord]:
+    """The stock reasons that are needed."""
+    passages = [
+        passage
         for document in documents
         for passage in (document.headline, document.subtitle, *document.paragraphs)
         if passage
-        for figure in passage.figures
-    )
+    ]
+    used = {figure.reason for passage in passages for figure in passage.figures}
+    used |= {quote.reason for passage in passages for quote in passage.quotes}
+    return (reason for reason in (nearest_year(), paragraph_before()) if reason.id in used)
 
 
 def _short(label: str) -> str:

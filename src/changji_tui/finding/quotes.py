@@ -15,16 +15,23 @@ _LONGEST_TERM = 16
 _SAID_BEFORE = re.compile(rf"(?:{SAYS}|道|问|問|答)[^，。；！？“”「」]{{0,8}}[：:，,]?$")
 _SAID_AFTER = re.compile(rf"[，。]?(?P<who>[^，。；：！？“”「」]{{1,20}}?)(?:{SAYS}|道)")
 _CLAUSE_AFTER = re.compile("[^，。；：！？“”「」]{1,24}")
+_LAST_SENTENCE = re.compile("[^。！？]+[。！？：:]?$")
+_SPEAKS = re.compile(f"{SAYS}|道|发言|發言|回忆|回憶|讲|講|[：:]$")
 _NEAR = 40
 """Characters on either side of a quotation in which its speaker is named."""
 
 
-def quotes(text: str, persons: Sequence[str]) -> list[QuoteRecord]:
+PARAGRAPH_BEFORE = "paragraph-before"
+"""The id of the stock reason of a speaker whom the paragraph before names."""
+
+
+def quotes(text: str, persons: Sequence[str], before: str = "") -> list[QuoteRecord]:
     """Record what stands in quotation marks in a passage, in order; all are drafts.
 
     Args:
         text: The passage.
         persons: The printed names of persons, the longest first.
+        before: The paragraph before, in which the speaker of words that begin a passage may be named.
     """
     found: dict[str, QuoteRecord] = {}
     places = quoted(text)
@@ -42,10 +49,26 @@ def quotes(text: str, persons: Sequence[str]) -> list[QuoteRecord]:
         )
         kind: QuoteKind = "speech" if is_speech else "term"
         speaker = _speaker(text, place.start, place.end, persons) if is_speech else ""
+        reason = ""
+        if is_speech and not speaker and place.start == 1 and _ENDED.search(words):
+            speaker = _led_to(before, persons)
+            reason = PARAGRAPH_BEFORE if speaker else ""
         if is_speech and not speaker and not _ENDED.search(words):
             kind = "citation"
-        found[words] = QuoteRecord(begins=words, kind=kind, speaker=speaker, draft=True)
+        found[words] = QuoteRecord(
+            begins=words, kind=kind, speaker=speaker, reason=reason, draft=True
+        )
     return list(found.values())
+
+
+def _led_to(text: str, persons: Sequence[str]) -> str:
+    """The one person whom the last sentence of a paragraph names, if it says that this one speaks."""
+    last = _LAST_SENTENCE.search(text)
+    if last is None or not _SPEAKS.search(last[0]):
+        return ""
+    named = [name for name in persons if name in last[0]]
+    whole = [name for name in named if not any(name in other for other in named if other != name)]
+    return whole[0] if len(whole) == 1 else ""
 
 
 def _speaker(text: str, start: int, end: int, persons: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from changji_tui.finding.figures import NEAREST_YEAR
 from changji_tui.finding.numbers import Reason
 from changji_tui.finding.paragraphs import Layout
+from changji_tui.finding.quotes import PARAGRAPH_BEFORE
 from changji_tui.finding.source import Source
 from changji_tui.model.files import ReasonRecord
 from changji_tui.model.recorded import Bilingual
@@ -35,6 +36,16 @@ def nearest_year() -> ReasonRecord:
         zh="旁边没有印年份，取同一段里前面最近印出的年份；还没有人核对过。",
         en="No year is printed beside it: the nearest printed before it in the paragraph is taken; "
         "nobody has checked that.",
+    )
+
+
+def paragraph_before() -> ReasonRecord:
+    """The stock reason of a speaker whom the passage of the words does not name."""
+    return ReasonRecord(
+        id=PARAGRAPH_BEFORE,
+        zh="这一段没有说是谁的话，前一段末句说此人讲话；还没有人核对过。",
+        en="The paragraph does not say whose words they are; the last sentence of the paragraph before "
+        "says that this person speaks. Nobody has checked that.",
     )
 
 

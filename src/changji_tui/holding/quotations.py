@@ -83,6 +83,9 @@ class Quotations:
             note = Bilingual(zh=f"原文：{shown}", en=f"printed otherwise: {shown}")
             return Held(claim, "near", note, (), found.passage.id, (found.start, found.end))
         note = Bilingual(zh="与原文一字不差", en="printed so, word for word")
+        if self._named(draft, claim) and any(one.reason for one in self._around(found)):
+            zh, en = f"{note.zh}；说话人是推断的", f"{note.en}; whose words they are is inferred"
+            note = Bilingual(zh=zh, en=en)
         return Held(claim, "verbatim", note, (), found.passage.id, (found.start, found.end))
 
     def _held(self, claim: Claim, found: Found, note: Bilingual) -> Held:
@@ -184,7 +187,9 @@ class Quotations:
 
     def _speakers(self, found: Found) -> tuple[str, ...]:
         """The printed names of those whose words a place is, the innermost first."""
-        said = [quotation.speaker for quotation in self._around(found) if quotation.speaker]
+        named = [quotation.speaker for quotation in self._around(found) if quotation.speaker]
+        entities = [(name, self.page.entity_named(name)) for name in named]
+        said = [entity.name.zh if entity else name for name, entity in entities]
         speaker = (
             self.page.document(found.passage.document).speaker if found.passage.document else None
         )

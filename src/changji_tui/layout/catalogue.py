@@ -102,6 +102,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "quote-term": ("提法", "term"),
     "quote-name": ("名称", "name"),
     "quote-none": ("未分类", "unclassified"),
+    "speaker-inferred": ("说话人是推断的：{reason}", "The speaker is inferred: {reason}"),
     # side by side
     "side-by-side": ("并读", "Side by side"),
     "one-document": ("版面只有一篇", "the page has one text only"),

@@ -98,6 +98,11 @@ class _References:
     def quote(self, place: Place, record: QuoteRecord) -> Iterator[Complaint]:
         if record.speaker:
             yield from _one_of(place.at("speaker"), record.speaker, self.quotable, "entity")
+        if record.reason:
+            yield from _one_of(place.at("reason"), record.reason, self.reasons, "reason")
+            if not record.speaker:
+                problem = "is missing, a reason says why they are somebody's words"
+                yield place.at("speaker").complaint(problem)
 
     def figure(self, place: Place, record: FigureRecord) -> Iterator[Complaint]:
         if record.subject:

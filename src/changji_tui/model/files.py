@@ -135,7 +135,7 @@ class PublicationRecord:
 
 @record
 class ReasonRecord:
-    """The reason for an inferred period; many figures share one."""
+    """The reason for an inferred period or an inferred speaker; many figures or quotations share one."""
 
     id: str
     """Unique on the page."""

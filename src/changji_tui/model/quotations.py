@@ -30,6 +30,8 @@ class Quotation:
     """Their kind; None if neither a record nor an entity gives it."""
     speaker: str
     """The printed name of the speaker; empty if no speaker is known."""
+    reason: str
+    """The id of the reason why it is this speaker; empty unless the speaker is inferred."""
     entity: str
     """The id of the entity that they name; empty where they name none."""
     draft: bool
@@ -93,6 +95,12 @@ def reading_of(page: Page, quotation: Quotation) -> str:
     return quotation.reading or (entity.name.en if entity else "")
 
 
+def speaker_of(page: Page, quotation: Quotation, language: str) -> str:
+    """Whose words they are, with the sign of what is inferred; empty where nobody is known."""
+    name = page.name_in(language, quotation.speaker)
+    return f"{name}~" if quotation.reason else name
+
+
 def record_of(passage: Passage, place: Quoted) -> QuoteRecord | None:
     """The record of words in quotation marks; None if there is none."""
     words = passage.text[place.start : place.end]
@@ -100,7 +108,7 @@ def record_of(passage: Passage, place: Quoted) -> QuoteRecord | None:
 
 
 def _in_passage(page: Page, passage: Passage, mentions: list[Mention]) -> Iterator[Quotation]:
-    around: list[str] = []
+    around: list[tuple[str, str]] = []
     for place in quoted(passage.text):
         recorded = record_of(passage, place)
         entity = page.entity_named(passage.text[place.start : place.end])
@@ -113,16 +121,18 @@ def _in_passage(page: Page, passage: Passage, mentions: list[Mention]) -> Iterat
         elif entity:
             kind = "term" if entity.kind == "term" else "name"
         del around[place.depth :]
-        speaker = recorded.speaker if recorded else ""
-        speaker = speaker or next((name for name in reversed(around) if name), "")
-        around.append(speaker)
+        whose = (recorded.speaker, recorded.reason) if recorded else ("", "")
+        if not whose[0]:
+            whose = next((outer for outer in reversed(around) if outer[0]), whose)
+        around.append(whose)
         yield Quotation(
             passage=passage,
             start=place.start,
             end=place.end,
             depth=place.depth,
             kind=kind,
-            speaker=speaker,
+            speaker=whose[0],
+            reason=whose[1],
             entity=entity.id if entity else "",
             draft=bool(recorded and recorded.draft),
         )

@@ -137,6 +137,9 @@ class QuoteRecord:
     speaker: str = ""
     """Whose words: the printed name of an entity, or the role of a speaker; absent where the page
     does not say."""
+    reason: str = ""
+    """The id of the page's reason for the speaker, where the passage itself does not name them (the
+    paragraph before does): the speaker is then inferred."""
     draft: bool = False
     """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 

@@ -70,8 +70,8 @@ from tests.unit.checking.faulty import assert_found
             '[[reasons]]\nid = "spare"\nzh = "无人用。"\nen = "Of nothing."\n\n'
             '[[reasons]]\nid = "day-in-2024"',
             {"reasons"},
-            "page.toml: reasons[1].id: is needless: no figure has this reason",
-            id="a reason that no figure has",
+            "page.toml: reasons[1].id: is needless: nothing has this reason",
+            id="a reason that nothing has",
         ),
         pytest.param(
             "farm.toml",

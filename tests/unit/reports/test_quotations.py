@@ -134,7 +134,8 @@ def test_a_page_without_quotations(tmp_path: Path, capsys: pytest.CaptureFixture
             FIGURE,
             recorded("一河", speaker="何晴"),
             "talks.toml: documents[0].paragraphs[1].quotes[0].speaker: "
-            "“何晴” is not named in this passage, expected a name printed in it",
+            "“何晴” is not named in this passage, expected a name printed in it, "
+            "or a `reason` that says why they are this speaker's words",
             id="a speaker from elsewhere",
         ),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
-from changji_tui.model.quotations import Quotation, quotations, reading_of
+from changji_tui.model.quotations import Quotation, quotations, reading_of, speaker_of
 from changji_tui.search import Match
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.list_detail import ListDetailScreen
@@ -50,11 +50,22 @@ class QuotesScreen(ListDetailScreen):
     def places_listed(self) -> Places:
         """The quotations that are listed."""
         quotations = self.table.items
-        columns = ("words", "kind", "speaker")
-        return columns, [((q.words, q.kind, q.speaker or None), q) for q in quotations]
+        columns = ("words", "kind", "speaker", "basis")
+        return columns, [
+            (
+                (
+                    q.words,
+                    q.kind,
+                    q.speaker or None,
+                    ("inferred" if q.reason else "printed") if q.speaker else None,
+                ),
+                q,
+            )
+            for q in quotations
+        ]
 
     def words(self) -> tuple[tuple[str, str], ...]:
-        """Who says it, its words, and our reading of them; first what is in the reader's language."""
+        """Who says it, its words and our reading, first the reader's language; why it is this speaker."""
         quotation = self.table.item
         if quotation is None:
             return ()
@@ -62,15 +73,20 @@ class QuotesScreen(ListDetailScreen):
         first, second = quotation.in_marks, f"“{reading}”" if reading else ""
         if self.language == "en" and second:
             first, second = second, first
-        found = ((self._source(quotation), "text"), (first, "strong"), (second, "muted"))
-        return found if second else found[:2]
+        found = [(self._source(quotation), "text"), (first, "strong")]
+        if second:
+            found.append((second, "muted"))
+        if reason := self.page.reason(quotation.reason):
+            why = reason.zh if self.language == "zh" else reason.en
+            found.append((say("speaker-inferred", self.language, reason=why), "muted"))
+        return tuple(found)
 
     def _source(self, quotation: Quotation) -> str:
         """Who says it, in which post, and where it is printed."""
         page, language = self.page, self.language
         parts = [self.table.kind_name(quotation.kind or "", language)]
         if quotation.speaker:
-            parts.append(page.name_in(language, quotation.speaker))
+            parts.append(speaker_of(page, quotation, language))
             speaker = page.entity_named(quotation.speaker)
             if speaker and speaker.role:
                 parts.append(speaker.role.in_language(language))

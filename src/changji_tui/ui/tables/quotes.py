@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line
 from changji_tui.model.page import Page
-from changji_tui.model.quotations import Quotation, reading_of
+from changji_tui.model.quotations import Quotation, reading_of, speaker_of
 from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.columns import Column, Row
 from changji_tui.ui.tables.filtered import FilteredTable
@@ -53,7 +53,7 @@ class QuotesTable(FilteredTable[Quotation]):
         label = page.document(document).voice if document else page.title
         return (
             self.kind_name(self.kind_of(quotation), language),
-            *([page.name_in(language, quotation.speaker) or "—"] if self._says_whose else []),
+            *([speaker_of(page, quotation, language) or "—"] if self._says_whose else []),
             quotation.in_marks,
             label.in_language(language),
         )

@@ -16,7 +16,7 @@ from changji_tui.layout.sentences import Sentence
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
-from changji_tui.model.quotations import Quotation
+from changji_tui.model.quotations import Quotation, speaker_of
 from changji_tui.quantities import Form, periods
 from changji_tui.search import Match, Span
 from changji_tui.text.cells import cell_len
@@ -188,7 +188,7 @@ class ResultsTable(PageTable):
             return saying.amount(thing, self.shown)
         if isinstance(thing, Quotation):
             kind = say(f"quote-{thing.kind or 'none'}", language)
-            return self._page.name_in(language, thing.speaker) or kind
+            return speaker_of(self._page, thing, language) or kind
         if isinstance(thing, Sentence):
             return self._place(item)
         return say(f"entity-{thing.kind}", language)
