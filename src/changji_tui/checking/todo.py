@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from changji_tui import loading
 from changji_tui.checking.evidence import Evidence
 from changji_tui.errors import Fault
-from changji_tui.loading.resolving import Complaint, Place
+from changji_tui.loading.resolving import Complaint
 from changji_tui.loading.writing import OPEN
 from changji_tui.model.files import EntityRecord, ExclusionRecord
 from changji_tui.model.recorded import (
@@ -37,7 +37,7 @@ _KINDS = {
     "quotations": "quotations without a record",
     "labels": "labels that are too long",
     "terms": "terms whose English is another one",
-    UNDATED: "drafts without a time: say when, if the page does",
+    UNDATED: "drafts to confirm that have no time: say when, if the page does",
     DRAFTS: "drafts to confirm: set right what is wrong, then delete `draft = true`",
 }
 """Each kind in words; others are named as their proof is."""
@@ -55,14 +55,17 @@ class Task(NamedTuple):
 def tasks(
     evidence: Evidence, complaints: Mapping[str, list[Complaint]], strays: Iterable[Fault]
 ) -> tuple[Task, ...]:
-    """Gather what is left to do: what proofs found, then times that drafts lack, then the drafts."""
-    drafts = [_confirm(place, record) for place, record in evidence.drafts]
-    undated = [
-        place.at("period").gap(f"“{record.printed}” has no time", _PERIOD)
-        for place, record in evidence.drafts
-        if isinstance(record, FigureRecord) and record.kind != "name" and not record.period
-    ]
-    by_kind = {**complaints, UNDATED: undated, DRAFTS: drafts}
+    """Gather what is left to do: what proofs found, then the drafts, those without a time first."""
+    drafts: dict[bool, list[Complaint]] = {True: [], False: []}
+    for place, record in evidence.drafts:
+        is_undated = (
+            isinstance(record, FigureRecord) and record.kind != "name" and not record.period
+        )
+        key = place.at("draft")
+        drafts[is_undated].append(
+            key.gap(f"unchecked: {_guessed(record)}", _PERIOD if is_undated else "")
+        )
+    by_kind = {**complaints, UNDATED: drafts[True], DRAFTS: drafts[False]}
     files = evidence.loaded.files
     return (
         *(Task("characters", stray) for stray in strays),
@@ -82,10 +85,6 @@ def before_opening(faults: Iterable[Fault]) -> tuple[Task, ...]:
 _PERIOD = (
     f'period = "{OPEN}"  # such as 2024, 2024-H1, 2024-06\nbasis = "inferred"\nreason = "{OPEN}"'
 )
-
-
-def _confirm(place: Place, record: Any) -> Complaint:
-    return place.at("draft").gap(f"unchecked: {_guessed(record)}")
 
 
 def _guessed(record: Any) -> str:
