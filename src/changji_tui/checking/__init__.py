@@ -8,8 +8,9 @@ recorded yet (`Complaint.is_gap`) in a record that is a draft: it is left to do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from changji_tui import loading
 from changji_tui.checking import (
@@ -27,13 +28,13 @@ from changji_tui.checking import (
     todo,
 )
 from changji_tui.checking.evidence import Evidence
-from changji_tui.checking.report import Proof, Report
+from changji_tui.checking.report import Proof, Report, UnopenedError
 from changji_tui.checking.todo import Task
 from changji_tui.errors import DataError, Fault
-from changji_tui.loading.folders import is_page
+from changji_tui.loading.folders import SOURCE, is_page
 from changji_tui.loading.resolving import Complaint
 
-__all__ = ["Proof", "Report", "Task", "check"]
+__all__ = ["Proof", "Report", "Task", "UnopenedError", "check"]
 
 _Items = Iterator[list[Complaint] | None]
 _PROOFS: tuple[tuple[str, str, Callable[[Evidence], _Items]], ...] = (
@@ -73,6 +74,38 @@ _PROOFS: tuple[tuple[str, str, Callable[[Evidence], _Items]], ...] = (
 )
 
 
+_WITHOUT_REFERENCES = {
+    "quotes",
+    "measures",
+    "dates",
+    "numerals",
+    "exclusions",
+    "notes",
+    "titles",
+    "people",
+    "themes",
+    "quotations",
+    "readings",
+    "labels",
+    "sentences",
+    "terms",
+    "pinyin",
+}
+"""What can be proven of a page some of whose ids and names lead nowhere."""
+
+
+class _Proven(NamedTuple):
+    """What the proofs found."""
+
+    tiling: characters.Tiling
+    unreadable: tuple[Fault, ...]
+    """Why there is no source to hold the passages against; empty if there is one."""
+    items: dict[str, Sequence[list[Complaint] | None]]
+    """The complaints about each item, by the name of the proof."""
+    faults: tuple[Fault, ...]
+    tasks: tuple[Task, ...]
+
+
 def check(folder: Path) -> Report:
     """Prove a page against its source and itself.
 
@@ -86,55 +119,72 @@ def check(folder: Path) -> Report:
         DataError: If the folder is no page, or a file of it cannot be read; with every fault of every
             file that can be found at once.
     """
-    evidence = Evidence(_load(folder))
+    try:
+        evidence = Evidence(loading.load(folder, by_schema=True, cached=False))
+    except DataError:
+        if not is_page(folder):
+            raise
+        raise _unopened(folder) from None
+    proven = _prove(evidence)
+    if proven.unreadable:
+        faults = proven.faults + proven.unreadable
+        raise UnopenedError(faults, todo.before_opening(proven.unreadable) + proven.tasks)
+    return Report(
+        proofs=(
+            Proof(
+                name="characters",
+                held=proven.tiling.held,
+                of=proven.tiling.of,
+                claim="each in exactly one place",
+            ),
+            _proof("passages", "each stands in the source, once", proven.items["passages"]),
+            *(_proof(name, claim, proven.items[name]) for name, claim, _prove in _PROOFS),
+        ),
+        faults=proven.faults,
+        hidden=proven.tiling.hidden + sum(file.hidden for file in evidence.loaded.files.values()),
+        drafts=len(evidence.drafts),
+        untranslated=list(proven.items["readings"]).count(None),
+        tasks=proven.tasks,
+    )
+
+
+def _prove(evidence: Evidence, among: Collection[str] | None = None) -> _Proven:
+    """Prove a page, or only some claims about it; all of them without `among`."""
     try:
         tiling = characters.tile(evidence)
         unreadable: tuple[Fault, ...] = ()
     except DataError as error:
         tiling, unreadable = characters.nothing(), error.faults
-    found = {name: list(prove(evidence)) for name, _claim, prove in _PROOFS}
-    items_of: dict[str, Sequence[list[Complaint] | None]] = {"passages": tiling.passages, **found}
-    complaints = {name: _complaints(items) for name, items in items_of.items()}
-    files = evidence.loaded.files
+    items: dict[str, Sequence[list[Complaint] | None]] = {"passages": tiling.passages}
+    for name, _claim, prove in _PROOFS:
+        if among is None or name in among:
+            items[name] = list(prove(evidence))
+    complaints = {name: _complaints(own) for name, own in items.items()}
     faults = [c for own in complaints.values() for c in own if not evidence.is_left_open(c)]
-    told = loading.located(files, dict.fromkeys(faults)) + tiling.strays
-    if unreadable:
-        raise DataError(told + unreadable)
-    return Report(
-        proofs=(
-            Proof(
-                name="characters", held=tiling.held, of=tiling.of, claim="each in exactly one place"
-            ),
-            _proof("passages", "each stands in the source, once", tiling.passages),
-            *(_proof(name, claim, found[name]) for name, claim, _prove in _PROOFS),
-        ),
-        faults=told,
-        hidden=tiling.hidden + sum(file.hidden for file in files.values()),
-        drafts=len(evidence.drafts),
-        untranslated=found["readings"].count(None),
-        tasks=todo.tasks(evidence, complaints, tiling.strays),
-    )
+    told = loading.located(evidence.loaded.files, dict.fromkeys(faults)) + tiling.strays
+    tasks = todo.tasks(evidence, complaints, tiling.strays)
+    return _Proven(tiling, unreadable, items, told, tasks)
 
 
-def _load(folder: Path) -> loading.Loaded:
-    """Load a page.
+def _unopened(folder: Path) -> UnopenedError:
+    """Everything that is wrong with a page that cannot be loaded, source.txt included."""
+    from changji_tui.loading.gathering import gather
 
-    Raises:
-        DataError: With every fault of every file, source.txt included.
-    """
-    try:
-        return loading.load(folder, by_schema=True, cached=False)
-    except DataError:
-        if not is_page(folder):
-            raise
-        from changji_tui.loading.gathering import every_fault
-
-        faults = every_fault(folder)
+    found, loaded = gather(folder)
+    if loaded is None:
         try:
             characters.read(folder)
         except DataError as error:
-            faults += error.faults
-        raise DataError(faults) from None
+            found += error.faults
+        return UnopenedError(found, todo.before_opening(found))
+    proven = _prove(Evidence(loaded), _WITHOUT_REFERENCES)
+    order = [*loaded.files, SOURCE]
+    faults = sorted(
+        (*found, *proven.faults, *proven.unreadable),
+        key=lambda fault: (order.index(fault.file.name), fault.line),
+    )
+    tasks = todo.before_opening(found + proven.unreadable) + proven.tasks
+    return UnopenedError(tuple(faults), tasks)
 
 
 def _complaints(items: Iterable[list[Complaint] | None]) -> list[Complaint]:

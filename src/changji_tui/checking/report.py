@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from changji_tui.checking.todo import Task, as_data, rows
-from changji_tui.errors import Fault
+from changji_tui.errors import DataError, Fault
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,3 +80,16 @@ class Report:
             "faults": faults,
             **({"todo": as_data(self.tasks)} if todo else {}),
         }
+
+
+class UnopenedError(DataError):
+    """The faults of a page that does not open, and what is left to do on it."""
+
+    def __init__(self, faults: tuple[Fault, ...], tasks: tuple[Task, ...]) -> None:
+        super().__init__(faults)
+        self.tasks = tasks
+        """What keeps it from opening first, then what could be proven all the same."""
+
+    def to_do(self) -> tuple[str, ...]:
+        """As of a report."""
+        return tuple(rows(self.tasks))

@@ -23,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what the proof found; 1 if there are faults."""
-    from changji_tui.checking import check
+    from changji_tui.checking import UnopenedError, check
     from changji_tui.exporting import as_json
     from changji_tui.text.cleaning import clean
 
@@ -34,23 +34,15 @@ def run(arguments: argparse.Namespace) -> int:
         return _check_archive(folders, as_json=arguments.json, todo=arguments.todo)
     try:
         report = check(folder)
-    except DataError as error:
+    except UnopenedError as error:
         if not arguments.todo or arguments.json:
             raise
-        return _keeps_from_opening(error)
+        write(clean("\n".join(error.to_do()) + "\n"))
+        return error.exit_code
     rows = report.to_do() if arguments.todo else report.rows()
     data = report.as_data(todo=arguments.todo)
     write(as_json(data) if arguments.json else clean("\n".join(rows) + "\n"))
     return 1 if report.faults else 0
-
-
-def _keeps_from_opening(error: DataError) -> int:
-    """Print what keeps a page from opening as what is left to do first."""
-    from changji_tui.checking import todo
-    from changji_tui.text.cleaning import clean
-
-    write(clean("\n".join(todo.rows(todo.before_opening(error.faults))) + "\n"))
-    return error.exit_code
 
 
 def _say_found(named: Path, *, as_json: bool) -> int:

@@ -7,11 +7,11 @@ page wants all of them: here each file is read and validated for itself, and wha
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from changji_tui import loading
 from changji_tui.errors import DataError, Fault
-from changji_tui.loading import folders, reading, references, resolving
+from changji_tui.loading import Loaded, folders, reading, references, resolving
 from changji_tui.loading.folders import PAGE, section_file
 from changji_tui.loading.reading import TomlFile
 from changji_tui.loading.resolving import Complaint
@@ -19,18 +19,26 @@ from changji_tui.loading.validating import validate
 from changji_tui.model.files import SectionFile
 
 
-def every_fault(folder: Path) -> tuple[Fault, ...]:
+class Gathered(NamedTuple):
+    """What is wrong with a folder, and as much of a page as can be proven all the same."""
+
+    faults: tuple[Fault, ...]
+    """Every fault of the TOML files, in file order, then line order."""
+    loaded: Loaded | None
+    """The page, if nothing but references is wrong; its figures stand where they say."""
+
+
+def gather(folder: Path) -> Gathered:
     """Find every fault of the TOML files of a folder that has a page.toml.
 
-    Returns:
-        In file order, then line order. Where a file is missing, broken or invalid, references are not
-        followed: what they name may stand there.
+    Where a file is missing, broken or invalid, references are not followed: what they name may stand there.
     """
     gathering = _Gathering(folder)
     gathering.read_all()
-    faults = (*gathering.faults, *gathering.of_the_whole())
+    loaded = gathering.join()
     order = [PAGE, *gathering.names()]
-    return tuple(sorted(faults, key=lambda fault: (order.index(fault.file.name), fault.line)))
+    faults = sorted(gathering.faults, key=lambda one: (order.index(one.file.name), one.line))
+    return Gathered(tuple(faults), loaded)
 
 
 class _Gathering:
@@ -75,15 +83,17 @@ class _Gathering:
     def tell(self, complaints: list[Complaint]) -> None:
         self.faults += loading.located(self.files, complaints)
 
-    def of_the_whole(self) -> tuple[Fault, ...]:
-        """The faults of quotes, ids and references, as far as the files can be joined."""
+    def join(self) -> Loaded | None:
+        """Find the faults of quotes, ids and references, as far as the files can be joined."""
         if self.sections is None or self.records.get(PAGE) is None:
-            return ()
+            return None
         names = [section_file(section) for section in self.sections]
         sound = {name: record for name, record in self.records.items() if record is not None}
         records = {**dict.fromkeys(names, SectionFile()), **sound}
         joined = loading.recorded(self.folder, records, self.sections)
-        page, _places, complaints = resolving.resolve(joined)
-        if not self.faults:
-            complaints += references.check_references(joined, page)
-        return loading.located(self.files, complaints)
+        page, places, complaints = resolving.resolve(joined)
+        are_sound = not self.faults
+        self.tell(complaints)
+        if are_sound:
+            self.tell(references.check_references(joined, page))
+        return Loaded(page, joined, self.files, places) if are_sound and not complaints else None

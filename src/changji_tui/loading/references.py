@@ -139,11 +139,12 @@ class _References:
 
     def drawn(self, place: Place, point: PointRecord, kind: SeriesKind) -> Iterator[Complaint]:
         """Find the reasons why a chart cannot draw a point."""
+        if point.figure and point.figure not in self.figures:
+            return
         value = self.values.get(point.figure) if point.figure else point.value
-        if value is None:
-            if point.figure in self.figures:
-                yield place.complaint(f"“{point.figure}” has no value, expected one to draw")
-        elif kind == "share" and not 0 <= value <= _WHOLE:
+        if value is None and point.figure:
+            yield place.complaint(f"“{point.figure}” has no value, expected one to draw")
+        elif value is not None and kind == "share" and not 0 <= value <= _WHOLE:
             yield place.complaint(f"is {value}, a share is from 0 to {_WHOLE}")
         figure = self.figures.get(point.figure)
         code = point.x or (figure.period if figure else "")

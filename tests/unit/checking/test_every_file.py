@@ -9,6 +9,7 @@ import pytest
 
 from changji_tui.checking import check
 from changji_tui.errors import DataError
+from tests.robust.running import run
 from tests.unit.tiny import change
 
 
@@ -78,4 +79,39 @@ def test_an_unreadable_source_hides_no_fault(small: Path) -> None:
     assert told(small) == [
         "farm.toml:117: documents[0].paragraphs[0].figures[5].value: is 7, “6个” prints 6",
         "source.txt: is missing, expected the text of the sheet as it was extracted",
+    ]
+
+
+def test_references_that_lead_nowhere_hide_no_fault(small: Path) -> None:
+    """What can be proven although an id or a name is wrong is proven in the same run, each fault once."""
+    change(small, "farm.toml", 'figure = "farm-orchard-2020"', 'figure = "farm-orchard-2002"')
+    change(small, "farm.toml", "value = 6\n", "value = 7\n")
+    change(small, "talks.toml", "让清水流到田间地头", "让清水流到田间地头三次")
+    change(small, "page.toml", 'doubt = { zh = "提取', 'section = "talks"\ndoubt = { zh = "提取')
+
+    lines = told(small)
+
+    assert [line.partition(": ")[0] for line in lines] == [
+        "page.toml:24",
+        "farm.toml:117",
+        "farm.toml:322",
+        "talks.toml:22",
+        "talks.toml:22",
+    ]
+    assert "“farm-orchard-2002” is no figure" in lines[2]
+    assert "“三” in “清水流到田间地头三次" in lines[4]
+
+
+def test_what_is_left_to_do_on_such_a_page(small: Path) -> None:
+    """What keeps it from opening comes first, then the rest by kind."""
+    change(small, "farm.toml", 'figure = "farm-orchard-2020"', 'figure = "farm-orchard-2002"')
+    change(small, "farm.toml", "value = 6\n", "value = 7\n")
+
+    code, out, err = run("check", "--todo", str(small))
+
+    assert (code, err) == (2, "")
+    assert [row for row in out.splitlines() if row and row[0] != " "] == [
+        "what keeps the page from opening (1)",
+        "values, units and bounds that are not as printed (1)",
+        "2 left to do",
     ]
