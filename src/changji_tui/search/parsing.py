@@ -301,7 +301,7 @@ def _is_spoken(node: Node) -> bool:
         and not node.excluded
         and node.sound.replace("'", "").isalpha()
         and node.sound.isascii()
-        and pinyin.is_pinyin(node.sound)
+        and (pinyin.is_pinyin(node.sound) or pinyin.is_syllable(node.sound))
     )
 
 

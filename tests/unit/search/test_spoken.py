@@ -20,6 +20,7 @@ SPELLED = [
     ("jìshù", "技术"),
     ("jishuhet", "技术合同"),
     ("ji shu", "技术"),
+    ("cheng jiao e", "成交额"),
     ("JiShu", "技术"),
     ("fangan", "方案"),
     ("fang'an", "方案"),
