@@ -132,6 +132,7 @@ def test_every_other_kind_of_quantity_is_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_other_basis_is_found(folder: Path, tmp_path: Path) -> None:
     """No period that is inferred passes as printed, none that is printed as inferred or as none."""
+    dice = random.Random(SEED)
     page = _Page(folder, tmp_path / "page")
     reason = re.search(r'^\[\[reasons\]\]\nid = "(.*)"$', page.texts["page.toml"], re.MULTILINE)
     assert reason
@@ -142,7 +143,7 @@ def test_every_other_basis_is_found(folder: Path, tmp_path: Path) -> None:
     survivors = [
         f"{line} → {other}, {page.describe_line(name, start)}"
         for name, start, line in _lines_of(page, "basis")
-        for other in others[line]
+        for other in (others[line] if options.full else [dice.choice(others[line])])
         if not page.is_refused(name, start, len(line), other)
     ]
 
@@ -191,6 +192,7 @@ def test_no_record_that_keeps_apart_can_go(tmp_path: Path) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_no_reading_can_change_its_sentence(folder: Path, tmp_path: Path) -> None:
     """Recorded beginnings of readings are not left out, swapped, shortened or misspelt unnoticed."""
+    dice = random.Random(SEED)
     page = _Page(folder, tmp_path / "page")
     survivors = []
 
@@ -205,7 +207,7 @@ def test_no_reading_can_change_its_sentence(folder: Path, tmp_path: Path) -> Non
                 [words[0], words[1] + "~", *words[2:]],
                 [],
             ]
-            for other in changed:
+            for other in changed if options.full else dice.sample(changed, 2):
                 written = ", ".join(f'"{one}"' for one in other)
                 if not page.is_refused(name, match.start(1), len(match[1]), written):
                     survivors.append(f"{words} → {other}")

@@ -21,6 +21,7 @@ from changji_tui.text.cells import cell_len
 from changji_tui.ui.actions import ACTIONS, told
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.tables.row_table import RowTable
+from tests.options import cases
 from tests.ui.archive.explored import wait
 from tests.ui.conftest import Open
 from tests.ui.faithful import assert_aligned, in_view, squeezed
@@ -31,7 +32,7 @@ MODULES = sorted(UI.rglob("*.py"))
 STYLES = re.compile(r"\b(?:overlay|layers?)\s*:")
 OVERLAYS = {"Select", "Toast", "Tooltip"}
 """Textual's widgets that lie on others."""
-WIDTHS = range(40, 161, 8)
+WIDTHS = range(40, 161, cases(24, 8))
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(UI)))

@@ -48,9 +48,14 @@ def work(page: Page, document: Document) -> Bilingual:
     """The headline between its marks; of a speech the title under which it is printed."""
     headline = document.headline
     if headline:
-        return Bilingual(zh=f"《{headline.text}》", en=f"“{headline.translation or headline.text}”")
+        return _title(headline)
     section = next(section for section in page.sections if section.id == document.section)
     if document.speaker and section.heading:
-        heading = section.heading
-        return Bilingual(zh=f"《{heading.text}》", en=f"“{heading.translation or heading.text}”")
+        return _title(section.heading)
     return document.label
+
+
+def _title(heading: Passage) -> Bilingual:
+    """A heading as a title: between Chinese marks where it has no English."""
+    english = f"“{heading.translation}”" if heading.translation else ""
+    return Bilingual(zh=f"《{heading.text}》", en=english)

@@ -65,7 +65,7 @@ class Card(NamedTuple):
         label = self.card.document.label.in_language(language)
         yield from self._part("in", self._texts([f"{label} · {figure.passage}"]))
         yield from self._part("sentence", map(CardLine, self._sentence()))
-        if self.bilingual:
+        if self.bilingual and self.card.passage.translation:
             yield from self._part("reading", map(CardLine, self._reading()))
         yield _plain(Line())
         status = page.status_of(draft=figure.draft)

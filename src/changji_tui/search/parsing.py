@@ -294,7 +294,7 @@ def _spoken_together(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def _is_spoken(node: Node) -> bool:
-    """Whether a condition is a word that can be read as pinyin."""
+    """Whether a condition is a word that can be read as pinyin, were it one letter (额 is e)."""
     return (
         isinstance(node, Term)
         and node.kind == "word"

@@ -186,3 +186,8 @@ def test_labels_come_first_and_then_what_is_said_most(index: Index) -> None:
     assert labelled == sorted(labelled, reverse=True)
     rest = [s for s, is_labelled in zip(share, labelled, strict=True) if not is_labelled]
     assert rest == sorted(rest, reverse=True)
+
+
+def test_a_syllable_of_one_letter_is_one_among_others(find: Find) -> None:
+    """额 is e: the words of 合同成交额 stand side by side."""
+    assert find("he tong cheng jiao e")["agri.headline"] == "pinyin"
