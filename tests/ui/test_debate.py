@@ -23,7 +23,7 @@ async def test_nothing_stands_in_place_of_what_nobody_recorded(
 ) -> None:
     """No empty column, no dash and no word of bodies, themes or reasons, wherever one looks."""
     app = explorer("reading", language=language, on=load_page(DEBATE))
-    absent = [say(word, language) for word in ("bureau", "theme", "body", "why-this-speaker")]
+    absent = [say(word, language) for word in ("theme", "body", "why-this-speaker")]
     async with app.run_test(size=size) as pilot:
         for _ in range(6):
             await pilot.pause()
@@ -129,3 +129,18 @@ async def test_a_speaker_who_is_inferred_has_its_sign_and_its_reason(
         assert "▸speech  Zhou Ping~" in drawn[5]
         assert "speech · Zhou Ping~ · He Qing" in drawn[3]
         assert any("The speaker is inferred: It is his letter." in line for line in drawn)
+
+
+async def test_the_help_has_examples_of_the_page_that_is_open(explorer: Open) -> None:
+    """Its queries are of the debate's own names and numbers, in the page and in a view."""
+    app = explorer("reading", on=load_page(DEBATE))
+    async with app.run_test(size=(120, 100)) as pilot:
+        for keys in ("?", "Q ?"):
+            await pilot.press(*keys.split())
+            await pilot.pause()
+            drawn = picture(app)
+            assert "speaker:林远" in drawn
+            assert ">=3000册" in drawn
+            assert "顾涛" not in drawn
+            await pilot.press("escape")
+            await pilot.pause()

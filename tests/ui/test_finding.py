@@ -200,7 +200,7 @@ async def test_a_start_reads_no_history(
     [
         ("“苹果", "the quotation mark is not closed, expected “苹果”"),
         (">abc", "“>abc” compares with no number"),
-        ("speaker:", "“speaker:” has no value, expected one as in speaker:顾涛"),
+        ("speaker:", "“speaker:” has no value, expected one behind its colon"),
         ("苹果产两", "try 苹果产"),
     ],
 )

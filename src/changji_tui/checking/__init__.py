@@ -60,7 +60,7 @@ _PROOFS: tuple[tuple[str, str, Callable[[Evidence], _Items]], ...] = (
     ("people", "of bylines: each is an entity", names.people),
     ("mentions", "counted anew, and all listed", names.mentions),
     ("speakers", "posts and name make up the whole line", names.speakers),
-    ("themes", "two to six characters of the speech itself", names.themes),
+    ("themes", "words of the speech itself, no longer than a label", names.themes),
     ("quotations", "each has a kind, and a speaker who is named there or none", quotations.quotes),
     (
         "readings",

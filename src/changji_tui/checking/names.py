@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from changji_tui.checking.evidence import Evidence, places
+from changji_tui.checking.readings import LABEL_CELLS
 from changji_tui.loading import writing
 from changji_tui.loading.folders import ENTITIES
 from changji_tui.loading.resolving import Complaint
 from changji_tui.model.documents import Passage
 from changji_tui.model.recorded import SpeakerRecord
+from changji_tui.text.cells import cell_len
 
 _SEPARATORS = re.compile(r"[\s、，,;；:：·—（）()]*")
-
-_SHORTEST, _LONGEST = 2, 6
-"""Characters of a theme: what a column of a list holds."""
 
 _Mention = tuple[str, str, int, int]
 """The entity's id, the passage's id, and where the name starts and ends."""
@@ -78,7 +77,7 @@ def speakers(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def themes(evidence: Evidence) -> Iterator[list[Complaint]]:
-    """A theme is two to six characters that the speech itself prints."""
+    """A theme is words that the speech itself prints, no longer than a label."""
     for document in evidence.page.documents:
         if document.speaker is None or document.speaker.theme is None:
             continue
@@ -87,9 +86,9 @@ def themes(evidence: Evidence) -> Iterator[list[Complaint]]:
         if not any(theme in paragraph.text for paragraph in document.paragraphs):
             yield [key.complaint(f"“{theme}” is not in the speech, expected words of it")]
         else:
-            short = _SHORTEST <= len(theme) <= _LONGEST
-            problem = f"“{theme}” has {len(theme)} characters, expected {_SHORTEST} to {_LONGEST}"
-            yield [] if short else [key.complaint(problem)]
+            most = LABEL_CELLS["zh"]
+            problem = f"“{theme}” has {cell_len(theme)} cells, expected {most} at most"
+            yield [] if theme and cell_len(theme) <= most else [key.complaint(problem)]
 
 
 def _named(evidence: Evidence, passage: Passage) -> Iterator[_Mention]:

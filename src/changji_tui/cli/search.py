@@ -26,7 +26,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     from changji_tui.search import guide
 
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = "the language of queries:\n" + guide.as_text("en", _WIDTH)
+    parser.epilog = "the language of queries, by examples of the bundled page:\n" + guide.as_text(
+        "en", _WIDTH
+    )
     parser.add_argument(
         "query",
         metavar="QUERY",

@@ -12,6 +12,7 @@ from changji_tui.charts.series import series_points
 from changji_tui.figures.highlights import highlights
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, row
+from changji_tui.layout.panes import KEYED
 from changji_tui.layout.series import broken, painted_row
 from changji_tui.model.documents import Document, Figure, Section
 from changji_tui.model.files import SeriesRecord
@@ -153,7 +154,11 @@ def title_line(section: Section, number: int, width: int, language: str) -> Fron
     sizes = [counted("characters", length, language)]
     if section.measures:
         sizes.append(counted("figures", len(section.measures), language))
-    left = [(f"{number} ", "accent"), (title, "strong"), (f"  {other}", "muted")]
+    left = [
+        (f"{number} " if number < KEYED else "", "accent"),
+        (title, "strong"),
+        (f"  {other}", "muted"),
+    ]
     held = " · ".join(sizes)
     for kept in (3, 2):
         room = width - sum(cell_len(text) for text, _ in left[:kept]) - cell_len(held)

@@ -86,7 +86,6 @@ LISTING: dict[str, tuple[str, str]] = {
     "shares-with": ("同提法", "Shared"),
     "speaker": ("发言人", "Speaker"),
     "post": ("职务", "Post"),
-    "bureau": ("单位", "Bureau"),
     "theme": ("主题（拟）", "Theme (ours)"),
     "length": ("字数", "Length"),
     "figures": ("数字", "Figures"),

@@ -12,6 +12,8 @@ from changji_tui.model.recorded import Bilingual
 
 FRONT = ""
 """The id of the front page's pane."""
+KEYED = 10
+"""How many panes have a digit of their own, and a key."""
 
 
 class Tab(NamedTuple):

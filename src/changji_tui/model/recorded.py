@@ -216,7 +216,7 @@ class SpeakerRecord:
     reason: Bilingual | None = None
     """What in the speech shows that it is this person's, where the place of the line does not."""
     theme: Bilingual | None = None
-    """What the speech is about: two to six characters of its own body, chosen by us."""
+    """What the speech is about: a few words of its own body, chosen by us, no longer than a label."""
     draft: bool = False
     """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 

@@ -21,7 +21,7 @@ _COLUMNS = (
     "theme", "theme_en", "characters", "figures", "matches", "turn", "turns",
 )  # fmt: skip
 _HEADS = (
-    "speaker", "bureau", "theme*", "characters", "figures", "turn", "matches", "where", "posts",
+    "speaker", "body", "theme*", "characters", "figures", "turn", "matches", "where", "posts",
 )  # fmt: skip
 _NUMBERS = ("characters", "figures", "matches")
 _OURS = "* our choice among the words of the speech\n"

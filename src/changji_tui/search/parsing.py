@@ -326,8 +326,8 @@ def _open_quote(rest: str) -> Bilingual:
 
 def _without_value(typed: str) -> Bilingual:
     return Bilingual(
-        zh=f"“{typed}”之后没有内容，应如 speaker:顾涛",
-        en=f"“{typed}” has no value, expected one as in speaker:顾涛",
+        zh=f"“{typed}”之后没有内容，应在冒号后写上要找的",
+        en=f"“{typed}” has no value, expected one behind its colon",
     )
 
 

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line
+from changji_tui.layout.panes import KEYED
 from changji_tui.quantities import Form
 from changji_tui.quantities.forms import usual_form
 from changji_tui.search import NOTHING, Answer, Results
@@ -68,8 +69,15 @@ class Status(Bar):
     walks = True
     """Whether there are matches to walk to."""
 
-    def __init__(self) -> None:
+    def __init__(self, panes: int = 0) -> None:
+        """Tell keys.
+
+        Args:
+            panes: How many panes there are beside the front page.
+        """
         super().__init__()
+        last = min(panes, KEYED - 1)
+        self._to_panes = f"0–{last}" if last else ""
         self._edges: list[tuple[int, int, str]] = []
 
     def line(self, width: int) -> Line:
@@ -121,15 +129,16 @@ class Status(Bar):
     def _keys(self) -> list[tuple[str, str]]:
         language = self.language
         steps = "step-speeches" if self.speaks else "step-figures"
+        panes = [(self._to_panes, say("panes", language))] if self._to_panes else []
         moves = {
             "search": [
                 ("⏎", say("to-list", language)),
                 *([("F3", say("next-match", language))] if self.walks else []),
                 ("Esc", say("clear", language)),
             ],
-            "list": [("↑↓", say("move", language)), ("0–9", say("panes", language))],
+            "list": [("↑↓", say("move", language)), *panes],
             "text": [("↑↓", say("move", language)), ("←→", say(steps, language))],
-            "items": [("↑↓←→", say("move", language)), ("0–9", say("panes", language))],
+            "items": [("↑↓←→", say("move", language)), *panes],
             "results": [("↑↓", say("move", language)), ("←→", say("kinds", language))],
             "facets": [("↑↓", say("move", language))],
             "archive": [("↑↓", say("move", language)), ("⏎", say("open-page", language))],

@@ -8,7 +8,7 @@ from textual import events
 from textual.reactive import reactive
 
 from changji_tui.layout.lines import Line, row
-from changji_tui.layout.panes import tabs
+from changji_tui.layout.panes import KEYED, tabs
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Results
 from changji_tui.text.cells import cell_len
@@ -18,8 +18,6 @@ from changji_tui.ui.messages import PaneWanted
 _GAP = "   "
 _BEFORE, _AFTER = "‹ ", "› "
 """What says that there are tabs beyond the edges."""
-_KEYS = 10
-"""How many panes have a digit."""
 
 
 class _Label(NamedTuple):
@@ -99,7 +97,7 @@ class Tabs(Bar):
             found.append(
                 _Label(
                     tab.id,
-                    f"{number} " if number < _KEYS else "",
+                    f"{number} " if number < KEYED else "",
                     f"{name} {other}" if both else name,
                     f" {matches}" if matches else "",
                 )

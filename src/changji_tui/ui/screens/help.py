@@ -14,6 +14,8 @@ from textual.widgets import Input, Static
 
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.legend import SIGNS, Entry
+from changji_tui.model.page import Page
+from changji_tui.search.examples import examples
 from changji_tui.search.guide import GUIDE, Example
 from changji_tui.ui.actions import BY_ID, VIEWS, Action, Scope, told
 from changji_tui.ui.selected import SelectingScreen
@@ -39,14 +41,16 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         Binding("escape,f1,question_mark,fullwidth_question_mark", "dismiss(None)", show=False)
     ]
 
-    def __init__(self, language: str, scope: Scope) -> None:
+    def __init__(self, language: str, scope: Scope, page: Page | None) -> None:
         """List the help.
 
         Args:
             language: "zh" or "en".
             scope: Where the reader is, whose keys come first.
+            page: The page that is open, of which the examples of queries are; None of an archive.
         """
         super().__init__()
+        self._examples = examples(page)
         self._language = language
         self._scope = scope
 
@@ -110,7 +114,7 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
 
     def _example(self, example: Example) -> Row:
         language = self._language
-        cells = (example.plainest, "", example.finds.in_language(language))
+        cells = (self._examples[example.part], "", example.finds.in_language(language))
         return Row(example.typed, cells, group=say("help-queries", language))
 
     @on(Input.Changed)

@@ -92,7 +92,7 @@ class MainScreen(StyledOnce, FindingScreen):
         yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
         with Vertical(id="panes"):
             yield self._made_pane(self.section)
-        yield Status().data_bind(
+        yield Status(len(tabs(self.page)) - 1).data_bind(
             MainScreen.language,
             MainScreen.scope,
             MainScreen.speaks,

@@ -46,6 +46,11 @@ class PageScreen(ProgramScreen, TakingScreen):
         self.draft: Draft | None = None
         """What the page is held against, if the program was opened with a draft."""
 
+    @property
+    def open_page(self) -> Page:
+        """The page."""
+        return self.page
+
     @classmethod
     def classes_for(cls, size: Size, *, ascii_only: bool) -> list[str]:
         """The classes of a window's size: to take them later would style every widget anew."""

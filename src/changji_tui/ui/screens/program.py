@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from changji_tui.layout.catalogue import say
+from changji_tui.model.page import Page
 from changji_tui.quantities import FORMS, Form
 from changji_tui.quantities.forms import usual_form
 from changji_tui.ui.actions import Action, Scope, opener
@@ -27,6 +28,11 @@ class ProgramScreen(SelectingScreen[None]):
     """What just happened; empty: nothing."""
     shown: reactive[Form] = reactive("printed")
     """The form of every number."""
+
+    @property
+    def open_page(self) -> Page | None:
+        """The page that is open; None of an archive."""
+        return None
 
     def begin_in(self, language: str) -> None:
         """Speak a language, and write numbers as is usual in it, before anything is drawn."""
@@ -83,7 +89,7 @@ class ProgramScreen(SelectingScreen[None]):
         """List every action, and do the one chosen."""
         from changji_tui.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.language, self.scope), self.do)
+        self.app.push_screen(HelpScreen(self.language, self.scope, self.open_page), self.do)
 
     def action_palette(self) -> None:
         """Find an action by its name."""

@@ -161,7 +161,7 @@ class ViewScreen(TakingScreen):
         """List every action, and do the one chosen."""
         from changji_tui.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.language, self.scope), self.do)
+        self.app.push_screen(HelpScreen(self.language, self.scope, self.main.page), self.do)
 
     async def do(self, action: Action | None) -> None:
         """Do what was chosen in the help or the palette; what a view cannot do, without it."""

@@ -1,4 +1,4 @@
-"""Speeches, by who gives them: name and bureau; below them length, turn, where matches fall, theme."""
+"""Speeches, by who gives them: name and body; below them length, turn, where matches fall, theme."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.columns import Column, Row, shared
 from changji_tui.ui.tables.page_table import PageTable
 
-_DRAWN = ("speaker", "bureau")
+_DRAWN = ("speaker", "body")
 """The columns that are drawn; what the others order by stands below the cells."""
 _BAR = 8
 """Cells of the bar of the longest speech."""
@@ -58,7 +58,7 @@ class SpeakersTable(PageTable):
         self.empty = say("no-rows", language)
         all_columns = (
             Column(say("speaker", language), role="strong", sort="speaker"),
-            Column(say("bureau", language), least=10, role="muted", sort="bureau"),
+            Column(say("body", language), least=10, role="muted", sort="body"),
             Column(say("theme", language), sort="theme"),
             Column(say("post", language), sort="post"),
             Column(say("length", language), right=True, sort="length"),
@@ -80,7 +80,7 @@ class SpeakersTable(PageTable):
         self.show([all_columns[index] for index in kept], rows)
 
     def _measure(self) -> None:
-        """Draw name and bureau alone; the other columns only give orders."""
+        """Draw name and body alone; the other columns only give orders."""
         super()._measure()
         available = self.scrollable_content_region.width - 1
         drawn = [column for column in self._columns if column.sort in _DRAWN]
@@ -94,7 +94,7 @@ class SpeakersTable(PageTable):
         return []
 
     def _cells(self, document: Document) -> tuple[str, ...]:
-        """Name, bureau, theme, posts, length, figures, turns, matches."""
+        """Name, body, theme, posts, length, figures, turns, matches."""
         language, speaker = self.language, document.speaker
         comma = "、" if language == "zh" else "; "
         posts = [post.in_language(language) for post in speaker.posts] if speaker else []
