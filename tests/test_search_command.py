@@ -126,7 +126,7 @@ def test_nothing_found_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
         ("“技术", "the quotation mark is not closed, expected “技术”"),
         (">abc", "“>abc” compares with no number"),
         ("1亿元..50%", "has two units"),
-        ("speaker：", "has no value, expected one as in speaker:顾涛"),
+        ("speaker：", "has no value, expected one behind its colon"),
         ("  ", "QUERY is empty"),
         ("“\x1b[2J", "⟨001B⟩"),
     ],
