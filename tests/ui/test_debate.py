@@ -56,7 +56,8 @@ async def test_the_list_tells_which_turn_it_is_and_how_it_begins(explorer: Open)
         await pilot.press("down", "down", "down")
         await pilot.pause()
         drawn = picture(app)
-        assert "22 ▇▇▇       turn 2 of 2  我还是那句话" in drawn
+        assert "▸Lin Yuan   我还是那句话，慢慢读才有味道，" in drawn
+        assert "   22 ▇▇▇       turn 2 of 2" in drawn
         assert "Turns  2 of 2, 49 characters in all" in drawn
         assert "Shared" not in drawn
         await pilot.press("0")
@@ -67,6 +68,16 @@ async def test_the_list_tells_which_turn_it_is_and_how_it_begins(explorer: Open)
             "Lin Yuan   49 ▇▇▇▇▇    2 turns",
             "He Qing    69 ▇▇▇▇▇▇▇  2 turns",
         ]
+
+
+async def test_what_is_found_names_the_turn(explorer: Open) -> None:
+    """Two turns of one person are told apart in the list of results."""
+    app = explorer("reading", on=load_page(DEBATE))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/", *"味道", "enter")
+        await pilot.pause()
+        found = [line for line in rows(app) if "慢慢读才有" in line[:55]]
+        assert sorted(line[1:16] for line in found) == ["Lin Yuan 1 p1  ", "Lin Yuan 2 p1  "]
 
 
 async def test_one_row_counts_all_turns_of_a_person(explorer: Open) -> None:

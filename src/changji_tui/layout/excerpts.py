@@ -8,24 +8,30 @@ from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Mark
 from changji_tui.model.documents import Passage
 from changji_tui.model.page import Page
+from changji_tui.model.voices import voices_by_document
 from changji_tui.search import Span
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.text.contexts import beginning_of, end_of
 
 _MOST_NAME = 12
-"""The most cells of the name of a section or a speaker."""
+"""The most cells of the name of a section, a document or a speaker."""
 
 
 def place_name(page: Page, passage: Passage, language: str) -> str:
-    """A passage in few cells: its speaker, else the title of its section, and its number: City p8."""
+    """A passage in few cells, whose it is and its number: City p8, 顾涛 p2; of a second turn 林远 2 p1.
+
+    Without a speaker it is its section's if that has no other document, else its document's.
+    """
     if not passage.document:
         return say("page-title", language)
     document = page.document(passage.document)
+    name, number = document.voice, passage.id.rpartition(".")[2]
     if document.speaker:
-        name = document.voice
+        turns = voices_by_document(page)[document.id].documents
+        number = f"{turns.index(document) + 1} {number}" if len(turns) > 1 else number
     else:
-        name = next(section.title for section in page.sections if section.id == document.section)
-    number = passage.id.rpartition(".")[2]
+        section = next(section for section in page.sections if section.id == document.section)
+        name = section.title if len(section.documents) == 1 else name
     return f"{truncate(name.in_language(language), _MOST_NAME)} {number}"
 
 

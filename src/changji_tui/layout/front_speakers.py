@@ -106,8 +106,9 @@ def _size(voice: Voice, spoken: Sequence[Voice]) -> str:
 
 
 def _turns(voice: Voice, spoken: Sequence[Voice], language: str) -> str:
-    """How many turns somebody has, where anybody has several."""
-    if all(len(other.documents) == 1 for other in spoken):
+    """How many turns somebody has, where anybody has several; of an article nothing."""
+    is_debate = any(len(other.documents) > 1 for other in spoken)
+    if not is_debate or voice.kind != "speech":
         return ""
     return counted("turns", len(voice.documents), language)
 

@@ -76,7 +76,8 @@ LISTING: dict[str, tuple[str, str]] = {
     "body": ("单位", "Body"),
     "posts": ("职务", "Posts"),
     "turns": ("发言", "Turns"),
-    "turn-of": ("第{number}次，共{all}次", "turn {number} of {all}"),
+    "begins": ("开头", "Begins"),
+    "turn-of": ("第{number}/{all}次", "turn {number} of {all}"),
     "turn-of-all": (
         "第{number}次，共{all}次，{length}字",
         "{number} of {all}, {length} characters in all",

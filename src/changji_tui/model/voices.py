@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 
 from changji_tui.model.documents import Document, Passage
 from changji_tui.model.page import Page
@@ -97,6 +97,7 @@ def compared(page: Page) -> tuple[Voice, ...]:
     return voices(document for document in page.documents if document.kind != "photo")
 
 
-def voices_by_document(page: Page) -> dict[str, Voice]:
+@lru_cache(maxsize=4)
+def voices_by_document(page: Page) -> Mapping[str, Voice]:
     """Whoever speaks in each document, with all other turns, by the document's id."""
     return {name: voice for voice in voices(page.documents) for name in voice.ids}

@@ -1,4 +1,4 @@
-"""Speeches, by who gives them: name and body; below them length, turn, where matches fall, theme."""
+"""Speeches, by who gives them: name and body or first words; below them length, turn, matches, theme."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.columns import Column, Row, shared
 from changji_tui.ui.tables.page_table import PageTable
 
-_DRAWN = ("speaker", "body")
-"""The columns that are drawn; what the others order by stands below the cells."""
+_DRAWN = ("speaker", "body", "")
+"""The orders of the columns that are drawn; what the others order by stands below the cells."""
 _BAR = 8
 """Cells of the bar of the longest speech."""
 _SPREAD = 12
@@ -40,6 +40,7 @@ class SpeakersTable(PageTable):
             for voice in voices(documents)
             for number, document in enumerate(voice.documents, start=1)
         }
+        self._have_bodies = any(document.organisation_in("zh") for document in documents)
         self._takes_turns = any(many > 1 for _, many in self._turns.values())
 
     @property
@@ -59,6 +60,7 @@ class SpeakersTable(PageTable):
         all_columns = (
             Column(say("speaker", language), role="strong", sort="speaker"),
             Column(say("body", language), least=10, role="muted", sort="body"),
+            Column(say("begins", language), least=10, role="muted"),
             Column(say("theme", language), sort="theme"),
             Column(say("post", language), sort="post"),
             Column(say("length", language), right=True, sort="length"),
@@ -80,7 +82,7 @@ class SpeakersTable(PageTable):
         self.show([all_columns[index] for index in kept], rows)
 
     def _measure(self) -> None:
-        """Draw name and body alone; the other columns only give orders."""
+        """Draw name and body, or first words, alone; the other columns only give orders."""
         super()._measure()
         available = self.scrollable_content_region.width - 1
         drawn = [column for column in self._columns if column.sort in _DRAWN]
@@ -94,7 +96,7 @@ class SpeakersTable(PageTable):
         return []
 
     def _cells(self, document: Document) -> tuple[str, ...]:
-        """Name, body, theme, posts, length, figures, turns, matches."""
+        """Name, body or first words, theme, posts, length, figures, turns, matches."""
         language, speaker = self.language, document.speaker
         comma = "、" if language == "zh" else "; "
         posts = [post.in_language(language) for post in speaker.posts] if speaker else []
@@ -102,6 +104,7 @@ class SpeakersTable(PageTable):
         return (
             document.voice.in_language(language),
             document.organisation_in(language),
+            "" if self._have_bodies else _first_words(document, language),
             document.theme_in(language),
             comma.join(posts),
             str(document.length),
@@ -114,7 +117,7 @@ class SpeakersTable(PageTable):
         return len(self.results.in_document(document.id))
 
     def _second(self, document: Document) -> Line:
-        """Length with its bar, which turn it is, where what is sought stands, theme or first words."""
+        """Length with its bar, which turn it is, where what is sought stands, and the theme."""
         longest = max(other.length for other in self._documents.values())
         number = f"{document.length:,}".rjust(len(f"{longest:,}"))
         pieces = [
@@ -131,16 +134,7 @@ class SpeakersTable(PageTable):
             found = dispersion(Voice(documents=(document,)), self.results.in_document(document.id))
             spread = charts.dispersion(found.positions, found.length, _SPREAD)
             pieces += [(f"  {self._matches(document)} ", "matches"), (spread, "matches")]
-        if theme := document.theme_in(self.language):
-            return row([*pieces, (f"  {theme}", "derived")])
-        return row([*pieces, (f"  {self._first_words(document)}", "text")])
-
-    def _first_words(self, document: Document) -> str:
-        """How a speech without a theme begins; in English where there is a reading."""
-        first = document.paragraphs[0] if document.paragraphs else None
-        if first is None:
-            return ""
-        return (self.language == "en" and first.translation) or first.text
+        return row([*pieces, ("  " + document.theme_in(self.language), "derived")])
 
     def selected(self) -> Message | None:
         """The speech under the cursor."""
@@ -157,3 +151,11 @@ class SpeakersTable(PageTable):
     def action_next_speech(self) -> None:
         """To the speech after."""
         self.cursor += 1
+
+
+def _first_words(document: Document, language: str) -> str:
+    """How a speech begins; in an English program in English, where there is a reading."""
+    first = document.paragraphs[0] if document.paragraphs else None
+    if first is None:
+        return ""
+    return (language == "en" and first.translation) or first.text
