@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.app import App
 
+from changji_tui.figures.derivations import VERDICTS
 from changji_tui.figures.proof import proofs
+from changji_tui.finding import Source, find_page
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.ui.bars.choices import Choices
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.proof import ProofScreen
 from changji_tui.ui.tables.proofs import ProofsTable
+from changji_tui.ui.texts.proof_reader import ProofReader
 from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
@@ -111,3 +116,45 @@ def test_what_nothing_holds_is_plain(page: Page) -> None:
     """Where neither a figure nor an exclusion has a numeral, it is said to be held by nothing."""
     for own in proofs(page):
         assert (own.holder == "nothing") == (own.figure is None and own.exclusion is None)
+
+
+async def test_verdicts_stand_in_the_margin_of_what_they_are_on(
+    explorer: Open, bundled: Page
+) -> None:
+    """The lines with numbers that the page's arithmetic checks, and no others, have a sign."""
+    app = explorer("city_tech", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("i", "home")
+        await pilot.pause()
+        reader = app.screen.query_one(ProofReader)
+        table(app).select(
+            next(row.key for row in table(app).rows if row.key.startswith("city.p3:"))
+        )
+        await pilot.pause()
+        signs = {}
+        for index, line in enumerate(reader.lines):
+            held = [
+                VERDICTS[check.holds][0]
+                for proof in proofs(bundled)
+                if proof.passage is line.passage and line.marks_of(proof.start, proof.end, "")
+                for check in proof.checks
+                if not check.claim or (proof.figure and check.claim == proof.figure.id)
+            ]
+            sign, _ = reader.sign_on(index)
+            assert (sign in held) if held else sign == ""
+            signs[index] = sign
+        assert {"✓", "✗"} & set(signs.values())
+        for index, sign in signs.items():
+            assert reader.row_text(index)[:2].strip() == sign
+
+
+async def test_what_a_bare_text_does_not_say_is_plain_to_see(explorer: Open) -> None:
+    """A numeral that the program could not read is held by nothing, and says so."""
+    text = "全县投入1.3亿元。\n编号20240518的文件印发。\n"
+    page = find_page([Source("a.txt", text)], Path("a.txt"))
+    app = explorer(on=page)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("i")
+        await pilot.pause()
+        assert "Nothing 1" in picture(app)
+        assert "the program could not read it" in picture(app)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from changji_tui import quantities
@@ -49,12 +50,25 @@ def proofs(page: Page) -> tuple[Proof, ...]:
 
     Titles of the page have no numerals of figures, and are among them.
     """
-    return tuple(proof for passage in page.passages for proof in _in_passage(page, passage))
+    records = {word: record for record in page.exclusions for word in record.words}
+    words = "|".join(map(re.escape, sorted(records, key=len, reverse=True)))
+    # Where several words begin, the longest has the numerals of the others.
+    pattern = re.compile(f"(?=({words}))" if words else "(?!)")
+    return tuple(
+        proof
+        for passage in page.passages
+        for proof in _in_passage(
+            page,
+            passage,
+            [(m.start(), m.end(1), records[m[1]]) for m in pattern.finditer(passage.text)],
+        )
+    )
 
 
-def _in_passage(page: Page, passage: Passage) -> Iterator[Proof]:
+def _in_passage(
+    page: Page, passage: Passage, excluded: Sequence[tuple[int, int, ExclusionRecord]]
+) -> Iterator[Proof]:
     figures = {(f.printed_start, f.printed_end): f for f in passage.figures}
-    excluded = list(_excluded(page, passage))
     found: dict[tuple[int, int], Proof] = {}
     for start, end in quantities.numerals(passage.text):
         span = next((s for s in figures if s[0] <= start and end <= s[1]), None)
@@ -67,13 +81,3 @@ def _in_passage(page: Page, passage: Passage) -> Iterator[Proof]:
     for span, figure in figures.items():  # a figure of a name may print no numeral
         found.setdefault(span, Proof(passage, *span, figure, None, checks_of(page, figure)))
     yield from (found[span] for span in sorted(found))
-
-
-def _excluded(page: Page, passage: Passage) -> Iterator[tuple[int, int, ExclusionRecord]]:
-    """Every place where words stand that exclude their numerals."""
-    for record in page.exclusions:
-        for word in record.words:
-            at = passage.text.find(word)
-            while at >= 0:
-                yield at, at + len(word), record
-                at = passage.text.find(word, at + 1)

@@ -71,7 +71,8 @@ def find_page(
     page, _, complaints = resolve(find(sources, folder, tell))
     if complaints:
         raise AssertionError(complaints)
-    return replace(page, found=True)
+    read = tuple(record for record in page.exclusions if record.reason is not REASONS["unread"])
+    return replace(page, found=True, exclusions=read)
 
 
 def find(

@@ -42,8 +42,8 @@ SIGNS: tuple[Entry, ...] = (
     Entry(
         "✓  ✗  ?",
         Bilingual(
-            zh="核对相符；不符；版面不足以判断",
-            en="the arithmetic holds; does not; the page does not settle it",
+            zh="核对相符；不符；版面不足以判断；按 i，正文旁也有",
+            en="the arithmetic holds; does not; the page does not settle it: with i in the margin too",
         ),
     ),
     Entry(

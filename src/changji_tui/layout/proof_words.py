@@ -10,6 +10,7 @@ PROOF: dict[str, tuple[str, str]] = {
     "proof-figure": ("记为数字", "A figure"),
     "proof-excluded": ("不算数字", "Excluded"),
     "proof-nothing": ("没有", "Nothing"),
+    "proof-unread": ("程序没有读出。", "the program could not read it"),
     "proof-no-reason": (
         "没有记录为数字，也没有说明为什么不算。",
         "no figure prints it, and nothing says why",

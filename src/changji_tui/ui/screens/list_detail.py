@@ -36,6 +36,10 @@ class ListDetailScreen(ViewScreen):
         """The list."""
         raise NotImplementedError
 
+    def make_reader(self) -> Reader:
+        """The text."""
+        return Reader(self.page)
+
     def heading(self) -> tuple[str, str]:
         """The heading, and what stands beside it."""
         raise NotImplementedError
@@ -63,7 +67,7 @@ class ListDetailScreen(ViewScreen):
             with Vertical(classes="side"):
                 yield WordsDetail()
                 yield Rule()
-                reader = Reader(self.page)
+                reader = self.make_reader()
                 reader.can_focus = False
                 yield reader.data_bind(cls.language, cls.results)
 

@@ -12,6 +12,8 @@ from changji_tui.ui.pointed import Stretch, figure_at
 from changji_tui.ui.screens.list_detail import ListDetailScreen
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.tables.proofs import ProofsTable, why
+from changji_tui.ui.texts.proof_reader import ProofReader
+from changji_tui.ui.texts.reader import Reader
 
 
 class ProofScreen(ListDetailScreen):
@@ -30,6 +32,10 @@ class ProofScreen(ListDetailScreen):
         table.select(_nearest(self._proofs, self.main))
         return table
 
+    def make_reader(self) -> Reader:
+        """The text, which shows what holds all its numerals."""
+        return ProofReader(self.page, self._proofs)
+
     def heading(self) -> tuple[str, str]:
         """What is listed."""
         return say("proof-title", self.language), ""
@@ -47,7 +53,10 @@ class ProofScreen(ListDetailScreen):
         proof, language = self.table.item, self.language
         if proof is None:
             return ()
-        found = [(proof.printed, "strong"), (why(proof, language), "text")]
+        found = [
+            (proof.printed, "strong"),
+            (why(proof, language, is_found=self.page.found), "text"),
+        ]
         if not proof.passage.document:  # a heading of the page, which stands in no text
             found.insert(0, (proof.passage.text, "muted"))
         found += [

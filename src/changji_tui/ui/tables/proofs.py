@@ -59,7 +59,9 @@ class ProofsTable(FilteredTable[Proof]):
             key,
             self._cells(item),
             marks=self._marks(item),
-            below=(Line(why(item, self.language), _BELOW[item.holder], 3),),
+            below=(
+                Line(why(item, self.language, is_found=self._page.found), _BELOW[item.holder], 3),
+            ),
         )
 
     def _cells(self, proof: Proof) -> tuple[str, ...]:
@@ -86,12 +88,18 @@ def _around(proof: Proof) -> tuple[str, int]:
     return before + proof.printed + after, len(before)
 
 
-def why(proof: Proof, language: str) -> str:
-    """Which figure holds a numeral and when it is of, or why none does."""
+def why(proof: Proof, language: str, *, is_found: bool) -> str:
+    """Which figure holds a numeral and when it is of, or why none does.
+
+    Args:
+        proof: The numeral.
+        language: "zh" or "en".
+        is_found: Whether the page is one that the program found in a text.
+    """
     if proof.figure:
         figure = proof.figure
         when = f" · {periods.short(figure.period, language)}" if figure.period else ""
         return f"{figure.label.in_language(language)}{when}"
     if proof.exclusion:
         return proof.exclusion.reason.in_language(language)
-    return say("proof-no-reason", language)
+    return say("proof-unread" if is_found else "proof-no-reason", language)

@@ -65,6 +65,10 @@ class TextView(PaintedScroll):
         """The role of the bar left of a line; empty where there is none."""
         return "accent" if self.has_focus and index == self.cursor else ""
 
+    def sign_on(self, index: int) -> tuple[str, str]:
+        """The sign in the place of a bar that is not there, and its role; empty where there is none."""
+        return "", ""
+
     @property
     def lines(self) -> list[TextLine]:
         """The lines as set."""
@@ -141,11 +145,14 @@ class TextView(PaintedScroll):
         if index >= len(self._lines):
             return self.painted(Line())
         text, marks = "", []
-        role, bar, left = self.bar_on(index), self.bar_column(index), self.left
+        bar, left = self.bar_column(index), self.left
+        sign, role = glyph("cursor"), self.bar_on(index)
+        if not role:
+            sign, role = self.sign_on(index)
         line = self._lines[index]
         for part, column in ((line, left), (line.beside, left + line.across)):
             if role and cell_len(text) <= bar < column:
-                text += " " * (bar - cell_len(text)) + glyph("cursor")
+                text += " " * (bar - cell_len(text)) + sign
                 marks.append((len(text) - 1, len(text), role))
             if part:
                 text += " " * (column + part.line.indent - cell_len(text))
