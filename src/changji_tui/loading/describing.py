@@ -30,7 +30,10 @@ def schema(record: type[Any]) -> dict[str, Any]:
     made: dict[str, Any] = _without_null(TypeAdapter(record).json_schema())
     for name, table in [(record.__name__, made), *made.get("$defs", {}).items()]:
         for key, words in _explained(name).items():
-            table["properties"][key] = {**table["properties"][key], "description": words}
+            part = table["properties"][key]
+            # Until draft 2019-09 what stood beside a reference was ignored; some editors still do so.
+            part = {"allOf": [part]} if "$ref" in part else part
+            table["properties"][key] = {**part, "description": words}
     return {"$schema": _DIALECT, **made}
 
 
