@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from changji_tui.finding.structure import Part, byline_names
 from changji_tui.model.files import EntityRecord
 from changji_tui.model.recorded import Bilingual
-from changji_tui.text.persons import HONORIFICS, REPORTED, SAYER, is_name
+from changji_tui.text.persons import (
+    COMPOUND_SURNAMES,
+    HONORIFICS,
+    REPORTED,
+    SAYER,
+    is_name,
+    is_titled,
+)
+
+_OF_ANYONE = frozenset(["先生", "女士", "小姐", "同志", "老师", "老師", "同学", "同學"])
+"""Titles of whoever it is, whatever posts are held."""
 
 
 def people(parts: Sequence[Part], passages: Iterable[str]) -> tuple[EntityRecord, ...]:
@@ -18,7 +29,8 @@ def people(parts: Sequence[Part], passages: Iterable[str]) -> tuple[EntityRecord
         passages: All passages.
 
     Returns:
-        Persons, without those whose role alone is printed (主席), with the forms in which they are printed: 张伟, 张议员 where no other 张 is named.
+        Persons, without those whose role alone is printed (主席). Each has all forms in which it is
+        printed: 张伟, 张议员 where no other 张 is named and he holds no other post.
     """
     names = [part.who.name for part in parts if part.who and is_name(part.who.name)]
     names += [name for part in parts if part.byline for name, _ in byline_names(part.byline)]
@@ -31,20 +43,36 @@ def people(parts: Sequence[Part], passages: Iterable[str]) -> tuple[EntityRecord
         if name and is_name(name)
     ]
     found = list(dict.fromkeys(names))
-    surnames = [name[0] for name in found]
-    records: list[EntityRecord] = []
-    for name in found:
-        aliases: list[str] = []
-        if surnames.count(name[0]) == 1:
-            aliases = [name[0] + title for title in sorted(HONORIFICS) if name[0] + title in text]
-        aliases = [alias for alias in aliases if alias not in found]
-        records.append(
-            EntityRecord(
-                id=f"person-{len(records) + 1}",
-                kind="person",
-                name=Bilingual(zh=name),
-                aliases=tuple(aliases),
-                draft=True,
-            )
+    posts: dict[str, str] = defaultdict(str)
+    for part in parts:
+        if part.who:
+            posts[part.who.name] += part.who.post
+    whole = [name for name in found if not is_titled(name)]
+    surnames = Counter(map(_surname, whole))
+    forms = {
+        name: tuple(form for form in _called(name, posts[name]) if form in text)
+        for name in whole
+        if surnames[_surname(name)] == 1
+    }
+    others = {form for own in forms.values() for form in own}
+    return tuple(
+        EntityRecord(
+            id=f"person-{number}",
+            kind="person",
+            name=Bilingual(zh=name),
+            aliases=forms.get(name, ()),
+            draft=True,
         )
-    return tuple(records)
+        for number, name in enumerate((n for n in found if n not in others), start=1)
+    )
+
+
+def _called(name: str, posts: str) -> Iterator[str]:
+    """How else somebody may be called: by the surname and a title, one of the posts if these are known."""
+    for title in sorted(HONORIFICS):
+        if not posts or title in posts or title in _OF_ANYONE:
+            yield _surname(name) + title
+
+
+def _surname(name: str) -> str:
+    return name[:2] if name[:2] in COMPOUND_SURNAMES else name[0]

@@ -13,11 +13,31 @@ SURNAMES = (
 )
 """Common surnames: the first two hundred of the census of 2020, and those of the kind 肖, 索."""
 _TRADITIONAL = "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘薑範譚鄒陸顧龍萬錢湯喬賀賴龔龐樊蘭顏嚴溫蘆魯葛韋畢聶齊莊塗祁時關費紀歐項陽衛單甯閔華車邊譙鍾趙麥"
-_COMPOUND = (
-    "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|令狐|慕容|司徒|夏侯"
+COMPOUND_SURNAMES = frozenset(
+    [
+        "欧阳",
+        "歐陽",
+        "司马",
+        "司馬",
+        "上官",
+        "诸葛",
+        "諸葛",
+        "东方",
+        "東方",
+        "皇甫",
+        "尉迟",
+        "尉遲",
+        "公孙",
+        "公孫",
+        "令狐",
+        "慕容",
+        "司徒",
+        "夏侯",
+    ]
 )
+"""Surnames of two characters."""
 _HAN = "[\u3400-\u9fff]"
-_GIVEN = f"(?:(?:{_COMPOUND})|[{SURNAMES}{_TRADITIONAL}])"
+_GIVEN = f"(?:(?:{'|'.join(sorted(COMPOUND_SURNAMES))})|[{SURNAMES}{_TRADITIONAL}])"
 _NAME = re.compile(rf"(?:{_GIVEN}{_HAN}{{1,2}}|{_HAN}{{1,6}}(?:[·•‧・]{_HAN}{{1,6}})+)")
 
 TITLES = (
@@ -77,6 +97,22 @@ HONORIFICS = frozenset(
         "校長",
         "院长",
         "院長",
+        "馆长",
+        "館長",
+        "厂长",
+        "廠長",
+        "会长",
+        "會長",
+        "镇长",
+        "鎮長",
+        "乡长",
+        "鄉長",
+        "村长",
+        "村長",
+        "所长",
+        "所長",
+        "站长",
+        "站長",
         "律师",
         "律師",
         "法官",
@@ -161,3 +197,10 @@ SAYER = re.compile(
 def is_name(words: str) -> bool:
     """Whether words have the form of a person's name: 顾涛, 欧阳娜娜, 阿依古丽·买买提."""
     return _NAME.fullmatch(words) is not None
+
+
+def is_titled(name: str) -> bool:
+    """Whether a name is a surname with a title and no given name: 张议员, 欧阳局长."""
+    return any(
+        name[end:] in HONORIFICS for end in (1, 2) if end == 1 or name[:2] in COMPOUND_SURNAMES
+    )
