@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from changji_tui.holding import derived, saying
 from changji_tui.holding.bodies import Bodies
-from changji_tui.holding.bounds import Likeness, dimension, in_base, likeness, same_digits
+from changji_tui.holding.bounds import (
+    Likeness,
+    dimension,
+    has_its_value,
+    in_base,
+    likeness,
+    same_digits,
+)
 from changji_tui.holding.changes import Told, printed, told
 from changji_tui.holding.draft import Draft
 from changji_tui.holding.facts import Fact, Facts
@@ -27,6 +34,8 @@ _RIVAL = 0.8
 """What part of a figure's likeness another must have to be what is meant instead."""
 _COUNTED_BY_HAND = 20
 """Fewer things than so many a reader may have counted: six speeches, two articles."""
+_TELLING_DIGITS = 4
+"""A number of so many digits, zeros at its end aside, is seldom that of two things."""
 _AS_GOOD = 0.8
 """What part of the best likeness a figure of the same value must have."""
 
@@ -192,16 +201,16 @@ class Amounts:
 
     def _elsewhere(self, claim: Claim, reading: Reading, found: Sequence[Candidate]) -> Held:
         """The verdict where no figure has both the number and the words."""
-        plain = self._plain(claim, reading, found)
-        if plain and plain.like == "other":
-            note = saying.differs(claim, plain.figure)
-            return self._held(claim, plain, "differs", note)
-        same = [candidate for candidate in found if candidate.like != "other"]
-        if same:
-            nearest = max(same, key=lambda candidate: candidate.words)
-            return self._held(claim, nearest, "not-grounded", saying.by_value_only(nearest.figure))
         assert claim.quantity is not None
         value, unit = in_base(claim.quantity)
+        same = [c for c in found if c.like != "other" and has_its_value(claim.quantity, c.figure)]
+        nearest = max(same, key=lambda candidate: candidate.words, default=None)
+        plain = self._plain(claim, reading, found)
+        if plain and plain.like == "other" and not (nearest and _is_rare(claim, nearest)):
+            note = saying.differs(claim, plain.figure)
+            return self._held(claim, plain, "differs", note)
+        if nearest:
+            return self._held(claim, nearest, "not-grounded", saying.by_value_only(nearest.figure))
         for passage, stated in self.facts.unread:
             if value is not None and in_base(stated.quantity) == (value, unit):
                 place = (stated.start, stated.end)
@@ -294,6 +303,13 @@ class Amounts:
             figure.passage,
             (figure.printed_start, figure.printed_end),
         )
+
+
+def _is_rare(claim: Claim, candidate: Candidate) -> bool:
+    """Whether a number is not on the page by chance, and some word at it is the figure's: 2,878."""
+    value = claim.quantity.value if claim.quantity else None
+    digits = len(value.normalize().as_tuple().digits) if value is not None else 0
+    return digits >= _TELLING_DIGITS and candidate.words > 0
 
 
 def _of_its_thing(candidate: Candidate, found: Sequence[Candidate]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -76,6 +77,8 @@ def likeness(quantity: Quantity, figure: Figure) -> Likeness:
     value, unit = in_base(quantity)
     if value is None or figure.base_value is None or unit != dimension(figure.base_unit):
         return "other"
+    if quantity.value_to is not None or figure.base_value_to is not None:
+        return _of_ranges(quantity, figure)
     if value == figure.base_value:
         if unit in _TIMES and quantity.qualifier == "within" and figure.qualifier == "exact":
             return "same"
@@ -83,6 +86,28 @@ def likeness(quantity: Quantity, figure: Figure) -> Likeness:
     if figure.qualifier == "exact" and holds(quantity, figure.base_value):
         return "rounded"
     return "other"
+
+
+def has_its_value(quantity: Quantity, figure: Figure) -> bool:
+    """Whether an amount has a figure's number, or both its ends, whatever bounds it."""
+    ends = (in_base(quantity)[0], in_base(replace(quantity, value=quantity.value_to))[0])
+    return ends == (figure.base_value, figure.base_value_to)
+
+
+def _of_ranges(quantity: Quantity, figure: Figure) -> Likeness:
+    """What a range is to a range, or to a number that stands in it: one bound at least differs."""
+    value, _ = in_base(quantity)
+    last, _ = in_base(replace(quantity, value=quantity.value_to))
+    low, high = figure.base_value, figure.base_value_to
+    assert value is not None
+    assert low is not None
+    if last is not None and high is not None:
+        if (value, last) != (low, high):
+            return "other"
+        return "same" if figure.qualifier in _IMPLIED[quantity.qualifier] else "bound"
+    if high is not None:
+        return "bound" if low <= value <= high else "other"
+    return "bound" if last is not None and value <= low <= last else "other"
 
 
 def holds(quantity: Quantity, exact: Decimal) -> bool:

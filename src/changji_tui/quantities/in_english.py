@@ -85,7 +85,7 @@ def english_amounts(text: str) -> tuple[Stated, ...]:
     """Find every amount in a running text, in order.
 
     The unit is one that Chinese prints, without a scale (130000000 元), and empty where things are
-    counted (44,000 firms).  Of a range the value is None.  A number that is part of a word (A4,
+    counted (44,000 firms).  A range (15–20 %, 15 to 20 percent) has both ends; one that goes down has no value.  A number that is part of a word (A4,
     13th, COVID-19) is none.  Whether one is a year, or the number of a list, is for others to say.
 
     Args:
@@ -95,12 +95,15 @@ def english_amounts(text: str) -> tuple[Stated, ...]:
 
 
 def _amounts(text: str) -> Iterator[Stated]:
-    end = 0
-    for match in _patterns()["number"].finditer(text):
-        amount = _amount(text, match, end) if match.start() >= end else None
+    end = position = 0
+    while match := _patterns()["number"].search(text, position):
+        amount = _amount(text, match, end)
+        position = match.end()
         if amount:
-            end = amount.end
+            end = position = amount.end
             yield amount
+        elif match["to"]:
+            position = match.start("to")
 
 
 def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
@@ -121,7 +124,13 @@ def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
     if patterns["in_a_word"].match(text, end):
         return None
     size = number["size"] or (number["letter"] if front else None)
-    value = _value(number, {**SIZES, **LETTERS}[size.lower()] if size else 0)
+    power = {**SIZES, **LETTERS}[size.lower()] if size else 0
+    value, value_to = _value(number, power), _other_end(number, power)
+    if number["to"] and (not (unit and unit[0].strip()) or before.rstrip().endswith("from")):
+        # From 49 to 113 is a change; what no unit joins are two numbers.
+        return _amount(text, _patterns()["single"].match(text, number.start()) or number, since)
+    if value_to is not None and value is not None and value >= value_to:
+        value = value_to = None
     if value is None and not number["other"]:
         return None
     if number[0].lower() == "one" and end == number.end():  # no more than “a”, as 一家 is
@@ -130,19 +139,24 @@ def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
     start = number.start() - (len(before) - first.start() if first else 0)
     qualifier = _qualifier(bound, after)
     noun = _noun(front, unit)
-    return Stated(start, after.end() if after else end, Quantity(value, noun, qualifier, number[0]))
+    quantity = Quantity(value, noun, qualifier, number[0], value_to)
+    return Stated(start, after.end() if after else end, quantity)
 
 
 def _value(number: re.Match[str], power: int) -> Decimal | None:
-    """The number in full; None for a range, and for words that are no number."""
-    if number["other"]:
-        return None
+    """The number in full, of a range the lower end; None for words that are no number."""
     if number["digits"]:
         return scaled(Decimal(number["digits"].replace(",", "").replace("−", "-")), power)
     if number["fraction"]:
         return Decimal(_FRACTIONS[number["fraction"].lower()])
     spelled = _spelled(number["words"].lower())
     return None if spelled is None else scaled(Decimal(spelled), power)
+
+
+def _other_end(number: re.Match[str], power: int) -> Decimal | None:
+    """The other end of a range in full; None of a single number."""
+    digits = number["last"]
+    return scaled(Decimal(digits.replace(",", "")), power) if digits else None
 
 
 def _spelled(words: str) -> int | None:
@@ -182,13 +196,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     money, size = any_of(CURRENCIES), any_of(SIZES)
     letter = any_of([*LETTERS, *(word for word in SIZES if len(word) == 2)])
     fractions, units = any_of(_FRACTIONS), any_of(_UNITS)
+    number = (
+        r"(?<![\w.,/])(?<![A-Za-z]-)(?<!\bper )(?:(?P<digits>(?:(?<![\w%\-−])[-−])?"
+        rf"{_DIGITS.replace('{', '{{').replace('}', '}}')}){{other}}"
+        rf"|(?P<fraction>{fractions})\b|(?P<words>{_SPELLED}))"
+        rf"(?:[\s-]?(?P<size>{size})\b|(?P<letter>{letter})\b)?"
+    )
+    other = rf"(?P<other>(?:\s?[-–—]\s?|(?P<to>\sto\s))(?P<last>{_DIGITS}))?"
+    no_other = "(?P<other>(?!))?(?P<to>(?!))?(?P<last>(?!))?"
     return {
-        "number": re.compile(
-            rf"(?<![\w.,/])(?<![A-Za-z]-)(?<!\bper )(?:(?P<digits>(?:(?<![\w%\-−])[-−])?{_DIGITS})(?P<other>\s?[-–—]\s?{_DIGITS})?"
-            rf"|(?P<fraction>{fractions})\b|(?P<words>{_SPELLED}))"
-            rf"(?:[\s-]?(?P<size>{size})\b|(?P<letter>{letter})\b)?",
-            re.IGNORECASE,
-        ),
+        "number": re.compile(number.format(other=other), re.IGNORECASE),
+        "single": re.compile(number.format(other=no_other), re.IGNORECASE),
         "front": re.compile(rf"(?<![A-Za-z])(?P<money>{money})\s?$", re.IGNORECASE),
         "before": re.compile(
             r"(?<!\w)(?<!averaged )(?<!spread )(?<!divided )"

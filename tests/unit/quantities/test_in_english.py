@@ -76,10 +76,37 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
     assert read_english(text) is None
 
 
-def test_a_range_has_no_single_number() -> None:
-    """10-20% is one amount whose number is not one."""
-    (found,) = english_amounts("between 10-20% of it")
-    assert (found.quantity.value, found.quantity.unit) == (None, "%")
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("between 10-20% of it", 10, 20, "%"),
+        ("by 15 to 20 percent", 15, 20, "%"),
+        ("CNY 30,000–50,000 a year", 30_000, 50_000, "元"),
+        ("3 to 5 million mu", 3_000_000, 5_000_000, "亩"),
+        ("120-150 kg", 120, 150, "公斤"),
+    ],
+)
+def test_a_range_has_two_ends(text: str, low: int, high: int, unit: str) -> None:
+    """Both in the unit and of the size behind it."""
+    (found,) = english_amounts(text)
+    assert found.quantity.value == low
+    assert found.quantity.value_to == high
+    assert found.quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("it rose from 49 to 113 percent", [49, 113]), ("49 to 113 of them", [49, 113])],
+)
+def test_a_change_is_two_numbers(text: str, values: list[int]) -> None:
+    """From … to says where it began and where it ended."""
+    assert [found.quantity.value for found in english_amounts(text)] == values
+
+
+def test_a_range_that_goes_down_has_no_value() -> None:
+    """20–15 % is no range."""
+    (found,) = english_amounts("20–15%")
+    assert found.quantity.value is None
 
 
 @given(
