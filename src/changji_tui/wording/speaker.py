@@ -19,6 +19,8 @@ from changji_tui.wording.shared import Wording, shared_wording
 
 MOST_WORDS = 8
 """How many distinctive words a card prints."""
+LONGEST = 200_000
+"""Characters of all speeches up to which a portrait compares them: beyond, that takes seconds."""
 
 
 def speeches_of(page: Page, person: EntityRecord) -> tuple[Document, ...]:
@@ -67,23 +69,36 @@ class Portrait:
 
 
 def portrait(page: Page, voice: Voice) -> Portrait:
-    """What sets a speaker of the page apart, and what the others have in common."""
-    spoken = speakers(page)
-    found = shared_wording(spoken)
-    phrases = Phrases(found[0].said.signs) if found else None
-    held = [(w, {other.id for other in w.voices}) for w in found]
-    ours = [(w, who) for w, who in held if voice.id in who and phrases and phrases.has(w)]
+    """What sets a speaker of the page apart, and what the others have in common.
+
+    Of very long speeches only what is quoted: who compares them asks for it.
+    """
+    quoted = {q.words: q for q in quotations(page) if q.passage.document in voice.ids}
+    if sum(other.length for other in speakers(page)) > LONGEST:
+        return Portrait(words=(), quotations=tuple(quoted.values()), shared=())
+    ours = [(phrase, who) for phrase, who in _phrases(page) if voice.id in who]
     shared = [
-        (other, tuple(w for w, who in ours if other.id in who))
-        for other in spoken
+        (other, tuple(phrase for phrase, who in ours if other.id in who))
+        for other in speakers(page)
         if other.id != voice.id
     ]
-    quoted = {q.words: q for q in quotations(page) if q.passage.document in voice.ids}
     return Portrait(
         words=words_of(page, voice.documents[0]),
         quotations=tuple(quoted.values()),
         shared=tuple(sorted(filter(lambda item: item[1], shared), key=lambda item: -len(item[1]))),
     )
+
+
+@lru_cache(maxsize=1)
+def _phrases(page: Page) -> Sequence[tuple[Wording, frozenset[str]]]:
+    """The phrases that speakers of a page share, the longest first, each with who says it; kept."""
+    found = shared_wording(speakers(page))
+    phrases = Phrases(found[0].said.signs) if found else None
+    return [
+        (wording, frozenset(voice.id for voice in wording.voices))
+        for wording in found
+        if phrases and phrases.has(wording)
+    ]
 
 
 def speech_data(page: Page, speech: Document) -> Data:

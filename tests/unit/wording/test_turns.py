@@ -109,3 +109,16 @@ def test_commands_name_the_turns(capsys: pytest.CaptureFixture[str]) -> None:
     assert (own["document"], own["documents"], own["count"]) == ("turn-2", list(TURNS[1]), 2)
     assert main(["show", "林馆长", "--data", str(DEBATE)]) == 0
     assert "turns      2, 49 characters in all\n" in capsys.readouterr().out
+
+
+def test_very_long_speeches_are_not_compared_unasked(
+    debate: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What takes seconds is left out beside the list; what is quoted stays."""
+    monkeypatch.setattr("changji_tui.wording.speaker.LONGEST", 100)
+    found = portrait(debate, speakers(debate)[2])
+    assert (found.words, found.shared) == ((), ())
+    assert [quotation.words for quotation in found.quotations] == [
+        "书不在多。",
+        "慢读的人越来越少。",
+    ]
