@@ -55,8 +55,10 @@ def _speakers(spoken: Sequence[Voice], width: int, language: str) -> list[Block]
     names = [voice.name.in_language(language) for voice in spoken]
     themes = [voice.theme_in(language) for voice in spoken]
     bodies = [voice.organisation_in(language) for voice in spoken]
-    sizes = [_size(voice, spoken) for voice in spoken]
-    turns = [_turns(voice, spoken, language) for voice in spoken]
+    longest = max(1, *(voice.length for voice in spoken))
+    sizes = [_size(voice, longest) for voice in spoken]
+    is_debate = any(len(voice.documents) > 1 for voice in spoken)
+    turns = [_turns(voice, language) if is_debate else "" for voice in spoken]
     name, theme, size, turn = (
         max(map(cell_len, texts)) + 2 if any(texts) else 0
         for texts in (names, themes, sizes, turns)
@@ -98,19 +100,15 @@ def _padded(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 
 
-def _size(voice: Voice, spoken: Sequence[Voice]) -> str:
+def _size(voice: Voice, longest: int) -> str:
     """The characters that somebody says, and the share of the longest as a bar."""
-    longest = max(1, *(other.length for other in spoken))
     number = f"{voice.length:,}".rjust(len(f"{longest:,}"))
     return f"{number} {charts.share(voice.length, longest, _BAR)}"
 
 
-def _turns(voice: Voice, spoken: Sequence[Voice], language: str) -> str:
-    """How many turns somebody has, where anybody has several; of an article nothing."""
-    is_debate = any(len(other.documents) > 1 for other in spoken)
-    if not is_debate or voice.kind != "speech":
-        return ""
-    return counted("turns", len(voice.documents), language)
+def _turns(voice: Voice, language: str) -> str:
+    """How many turns somebody has; of an article nothing."""
+    return counted("turns", len(voice.documents), language) if voice.kind == "speech" else ""
 
 
 def photo_block(document: Document, width: int, language: str) -> Block:

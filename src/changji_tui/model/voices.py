@@ -48,7 +48,7 @@ class Voice:
         """The bodies, document by document."""
         return tuple(passage for document in self.documents for passage in document.paragraphs)
 
-    @property
+    @cached_property
     def length(self) -> int:
         """Characters of the bodies, without their subheadings."""
         return sum(document.length for document in self.documents)

@@ -40,6 +40,7 @@ class SpeakersTable(PageTable):
             for voice in voices(documents)
             for number, document in enumerate(voice.documents, start=1)
         }
+        self._longest = max((document.length for document in documents), default=0)
         self._have_bodies = any(document.organisation_in("zh") for document in documents)
         self._takes_turns = any(many > 1 for _, many in self._turns.values())
 
@@ -118,7 +119,7 @@ class SpeakersTable(PageTable):
 
     def _second(self, document: Document) -> Line:
         """Length with its bar, which turn it is, where what is sought stands, and the theme."""
-        longest = max(other.length for other in self._documents.values())
+        longest = self._longest
         number = f"{document.length:,}".rjust(len(f"{longest:,}"))
         pieces = [
             (f"{' ' * _INDENT}{number} ", "muted"),
