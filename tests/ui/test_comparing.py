@@ -12,7 +12,7 @@ from tests.ui.screen import main_screen, picture, rows
 
 
 async def test_space_marks_and_takes_the_mark_away(explorer: Open) -> None:
-    """The mark stands before the row, and the status line counts; no column moves."""
+    """The mark stands before the row and beside its sentence, the status line counts; nothing moves."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("down", "down")
@@ -23,7 +23,8 @@ async def test_space_marks_and_takes_the_mark_away(explorer: Open) -> None:
         after = rows(app)
         assert len(main_screen(app).marked) == 1
         changed = [(a, b) for a, b in zip(before[:-1], after[:-1], strict=True) if a != b]
-        assert [b for a, b in changed if a.replace("▸", "◆") != b] == []
+        assert [b for a, b in changed if a.replace("▸", " ") != b.replace("◆", " ")] == []
+        assert sum(b.count("◆") for _, b in changed) == 2
         assert "◆ 1 marked" in after[-1]
         await pilot.press("space")
         await pilot.pause()
@@ -60,7 +61,7 @@ async def test_in_a_list_of_documents_there_is_nothing_to_mark(explorer: Open) -
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("space")
         await pilot.pause()
-        assert "no figure is selected here" in picture(app)
+        assert "there is nothing to take" in picture(app)
         await pilot.press("c")
         await pilot.pause()
         assert "mark figures with Space" in picture(app)

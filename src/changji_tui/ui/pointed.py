@@ -34,6 +34,8 @@ class Stretch(NamedTuple):
     """Whether it is a stretch of the English reading."""
     figure: Figure | None = None
     """The figure that is selected in the text around it."""
+    is_read: bool = False
+    """Whether it is the sentence that is lit where sentences are read one by one."""
 
 
 class Cell(NamedTuple):

@@ -34,12 +34,13 @@ FIGURES: tuple[Action, ...] = (
     ),
     Action(
         id="mark",
-        scopes=("page", "card"),
+        scopes=("page", "card", "quotes", "proof", "shared"),
         keys=("space",),
         shown="␣",
         name=Bilingual(zh="标记", en="mark"),
         sentence=Bilingual(
-            zh="标记所选数字，再按取消标记。", en="Mark the selected figure, or take its mark away."
+            zh="标记所选的数字、句子、引语，供比较和摘编；再按取消。",
+            en="Mark the selected figure, sentence or quotation, to compare or keep; again to undo.",
         ),
         footer=6,
     ),

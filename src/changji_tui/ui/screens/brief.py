@@ -21,7 +21,7 @@ from changji_tui.exporting.tables import Table
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
 from changji_tui.search import Match
-from changji_tui.ui import taken
+from changji_tui.ui import marks, taken
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
@@ -237,13 +237,10 @@ def open_view(main: PageScreen, figure: Figure | None) -> BriefScreen | None:
     if isinstance(screen, BriefScreen):
         return None
     pointed = getattr(screen, "pointed", None)
-    marked = [main.page.figure(name) for name in main.marked]
-    things = [*marked, *([pointed] if pointed and pointed not in marked else [])]
-    offered = {}
-    for thing in things:
-        for stretch in taken.cited(main.page, thing):
-            item = item_of(main.page, stretch)
-            offered[item.link] = item
+    stretches = [*marks.cited(main.page, main.marked)]
+    if pointed and marks.key_of(main.page, pointed) not in main.marked:
+        stretches += taken.cited(main.page, pointed)
+    offered = {item.link: item for item in (item_of(main.page, words) for words in stretches)}
     try:
         return BriefScreen(main, store.load(), tuple(offered.values()))
     except ChangjiError as error:

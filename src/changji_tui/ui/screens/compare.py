@@ -11,6 +11,7 @@ from changji_tui.figures.comparing import alike
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
 from changji_tui.quantities import common, periods
+from changji_tui.ui import marks
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import figure_at
 from changji_tui.ui.screens.page import PageScreen
@@ -20,10 +21,10 @@ from changji_tui.ui.texts.comparison_view import ComparisonView
 
 def open_view(main: PageScreen, figure: Figure | None) -> ViewScreen | None:
     """Compare what is marked; of one figure, marked or selected, what is like it."""
-    if len(main.marked) > 1:
-        marked = [main.page.figure(name) for name in main.marked]
+    marked = marks.figures(main.page, main.marked)
+    if len(marked) > 1:
         return CompareScreen(main, _by_size(marked), _oldest(marked))
-    figure = main.page.figure(main.marked[0]) if main.marked else figure or figure_at(main.pointed)
+    figure = marked[0] if marked else figure or figure_at(main.pointed)
     if figure is None:
         main.tell(say("nothing-marked", main.language))
         return None

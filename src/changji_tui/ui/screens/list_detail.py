@@ -75,7 +75,14 @@ class ListDetailScreen(ViewScreen):
         """Begin in the list."""
         self._count()
         self._show_place()
+        self.table.show_marks(self.marked)
         self.set_focus(self.table)
+
+    def watch_marked(self) -> None:
+        """Draw the marks in the list and in the text."""
+        super().watch_marked()
+        if self.is_mounted:
+            self.table.show_marks(self.marked)
 
     def watch_language(self) -> None:
         """Say what is listed in the other language."""

@@ -13,10 +13,12 @@ from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
+from changji_tui.ui import marks
 from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
 from changji_tui.ui.screens.program import ProgramScreen
 from changji_tui.ui.screens.taking import TakingScreen
+from changji_tui.ui.texts.text_view import TextView
 
 if TYPE_CHECKING:
     from changji_tui.holding.draft import Draft
@@ -35,7 +37,7 @@ class PageScreen(ProgramScreen, TakingScreen):
     figure: reactive[Figure | None] = reactive(None)
     """The selected figure."""
     marked: reactive[tuple[str, ...]] = reactive(())
-    """The ids of the marked figures, in the order in which they were marked."""
+    """What is marked (`marks`), in the order in which it was marked."""
     bilingual: reactive[bool] = reactive(True)
     """Whether texts show their English reading."""
 
@@ -81,20 +83,24 @@ class PageScreen(ProgramScreen, TakingScreen):
         """What the cursor of the focused list or text is on."""
         return pointed_by(self.focused)
 
-    def mark(self, figure: Figure) -> None:
-        """Mark a figure, or take its mark away."""
-        if figure.id in self.marked:
-            self.marked = tuple(known for known in self.marked if known != figure.id)
+    def mark(self, pointed: Pointed | None) -> None:
+        """Mark what a cursor is on, or take its mark away."""
+        key = marks.key_of(self.page, pointed)
+        if not key:
+            self.tell(say("nothing-here", self.language))
+        elif key in self.marked:
+            self.marked = tuple(known for known in self.marked if known != key)
         else:
-            self.marked = (*self.marked, figure.id)
+            self.marked = (*self.marked, key)
 
     def action_mark(self) -> None:
-        """Mark the figure that the cursor is on, or take its mark away."""
-        figure = figure_at(self.pointed)
-        if figure is None:
-            self.tell(say("no-figure-here", self.language))
-        else:
-            self.mark(figure)
+        """Mark what the cursor is on, or take its mark away."""
+        self.mark(self.pointed)
+
+    def watch_marked(self) -> None:
+        """Draw the marks in the text."""
+        for text in self.query(TextView):
+            text.refresh()
 
     def action_bilingual(self) -> None:
         """Show or hide the English reading."""

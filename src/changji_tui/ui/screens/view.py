@@ -19,6 +19,7 @@ from changji_tui.ui.pointed import Pointed, pointed_by
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.taking import TakingScreen
 from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.texts.text_view import TextView
 
 
 class ViewScreen(TakingScreen):
@@ -46,7 +47,7 @@ class ViewScreen(TakingScreen):
     shown: reactive[Form] = reactive("printed")
     """The form of every number."""
     marked: reactive[tuple[str, ...]] = reactive(())
-    """The ids of the marked figures."""
+    """What is marked."""
 
     def __init__(self, main: PageScreen) -> None:
         classes = main.classes_for(main.size, ascii_only=main.has_class("-ascii"))
@@ -123,7 +124,16 @@ class ViewScreen(TakingScreen):
         """What the cursor of the focused list or text is on."""
         return pointed_by(self.focused)
 
+    def watch_marked(self) -> None:
+        """Draw the marks in the text."""
+        for text in self.query(TextView):
+            text.refresh()
+
     # -- what the main screen does for its views
+
+    def action_mark(self) -> None:
+        """Mark what the cursor is on, or take its mark away."""
+        self.main.mark(self.pointed)
 
     def tell(self, message: str) -> None:
         """Say something in the status line, for a while."""

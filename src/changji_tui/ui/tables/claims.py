@@ -32,14 +32,12 @@ class ClaimsTable(FilteredTable[Held]):
         super().__init__(page, {str(number): held for number, held in enumerate(holding.held)})
         self._draft = holding.draft
 
-    @property
-    def pointed(self) -> Pointed | None:
-        """The figure that the claim under the cursor was held against, or the place of its words."""
-        held = self.item
-        if held and held.figures:
-            return self._page.figure(held.figures[0])
-        if held and held.passage and held.span:
-            return Stretch(self._page.passage(held.passage), *held.span)
+    def point_at(self, item: Held) -> Pointed | None:
+        """The figure that the claim was held against, or the place of its words."""
+        if item.figures:
+            return self._page.figure(item.figures[0])
+        if item.passage and item.span:
+            return Stretch(self._page.passage(item.passage), *item.span)
         return None
 
     def kind_of(self, item: Held) -> str:

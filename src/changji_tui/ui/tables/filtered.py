@@ -10,6 +10,7 @@ from textual.reactive import var
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.page import Page
+from changji_tui.ui import marks
 from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.columns import Column, Row
 from changji_tui.ui.tables.row_table import RowTable
@@ -54,13 +55,25 @@ class FilteredTable(RowTable, Generic[Item]):
     @property
     def pointed(self) -> Pointed | None:
         """What the cursor is on."""
-        raise NotImplementedError
+        return self.point_at(self.item) if self.item is not None else None
 
     @property
     def counts(self) -> dict[str, int]:
         """How many items are of each kind that there is, in the order of the filter."""
         counts = Counter(map(self.kind_of, self._items.values()))
         return {kind: counts[kind] for kind in self.KINDS if kind in counts}
+
+    def point_at(self, item: Item) -> Pointed | None:
+        """What the cursor is on where it is on an item."""
+        raise NotImplementedError
+
+    def show_marks(self, keys: Sequence[str]) -> None:
+        """Draw a mark before each row whose item is marked."""
+        self.marked = tuple(
+            key
+            for key, item in (self._items.items() if keys else ())
+            if marks.key_of(self._page, self.point_at(item)) in keys
+        )
 
     def kind_of(self, item: Item) -> str:
         """The kind of an item."""

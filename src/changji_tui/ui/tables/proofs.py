@@ -31,13 +31,9 @@ class ProofsTable(FilteredTable[Proof]):
     def __init__(self, page: Page, proofs: Sequence[Proof]) -> None:
         super().__init__(page, {f"{own.passage.id}:{own.start}": own for own in proofs})
 
-    @property
-    def pointed(self) -> Pointed | None:
-        """The figure under the cursor, or the place of the numeral."""
-        proof = self.item
-        if proof is None:
-            return None
-        return proof.figure or Stretch(proof.passage, proof.start, proof.end)
+    def point_at(self, item: Proof) -> Pointed | None:
+        """The figure, or the place of the numeral."""
+        return item.figure or Stretch(item.passage, item.start, item.end)
 
     def kind_of(self, item: Proof) -> str:
         """What holds it."""

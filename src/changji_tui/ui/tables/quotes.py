@@ -24,10 +24,9 @@ class QuotesTable(FilteredTable[Quotation]):
         self._are_read = any(reading_of(page, quotation) for quotation in quotations)
         self._says_whose = any(quotation.speaker for quotation in quotations)
 
-    @property
-    def pointed(self) -> Pointed | None:
-        """The quotation under the cursor."""
-        return self.item
+    def point_at(self, item: Quotation) -> Pointed | None:
+        """The quotation."""
+        return item
 
     def kind_of(self, item: Quotation) -> str:
         """Its kind; "" where nothing says it."""

@@ -15,13 +15,14 @@ from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureSelected, SpeechWanted, TextWanted
 from changji_tui.ui.pointed import Pointed, Stretch
+from changji_tui.ui.texts.marked_text import MarkedText
 from changji_tui.ui.texts.text_view import Standing, TextView
 
 if TYPE_CHECKING:
     from changji_tui.layout.sentences import Sentence
 
 
-class Reader(TextView):
+class Reader(MarkedText):
     """One document; the selected figure's quote is lit, and moving selects figures.
 
     Whoever reads sentence by sentence has one of them lit, and its pinyin over it if wanted.
@@ -47,8 +48,7 @@ class Reader(TextView):
     """Whether the sentence has its pinyin over it."""
 
     def __init__(self, page: Page, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.page = page
+        super().__init__(page, id=id)
         self._left: dict[str, Standing] = {}
         self._awaited: Match | None = None
 
@@ -73,7 +73,7 @@ class Reader(TextView):
         """The sentence that is read, else the line under the cursor."""
         figure = self.figure if self.figure and self.shows(self.figure.document) else None
         if self.sentence:
-            return Stretch(*self.sentence, figure=figure)
+            return Stretch(*self.sentence, figure=figure, is_read=True)
         line = self._lines[self.cursor] if self._lines else None
         if line is None or line.passage is None:
             return figure
@@ -94,27 +94,27 @@ class Reader(TextView):
         if passage is None:
             return line.line.marks
         hit = self.results.by_passage.get(passage.id)
-        marks: list[Mark] = []
+        lit: list[Mark] = []
         if self.sentence and self.sentence.passage is passage:
-            lit = self.sentence.reading if line.translated else self.sentence[1:]
-            marks += line.marks_of(*lit, "sentence") if lit else ()
+            span = self.sentence.reading if line.translated else self.sentence[1:]
+            lit += line.marks_of(*span, "sentence") if span else ()
         if not line.translated:
             chosen = self.figure if self.figure and self.figure.passage == passage.id else None
             if chosen:
-                marks += line.marks_of(chosen.start, chosen.end, "quote")
+                lit += line.marks_of(chosen.start, chosen.end, "quote")
             for figure in passage.measures:
-                marks += line.marks_of(figure.printed_start, figure.printed_end, "figure")
+                lit += line.marks_of(figure.printed_start, figure.printed_end, "figure")
             if chosen:
-                marks += line.marks_of(chosen.printed_start, chosen.printed_end, "accent")
+                lit += line.marks_of(chosen.printed_start, chosen.printed_end, "accent")
         found = (hit.translation_spans if line.translated else hit.spans) if hit else ()
         for start, end in found:
-            marks += line.marks_of(start, end, "match")
+            lit += line.marks_of(start, end, "match")
         match = self.match
         if match and match.passage.id == passage.id and match.in_translation == line.translated:
             if match.span not in found:
-                marks += line.marks_of(*match.span, "match")
-            marks += line.marks_of(*match.span, "current")
-        return tuple(marks)
+                lit += line.marks_of(*match.span, "match")
+            lit += line.marks_of(*match.span, "current")
+        return tuple(lit)
 
     def watch_document(self, before: Document | None, document: Document | None) -> None:
         """Show another document where it was left; at first, that is its top."""
