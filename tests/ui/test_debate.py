@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -68,6 +69,22 @@ async def test_the_list_tells_which_turn_it_is_and_how_it_begins(explorer: Open)
             "Lin Yuan   49 ▇▇▇▇▇    2 turns",
             "He Qing    69 ▇▇▇▇▇▇▇  2 turns",
         ]
+
+
+async def test_no_number_is_cut_where_the_list_is_narrow(explorer: Open) -> None:
+    """How a turn begins is cut between words: 3000 stands whole, or not at all."""
+    app = explorer("reading", on=load_page(DEBATE))
+    seen = set()
+    async with app.run_test(size=(160, 36)) as pilot:
+        for width in range(60, 160):
+            await pilot.resize_terminal(width, 36)
+            await pilot.pause()
+            table = main_screen(app).pane.list
+            line = table.render_line(3).text
+            assert "慢读" in line
+            assert "3000" in line or not re.search("[0-9]", line), line
+            seen.add("3000" in line)
+    assert seen == {True, False}
 
 
 async def test_what_is_found_names_the_turn(explorer: Open) -> None:

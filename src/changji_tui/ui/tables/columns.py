@@ -43,6 +43,8 @@ class Column(NamedTuple):
     """Where the row with a key stands; None: by the number or the words of its cell."""
     descends: bool | None = None
     """Whether the last comes first when asked for; None: if it aligns on the right."""
+    is_prose: bool = False
+    """Whether its cells are running text, which is cut between words and parts no number."""
     spare: int = 0
     """How soon it goes where there is no room for all, the highest first; 0: it stays."""
 

@@ -38,7 +38,7 @@ class QuotesTable(FilteredTable[Quotation]):
         return (
             Column(say("kind", language), role="muted", spare=0 if self.kind is None else 2),
             *([Column(say("quoted", language), most=22)] if self._says_whose else []),
-            Column(say("words", language), least=36, role="strong"),
+            Column(say("words", language), least=36, role="strong", is_prose=True),
             Column(say("document", language), role="muted", most=14, spare=1),
         )
 

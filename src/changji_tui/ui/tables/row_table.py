@@ -12,6 +12,7 @@ from textual.strip import Strip
 from changji_tui.layout.lines import Line, Mark, row
 from changji_tui.model.page import Page
 from changji_tui.text.cells import cell_len, truncate
+from changji_tui.text.contexts import beginning_of
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.tables.columns import (
@@ -238,7 +239,9 @@ class RowTable(RowList):
     ) -> Line:
         text, found = pointer, [(0, 1, "accent")]
         for position, (index, width) in enumerate(self._shown):
-            column, cell = self._columns[index], truncate(cells[index], width)
+            column, cell = self._columns[index], cells[index]
+            if cell_len(cell) > width:
+                cell = (beginning_of if column.is_prose else truncate)(cell, width)
             blank = " " * (width - cell_len(cell))
             text += " " * GAP if position else ""
             text += blank if column.right else ""

@@ -61,7 +61,7 @@ class SpeakersTable(PageTable):
         all_columns = (
             Column(say("speaker", language), role="strong", sort="speaker"),
             Column(say("body", language), least=10, role="muted", sort="body"),
-            Column(say("begins", language), least=10, role="muted"),
+            Column(say("begins", language), least=10, role="muted", is_prose=True),
             Column(say("theme", language), sort="theme"),
             Column(say("post", language), sort="post"),
             Column(say("length", language), right=True, sort="length"),
