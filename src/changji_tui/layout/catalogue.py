@@ -19,6 +19,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "停在 {share}，其余的数字和引语没有找",
         "stopped at {share}: no numbers of the rest",
     ),
+    "narrow-prompt": ("只列含这些词的行…", "words that the rows must have…"),
     "status-found": ("程序读出，无人核对", "found by the program, unchecked"),
     "status-draft": ("草稿，尚未核对", "draft, unchecked"),
     "documents-one": ("{n} 篇", "{n} document"),

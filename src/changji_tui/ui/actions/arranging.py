@@ -26,6 +26,19 @@ ARRANGING: tuple[Action, ...] = (
         sentence=Bilingual(zh="列表的次序倒过来。", en="Reverse the order of a list."),
     ),
     Action(
+        id="narrow",
+        scopes=("quotes", "proof", "draft", "shared", "concordance", "brief"),
+        keys=("/",),
+        shown="/",
+        name=Bilingual(zh="筛选", en="narrow"),
+        sentence=Bilingual(
+            zh="各视图的列表只列含所输入词的行；Esc 全列。",
+            en="In a view: list the rows that have the words you type; Esc lists all again.",
+        ),
+        footer=6,
+        in_palette=False,
+    ),
+    Action(
         id="all-figures",
         scopes=("page",),
         keys=("a",),

@@ -23,8 +23,8 @@ from changji_tui.model.documents import Figure
 from changji_tui.search import Match
 from changji_tui.ui import marks, taken
 from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.narrowing import NarrowingScreen
 from changji_tui.ui.screens.page import PageScreen
-from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 from changji_tui.ui.texts.reader import Reader
 
@@ -46,14 +46,14 @@ class NoteBox(Input):
         self.post_message(self.Left())
 
 
-class BriefScreen(ViewScreen):
+class BriefScreen(NarrowingScreen):
     """Items to keep and items kept, with the text around the one under the cursor.
 
     Enter keeps one or writes its note, Space takes it out.
     """
 
     BINDINGS = bindings("brief")
-    FOLLOWED = (*ViewScreen.FOLLOWED, "bilingual")
+    FOLLOWED = (*NarrowingScreen.FOLLOWED, "bilingual")
     scope = "brief"
 
     bilingual: reactive[bool] = reactive(True)
@@ -67,6 +67,7 @@ class BriefScreen(ViewScreen):
 
     def compose_body(self) -> ComposeResult:
         """The list, the text, and the line for a note."""
+        yield from self.compose_box()
         cls = BriefScreen
         with Horizontal(id="kept"):
             yield RowTable(empty=say("brief-empty", self.language))

@@ -15,9 +15,9 @@ from changji_tui.search.concordance import Line, concordance, dispersions
 from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.bars.dispersion_bar import DispersionBar
 from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.narrowing import NarrowingScreen
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.taking import Places
-from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.concordance import ConcordanceTable
 from changji_tui.ui.tables.row_table import RowTable
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LOW = PageScreen.VERTICAL_BREAKPOINTS[1][0]
 
 
-class ConcordanceScreen(ViewScreen):
+class ConcordanceScreen(NarrowingScreen):
     """The lines of a query, on the whole page or of one speaker or article; Enter goes to the place."""
 
     BINDINGS = bindings("concordance")
@@ -76,6 +76,7 @@ class ConcordanceScreen(ViewScreen):
 
     def compose_body(self) -> ComposeResult:
         """The lines, and where they fall."""
+        yield from self.compose_box()
         cls = ConcordanceScreen
         table = ConcordanceTable(self.page, self._lines, self.main.match)
         yield table.data_bind(cls.language, cls.characters, cls.merging)

@@ -14,7 +14,7 @@ from changji_tui.model.documents import Figure
 from changji_tui.search import Match
 from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.bars.choices import Choice, Choices
-from changji_tui.ui.screens.view import ViewScreen
+from changji_tui.ui.screens.narrowing import NarrowingScreen
 from changji_tui.ui.tables.filtered import FilteredTable
 from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.ui.texts.reader import Reader
@@ -23,7 +23,7 @@ from changji_tui.ui.texts.words_detail import WordsDetail
 _ALL = "all"
 
 
-class ListDetailScreen(ViewScreen):
+class ListDetailScreen(NarrowingScreen):
     """The list on one side, item and text on the other; Enter opens the figure, or goes to the place."""
 
     OPENS_HEADINGS = False
@@ -61,6 +61,7 @@ class ListDetailScreen(ViewScreen):
     def compose_body(self) -> ComposeResult:
         """The kinds, the list, the item, and the text."""
         cls = ListDetailScreen
+        yield from self.compose_box()
         yield Choices()
         with Horizontal(id="listed"):
             yield self.make_table().data_bind(cls.language, cls.kind)

@@ -18,9 +18,9 @@ from changji_tui.text.cells import cell_len
 from changji_tui.ui.bars.remark import Remark
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import Pointed
+from changji_tui.ui.screens.narrowing import NarrowingScreen
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.taking import Places
-from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 from changji_tui.ui.texts.sentences import Group, Sentences
 from changji_tui.wording.phrases import Phrases
@@ -33,7 +33,7 @@ _INDENT = 3
 """Blank cells before who says it."""
 
 
-class SharedScreen(ViewScreen):
+class SharedScreen(NarrowingScreen):
     """A list of wording, and the sentences of the one under the cursor; Enter goes in, Esc out."""
 
     BINDINGS = bindings("shared")
@@ -89,6 +89,7 @@ class SharedScreen(ViewScreen):
 
     def compose_body(self) -> ComposeResult:
         """The list, the sentences, and what is listed."""
+        yield from self.compose_box()
         with Horizontal(id="wordings"):
             yield RowTable()
             yield Sentences().add_class("side").data_bind(SharedScreen.language)

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from changji_tui.layout.lines import Line, Mark, row
 from changji_tui.model.page import Page
+from changji_tui.search.folding import fold
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.text.contexts import beginning_of
 from changji_tui.ui.actions import Scope
@@ -58,6 +59,7 @@ class RowTable(RowList):
         self._columns: tuple[Column, ...] = ()
         self._given: tuple[Row, ...] = ()
         self._order: Order | None = None
+        self._sought: tuple[str, ...] = ()
         self._shown: tuple[tuple[int, int], ...] = ()
         self._drawn: tuple[object, ...] = ()
         self.empty = empty
@@ -117,7 +119,8 @@ class RowTable(RowList):
             key: The key of the row.
             is_new: Whether they are drawn anew even if the picture would be the same.
         """
-        self._rows = tuple(arranged(self._columns, self._given, self._order, self._read))
+        given = [each for each in self._given if self._has_words(each)]
+        self._rows = tuple(arranged(self._columns, given, self._order, self._read))
         self._lay()
         keys = [each.key for each in self._rows]
         index = keys.index(key) if key in keys else 0
@@ -127,6 +130,19 @@ class RowTable(RowList):
         if is_new or self._drawn != before:
             self.refresh()
         self._keep_cursor_in_view()
+
+    def narrow(self, typed: str) -> None:
+        """List the rows that have some words, written in whatever way a search takes them."""
+        self._wanted_key = self._wanted_key or self.key
+        self._sought = tuple(fold(typed).split())
+        self._arrange(self.key)
+        self.post_message(self.RowHighlighted(self, self.key))
+
+    def _has_words(self, given: Row) -> bool:
+        if not self._sought:
+            return True
+        words = fold(" ".join((*given.cells, *(line.text for line in given.below))))
+        return all(word in words for word in self._sought)
 
     def _measure(self) -> None:
         available = self.scrollable_content_region.width - 1

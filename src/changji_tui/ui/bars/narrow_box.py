@@ -1,0 +1,33 @@
+"""One line of words that the rows of a list must have."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.message import Message
+
+from changji_tui.ui.patches import LightInput
+
+
+class NarrowBox(LightInput):
+    """It is there while it is used, and as long as it narrows the list."""
+
+    BINDINGS = [
+        Binding("enter,down", "leave", show=False),
+        Binding("escape", "clear", show=False),
+    ]
+
+    class Left(Message):
+        """On to the list."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whatever writes a character is text here, never a command."""
+        return bool(character and character.isprintable())
+
+    def action_leave(self) -> None:
+        """On to the list, which stays narrowed."""
+        self.post_message(self.Left())
+
+    def action_clear(self) -> None:
+        """On to the whole list."""
+        self.value = ""
+        self.post_message(self.Left())
