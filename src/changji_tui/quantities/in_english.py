@@ -98,12 +98,14 @@ def _amounts(text: str) -> Iterator[Stated]:
     end = position = 0
     while match := _patterns()["number"].search(text, position):
         amount = _amount(text, match, end)
+        if amount is None and match["to"]:
+            # From 49 to 113 is a change, 3 to 4th no range: the first number stands alone.
+            match = _patterns()["single"].match(text, match.start()) or match
+            amount = _amount(text, match, end)
         position = match.end()
         if amount:
             end = position = amount.end
             yield amount
-        elif match["to"]:
-            position = match.start("to")
 
 
 def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
@@ -127,8 +129,7 @@ def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
     power = {**SIZES, **LETTERS}[size.lower()] if size else 0
     value, value_to = _value(number, power), _other_end(number, power)
     if number["to"] and (not (unit and unit[0].strip()) or before.rstrip().endswith("from")):
-        # From 49 to 113 is a change; what no unit joins are two numbers.
-        return _amount(text, _patterns()["single"].match(text, number.start()) or number, since)
+        return None
     if value_to is not None and value is not None and value >= value_to:
         value = value_to = None
     if value is None and not number["other"]:
