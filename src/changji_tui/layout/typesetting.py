@@ -84,7 +84,7 @@ def set_passage(
     for printed, reading in _parts(passage):
         if width < SPREAD:
             lines += _printed(passage, printed, width, spoken)
-            lines += _translated(passage, reading, width)
+            lines += _translated(passage, reading, width) if passage.translation else []
             continue
         half = (width - GUTTER) // 2
         pairs = zip_longest(
@@ -177,6 +177,7 @@ def set_document(
         language: "zh" or "en", for our notes.
         spoken: What is set with its pinyin.
     """
+    bilingual = bilingual and any(passage.translation for passage in document.passages)
     lines: list[TextLine] = []
     blank = TextLine(Line())
     previous: Field | None = None
@@ -193,7 +194,7 @@ def set_document(
         notes.append(say("for-reason", language, what=why, reason=reason))
     if document.note:
         notes.append(document.note.in_language(language))
-    if bilingual and any(passage.translation for passage in document.passages):
+    if bilingual:
         notes.append(say("our-reading", language))
     for note in notes:
         lines += [blank, *prose(say("note", language) + note, width, "muted")]
