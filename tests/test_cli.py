@@ -80,7 +80,7 @@ def test_the_examples_in_the_help_are_true(program: Program) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["shwo"], "argument COMMAND: invalid choice: 'shwo'"),
+        (["shwo"], "“shwo” is no command, and no file or folder of that name is there"),
         (["show"], "the following arguments are required: ID; see changji-tui show --help"),
         (["--langue"], "unrecognized arguments: --langue"),
         (["show", "farm", "--jsno"], "unrecognized arguments: --jsno"),

@@ -133,6 +133,31 @@ def test_what_cannot_be_read_is_told_in_one_line(
     assert len(err.splitlines()) == 2
 
 
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("nofile.txt", "“nofile.txt” is no command, and no file or folder of that name is there"),
+        ("serach", "did you mean search?"),
+    ],
+)
+def test_what_is_no_command_and_no_file_is_told(
+    word: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the nearest command, if one is near."""
+    code, out, err = run(capsys, word)
+    assert (code, out) == (2, "")
+    assert told in err
+
+
+def test_a_folder_without_pages_and_texts_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says what would be opened."""
+    code, _, err = run(capsys, "export", "page", "--data", str(tmp_path))
+    assert code == 2
+    assert "holds no page.toml, no pages and no texts (.txt, .text, .md)" in err
+
+
 def test_check_says_that_a_text_proves_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 1: nobody recorded it; the command that begins to."""
     code, out, err = run(capsys, "check", REPORT)

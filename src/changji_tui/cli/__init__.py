@@ -122,7 +122,11 @@ def _with_exclusions(words: Sequence[str]) -> list[str]:
 
 
 def _with_page(words: Sequence[str]) -> list[str]:
-    """The arguments, the first of which names a page if it is no command: --data stands before it."""
+    """The arguments, the first of which names a page if it is no command: --data stands before it.
+
+    Raises:
+        UsageError: If it is neither a command nor a file.
+    """
     taking = {f"--{option}" for option in ("data", *explore.OPTIONS)}
     at = 0
     while at < len(words) and words[at].startswith("-") and words[at] != "-":
@@ -130,8 +134,17 @@ def _with_page(words: Sequence[str]) -> list[str]:
     if at >= len(words) or words[at] in COMMANDS or "--data" in words:
         return list(words)
     if words[at] != "-" and not Path(words[at]).exists():
-        return list(words)
+        raise UsageError(_no_command(words[at]))
     return [*words[:at], "--data", *words[at:]]
+
+
+def _no_command(word: str) -> str:
+    """What is wrong with a word that is neither a command nor a file, and what would be right."""
+    import difflib
+
+    nearest = difflib.get_close_matches(word, COMMANDS, n=1)
+    hint = f"did you mean {nearest[0]}?" if nearest else "see changji-tui --help"
+    return f"“{word}” is no command, and no file or folder of that name is there; {hint}"
 
 
 class _Parser(argparse.ArgumentParser):

@@ -80,6 +80,8 @@ def page(arguments: argparse.Namespace) -> Page:
     named = folder(arguments)
     if arguments.data and texts.are_texts(named):
         return texts.page_in(named)
+    if arguments.data:
+        texts.require_page(named)
     if pages := archived(named):
         does = arguments.command or "the explorer"
         problem = f"{named} is an archive, {does} needs one of its pages, as in --data {pages[0]}"

@@ -39,6 +39,19 @@ def are_texts(named: Path) -> bool:
     return bool(_files(named)) and not any(named.glob("*.toml")) and not page_folders(named)
 
 
+def require_page(named: Path) -> None:
+    """Make sure that a folder has anything to open.
+
+    Raises:
+        DataError: If there is no TOML in it, and no text.
+    """
+    from changji_tui.loading.folders import TEXTS, page_folders
+
+    if named.is_dir() and not any(named.glob("*.toml")) and not page_folders(named):
+        endings = ", ".join(TEXTS)
+        raise _wrong(named, f"holds no page.toml, no pages and no texts ({endings})")
+
+
 def page_in(named: Path) -> Page:
     """Find a page in a text, in a folder of them, or in standard input.
 
