@@ -118,7 +118,7 @@ def test_every_other_kind_of_quantity_is_found(tmp_path: Path) -> None:
     page = _Page(bundled_folder(), tmp_path / "page")
     survivors = []
 
-    for name, start, line in _lines_of(page, "quantity"):
+    for name, start, line in list(_lines_of(page, "quantity"))[:: cases(3, 1)]:
         others = [kind for kind in get_args(QuantityKind) if f'"{kind}"' not in line]
         survivors += [
             f"{line} → {other}, {page.describe_line(name, start)}"
@@ -142,7 +142,7 @@ def test_every_other_basis_is_found(folder: Path, tmp_path: Path) -> None:
     }
     survivors = [
         f"{line} → {other}, {page.describe_line(name, start)}"
-        for name, start, line in _lines_of(page, "basis")
+        for name, start, line in list(_lines_of(page, "basis"))[:: cases(3, 1)]
         for other in (others[line] if options.full else [dice.choice(others[line])])
         if not page.is_refused(name, start, len(line), other)
     ]

@@ -129,11 +129,11 @@ async def test_verdicts_stand_in_the_margin_of_what_they_are_on(
         reader = app.screen.query_one(ProofReader)
         assert reader.document is not None
         assert reader.document.id == "city"
-        signs = {}
+        signs, own = {}, proofs(bundled)
         for index, line in enumerate(reader.lines):
             held = [
                 VERDICTS[check.holds][0]
-                for proof in proofs(bundled)
+                for proof in own
                 if proof.passage is line.passage and line.marks_of(proof.start, proof.end, "")
                 for check in proof.checks
                 if not check.claim or (proof.figure and check.claim == proof.figure.id)
