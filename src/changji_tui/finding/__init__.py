@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from changji_tui.finding import figures, numbers, quotes
+from changji_tui.finding.dates import only_year
 from changji_tui.finding.decoding import Decoded, decode
 from changji_tui.finding.paragraphs import paragraphs
 from changji_tui.finding.people import people
@@ -91,6 +92,7 @@ class _Finder:
         self.tell = tell
         self.excluded: dict[str, numbers.Reason] = {}
         self.persons: list[str] = []
+        self.year: int | None = None
         self.done = 0
         self.all = 0
         self.goes_on = True
@@ -156,6 +158,7 @@ class _Finder:
         return documents
 
     def document(self, part: Part, identifier: str, label: str) -> DocumentRecord:
+        self.year = only_year(part.headline)
         line = self.passage(part.speaker, f"{identifier}-speaker")
         byline = self.passage(part.byline, f"{identifier}-byline")
         return DocumentRecord(
@@ -183,7 +186,7 @@ class _Finder:
             return None
         if not self.goes_on:
             return PassageRecord(zh=text)
-        found = numbers.numbers(text)
+        found = numbers.numbers(text, self.year)
         records = figures.figures(text, found, prefix)
         kept = {record.id for record in records}
         held = [n for index, n in enumerate(found) if f"{prefix}-n{index + 1}" in kept]

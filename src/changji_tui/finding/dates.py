@@ -40,10 +40,20 @@ class Time(NamedTuple):
     """Whether it is what something is compared with, or the beginning of a stretch: 比2020年."""
 
 
-def times(text: str) -> list[Time]:
-    """Find the dates of a passage, in order; a year that is not printed is the nearest printed before."""
+def only_year(text: str) -> int | None:
+    """The year that a text prints, such as a headline; None where it prints none, or several."""
+    years = {date.year for date in chinese_dates(text) if date.year is not None}
+    return years.pop() if len(years) == 1 else None
+
+
+def times(text: str, year: int | None = None) -> list[Time]:
+    """Find the dates of a passage, in order; a year that is not printed is the nearest printed before.
+
+    Args:
+        text: The passage.
+        year: The year that stands before the passage, in the headline.
+    """
     found: list[Time] = []
-    year: int | None = None
     month = ""
     for start, end, stated, rest, last in _stated(text):
         before = text[:start]

@@ -32,6 +32,8 @@ _BEFORE = re.compile(
 _WHEN = re.compile(
     "^(?:[比较較](?:上年同期|去年同期|上年|去年|前年)|等|其中|同时|目前|截至|截止|今年以来|今年|去年|当年|全年|近年来|此后|到|至|从|在|和|与|及|并|而|又|还|也|且|但|仅|共|已|将|则|以(?![前后来])|由|把|对|比|较|的|了|我们|我|你们|他们)+"
 )
+_DONE = re.compile("^[^的]{0,6}?(?:完成|实现|實現)(?=.{2})")
+"""Whoever brought it about: 全县完成地区生产总值."""
 _TIME = re.compile(
     r"[0-9〇○零一二三四五六七八九十]+(?:年底|年末|年度|年|月底|月末|月份|月|日|号)|[上下]半年|第?[一二三四1-4]季度|[年月]底"
 )
@@ -75,7 +77,7 @@ def _subject(text: str, floor: int, start: int) -> str:
     words = clause[0] if clause else ""
     words = _BEFORE.sub("", words)
     words = _TIME.split(words)[-1] or _TIME.sub("", words)
-    words = _WHEN.sub("", _BEFORE.sub("", words))
+    words = _DONE.sub("", _WHEN.sub("", _BEFORE.sub("", words)))
     while len(words) > LONGEST:
         shorter = _BEGINS.sub("", words, count=1)
         words = shorter if len(shorter) > 2 and shorter != words else words[-LONGEST:]

@@ -71,9 +71,14 @@ class Word(NamedTuple):
     """Why it is none."""
 
 
-def numbers(text: str) -> list[Number]:
-    """Find the measures and dates of a passage, in order; none overlaps another."""
-    dates = times(text)
+def numbers(text: str, year: int | None = None) -> list[Number]:
+    """Find the measures and dates of a passage, in order; none overlaps another.
+
+    Args:
+        text: The passage.
+        year: The year that the headline above it prints.
+    """
+    dates = times(text, year)
     taken = [(date.start, date.end) for date in dates]
     taken += [span for span, _ in _no_figures(text)]
     found = [Number(date.start, date.end, None, date) for date in dates]

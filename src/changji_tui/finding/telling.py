@@ -33,9 +33,9 @@ def nearest_year() -> ReasonRecord:
     """The stock reason of a period that is not printed beside its figure."""
     return ReasonRecord(
         id=NEAREST_YEAR,
-        zh="旁边没有印年份，取同一段里前面最近印出的年份；还没有人核对过。",
-        en="No year is printed beside it: the nearest printed before it in the paragraph is taken; "
-        "nobody has checked that.",
+        zh="旁边没有印年份，取同一段里前面最近印出的年份，没有就取标题里的；还没有人核对过。",
+        en="No year is printed beside it: the nearest printed before it in the paragraph is taken, or "
+        "else the headline's; nobody has checked that.",
     )
 
 

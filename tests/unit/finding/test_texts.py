@@ -195,6 +195,22 @@ def test_headline_subtitle_and_byline_of_the_news_are_found() -> None:
     assert [person.name for person in document.byline.people] == ["林晓芸", "高志远"]
 
 
+def test_the_year_of_a_headline_is_that_of_dates_below_it() -> None:
+    """As an inference with its reason; a headline of two years gives none."""
+    text = "2024年上半年经济运行情况\n上半年完成投资58.6亿元。1—6月新增企业86家。\n今年还要开工9个项目。\n"
+    page = find_page([Source("a.txt", text)], TEXTS)
+    found = {f.printed: (f.period, f.basis) for f in page.figures if f.passage != "text.headline"}
+    assert found == {
+        "上半年": ("2024-H1", "inferred"),
+        "58.6亿元": ("2024-H1", "inferred"),
+        "1—6月": ("2024-01/2024-06", "inferred"),
+        "86家": ("2024-01/2024-06", "inferred"),
+        "9个": ("", "undated"),
+    }
+    two = find_page([Source("a.txt", text.replace("2024年", "2023年和2024年", 1))], TEXTS)
+    assert all(not f.period for f in two.figures if f.passage != "text.headline")
+
+
 def test_thirty_texts_are_thirty_documents() -> None:
     """Each file is a document with its headline, in the order of the names."""
     page = _page("short")
