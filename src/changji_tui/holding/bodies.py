@@ -195,6 +195,7 @@ class Bodies:
 
     def _around(self, draft: Draft, claim: Claim, *, persons: bool) -> tuple[str, ...]:
         sentence: tuple[int, int] | None = claim.sentence
+        objects: list[str] = []
         while sentence:
             start, end = sentence
             start, end = max(start, claim.start - _REACH), min(end, claim.end + _REACH)
@@ -216,7 +217,15 @@ class Bodies:
                 ordered = (
                     sorted(before, key=lambda own: (own[0] < start + clause, not own[1])) + behind
                 )
-                return tuple(dict.fromkeys(entity for _, _, entity in ordered))
+                found = [entity for _, _, entity in ordered]
+                taken_up = _ANAPHOR.search(draft.prose, *sentence)
+                is_own = sentence == claim.sentence
+                if is_own or not taken_up or taken_up.start() > named[0][0]:
+                    return tuple(dict.fromkeys(found + objects))
+                # “It gives the Centre …” is about what it takes up, not about the Centre.
+                objects = found + objects
+                sentence = draft.before(sentence)
+                continue
             if persons or not _ANAPHOR.search(text):
                 return ()
             sentence = draft.before(sentence)

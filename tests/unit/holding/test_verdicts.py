@@ -154,3 +154,17 @@ def test_words_of_somebody_unknown_are_nobodys(tmp_path: Path) -> None:
     assert (held.verdict, held.note.zh) == ("misattributed", "版面没有说这是谁的话")
     held = holder.hold(Draft("d", "有人说：“苹果好吃极了。”")).held[-1]
     assert held.verdict == "verbatim"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Changji national agricultural high-tech zone reports progress. ",
+        "The Changji national agricultural high-tech zone reports progress. It is at work. " * 3,
+    ],
+)
+def test_its_takes_up_who_acts_and_not_whom_it_acts_on(opening: str, holder: Holder) -> None:
+    """“It gives the Centre 10 million. Its staff …” speaks of the zone's staff."""
+    gives = "Each year it gives the Western Centre of the Chinese Academy of Agricultural Sciences "
+    text = f"{opening}{gives}CNY 10 million. Its research staff number 2,878."
+    assert _claim(text, "2,878", holder).verdict == "equal"
