@@ -66,3 +66,11 @@ async def test_its_table_is_as_drawn(explorer: Open, name: str) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("1")
         assert picture(app) == golden(f"found-{name}", picture(app))
+
+
+async def test_a_heading_over_short_names_is_whole(explorer: Open) -> None:
+    """Of who says what: three characters stand under “Speaker”."""
+    app = explorer(on=found("debate.txt"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m")
+        assert " Speaker " in picture(app)

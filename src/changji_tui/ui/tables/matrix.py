@@ -141,7 +141,7 @@ class MatrixTable(RowTable):
             max([SHADE, *(cell_len(row.cells[index]) for row in self._rows)])
             for index in range(len(self._columns))
         ]
-        widths[0] = min(_MOST_NAME, widths[0])
+        widths[0] = min(_MOST_NAME, max(widths[0], cell_len(self._columns[0].header)))
         for index, column in enumerate(self._columns[1:], start=1):
             widths[index] = max(widths[index], min(HEADING, cell_len(column.header)))
             words = map(cell_len, self._glosses[index].split())
