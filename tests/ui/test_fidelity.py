@@ -22,6 +22,7 @@ from changji_tui.ui.texts.figure_detail import FigureDetail
 from changji_tui.ui.texts.reader import Reader
 from changji_tui.ui.texts.text_view import MARGIN
 from tests.conftest import Count
+from tests.options import cases
 from tests.ui.faithful import (
     assert_aligned,
     assert_whole,
@@ -32,7 +33,8 @@ from tests.ui.faithful import (
 )
 from tests.ui.screen import main_screen, strips
 
-WIDTHS = range(40, 161)
+WIDTHS = range(40, 161, cases(3, 1))
+"""Every third width; every one with --full."""
 HEIGHTS = range(16, 61)
 STEP = 7
 """From one height to the next; has no divisor in common with their number, so each has its turn."""
@@ -68,7 +70,7 @@ def explorer(page: Page, section: str, language: str = "en") -> ChangjiApp:
 
 
 def every_size() -> list[tuple[int, int]]:
-    """Every width, each with a height."""
+    """The widths, each with a height."""
     return [(w, HEIGHTS[n * STEP % len(HEIGHTS)]) for n, w in enumerate(WIDTHS)]
 
 
