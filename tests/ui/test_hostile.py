@@ -217,7 +217,7 @@ def documents(screen: MainScreen, page: Page) -> list[Strip]:
 
 
 def detail(screen: MainScreen, page: Page) -> list[Strip]:
-    """Labels, subject, reason and note of a figure, whole, whatever room the window has."""
+    """Labels, subject, reason and note of a figure, whole; a reason without room is on the card."""
     widget = screen.query_one(FigureDetail)
     widget._page, rows = page, []
     widget.set_reactive(FigureDetail.unfolded, True)
@@ -228,7 +228,9 @@ def detail(screen: MainScreen, page: Page) -> list[Strip]:
         text = squeezed("".join(strip.text for strip in drawn))
         told = [figure.label.en, figure.label.zh, figure.printed]
         told += [page.name_in("en", figure.subject)] if figure.subject else []
-        told += [reason.en for reason in page.reasons if reason.id == figure.reason]
+        spare = (widget._most(screen.size) - len(drawn)) * widget.size.width // 2
+        reasons = [reason.en for reason in page.reasons if reason.id == figure.reason]
+        told += [reason for reason in reasons if cell_len(reason) <= spare]
         told += [figure.note.en] if figure.note else []
         assert all(squeezed(words) in text for words in told)
         rows += drawn
