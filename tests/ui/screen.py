@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from textual.app import App
+from textual.screen import Screen
 from textual.strip import Strip
 
 from changji_tui.ui.screens.main import MainScreen
@@ -41,3 +43,17 @@ def main_screen(app: App[None]) -> MainScreen:
     screen = app.screen_stack[0]
     assert isinstance(screen, MainScreen)
     return screen
+
+
+def counted_pictures(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One item for each picture that an app draws from now on."""
+    drawn: list[int] = []
+    real = App._display
+
+    def display(app: App[None], screen: Screen[None], picture: object) -> None:
+        if picture is not None:
+            drawn.append(1)
+        real(app, screen, picture)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(App, "_display", display)
+    return drawn

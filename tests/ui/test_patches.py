@@ -23,11 +23,12 @@ from textual.filter import Monochrome
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static
 
 from changji_tui.text.cells import cell_len
 from changji_tui.text.graphemes import clusters
 from changji_tui.ui import patches
+from tests.ui.screen import counted_pictures
 
 SENTENCE = "此后，这一数字呈跳跃式增长，平均每年增加20多家。目前，昌吉市高新技术企业达113家，比2020年增加131%。"
 
@@ -232,6 +233,40 @@ async def test_stock_textual_hands_keys_to_what_has_been_left() -> None:
         await pilot.pause()
         assert len(app.screen_stack) == 2
         assert widget.typed == "b"
+
+
+class Following(App[None]):
+    """A list and a text that tells of its row, and scrolls to it when its height is known."""
+
+    def compose(self) -> ComposeResult:
+        """The list and the text."""
+        yield OptionList(*"abc")
+        yield Telling()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell of the row."""
+        self.query_one(Telling).update("\n" * (event.option_index + 1))
+
+
+class Telling(Static):
+    """Draws itself when it gets another size."""
+
+    def on_resize(self) -> None:
+        """Draw anew."""
+        self.refresh()
+
+
+async def test_stock_textual_draws_a_step_in_a_list_more_than_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What follows the list comes later than its row (`turns.AnsweringApp`)."""
+    app = Following()
+    async with app.run_test() as pilot:
+        await pilot.press("down")
+        drawn = counted_pictures(monkeypatch)
+        await pilot.press("down")
+        await pilot.pause(0.1)
+        assert len(drawn) > 1
 
 
 class _Asking(Screen[None]):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from textual.app import App
-
 from changji_tui.layout.catalogue import say
 from changji_tui.text.cells import truncate
+from changji_tui.ui.turns import AnsweringApp
 
 if TYPE_CHECKING:
     from changji_tui.ui.clipboard import Outcome
@@ -25,7 +24,7 @@ class Telling(Protocol):
         """Say something in the status line, for a while."""
 
 
-class CopyingApp(App[None]):
+class CopyingApp(AnsweringApp):
     """An application that copies by the best way there is, and says what it knows of it."""
 
     @property

@@ -86,6 +86,7 @@ class Explorer(CopyingApp):
         if os.environ.get("NO_COLOR") == "":
             del os.environ["NO_COLOR"]  # which Textual takes for a wish
         super().__init__()
+        self._disable_notifications = self._disable_tooltips = True  # the status line tells all
         self.themes: tuple[str, ...] = NAMES
         """The themes that the terminal can show."""
         self.left: tuple[str, Place | None] = ("", None)
@@ -239,12 +240,13 @@ class Explorer(CopyingApp):
         if self._early is not None and isinstance(event, _TYPED):
             self._early.append(event)
             return
-        if isinstance(event, (events.Key, events.Paste)):
-            if not event.is_forwarded:
-                await caught_up(self)
-            if await self._is_done(event):
-                return
-        await super().on_event(event)
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            await caught_up(self)
+            async with self.answering():
+                if not await self._is_done(event):
+                    await super().on_event(event)
+        elif not (isinstance(event, events.Key) and event.is_forwarded):
+            await super().on_event(event)
 
     async def _is_done(self, event: events.Key | events.Paste) -> bool:
         """Do what a key is bound to, and clean what is typed or pasted; whether that is all.
@@ -259,7 +261,7 @@ class Explorer(CopyingApp):
         if isinstance(event, events.Paste):
             event.text = single_line(event.text)
             return False
-        if event.is_forwarded or _is_invisible_letter(event):
+        if _is_invisible_letter(event):
             return True
         if event.key not in COPYING_KEYS and self.screen.selections:
             self.screen.clear_selection()  # what moves under it would no longer be what is lit

@@ -13,7 +13,7 @@ from rich.style import Style
 from textual import events
 from textual.errors import NoWidget
 from textual.geometry import Offset
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
@@ -21,6 +21,7 @@ from textual.widget import Widget
 from changji_tui.text.cells import advances
 from changji_tui.text.cleaning import single_line
 from changji_tui.text.graphemes import cluster_starts
+from changji_tui.ui.turns import AnsweringScreen
 
 _SELECTED = Style(reverse=True)
 """It stands out in every theme, on every ground, and without colours."""
@@ -116,7 +117,7 @@ class Selected(Widget):
         return Strip.join([parts[0], parts[1].apply_style(_SELECTED), parts[2]])
 
 
-class SelectingScreen(Screen[ScreenResultType]):
+class SelectingScreen(AnsweringScreen[ScreenResultType]):
     """A screen on which a drag selects in the widget where it began, and nowhere else."""
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:

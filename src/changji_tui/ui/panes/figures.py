@@ -8,7 +8,7 @@ from typing import cast
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.reactive import reactive, var
+from textual.reactive import var
 
 from changji_tui.figures.facets import MEASURES, Choice
 from changji_tui.model.documents import Figure, Section
@@ -28,9 +28,9 @@ class FiguresPane(Pane):
     lists_figures = True
     chosen: var[Choice] = var(MEASURES)
     """What is chosen of their facets; a section's own to begin with."""
-    choosing: reactive[bool] = reactive(False, toggle_class="-choosing")
+    choosing: var[bool] = var(False, toggle_class="-choosing")
     """Whether the facets stand beside the table."""
-    unfolded: reactive[bool] = reactive(False, toggle_class="-unfolded")
+    unfolded: var[bool] = var(False, toggle_class="-unfolded")
     """Whether the chart of the selected figure is drawn whole."""
 
     def __init__(self, page: Page, section: Section) -> None:

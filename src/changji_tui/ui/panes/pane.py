@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from textual.containers import Horizontal
-from textual.reactive import reactive, var
+from textual.reactive import var
 from textual.widget import Widget
 
 from changji_tui.model.documents import Document, Figure
@@ -58,9 +58,9 @@ class Pane(Horizontal):
     """What the text shows."""
     figure: var[Figure | None] = var(None)
     """The selected figure."""
-    inside: reactive[bool] = reactive(False, toggle_class="-inside")
+    inside: var[bool] = var(False, toggle_class="-inside")
     """Whether the reader has gone in to the text, where there is room for one only."""
-    zoomed: reactive[bool] = reactive(False, toggle_class="-zoomed")
+    zoomed: var[bool] = var(False, toggle_class="-zoomed")
     """Whether the text has the whole pane."""
 
     def __init__(self, page: Page) -> None:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Input
 
 from changji_tui.briefs import store
@@ -56,7 +56,7 @@ class BriefScreen(NarrowingScreen):
     FOLLOWED = (*NarrowingScreen.FOLLOWED, "bilingual")
     scope = "brief"
 
-    bilingual: reactive[bool] = reactive(True)
+    bilingual: var[bool] = var(True)
     """Whether the text shows its English reading."""
 
     def __init__(self, main: PageScreen, kept: tuple[Item, ...], offered: tuple[Item, ...]) -> None:

@@ -35,11 +35,11 @@ class CardText(TextView):
     """Whose card it is."""
     results: reactive[Results] = reactive(NOTHING)
     """Whose matches are lit."""
-    language: var[str] = var("en")
+    language: reactive[str] = reactive("en")
     """"zh" or "en"."""
-    shown: var[Form] = var("printed")
+    shown: reactive[Form] = reactive("printed")
     """The form of every number."""
-    bilingual: var[bool] = var(True)
+    bilingual: reactive[bool] = reactive(True)
     """Whether the English reading stands under the sentence."""
 
     def __init__(self, page: Page) -> None:
@@ -112,9 +112,9 @@ class CardScreen(ViewScreen):
     FOLLOWED = (*ViewScreen.FOLLOWED, "bilingual")
     scope: Scope = "card"
 
-    figure: reactive[Figure | None] = reactive(None)
+    figure: var[Figure | None] = var(None)
     """Whose card it is."""
-    bilingual: reactive[bool] = reactive(True)
+    bilingual: var[bool] = var(True)
     """Whether the English reading stands under the sentence."""
 
     def __init__(self, main: PageScreen, figure: Figure, listed: Sequence[Figure]) -> None:

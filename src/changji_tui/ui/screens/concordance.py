@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.reactive import reactive
+from textual.reactive import var
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
@@ -33,9 +33,9 @@ class ConcordanceScreen(NarrowingScreen):
     BINDINGS = bindings("concordance")
     scope = "concordance"
 
-    characters: reactive[int] = reactive(1)
+    characters: var[int] = var(1)
     """How many characters of context are compared."""
-    merging: reactive[bool] = reactive(False)
+    merging: var[bool] = var(False)
     """Whether lines that compare alike are one."""
 
     def __init__(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.reactive import reactive, var
+from textual.reactive import var
 
 from changji_tui.charts import DERIVED_MARK
 from changji_tui.figures.card import card_of
@@ -32,7 +32,7 @@ _COUNTED = {False: "disagree", True: "agree", None: "unprinted"}
 class DerivedText(TextView):
     """Each derivation: what, its formula, the sentences it comes from, and what was found."""
 
-    made: reactive[tuple[Derivation, ...]] = reactive(())
+    made: var[tuple[Derivation, ...]] = var(())
     """What is shown."""
     language: var[str] = var("en")
     """"zh" or "en"."""

@@ -7,7 +7,7 @@ from typing import Any
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.reactive import reactive
+from textual.reactive import var
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
@@ -29,7 +29,7 @@ class ListDetailScreen(NarrowingScreen):
     OPENS_HEADINGS = False
     """Whether Enter also goes to a heading of the page, which stands in no text."""
 
-    kind: reactive[str | None] = reactive(None)
+    kind: var[str | None] = var(None)
     """The kind that is listed; None: every kind."""
 
     def make_table(self) -> FilteredTable[Any]:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Input
 
 from changji_tui.exporting.formats import as_tsv
@@ -58,9 +58,9 @@ class MatrixScreen(ViewScreen):
     BINDINGS = bindings("matrix")
     scope = "matrix"
 
-    rates: reactive[bool] = reactive(False)
+    rates: var[bool] = var(False)
     """Whether cells are times in 1,000 characters."""
-    with_articles: reactive[bool] = reactive(False)
+    with_articles: var[bool] = var(False)
     """Whether the articles have rows too."""
 
     def __init__(self, main: PageScreen) -> None:

@@ -6,8 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from textual.geometry import Size
-from textual.reactive import reactive
-from textual.screen import Screen
+from textual.reactive import var
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
@@ -19,6 +18,7 @@ from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
 from changji_tui.ui.screens.program import ProgramScreen
 from changji_tui.ui.screens.taking import TakingScreen
 from changji_tui.ui.texts.text_view import TextView
+from changji_tui.ui.turns import AnsweringScreen
 
 if TYPE_CHECKING:
     from changji_tui.holding.draft import Draft
@@ -30,15 +30,15 @@ class PageScreen(ProgramScreen, TakingScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (100, "-wide"), (160, "-vast")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]
 
-    results: reactive[Results] = reactive(NOTHING)
+    results: var[Results] = var(NOTHING)
     """What is sought."""
-    match: reactive[Match | None] = reactive(None)
+    match: var[Match | None] = var(None)
     """The match walked to."""
-    figure: reactive[Figure | None] = reactive(None)
+    figure: var[Figure | None] = var(None)
     """The selected figure."""
-    marked: reactive[tuple[str, ...]] = reactive(())
+    marked: var[tuple[str, ...]] = var(())
     """What is marked (`marks`), in the order in which it was marked."""
-    bilingual: reactive[bool] = reactive(True)
+    bilingual: var[bool] = var(True)
     """Whether texts show their English reading."""
 
     def __init__(self, page: Page, *, classes: str) -> None:
@@ -123,7 +123,7 @@ class PageScreen(ProgramScreen, TakingScreen):
             name: The module beside this one that has the view.
             figure: The figure of the view from which it is opened; None: it is opened from here.
         """
-        view: Screen[None] | None = _module(name).open_view(self, figure)
+        view: AnsweringScreen[None] | None = _module(name).open_view(self, figure)
         if view:
             await self.open_view(view)
 

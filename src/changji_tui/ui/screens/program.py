@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.reactive import reactive, var
+from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -12,6 +12,7 @@ from changji_tui.quantities import FORMS, Form
 from changji_tui.quantities.forms import usual_form
 from changji_tui.ui.actions import Action, Scope, opener
 from changji_tui.ui.selected import SelectingScreen
+from changji_tui.ui.turns import AnsweringScreen
 
 MESSAGE_SECONDS = 3
 """How long the status line tells what just happened."""
@@ -22,11 +23,11 @@ class ProgramScreen(SelectingScreen[None]):
 
     scope: var[Scope] = var("list")
     """Where the focus is."""
-    language: reactive[str] = reactive("en")
+    language: var[str] = var("en")
     """"zh" or "en"."""
-    message: reactive[str] = reactive("")
+    message: var[str] = var("")
     """What just happened; empty: nothing."""
-    shown: reactive[Form] = reactive("printed")
+    shown: var[Form] = var("printed")
     """The form of every number."""
 
     @property
@@ -54,10 +55,10 @@ class ProgramScreen(SelectingScreen[None]):
         """What does an action that needs no view."""
         return self
 
-    async def open_view(self, view: Screen[None]) -> None:
+    async def open_view(self, view: AnsweringScreen[None]) -> None:
         """Open a view, laid out and with the focus."""
         await self.app.push_screen(view)
-        await view.wait_for_refresh()
+        await view.placed()
 
     def action_language(self) -> None:
         """Switch the program's language."""

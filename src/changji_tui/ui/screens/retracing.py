@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Input
 
 from changji_tui.layout.catalogue import say
@@ -19,11 +19,11 @@ from changji_tui.ui.screens.view import ViewScreen
 class RetracingScreen(PageScreen):
     """Remembers each place that is left for another, and comes back to it."""
 
-    section: reactive[str] = reactive("")
+    section: var[str] = var("")
     """The id of the pane in view, or of the one that the results stand in the place of."""
-    finding: reactive[bool] = reactive(False)
+    finding: var[bool] = var(False)
     """Whether the results stand in the place of the pane."""
-    way: reactive[tuple[str, ...]] = reactive(())
+    way: var[tuple[str, ...]] = var(())
     """The names of the places that led here; empty: nothing was left yet."""
 
     def __init__(self, page: Page, *, classes: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.reactive import reactive
+from textual.reactive import var
 
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line
@@ -39,12 +39,12 @@ class SharedScreen(NarrowingScreen):
     BINDINGS = bindings("shared")
     scope = "shared"
 
-    alone: reactive[bool] = reactive(False)
+    alone: var[bool] = var(False)
     """Whether the list holds what one speaker says alone."""
 
-    with_articles: reactive[bool] = reactive(False)
+    with_articles: var[bool] = var(False)
     """Whether articles are compared too, and not speeches alone."""
-    with_pieces: reactive[bool] = reactive(False)
+    with_pieces: var[bool] = var(False)
     """Whether wording that is no phrase is listed too."""
 
     def __init__(self, main: PageScreen) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.reactive import reactive
+from textual.reactive import var
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document, Figure
@@ -22,7 +22,7 @@ class SideBySideScreen(ViewScreen):
     FOLLOWED = (*ViewScreen.FOLLOWED, "bilingual")
     scope = "side_by_side"
 
-    bilingual: reactive[bool] = reactive(False)
+    bilingual: var[bool] = var(False)
     """Whether the English readings stand under the texts."""
 
     def __init__(self, main: PageScreen, first: Document, second: Document) -> None:

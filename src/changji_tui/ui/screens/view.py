@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.reactive import reactive
+from textual.reactive import var
 
 from changji_tui.model.documents import Figure
 from changji_tui.quantities import Form
@@ -38,15 +38,15 @@ class ViewScreen(TakingScreen):
 
     scope: Scope = "view"
     """The scope of its own keys."""
-    language: reactive[str] = reactive("en")
+    language: var[str] = var("en")
     """"zh" or "en"."""
-    results: reactive[Results] = reactive(NOTHING)
+    results: var[Results] = var(NOTHING)
     """What is sought."""
-    message: reactive[str] = reactive("")
+    message: var[str] = var("")
     """What just happened; empty: nothing."""
-    shown: reactive[Form] = reactive("printed")
+    shown: var[Form] = var("printed")
     """The form of every number."""
-    marked: reactive[tuple[str, ...]] = reactive(())
+    marked: var[tuple[str, ...]] = var(())
     """What is marked."""
 
     def __init__(self, main: PageScreen) -> None:
