@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import rich.cells
 import textual.content
@@ -32,6 +32,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from changji_tui.text.cells import cell_len, is_ambiguous, set_ambiguous
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 # -- text
 
@@ -146,6 +149,22 @@ class BareLines(StylesCache):
         """A line as the widget makes it, which is as wide as the widget."""
         _, y, _, _, _, _, _, line, *_ = drawing
         return self._finish(y, line(y))
+
+
+class BoundAtOnce(Widget):
+    """Begins with the values of the state that it follows.
+
+    Textual 8.2.8 hands them over after the mount, one by one, and tells of each, changed or not: a
+    table is filled with its defaults first, and then once for each of them.
+    """
+
+    def data_bind(self, *reactives: Reactive[Any], **bound: Reactive[Any] | object) -> Self:
+        """Follow the state of whoever composes it; see Textual's."""
+        super().data_bind(*reactives, **bound)
+        for name, (owner, value) in (self._reactive_connect or {}).items():
+            first = getattr(owner, value.name) if isinstance(value, Reactive) else value
+            self.set_reactive(self._reactives[name], first)
+        return self
 
 
 class LightScroll(ScrollView):

@@ -13,6 +13,7 @@ from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
+from changji_tui.ui.patches import BoundAtOnce
 from changji_tui.ui.tables.page_table import PageTable
 from changji_tui.ui.tables.row_table import Standing as RowStanding
 from changji_tui.ui.texts.reader import Reader
@@ -37,7 +38,7 @@ class Standing(NamedTuple):
     """What the list holds, where a pane can hold less than all."""
 
 
-class Pane(Horizontal):
+class Pane(Horizontal, BoundAtOnce):
     """A list and a text; the screen's state is bound down through here to both."""
 
     speaks = False

@@ -103,6 +103,7 @@ class FindingScreen(RetracingScreen):
             await self.show_pane(self.section, finding=True)
             self._item_selected()
         self.set_focus(self.search_box)
+        self.call_after_refresh(self.prepare)
 
     # -- tables of figures
 

@@ -44,7 +44,7 @@ class PageScreen(ProgramScreen, TakingScreen):
     def __init__(self, page: Page, *, classes: str) -> None:
         super().__init__(classes=classes)
         self.page = page
-        self._index: Index | None = None
+        self._index = Index(page)
         self.draft: Draft | None = None
         """What the page is held against, if the program was opened with a draft."""
 
@@ -70,11 +70,11 @@ class PageScreen(ProgramScreen, TakingScreen):
 
     def find(self, query: str) -> Results:
         """What a query finds on the page, whether or not it is the one in the box."""
-        if not query.strip():
-            return NOTHING
-        if self._index is None:
-            self._index = Index(self.page)
-        return self._index.find(query)
+        return self._index.find(query) if query.strip() else NOTHING
+
+    def prepare(self) -> None:
+        """Ask for something: a first search reads what all need, which the first letter is spared."""
+        self.find(self.page.title.zh)
 
     # -- what a key is about
 

@@ -62,6 +62,11 @@ class FigureTable(PageTable):
         """The figures of the rows, in their order."""
         return [self._figures[row.key] for row in self.rows]
 
+    @property
+    def followed(self) -> tuple[object, ...]:
+        """The state that the rows depend on."""
+        return *super().followed, self.shown, self.choice
+
     def fill(self) -> None:
         """List the figures that are chosen, in the language."""
         self.empty = say("no-figures", self.language)
@@ -133,15 +138,14 @@ class FigureTable(PageTable):
         """Keep what is chosen; another row under the cursor is another selection."""
         if self.is_mounted:
             before = self.key
-            self.fill()
+            self.refill()
             self.refresh()  # the line above the rows has changed
             if self.key != before:
                 self.tell_selected()
 
     def watch_shown(self) -> None:
         """Write the numbers in the other form."""
-        if self.is_mounted:
-            self.fill()
+        self.refill()
 
     def reordered(self) -> None:
         """Begin at the top of the new order: there stand the largest."""

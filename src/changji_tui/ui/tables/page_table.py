@@ -6,10 +6,11 @@ from textual.message import Message
 from textual.reactive import var
 
 from changji_tui.search import NOTHING, Results
+from changji_tui.ui.patches import BoundAtOnce
 from changji_tui.ui.tables.row_table import RowTable
 
 
-class PageTable(RowTable):
+class PageTable(RowTable, BoundAtOnce):
     """Rows of things of the page; the subclass fills them and names the messages."""
 
     language: var[str] = var("zh")
@@ -17,9 +18,26 @@ class PageTable(RowTable):
     results: var[Results] = var(NOTHING)
     """What is sought."""
 
+    _filled_for: tuple[object, ...] = ()
+
+    @property
+    def followed(self) -> tuple[object, ...]:
+        """The state that the rows depend on."""
+        return self.language, self.results
+
     def fill(self) -> None:
         """Show the rows, in the language."""
         raise NotImplementedError
+
+    def refill(self) -> None:
+        """Fill the table, unless it is filled for the state as it is, or there is none yet."""
+        if self.is_mounted and self._filled_for != self.followed:
+            self.begin()
+
+    def begin(self) -> None:
+        """Fill the table for the state as it is."""
+        self._filled_for = self.followed
+        self.fill()
 
     def selected(self) -> Message | None:
         """The message that the cursor has come to its row."""
@@ -31,17 +49,15 @@ class PageTable(RowTable):
 
     def on_mount(self) -> None:
         """Fill the table."""
-        self.fill()
+        self.begin()
 
     def watch_language(self) -> None:
         """Fill the table in the other language."""
-        if self.is_mounted:
-            self.fill()
+        self.refill()
 
     def watch_results(self) -> None:
         """Show where what is sought stands in the rows."""
-        if self.is_mounted:
-            self.fill()
+        self.refill()
 
     def on_row_list_row_highlighted(self, message: RowTable.RowHighlighted) -> None:
         """Post what the row stands for."""

@@ -18,7 +18,7 @@ from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import Quotation, speaker_of
 from changji_tui.quantities import Form, periods
-from changji_tui.search import Match, Span
+from changji_tui.search import NOTHING, Match, Span
 from changji_tui.text.cells import cell_len
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.keys import bindings
@@ -50,6 +50,7 @@ class ResultsTable(PageTable):
         self._lister = Lister(page)
         self._items: dict[str, Item] = {}
         self._first_width = 0
+        self._found_for = NOTHING
 
     # -- what is listed
 
@@ -78,13 +79,23 @@ class ResultsTable(PageTable):
         """The figure of the row, if it is one."""
         return self.item.thing if self.item and isinstance(self.item.thing, Figure) else None
 
+    @property
+    def followed(self) -> tuple[object, ...]:
+        """The state that the rows depend on."""
+        return *super().followed, self.kind, self.shown, self.size.width
+
+    def on_mount(self) -> None:
+        """List what is sought."""
+        self.find()
+
     def find(self) -> None:
         """List what is sought now."""
+        self._found_for = self.results
         self._items = {item.key: item for item in self._lister.items(self.results)}
         self._wanted_key = ""
         if self.kind and not self._counts()[self.kind]:
             self.set_reactive(ResultsTable.kind, None)
-        self.fill()
+        self.begin()
 
     def _counts(self) -> dict[Kind, int]:
         kinds = [item.kind for item in self._items.values()]
@@ -103,7 +114,7 @@ class ResultsTable(PageTable):
 
     def watch_results(self) -> None:
         """List what is sought now, and tell which row is the first."""
-        if self.is_mounted:
+        if self.is_mounted and self._found_for is not self.results:
             self.find()
             self.tell_selected()
 
@@ -111,18 +122,17 @@ class ResultsTable(PageTable):
         """List those of the kind, from the first."""
         if self.is_mounted:
             self._wanted_key = ""
-            self.fill()
+            self.refill()
             self.scroll_to(y=0, animate=False)
             self.tell_selected()
 
     def watch_shown(self) -> None:
         """Write the numbers in the other form."""
-        if self.is_mounted:
-            self.fill()
+        self.refill()
 
     def on_resize(self) -> None:
         """Cut the sentences to the new width."""
-        self.fill()
+        self.refill()
         super().on_resize()
 
     def action_next_kind(self) -> None:
@@ -148,7 +158,9 @@ class ResultsTable(PageTable):
         listed = [item for item in self._items.values() if self.kind in (None, item.kind)]
         self._first_width = max((cell_len(self._first_cell(item)) for item in listed), default=0)
         self._first_width = min(_VALUE, self._first_width)
-        self.show(columns, [self._row(item) for item in listed])
+        # Sentences are cut to the width; before there is one, only the keys matter.
+        made = self._row if self.size.width else (lambda item: Row(item.key, ("", "")))
+        self.show(columns, [made(item) for item in listed])
 
     def _header(self) -> Line:
         """Each kind with its count in the place of headings; the one that is listed stands out."""
