@@ -32,6 +32,10 @@ class FindingScreen(RetracingScreen):
         """The panes that were shown by now, by their ids."""
         raise NotImplementedError
 
+    async def mount_pane(self, wanted: str) -> None:
+        """Mount a pane that nobody sees yet."""
+        raise NotImplementedError
+
     async def go_to_match(self, match: Match) -> None:
         """Light a place in its text and go there, leaving no other place."""
         raise NotImplementedError
@@ -103,7 +107,12 @@ class FindingScreen(RetracingScreen):
             await self.show_pane(self.section, finding=True)
             self._item_selected()
         self.set_focus(self.search_box)
-        self.call_after_refresh(self.prepare)
+        self.call_after_refresh(self._prepare)
+
+    async def _prepare(self) -> None:
+        """Have the list of results ready, and a first search done, before the first letter comes."""
+        await self.mount_pane(RESULTS)
+        self.prepare()
 
     # -- tables of figures
 

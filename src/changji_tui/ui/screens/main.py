@@ -143,21 +143,28 @@ class MainScreen(StyledOnce, FindingScreen):
         """Mount the pane of a section when it is first wanted, and show it alone."""
         section = tab_of(self.page, section).id
         wanted = RESULTS if finding else section
-        if wanted not in self.panes:
-            # A key's action is the app's turn, and data is bound to whoever's turn it is.
-            with self._context():
-                pane = self._made_pane(wanted)
-            await self.query_one("#panes", Vertical).mount(pane)
-            sessions.take_order(wanted, pane, self._left)
+        await self.mount_pane(wanted)
         for identifier, pane in self.panes.items():
             pane.display = identifier == wanted
         self.section, self.finding = section, finding
         self.figure = self.pane.selection
 
+    async def mount_pane(self, wanted: str) -> None:
+        """Mount a pane, unless it is there; nobody sees it yet."""
+        if wanted in self.panes:
+            return
+        # A key's action is the app's turn, and data is bound to whoever's turn it is.
+        with self._context():
+            pane = self._made_pane(wanted)
+        pane.display = False
+        await self.query_one("#panes", Vertical).mount(pane)
+        sessions.take_order(wanted, pane, self._left)
+
     def _made_pane(self, section: str) -> Pane:
         """A pane, following the screen's state."""
         pane = pane_for(self.page, section)
-        self.set_reactive(MainScreen.figure, pane.selection)
+        if section != RESULTS:
+            self.set_reactive(MainScreen.figure, pane.selection)
         pane.data_bind(
             MainScreen.figure,
             MainScreen.language,
