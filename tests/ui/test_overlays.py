@@ -16,16 +16,18 @@ from pathlib import Path
 import pytest
 
 import changji_tui.ui
+from changji_tui.layout.catalogue import say
 from changji_tui.search.guide import GUIDE
 from changji_tui.text.cells import cell_len
-from changji_tui.ui.actions import ACTIONS, told
+from changji_tui.ui.actions import ACTIONS, BY_ID, told
+from changji_tui.ui.app import ChangjiApp
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.tables.row_table import RowTable
 from tests.options import cases
 from tests.ui.archive.explored import wait
 from tests.ui.conftest import Open
 from tests.ui.faithful import assert_aligned, in_view, squeezed
-from tests.ui.screen import picture, strips
+from tests.ui.screen import picture, rows, strips
 
 UI = Path(changji_tui.ui.__file__).parent
 MODULES = sorted(UI.rglob("*.py"))
@@ -63,7 +65,7 @@ def test_what_a_key_says_of_itself_is_english() -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_the_help_loses_no_character(explorer: Open, language: str) -> None:
-    """At every width the screen shows the help's list as the list draws itself, from its data."""
+    """At every width the screen shows the help's list as the list draws itself, each sentence whole."""
     app = explorer("talks", language=language)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("?")
@@ -76,9 +78,31 @@ async def test_the_help_loses_no_character(explorer: Open, language: str) -> Non
             for y in range(table.size.height):
                 shown = drawn[area.y + y].crop(area.x, area.x + in_view(table))
                 assert shown.text == table.render_line(y).crop(0, in_view(table)).text
-            if width >= 120 and language == "zh":
-                text = squeezed("".join(strip.text for strip in drawn))
-                assert all(squeezed(action.sentence.zh) in text for action in told())
+            text = squeezed("".join(table.row_text(row) for row in range(table.last_row + 1)))
+            sentences = [action.sentence.in_language(language) for action in told()]
+            sentences += [example.finds.in_language(language) for example in GUIDE]
+            assert all(squeezed(each) in text for each in sentences)
+
+
+def first(app: ChangjiApp) -> str:
+    """The first line of the palette below its box."""
+    _, *below = [row for row in rows(app) if row.strip()] or [""]
+    return below[0] if below else ""
+
+
+async def test_the_palette_finds_by_meaning_and_says_in_chinese_that_nothing_is_found(
+    explorer: Open,
+) -> None:
+    """It begins in the order of the help; a word of a sentence is enough; no English is in it."""
+    app = explorer("talks", language="zh")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        await wait(pilot, lambda: f"{BY_ID['search'].name.zh}  /" in first(app))
+        await pilot.press(*"光标所在")
+        await wait(pilot, lambda: f"{BY_ID['copy'].name.zh}  y" in first(app))
+        await pilot.press(*"无此事")
+        await wait(pilot, lambda: say("no-rows", "zh") in picture(app))
+        assert "No matches" not in picture(app)
 
 
 async def test_the_palette_loses_no_character(explorer: Open) -> None:
@@ -90,10 +114,10 @@ async def test_the_palette_loses_no_character(explorer: Open) -> None:
             await pilot.resize_terminal(width, 240)
             await pilot.press("ctrl+p")
             await wait(pilot, lambda: last in squeezed(picture(app)))
-            rows = [strip.text for strip in strips(app)]
-            assert {cell_len(row) for row in rows} == {width}
-            assert any("输入操作名称" in row for row in rows)
-            text = squeezed("".join(rows))
+            drawn = [strip.text for strip in strips(app)]
+            assert {cell_len(row) for row in drawn} == {width}
+            assert any("输入操作名称" in row for row in drawn)
+            text = squeezed("".join(drawn))
             for action in ACTIONS:
                 if action.in_palette:
                     assert squeezed(action.name.zh) in text

@@ -39,6 +39,19 @@ async def test_escape_clears_and_the_cursor_keeps_its_row(explorer: Open) -> Non
         assert (table.key, len(table.rows)) == (before, count)
 
 
+async def test_a_query_that_is_deleted_makes_way_for_another(explorer: Open) -> None:
+    """What one types after the last letter is deleted is the next query, and no command."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/", *"苹果", "ctrl+u", *"mq")
+        await pilot.pause()
+        assert app.screen is main_screen(app)
+        assert main_screen(app).search_box.value == "mq"
+        await pilot.press("backspace", "backspace", "escape")
+        await pilot.pause()
+        assert app.focused is main_screen(app).pane.list
+
+
 async def test_letters_in_the_box_are_text(explorer: Open) -> None:
     """No command's letter does anything while a query is typed; q does not quit."""
     app = explorer("farm")

@@ -185,10 +185,7 @@ def heading_lines(section: Section, width: int, language: str, unfolded: Target 
 
 def _document(document: Document, width: int, language: str, rows: int) -> Iterator[FrontLine]:
     """A document by its headline, or by our name for it."""
-    name = document.label.in_language(language)
-    if document.headline and rows > 1:
-        headline = document.headline
-        name = headline.text if language == "zh" else headline.translation or headline.text
+    name = document.title_in(language) if rows > 1 else document.label.in_language(language)
     for line in fitted(broken(name, width, "text"), rows, width):
         yield spot(line, Target("document", document.id), width)
 

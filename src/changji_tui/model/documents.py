@@ -175,6 +175,13 @@ class Document:
         """The speaker's name; without a speaker, our short name of the document."""
         return self.speaker.name if self.speaker else self.label
 
+    def title_in(self, language: str) -> str:
+        """Its headline; without one, our short name of it."""
+        if not self.headline:
+            return self.label.in_language(language)
+        reading = self.headline.translation if language == "en" else ""
+        return reading or self.headline.text
+
     def theme_in(self, language: str) -> str:
         """What the speech is about, in words that we chose; empty where we chose none."""
         theme = self.speaker.theme if self.speaker else None

@@ -112,7 +112,7 @@ class ChangjiApp(Explorer):
         for document in self._main.page.documents:
             yield SystemCommand(
                 say("go-to", language, name=document.voice.in_language(language)),
-                document.theme_in(language) or document.label.in_language(language),
+                document.theme_in(language) or document.title_in(language),
                 partial(self.call_later, self._read, document),
             )
 

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from textual import events
 from textual.app import ScreenError, SystemCommand
 from textual.binding import Binding
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.css.query import QueryError
 from textual.dom import DOMError
 from textual.driver import Driver
@@ -71,12 +71,20 @@ class BaseScreen(Protocol):
         """Find an action by its name."""
 
 
+def _commands() -> type[Provider]:
+    """What the palette lists, imported when it is opened."""
+    from changji_tui.ui.screens.commands import Commands
+
+    return Commands
+
+
 class Explorer(CopyingApp):
     """What the explorers of a page and of an archive have in common."""
 
     CSS_PATH = Path(__file__).with_name("changji.tcss")  # of subclasses in other folders too
     TITLE = "changji-tui"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {_commands}
     BINDINGS = [
         Binding("ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", show=False, priority=True),

@@ -6,13 +6,48 @@ from contextlib import suppress
 
 from textual import work
 from textual.app import ComposeResult
-from textual.command import CommandInput, CommandList, CommandPalette, SearchIcon
+from textual.command import (
+    CommandInput,
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    SearchIcon,
+)
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.css.query import NoMatches
+from textual.markup import escape
 from textual.strip import Strip
+from textual.system_commands import SystemCommandsProvider
 from textual.widgets import LoadingIndicator
+from textual.widgets.option_list import Option
 
 from changji_tui.ui.selected import Selected, SelectingScreen
+
+KEY_GAP = "  "
+"""What parts the name of a command from its key."""
+
+
+class Commands(SystemCommandsProvider):
+    """Every action and document; until something is typed in their own order, that of the help."""
+
+    async def discover(self) -> Hits:
+        """All of them; Textual would order them by their names, which in Chinese is no order."""
+        for name, meaning, do, _ in self.app.get_system_commands(self.screen):
+            yield DiscoveryHit(Content(name), do, name, escape(meaning))
+
+    async def search(self, query: str) -> Hits:
+        """Those whose name is like what was typed, then those whose meaning has it."""
+        matcher = self.matcher(query)
+        for title, meaning, do, _ in self.app.get_system_commands(self.screen):
+            name, gap, key = title.partition(KEY_GAP)
+            score = matcher.match(name)
+            if score > 0 or query.casefold() in meaning.casefold():
+                yield Hit(
+                    score, matcher.highlight(name) + f"{gap}{key}", do, title, escape(meaning)
+                )
 
 
 class SelectedCommands(CommandList, Selected):
@@ -41,6 +76,16 @@ class SelectedCommands(CommandList, Selected):
 class CommandScreen(CommandPalette, SelectingScreen[None]):
     """Finds an action by its name."""
 
+    def __init__(self, *, prompt: str, empty: str) -> None:
+        """Open the palette.
+
+        Args:
+            prompt: What stands in the box before anything is typed.
+            empty: What is said where nothing is found.
+        """
+        super().__init__(placeholder=prompt)
+        self._empty = empty
+
     def compose(self) -> ComposeResult:
         """Textual's widgets, but for the list."""
         with Vertical(id="--container"):
@@ -56,6 +101,13 @@ class CommandScreen(CommandPalette, SelectingScreen[None]):
     async def _gather_commands(self, search_value: str) -> None:
         with suppress(NoMatches):
             await _GATHER(self, search_value)
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """Say that nothing is found, in the program's language, which Textual would not."""
+        self.query_one(CommandList).add_option(
+            Option(self._empty, id=self._NO_MATCHES, disabled=True)
+        )
+        self._list_visible = True
 
     def _action_command_list(self, action: str) -> None:
         """Move in the list; Textual 8.2.8 looks up lines that are not laid out yet."""

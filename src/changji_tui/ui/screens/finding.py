@@ -49,7 +49,10 @@ class FindingScreen(RetracingScreen):
         if self.results.asks and not self.finding:
             await self._begin_finding()
         elif not self.results.query and self.finding:
+            is_typing = self.focused is self.search_box
             await self.go_back_to_before_finding()
+            if is_typing:  # another query begins: its letters are no commands
+                self.set_focus(self.search_box)
         if not self.finding:
             self.match = None
 

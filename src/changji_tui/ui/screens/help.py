@@ -19,6 +19,7 @@ from changji_tui.search.examples import examples
 from changji_tui.search.guide import GUIDE, Example
 from changji_tui.ui.actions import BY_ID, VIEWS, Action, Scope, told
 from changji_tui.ui.selected import SelectingScreen
+from changji_tui.ui.tables.help import HelpTable
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
 
@@ -30,7 +31,7 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         align: center middle;
         /* Opaque: Textual loses characters of a screen beneath at the edges of the list. */
         background: $background;
-        #help { width: 90%; max-width: 104; height: 90%; background: $surface; padding: 1 2; }
+        #help { width: 98%; max-width: 120; height: 90%; background: $surface; padding: 1 2; }
         Input { border: none; padding: 0; height: 1; background: $surface; }
         RowTable { height: 1fr; background: $surface; margin: 1 0 0 0; }
         .title { text-style: bold; height: 1; }
@@ -59,7 +60,7 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         with Vertical(id="help"):
             yield Static(Content(say("help-title", self._language)), classes="title")
             yield Input(placeholder=say("help-prompt", self._language), compact=True)
-            table = RowTable(empty=say("no-rows", self._language))
+            table = HelpTable(empty=say("no-rows", self._language))
             table.ground = "raised"
             yield table
             yield Static(Content(say("mouse", self._language)), classes="hint")

@@ -96,8 +96,8 @@ class ProgramScreen(SelectingScreen[None]):
         """Find an action by its name."""
         from changji_tui.ui.screens.commands import CommandScreen
 
-        prompt = say("palette-prompt", self.language)
-        self.app.push_screen(CommandScreen(placeholder=prompt))
+        prompt, empty = say("palette-prompt", self.language), say("no-rows", self.language)
+        self.app.push_screen(CommandScreen(prompt=prompt, empty=empty))
 
     def action_quit(self) -> None:
         """Leave the program."""

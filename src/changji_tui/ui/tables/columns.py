@@ -61,7 +61,7 @@ class Row(NamedTuple):
     pinned: bool = False
     """Whether it stays above the others whichever way these are ordered."""
     below: tuple[Line, ...] = ()
-    """The lines under the cells; every row of a table has the same number."""
+    """The lines under the cells; but in the help every row of a table has the same number."""
     group: str = ""
     """The heading of the rows around it that have the same; empty: it has no heading."""
 

@@ -174,8 +174,13 @@ class RowTable(RowList):
             return self.painted(Line(self._rows[index].group, "heading", 1))
         line = self._below(index, part - 1) if part else self._row_line(index)
         if index == self.cursor:
-            return self.painted(line, "cursor" if self.has_focus else "cursor-blurred")
+            return self.painted(line, self.cursor_role)
         return self.painted(line)
+
+    @property
+    def cursor_role(self) -> str:
+        """How the row under the cursor looks: as the one that keys move, or that waits."""
+        return "cursor" if self.has_focus else "cursor-blurred"
 
     def content_row(self, y: int) -> int:
         """The line that is drawn in a row of the widget; the header does not scroll."""
