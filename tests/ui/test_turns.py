@@ -16,7 +16,7 @@ from changji_tui.ui.actions import ACTIONS
 from changji_tui.ui.turns import caught_up
 from tests.options import cases
 from tests.ui.conftest import Open
-from tests.ui.screen import counted_pictures, rows
+from tests.ui.screen import rows
 
 BURSTS = [
     ["1", "down", "down", "enter", "right", "right", "left", "L"],
@@ -94,21 +94,3 @@ async def test_keys_at_once_do_what_they_do_one_by_one(
                     await pilot.pause()
             seen.append(await settled(app, pilot))
     assert seen[1] == seen[0]
-
-
-@pytest.mark.parametrize("opening", ["1", "3"], ids=["figures", "speeches"])
-async def test_a_step_in_a_list_is_drawn_once(
-    explorer: Open, monkeypatch: pytest.MonkeyPatch, opening: str
-) -> None:
-    """The row, the text that follows it and what becomes higher for it are in one picture."""
-    app = explorer("page")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press(opening)
-        await settled(app, pilot)
-        drawn = counted_pictures(monkeypatch)
-        for key in ("down", "down", "up"):
-            before = rows(app)
-            drawn.clear()
-            await pilot.press(key)
-            assert await settled(app, pilot) != before
-            assert len(drawn) == 1, key

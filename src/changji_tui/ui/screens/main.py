@@ -35,16 +35,13 @@ from changji_tui.ui.messages import (
     PlaceWanted,
     TextWanted,
 )
-from changji_tui.ui.painted import Painted
 from changji_tui.ui.panes.kinds import RESULTS, pane_for
 from changji_tui.ui.panes.pane import Pane, figure_of
 from changji_tui.ui.patches import StyledOnce
 from changji_tui.ui.pointed import Pointed, pointed_by
 from changji_tui.ui.screens import sessions
 from changji_tui.ui.screens.finding import FindingScreen
-from changji_tui.ui.tables.page_table import PageTable
 from changji_tui.ui.texts.reader import Reader
-from changji_tui.ui.texts.text_view import TextView
 
 if TYPE_CHECKING:
     pass
@@ -176,15 +173,6 @@ class MainScreen(StyledOnce, FindingScreen):
         )
         self.panes[section] = pane
         return pane
-
-    def set_again(self) -> None:
-        """Measure and draw everything anew: characters have other widths than before."""
-        for text in self.query(TextView):
-            text.set_again()
-        for table in self.query(PageTable):
-            table.fill()
-        for widget in self.query(Painted):
-            widget.refresh(layout=True)
 
     async def go_to(self, section: str) -> None:
         """Show a pane and focus its list."""

@@ -13,10 +13,12 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
 from changji_tui.ui import marks
+from changji_tui.ui.painted import Painted
 from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
 from changji_tui.ui.screens.program import ProgramScreen
 from changji_tui.ui.screens.taking import TakingScreen
+from changji_tui.ui.tables.page_table import PageTable
 from changji_tui.ui.texts.text_view import TextView
 from changji_tui.ui.turns import AnsweringScreen
 
@@ -75,6 +77,15 @@ class PageScreen(ProgramScreen, TakingScreen):
     def prepare(self) -> None:
         """Ask for something: a first search reads what all need, which the first letter is spared."""
         self.find(self.page.title.zh)
+
+    def set_again(self) -> None:
+        """Measure and draw everything anew: characters have other widths than before."""
+        for text in self.query(TextView):
+            text.set_again()
+        for table in self.query(PageTable):
+            table.fill()
+        for widget in self.query(Painted):
+            widget.refresh(layout=True)
 
     # -- what a key is about
 
