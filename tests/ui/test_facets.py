@@ -203,3 +203,15 @@ async def test_the_chart_is_one_line_until_asked_for(explorer: Open) -> None:
         await pilot.press("x")
         await pilot.pause()
         assert main_screen(app).pane.text.size.height == height
+
+
+async def test_the_chart_leaves_room_for_the_sentence(explorer: Open) -> None:
+    """In 24 rows a chart that is unfolded under the table leaves the sentence in view."""
+    app = explorer("farm", language="en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x")
+        for _ in range(8):
+            await pilot.press("down")
+            await pilot.pause()
+            reader = main_screen(app).pane.text
+            assert reader.size.height >= 3

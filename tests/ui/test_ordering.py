@@ -239,3 +239,18 @@ async def test_a_series_of_time_is_drawn_in_the_row_of_its_figures(explorer: Ope
         assert trends["farm-orchard-2020"] == trends["farm-orchard-2024"] == "▅··⣶█*"
         assert trends["farm-crates"] == ""
         assert "▅··⣶█*" in picture(app)
+
+
+async def test_a_column_that_says_nothing_of_the_listed_figures_is_not_there(
+    explorer: Open,
+) -> None:
+    """Where no listed figure has a trend no column is kept free for one; with one it is back."""
+    app = explorer("farm")
+    async with app.run_test(size=(160, 36)) as pilot:
+        await pilot.pause()
+        table = app.screen.query_one(FigureTable)
+        assert "Trend" in rows(app)[4]
+        table.choice = table.choice._replace(unit=frozenset({"%"}))
+        await pilot.pause()
+        assert table.rows
+        assert "Trend" not in picture(app)

@@ -7,6 +7,7 @@ one item.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from changji_tui.charts.series import period_text
 from changji_tui.figures.derivations import VERDICTS
@@ -72,11 +73,9 @@ def front_page(
     """
     above = [*_lead(page, width, language, unfolded), *_keys(keys, width, language)]
     made: list[FrontLine] = []
-    for most in range(_MOST_FIGURES, 1, -1):
-        body = [
-            *_sections(page, width, language, form, most, unfolded),
-            *_headings(page, width, language, unfolded),
-        ]
+    beside = [*_photos(page, width, language), *_headings(page, width, language, unfolded)]
+    for most, gap in product(range(_MOST_FIGURES, 1, -1), ([BLANK] if beside else [], [])):
+        body = [*_sections(page, width, language, form, most, unfolded), *gap, *beside]
         room = height - len(above) - len(body) - 1
         below = _below(page, width, room, language, chosen)
         made = made or [*above, BLANK, *body, *below]
@@ -141,8 +140,8 @@ def _keys(keys: Sequence[tuple[str, str]], width: int, language: str) -> list[Fr
 def _sections(
     page: Page, width: int, language: str, form: Form, most: int, unfolded: Target | None
 ) -> list[FrontLine]:
-    """Sections of articles side by side, those of speeches and the photographs below them."""
-    front, *others = tabs(page)
+    """Sections of articles side by side, those of speeches below them."""
+    _, *others = tabs(page)
     numbered = [(number, tab.sections[0]) for number, tab in enumerate(others, start=1)]
     columns = [(number, section) for number, section in numbered if not is_spoken(section)]
     lines: list[FrontLine] = []
@@ -158,9 +157,14 @@ def _sections(
         if is_spoken(section):
             lines += [BLANK] if lines else []
             lines += speeches_block(section, number, width, language, unfolded)
-    for document in front.documents:
-        lines += photo_block(document, width, language)
     return lines
+
+
+def _photos(page: Page, width: int, language: str) -> list[FrontLine]:
+    """The documents that belong to no section: photographs by their captions."""
+    front, *_ = tabs(page)
+    blocks = [photo_block(document, width, language) for document in front.documents]
+    return [line for block in blocks for line in block]
 
 
 def _headings(page: Page, width: int, language: str, unfolded: Target | None) -> list[FrontLine]:

@@ -107,7 +107,7 @@ class FiguresPane(Pane):
             facets = FacetTable(self.page, self.own)
             with self._context():  # data is bound to whoever's turn it is
                 facets.data_bind(Pane.language, choice=FiguresPane.chosen)
-            await self.mount(facets, after=self.table)
+            await self.mount(Vertical(facets, classes="facets"), after=self.table)
         self.choosing = True
         self.query_one(FacetTable).typed = ""
         self.screen.set_focus(self.query_one(FacetTable))

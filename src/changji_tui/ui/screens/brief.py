@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Input
@@ -71,9 +71,10 @@ class BriefScreen(NarrowingScreen):
         cls = BriefScreen
         with Horizontal(id="kept"):
             yield RowTable(empty=say("brief-empty", self.language))
-            reader = Reader(self.page)
-            reader.can_focus = False
-            yield reader.data_bind(cls.language, cls.results, cls.bilingual)
+            with Vertical(classes="side"):
+                reader = Reader(self.page)
+                reader.can_focus = False
+                yield reader.data_bind(cls.language, cls.results, cls.bilingual)
         box = NoteBox(placeholder=say("brief-prompt", self.language), compact=True)
         box.display = False
         yield box
@@ -139,7 +140,7 @@ class BriefScreen(NarrowingScreen):
         """Bring the words of the item into the text, where they stand on this page."""
         place = self._place
         reader = self.query_one(Reader)
-        reader.set_class(place is None, "-nowhere")
+        reader.visible = place is not None
         if place:
             reader.document = self.page.document(place.passage.document)
             reader.match = place

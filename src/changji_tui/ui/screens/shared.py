@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 
 from changji_tui.layout.catalogue import say
@@ -92,7 +92,8 @@ class SharedScreen(NarrowingScreen):
         yield from self.compose_box()
         with Horizontal(id="wordings"):
             yield RowTable()
-            yield Sentences().add_class("side").data_bind(SharedScreen.language)
+            with Vertical(classes="side"):
+                yield Sentences().data_bind(SharedScreen.language)
         yield Remark()
 
     def on_mount(self) -> None:

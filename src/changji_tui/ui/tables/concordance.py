@@ -16,7 +16,7 @@ from changji_tui.search.folding import fold
 from changji_tui.text.cells import cell_len, fit, pad
 from changji_tui.text.contexts import beginning_of, end_of, shares
 from changji_tui.ui.pointed import Pointed
-from changji_tui.ui.tables.columns import GAP, Column, Row, SortKey
+from changji_tui.ui.tables.columns import AFTER_NUMBERS, GAP, Column, Row, SortKey
 from changji_tui.ui.tables.row_table import RowTable
 
 _WHERE = {0: 0, 70: 10, 100: 20}
@@ -120,7 +120,10 @@ class ConcordanceTable(RowTable):
         place = max(cells for least, cells in _WHERE.items() if available >= least)
         place = min(place, max(map(cell_len, [say("printed-in", language), *wheres])))
         place = place if len({*wheres}) > 1 else 0
+        if counted and not place:
+            available -= AFTER_NUMBERS
         room = available - 2 * GAP - sum(GAP + cells for cells in (counted, place) if cells)
+        room -= 1 if counted and not place else 0  # a column of numbers stands off the scroll bar
         keyword = max(map(cell_len, [say("match", language), *(x.keyword for x in lines.values())]))
         differ = len({fold(line.keyword) for line in lines.values()}) > 1
         left, middle, right = shares(max(0, room), keyword)

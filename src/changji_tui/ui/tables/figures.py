@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from textual.message import Message
@@ -70,9 +71,11 @@ class FigureTable(PageTable):
     def fill(self) -> None:
         """List the figures that are chosen, in the language."""
         self.empty = say("no-figures", self.language)
-        self.show(self._columns_in(self.language), [self._row(f) for f in self._kept(self.choice)])
+        figures = self._kept(self.choice)
+        columns = self._columns_of(figures, self.language)
+        self.show(columns, [self._row(figure, columns) for figure in figures])
 
-    def _columns_in(self, language: str) -> tuple[Column, ...]:
+    def _columns_of(self, figures: Sequence[Figure], language: str) -> tuple[Column, ...]:
         columns = (
             Column(
                 say("value", language),
@@ -96,6 +99,8 @@ class FigureTable(PageTable):
             Column(say("subject", language), least=16, sort="subject", spare=5),
         )
         idle = self._idle | ({"section"} if len(self.choice.section) == 1 else set())
+        if "trend" not in idle and not any(self._trend(figure)[0] for figure in figures):
+            idle |= {"trend"}
         return tuple(column for column in columns if column.sort not in idle)
 
     @cached_property
@@ -157,7 +162,7 @@ class FigureTable(PageTable):
 
     # -- rows
 
-    def _row(self, figure: Figure) -> Row:
+    def _row(self, figure: Figure, columns: Sequence[Column]) -> Row:
         language = self.language
         when = periods.short(figure.period, language) if figure.period else ""
         if figure.basis == "inferred":
@@ -172,7 +177,6 @@ class FigureTable(PageTable):
             "subject": self._page.name_in(language, figure.subject),
         }
         cells["trend"], drawn = self._trend(figure)
-        columns = self._columns_in(language)
         marks = tuple(drawn if column.sort == "trend" else () for column in columns)
         return Row(
             figure.id,

@@ -17,6 +17,7 @@ from changji_tui.text.contexts import beginning_of
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.tables.columns import (
+    AFTER_NUMBERS,
     GAP,
     Column,
     Order,
@@ -146,6 +147,8 @@ class RowTable(RowList):
 
     def _measure(self) -> None:
         available = self.scrollable_content_region.width - 1
+        if self._columns and self._columns[-1].right:
+            available -= AFTER_NUMBERS
         self._shown = shared(self._columns, self._rows, available, self._order)
         self._head = 2 if self.notes() else 1
         self.fit(len(self._laid) + self._head)

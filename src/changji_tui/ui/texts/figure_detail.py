@@ -45,7 +45,7 @@ class FigureDetail(Painted):
         self.refresh(layout=rows != self.size.height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many rows as there are lines, in at most three fifths of the window."""
+        """As many rows as there are lines, and no more than leave room for the text."""
         return min(len(self.lines(width)), self._most(viewport))
 
     def render_line(self, y: int) -> Strip:
@@ -108,10 +108,10 @@ class FigureDetail(Painted):
             self._page, series, figure, room, self.language, form=self.shown, table=False
         )
 
-    @staticmethod
-    def _most(window: Size) -> int:
-        """The rows that the detail may have."""
-        return max(3, window.height * 3 // 5)
+    def _most(self, window: Size) -> int:
+        """The rows that the detail may have: under the table a quarter of the window's, beside it more."""
+        is_below = self.screen.has_class("-medium")
+        return max(3, window.height // 4 if is_below else window.height * 3 // 5)
 
     def _label(self, figure: Figure, room: int) -> list[Line]:
         """The label in both languages, on one line if it fits."""
