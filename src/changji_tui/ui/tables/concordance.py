@@ -123,7 +123,6 @@ class ConcordanceTable(RowTable):
         if counted and not place:
             available -= AFTER_NUMBERS
         room = available - 2 * GAP - sum(GAP + cells for cells in (counted, place) if cells)
-        room -= 1 if counted and not place else 0  # a column of numbers stands off the scroll bar
         keyword = max(map(cell_len, [say("match", language), *(x.keyword for x in lines.values())]))
         differ = len({fold(line.keyword) for line in lines.values()}) > 1
         left, middle, right = shares(max(0, room), keyword)
