@@ -20,6 +20,8 @@ from changji_tui.model.recorded import QuantityKind
 from tests import options
 from tests.options import cases
 
+pytestmark = pytest.mark.no_cover  # many cases, few branches: to measure them takes minutes
+
 FIXTURE = Path(__file__).parent / "fixtures" / "small"
 FOLDERS = [
     pytest.param(FIXTURE, id="fixture"),

@@ -16,6 +16,8 @@ from tests import options
 from tests.conftest import Count
 from tests.robust.running import FAULT, run
 
+pytestmark = pytest.mark.no_cover  # many cases, few branches: to measure them takes minutes
+
 SEED, MUTATIONS = 20241014, 500
 OPENED = options.cases(3, 20)
 """Of the pages that can still be read, how many are opened in the explorer."""

@@ -33,6 +33,8 @@ from tests.ui.faithful import (
 )
 from tests.ui.screen import main_screen, strips
 
+pytestmark = pytest.mark.no_cover  # many cases, few branches: to measure them takes minutes
+
 WIDTHS = range(40, 161, cases(3, 1))
 """Every third width; every one with --full."""
 HEIGHTS = range(16, 61)

@@ -20,6 +20,8 @@ from tests import options
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 
+pytestmark = pytest.mark.no_cover  # many cases, few branches: to measure them takes minutes
+
 KEYS = 5
 """How many keys any figure may be away from the start, read in its sentence and compared."""
 

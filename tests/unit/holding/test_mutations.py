@@ -21,6 +21,8 @@ from changji_tui.text.sentences import sentence_span
 from tests.conftest import Count
 from tests.options import cases
 
+pytestmark = pytest.mark.no_cover  # many cases, few branches: to measure them takes minutes
+
 
 class Mutation(NamedTuple):
     """A text of the page with one number put in the place of another."""

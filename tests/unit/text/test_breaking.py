@@ -19,6 +19,8 @@ from changji_tui.text.graphemes import cluster_starts
 from tests.unit.text.line_checker import faults, lines, overflow
 from tests.unit.text.text_corpus import HOSTILE, page, printed_page
 
+pytestmark = pytest.mark.no_cover  # many cases, few branches: to measure them takes minutes
+
 WIDTHS = range(4, 161)
 CORPORA = {
     "the page": page(),
