@@ -20,8 +20,6 @@ from tests import options
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 
-pytestmark = pytest.mark.no_cover  # many cases, few branches: to measure them takes minutes
-
 KEYS = 5
 """How many keys any figure may be away from the start, read in its sentence and compared."""
 
@@ -73,6 +71,7 @@ async def test_a_list_without_rows_has_no_letters(explorer: Open) -> None:
         assert isinstance(app.screen, HelpScreen)
 
 
+@pytest.mark.no_cover  # many cases, few branches
 async def test_every_measure_is_five_keys_away(bundled: Page) -> None:
     """From the start each measure (a third of them, without --full) is reached, its sentence shown, and compared, in five keys."""
     app = ChangjiApp(bundled, language="en", theme="dark")

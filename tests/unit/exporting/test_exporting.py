@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from changji_tui.exporting import FORMATS, WHAT, as_form, export
@@ -243,6 +243,8 @@ def cells_of(text: str) -> list[str]:
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
+@example("=1+1")
+@example("\u3000＠SUM(A1)")
 def test_no_cell_is_a_formula_and_every_cell_can_be_had_back(text: str) -> None:
     """A cell that a spreadsheet would compute gets a ' in front, and a leading ' is always ours."""
     [cell] = cells_of(as_csv(Table(("text",), ((text,),))))
