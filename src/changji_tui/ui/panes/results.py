@@ -21,7 +21,9 @@ class ResultsPane(Pane):
 
     def compose(self) -> ComposeResult:
         """The list, and the text of its row."""
-        yield ResultsTable(self.page).data_bind(Pane.language, Pane.results, Pane.shown)
+        yield ResultsTable(self.page).data_bind(
+            Pane.language, Pane.results, Pane.shown, Pane.marked
+        )
         with Vertical(classes="side"):
             yield self.bound(Reader(self.page))
 

@@ -64,7 +64,7 @@ class ListDetailScreen(NarrowingScreen):
         yield from self.compose_box()
         yield Choices()
         with Horizontal(id="listed"):
-            yield self.make_table().data_bind(cls.language, cls.kind)
+            yield self.make_table().data_bind(cls.language, cls.kind, cls.marked)
             with Vertical(classes="side"):
                 yield WordsDetail()
                 yield Rule()
@@ -76,14 +76,7 @@ class ListDetailScreen(NarrowingScreen):
         """Begin in the list."""
         self._count()
         self._show_place()
-        self.table.show_marks(self.marked)
         self.set_focus(self.table)
-
-    def watch_marked(self) -> None:
-        """Draw the marks in the list and in the text."""
-        super().watch_marked()
-        if self.is_mounted:
-            self.table.show_marks(self.marked)
 
     def watch_language(self) -> None:
         """Say what is listed in the other language."""

@@ -67,13 +67,9 @@ class FilteredTable(RowTable, Generic[Item]):
         """What the cursor is on where it is on an item."""
         raise NotImplementedError
 
-    def show_marks(self, keys: Sequence[str]) -> None:
-        """Draw a mark before each row whose item is marked."""
-        self.marked = tuple(
-            key
-            for key, item in (self._items.items() if keys else ())
-            if marks.key_of(self._page, self.point_at(item)) in keys
-        )
+    def is_marked(self, key: str) -> bool:
+        """Whether the item of the row with this key is marked."""
+        return marks.key_of(self._page, self.point_at(self._items[key])) in self.marked
 
     def kind_of(self, item: Item) -> str:
         """The kind of an item."""

@@ -20,6 +20,7 @@ from changji_tui.model.quotations import Quotation, speaker_of
 from changji_tui.quantities import Form, periods
 from changji_tui.search import NOTHING, Match, Span
 from changji_tui.text.cells import cell_len
+from changji_tui.ui import marks
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureOpened, ItemSelected, TextWanted
@@ -67,12 +68,11 @@ class ResultsTable(PageTable):
     @property
     def pointed(self) -> Pointed | None:
         """The figure or the quotation of the row, else its sentence."""
-        item = self.item
-        if item is None:
-            return None
-        if isinstance(item.thing, (Figure, Quotation)):
-            return item.thing
-        return Stretch(*item.sentence)
+        return _pointed(self.item) if self.item else None
+
+    def is_marked(self, key: str) -> bool:
+        """Whether what is found in the row with this key is marked."""
+        return marks.key_of(self._page, _pointed(self._items[key])) in self.marked
 
     @property
     def figure(self) -> Figure | None:
@@ -292,3 +292,10 @@ class ResultsTable(PageTable):
     def opened(self) -> Message | None:
         """Go into it: a figure's card, else the text."""
         return FigureOpened(self.figure) if self.figure else TextWanted()
+
+
+def _pointed(item: Item) -> Pointed:
+    """The figure or the quotation that an item is, else its sentence."""
+    if isinstance(item.thing, (Figure, Quotation)):
+        return item.thing
+    return Stretch(*item.sentence)

@@ -53,7 +53,7 @@ class RowTable(RowList):
     """The scope of its keys."""
 
     marked: reactive[tuple[str, ...]] = reactive((), repaint=True)
-    """The keys of the rows that bear a mark, which takes the pointer's cell."""
+    """What is marked (`marks`); the row of what is has a sign in the place of the pointer."""
 
     def __init__(self, *, empty: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -244,10 +244,14 @@ class RowTable(RowList):
         """What narrows the rows, above the headings: texts with their roles."""
         return []
 
+    def is_marked(self, key: str) -> bool:
+        """Whether what stands in the row with this key is marked."""
+        return key in self.marked
+
     def _row_line(self, index: int) -> Line:
         shown = self._rows[index]
         pointer = glyph("pointer") if index == self.cursor else " "
-        if shown.key in self.marked:
+        if self.marked and self.is_marked(shown.key):
             pointer = glyph("marked")
         if self.letters:
             # A blank parts the letter from the words; the last cell of the row makes room for it.
