@@ -27,7 +27,7 @@ from tests.options import cases
 from tests.ui.archive.explored import wait
 from tests.ui.conftest import Open
 from tests.ui.faithful import assert_aligned, in_view, squeezed
-from tests.ui.screen import picture, rows, strips
+from tests.ui.screen import main_screen, picture, rows, strips
 
 UI = Path(changji_tui.ui.__file__).parent
 MODULES = sorted(UI.rglob("*.py"))
@@ -123,3 +123,39 @@ async def test_the_palette_loses_no_character(explorer: Open) -> None:
                     assert squeezed(action.name.zh) in text
                     assert squeezed(action.sentence.zh) in text, (width, action.sentence.zh)
             await pilot.press("escape")
+
+
+async def test_without_shades_the_palette_shows_what_is_selected(explorer: Open) -> None:
+    """In the terminal's own colours the selected action is in reverse, and no other."""
+    app = explorer("talks")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.theme = "terminal"
+        await pilot.press("ctrl+p")
+        await wait(pilot, lambda: BY_ID["jump"].name.en in picture(app))
+        await pilot.press("down")
+        await wait(pilot, lambda: reversed_rows(app) != [])
+        assert reversed_rows(app) == [BY_ID["next-match"].name.en, BY_ID["next-match"].sentence.en]
+
+
+def reversed_rows(app: ChangjiApp) -> list[str]:
+    """What stands in reverse, row by row, without the keys."""
+    found = []
+    for strip in strips(app)[4:]:  # below the box, whose cursor is in reverse too
+        words = "".join(s.text for s in strip if s.style and s.style.reverse).strip()
+        found += [words.split("  ")[0]] if words else []
+    return found
+
+
+@pytest.mark.parametrize("key", ["question_mark", "e", "ctrl+p"])
+async def test_without_shades_a_dialog_lets_nothing_show(explorer: Open, key: str) -> None:
+    """In the terminal's own colours nothing of the screen stands beside a dialog."""
+    app = explorer("talks")
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.theme = "terminal"
+        await pilot.pause()
+        beneath = rows(app)[0].strip()
+        await pilot.press(key)
+        await wait(pilot, lambda: beneath not in picture(app))
+        assert all(not strip.crop(0, 1).text.strip() for strip in strips(app))
+        shown = squeezed(picture(app))
+        assert not any(squeezed(one.voice.en) in shown for one in main_screen(app).page.documents)

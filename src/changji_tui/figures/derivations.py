@@ -47,7 +47,8 @@ def derivations(page: Page, figure: Figure | None = None) -> tuple[Derivation, .
     """Every derivation of a page, or those in which a figure takes part.
 
     Results that the page prints come first, those that disagree before those that agree; then results
-    that it does not print, in page order; then refused formulas.
+    that it does not print; then refused formulas. Of these, what is worked out of several numbers
+    comes before a number that is printed twice; else they stand in page order.
     """
     found = [
         made
@@ -55,7 +56,14 @@ def derivations(page: Page, figure: Figure | None = None) -> tuple[Derivation, .
         if figure is None or figure in made.figures
     ]
     order = (False, True, None)
-    return tuple(sorted(found, key=lambda made: (bool(made.refused), order.index(made.holds))))
+    return tuple(
+        sorted(found, key=lambda m: (bool(m.refused), order.index(m.holds), _is_repeated(m)))
+    )
+
+
+def _is_repeated(made: Derivation) -> bool:
+    """Whether a single number is held against another print of it."""
+    return made.claim is not None and len(made.figures) == 2
 
 
 def of_check(page: Page, check: CheckRecord) -> Derivation:

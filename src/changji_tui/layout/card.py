@@ -11,9 +11,9 @@ from changji_tui.figures.card import FigureCard
 from changji_tui.figures.derivations import VERDICTS
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, TextLine, row
+from changji_tui.layout.printed import set_reading, set_sentence
 from changji_tui.layout.series import broken, flow, series_lines
-from changji_tui.layout.typesetting import set_lines
-from changji_tui.model.documents import Figure, Passage
+from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities import Form, periods
 from changji_tui.text.cells import COLUMN_GAP, cell_len
@@ -156,14 +156,9 @@ class Card(NamedTuple):
         return set_sentence(self.card.passage, first, last, self.room)
 
     def _reading(self) -> Iterator[TextLine]:
-        """The English reading of the sentence; of the passage, where it is not known which is whose."""
-        passage, (first, last) = self.card.passage, self.card.sentence
-        readings = [read for (a, b), read in passage.pairs if a < last and first < b]
-        start, end = 0, len(passage.translation)
-        if readings:
-            start, end = readings[0][0], readings[-1][1]
-        for at, words, _ in set_lines(passage.translation[start:end].rstrip(), self.room):
-            yield TextLine(Line(words, "muted"), passage, start + at, translated=True)
+        """The English reading of the sentence."""
+        first, last = self.card.sentence
+        return set_reading(self.card.passage, first, last, self.room)
 
     def _figures(self, figures: Iterable[Figure]) -> Iterator[CardLine]:
         """One line for each figure: as printed, what it is, when; it leads to its card."""
@@ -193,12 +188,6 @@ class Card(NamedTuple):
 
 def _amount_in(figure: Figure, form: Form) -> str:
     return saying.written(figure, form, bounded=saying.says_its_bound(figure))
-
-
-def set_sentence(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
-    """A stretch of a passage as lines with their offsets in it."""
-    for start, words, _ in set_lines(passage.text[first:last], width):
-        yield TextLine(Line(words), passage, first + start)
 
 
 def _plain(line: Line) -> CardLine:

@@ -9,6 +9,7 @@ from changji_tui.figures.comparing import Comparison, Group, Side
 from changji_tui.figures.comparison_rows import derived_note, formulas, group_rows, has_results
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, Mark, TextLine
+from changji_tui.layout.printed import set_reading
 from changji_tui.layout.series import broken, flow, painted_row
 from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.documents import Figure
@@ -80,7 +81,7 @@ def _side_lines(page: Page, side: Side, width: int, language: str) -> Iterator[T
     for formula in formulas(side):
         for line in broken(f"* {formula}", room, "derived"):
             yield TextLine(line._replace(indent=_INDENT), key=figure.id)
-    yield from _sentence(page, figure, room)
+    yield from _sentence(page, figure, room, language)
     for note in _ours(figure.note, room, language) if figure.note else ():
         yield TextLine(note.line._replace(indent=_INDENT), key=figure.id)
     if side.twins:
@@ -88,8 +89,8 @@ def _side_lines(page: Page, side: Side, width: int, language: str) -> Iterator[T
             yield TextLine(line._replace(indent=_INDENT), key=figure.id)
 
 
-def _sentence(page: Page, figure: Figure, width: int) -> Iterator[TextLine]:
-    """The sentence that prints the figure, its number lit."""
+def _sentence(page: Page, figure: Figure, width: int, language: str) -> Iterator[TextLine]:
+    """The sentence that prints the figure, its number lit; in English with its reading."""
     passage = page.passage(figure.passage)
     start, end = sentence_span(passage.text, figure.start, figure.end)
     for offset, words, _ in set_lines(passage.text[start:end], width):
@@ -99,3 +100,5 @@ def _sentence(page: Page, figure: Figure, width: int) -> Iterator[TextLine]:
             *text.marks_of(figure.printed_start, figure.printed_end, "accent"),
         )
         yield TextLine(Line(words, "text", _INDENT, marks), key=figure.id)
+    for read in set_reading(passage, start, end, width) if language == "en" else ():
+        yield TextLine(read.line._replace(indent=_INDENT), key=figure.id)

@@ -24,6 +24,7 @@ from textual.system_commands import SystemCommandsProvider
 from textual.widgets import LoadingIndicator
 from textual.widgets.option_list import Option
 
+from changji_tui.ui.palette import styles
 from changji_tui.ui.selected import Selected, SelectingScreen
 
 KEY_GAP = "  "
@@ -57,7 +58,11 @@ class SelectedCommands(CommandList, Selected):
 
     def render_line(self, y: int) -> Strip:
         """One row, with what is selected shown as such."""
-        return self.lit(y, super().render_line(y))
+        strip = super().render_line(y)
+        if self.app.current_theme.ansi and _option_of(strip) == self.highlighted:
+            # Textual 8.2.8 draws an option in reverse in no theme, and here no shade tells it.
+            strip = strip.apply_style(styles(self.app.theme)["cursor"])
+        return self.lit(y, strip)
 
     def content_row(self, y: int) -> int:
         """The line that is scrolled to a row of the widget."""
@@ -71,6 +76,12 @@ class SelectedCommands(CommandList, Selected):
     def last_row(self) -> int:
         """The last line."""
         return max(0, self.virtual_size.height - 1)
+
+
+def _option_of(strip: Strip) -> int | None:
+    """The number of the option that a row is of; None of a blank row."""
+    metas = (segment.style.meta for segment in strip if segment.style)
+    return next((meta["option"] for meta in metas if "option" in meta), None)
 
 
 class CommandScreen(CommandPalette, SelectingScreen[None]):

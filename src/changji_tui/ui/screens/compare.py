@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from textual.app import ComposeResult
 
+from changji_tui.figures import saying
 from changji_tui.figures.comparing import alike
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Figure
@@ -90,7 +91,9 @@ class CompareScreen(ViewScreen):
         count = len(self.body.figures)
         aside = say("compared", self.language, n=count)
         if len(told) == 1:
-            label = told[0].reference.printed
+            reference = told[0].reference
+            is_english = self.language == "en"
+            label = saying.amount(reference, "english") if is_english else reference.printed
             aside = say("compared-with", self.language, n=count, label=label)
         self.head(say("compare", self.language), aside)
 

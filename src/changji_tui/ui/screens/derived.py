@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.reactive import var
 
 from changji_tui.charts import DERIVED_MARK
-from changji_tui.figures.card import card_of
+from changji_tui.figures.card import FigureCard, card_of
 from changji_tui.figures.derivations import VERDICTS, Derivation, derivations
-from changji_tui.layout.card import set_sentence
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, Mark, TextLine, row
+from changji_tui.layout.printed import set_both, set_sentence
 from changji_tui.layout.series import broken
+from changji_tui.layout.typesetting import measure
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.ui.actions import Scope
@@ -30,7 +31,7 @@ _COUNTED = {False: "disagree", True: "agree", None: "unprinted"}
 
 
 class DerivedText(TextView):
-    """Each derivation: what, its formula, the sentences it comes from, and what was found."""
+    """Each derivation: what, its formula, what was found, and the sentences it comes from; in English with their reading."""
 
     made: var[tuple[Derivation, ...]] = var(())
     """What is shown."""
@@ -90,13 +91,26 @@ class DerivedText(TextView):
             place = (card.passage.id, *card.sentence)
             if place not in told_already:
                 told_already.add(place)
-                for part in set_sentence(card.passage, *card.sentence, width - _INDENT):
-                    yield part._replace(line=part.line._replace(indent=_INDENT)), figure
+                for part in self._sentence(card, width):
+                    yield part, figure
         yield TextLine(Line()), None
+
+    def _sentence(self, card: FigureCard, width: int) -> list[TextLine]:
+        """The sentence of a figure; in English with its reading."""
+        if self.language == "en" and card.passage.translation:
+            return set_both(card.passage, *card.sentence, width, _INDENT)
+        return [
+            part._replace(line=part.line._replace(indent=_INDENT))
+            for part in set_sentence(card.passage, *card.sentence, width - _INDENT)
+        ]
+
+    def measure(self, room: int) -> int:
+        """As wide as a text with its English beside it, in English; else as any text."""
+        return measure(room, bilingual=self.language == "en")
 
     def marks_on(self, line: TextLine) -> tuple[Mark, ...]:
         """The numbers of a sentence that a derivation uses."""
-        if line.passage is None:
+        if line.passage is None or line.translated:
             return line.line.marks
         return tuple(
             mark

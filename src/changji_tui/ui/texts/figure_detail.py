@@ -130,7 +130,7 @@ class FigureDetail(Painted):
         beside = saying.beside_print(figure, *wanted)
         words = [(figure.printed, "accent"), *((f"= {form}", "text") for form in beside)]
         if not beside and figure.qualifier != "exact" and not saying.says_its_bound(figure):
-            words.append((say(figure.qualifier, language), "text"))
+            words.insert(0 if language == "zh" else 1, (say(figure.qualifier, language), "text"))
         if figure.change in ("increase", "decrease"):
             words.append((say(figure.change, language), "text"))
         if figure.subject:
@@ -154,9 +154,10 @@ class FigureDetail(Painted):
         return [line for note in notes for line in broken(note, room, "muted")]
 
     def _period(self, figure: Figure) -> str:
-        text = periods.text(figure.period, self.language)
-        inferred = f" ({say('inferred', self.language)})" if figure.basis == "inferred" else ""
-        return text + inferred
+        text, language = periods.text(figure.period, self.language), self.language
+        if figure.basis == "inferred":
+            text += say("in-brackets", language, words=say("inferred", language))
+        return text
 
     def _again(self, figure: Figure, identifier: str) -> str:
         """Where else the same fact is printed: in another document, in a headline, or near by."""

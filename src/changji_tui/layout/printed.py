@@ -1,0 +1,52 @@
+"""A stretch of a passage, as a sentence, as set lines, and its English reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from changji_tui.layout.lines import Line, TextLine
+from changji_tui.layout.typesetting import GUTTER, SPREAD, set_lines
+from changji_tui.model.documents import Passage
+
+
+def set_sentence(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
+    """A stretch of a passage as lines with their offsets in it."""
+    for start, words, _ in set_lines(passage.text[first:last], width):
+        yield TextLine(Line(words), passage, first + start)
+
+
+def set_reading(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
+    """Its English reading as lines; that of the passage, where it is not known which is whose."""
+    readings = [read for (a, b), read in passage.pairs if a < last and first < b]
+    start, end = 0, len(passage.translation)
+    if readings:
+        start, end = readings[0][0], readings[-1][1]
+    for at, words, _ in set_lines(passage.translation[start:end].rstrip(), width):
+        yield TextLine(Line(words, "muted"), passage, start + at, translated=True)
+
+
+def set_both(passage: Passage, first: int, last: int, width: int, indent: int) -> list[TextLine]:
+    """A stretch with its English reading, beside it where that has room, else under it.
+
+    Args:
+        passage: Whose text it is.
+        first: Where it starts, in code points of the text.
+        last: Where it ends.
+        width: Cells of a row.
+        indent: Blank cells before it.
+    """
+    room = width - indent
+    half = (room - GUTTER) // 2 if room >= SPREAD else room
+    printed = [
+        line._replace(line=line.line._replace(indent=indent))
+        for line in set_sentence(passage, first, last, half)
+    ]
+    reading = list(set_reading(passage, first, last, half))
+    if half == room:
+        return printed + [one._replace(line=one.line._replace(indent=indent)) for one in reading]
+    across = indent + half + GUTTER
+    return [
+        (left or TextLine(Line(), passage, last))._replace(beside=right, across=across)
+        for left, right in zip_longest(printed, reading)
+    ]
