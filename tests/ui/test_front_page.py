@@ -9,7 +9,7 @@ import pytest
 from changji_tui.layout.front_blocks import Target
 from changji_tui.layout.front_page import front_page
 from changji_tui.layout.lines import Line
-from changji_tui.layout.panes import tabs
+from changji_tui.layout.panes import FRONT, tabs
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.search import Match
@@ -233,6 +233,32 @@ async def test_a_time_says_what_happened(bundled: Page, explorer: Open) -> None:
         front.chosen = item.target
         await pilot.pause()
         assert label in picture(app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading"), [("改革再深化", "title-reform"), ("摘登", "title-plenary")]
+)
+async def test_a_heading_that_stands_in_no_text_is_found_read_and_reached(
+    bundled: Page, explorer: Open, typed: str, heading: str
+) -> None:
+    """It stands lit beside its row, whole with its reading; Enter goes to it on the front page."""
+    passage = bundled.passage(heading)
+    app = explorer("agri_zone", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/", *typed)
+        screen = main_screen(app)
+        beside = [line.line.text for line in screen.pane.text.lines]
+        assert passage.text in "".join(beside)
+        assert passage.translation in " ".join(" ".join(beside).split())
+        assert screen.pane.text.marks_on(screen.pane.text.lines[0])
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert screen.section == FRONT
+        drawn = picture(app)
+        assert passage.text in drawn
+        assert passage.translation in " ".join(drawn.split())
+        await pilot.press("escape")
+        assert screen.finding
 
 
 async def test_a_printed_heading_is_found_on_the_front_page(bundled: Page, explorer: Open) -> None:

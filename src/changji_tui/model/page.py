@@ -68,6 +68,23 @@ class Page:
         """Every document in page order."""
         return tuple(document for section in self.sections for document in section.documents)
 
+    def heading(self, passage: Passage) -> Document:
+        """A printed heading outside every document as a text by itself, with our doubt of its place."""
+        record = next(record for record, printed in self.titles if printed is passage)
+        return Document(
+            id="",
+            section=passage.section,
+            kind="article",
+            label=Bilingual(zh=passage.text, en=passage.translation),
+            kicker=None,
+            headline=passage,
+            subtitle=None,
+            byline=None,
+            speaker=None,
+            note=record.doubt,
+            paragraphs=(),
+        )
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every passage in page order: page titles, then the documents' passages."""

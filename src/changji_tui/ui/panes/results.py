@@ -58,14 +58,12 @@ class ResultsPane(Pane):
         self.list.select(f"figure:{figure.id}")
 
     def watch_match(self, match: Match | None) -> None:
-        """Show the document of the match walked to; for a printed heading, the first below it."""
+        """Show the document of the match walked to, or the heading that stands in none."""
         if not self.display:
             return
         if match is None:
             self.document = None
-            return
-        if match.passage.document:
+        elif match.passage.document:
             self.document = self.page.document(match.passage.document)
-            return
-        below = (one.documents for one in self.page.sections if one.id == match.passage.section)
-        self.document = next((documents[0] for documents in below if documents), None)
+        else:
+            self.document = self.page.heading(match.passage)

@@ -299,7 +299,10 @@ class MainScreen(StyledOnce, FindingScreen):
     # -- panes
 
     @on(TextWanted)
-    def _text_wanted(self) -> None:
+    async def _text_wanted(self) -> None:
+        if self.finding and self.match and not self.match.passage.document:
+            await self.show(self.match)  # a heading stands on the front page
+            return
         self.remember()
         self.go_in()
 

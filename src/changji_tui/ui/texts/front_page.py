@@ -122,6 +122,7 @@ class FrontPage(PaintedScroll):
     def on_resize(self) -> None:
         """Set everything for the new size."""
         self.set_again()
+        self._bring_chosen()
 
     def watch_language(self) -> None:
         """Set everything in the other language."""
@@ -134,16 +135,21 @@ class FrontPage(PaintedScroll):
     def watch_unfolded(self) -> None:
         """Show one thing whole, or all as briefly as before."""
         self.set_again()
+        self._bring_chosen()
 
     def watch_chosen(self, before: Target | None, chosen: Target | None) -> None:
         """Keep the item in view; a time says what happened then."""
         if "time" in {target.kind for target in (before, chosen) if target}:
             self.set_again()
-        item = self._item
-        if item:
-            is_first = item.top <= min(other.bottom for other in self._items)
-            self.bring_into_view(0 if is_first else item.top, item.bottom)
+        self._bring_chosen()
         self.refresh()
+
+    def _bring_chosen(self) -> None:
+        """Bring the chosen item into view, with what is unfolded of it; the first with all above it."""
+        chosen = [item for item in self._items if item.target == self.chosen]
+        if chosen:
+            is_first = chosen[0].top <= min(other.bottom for other in self._items)
+            self.bring_into_view(0 if is_first else chosen[0].top, chosen[-1].bottom)
 
     def on_focus(self) -> None:
         """Show the cursor."""
