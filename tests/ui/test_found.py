@@ -74,3 +74,15 @@ async def test_a_heading_over_short_names_is_whole(explorer: Open) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("m")
         assert " Speaker " in picture(app)
+
+
+async def test_the_last_line_offers_nothing_that_a_text_cannot_have(explorer: Open) -> None:
+    """Neither English, nor figures, speakers, quotations or other texts, where there are none."""
+    words = Source("words.txt", "县里的会\n\n今天开会，说了很多话。\n")
+    absent = {"English", "all figures", "compare", "filter", "derived"}
+    absent |= {"who says what", "shared wording", "side by side", "quotes"}
+    for page, is_offered in ((None, True), (find_page([words], Path("words.txt")), False)):
+        app = explorer("page", on=page) if page else explorer("page")
+        async with app.run_test(size=(240, 36)):
+            last = picture(app).splitlines()[-1]
+            assert {words for words in absent if words in last} == (absent if is_offered else set())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from textual import events
 from textual.reactive import reactive
 
@@ -69,13 +71,15 @@ class Status(Bar):
     walks = True
     """Whether there are matches to walk to."""
 
-    def __init__(self, panes: int = 0) -> None:
+    def __init__(self, panes: int = 0, idle: Collection[str] = ()) -> None:
         """Tell keys.
 
         Args:
             panes: How many panes there are beside the front page.
+            idle: The ids of actions that can do nothing here.
         """
         super().__init__()
+        self._idle = idle
         last = min(panes, KEYED - 1)
         self._to_panes = f"0–{last}" if last else ""
         self._edges: list[tuple[int, int, str]] = []
@@ -163,7 +167,8 @@ class Status(Bar):
         for action in sorted(ACTIONS, key=lambda action: action.footer):
             shown = action.shown.partition(" ")[0]
             is_nearest = self.scope in action.scopes or shown not in actions
-            works = self.scope != "list" or action.id not in _OF_FIGURES
+            works = action.id not in self._idle
+            works = works and (self.scope != "list" or action.id not in _OF_FIGURES)
             if action.footer and works and scopes & set(action.scopes) and is_nearest:
                 actions[shown] = action.name.in_language(language)
         goes_back = self.scope not in ("search", "list", "figures", "items")

@@ -89,7 +89,7 @@ class MainScreen(StyledOnce, FindingScreen):
         yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
         with Vertical(id="panes"):
             yield self._made_pane(self.section)
-        yield Status(len(tabs(self.page)) - 1).data_bind(
+        yield Status(len(tabs(self.page)) - 1, self.idle).data_bind(
             MainScreen.language,
             MainScreen.scope,
             MainScreen.speaks,

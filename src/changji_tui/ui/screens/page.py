@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
 from changji_tui.ui import marks
+from changji_tui.ui.actions.idle import idle_on
 from changji_tui.ui.painted import Painted
 from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
@@ -49,6 +51,11 @@ class PageScreen(ProgramScreen, TakingScreen):
         self._index = Index(page)
         self.draft: Draft | None = None
         """What the page is held against, if the program was opened with a draft."""
+
+    @cached_property
+    def idle(self) -> frozenset[str]:
+        """The ids of the actions that can do nothing on the page."""
+        return idle_on(self.page)
 
     @property
     def open_page(self) -> Page:
