@@ -23,6 +23,6 @@ check:
     .venv/bin/mypy
     .venv/bin/lint-imports
 
-# Draw the goldens anew; look at `git diff` before you commit them
-goldens *WORDS="tests/ui tests/unit/charts":
+# Draw the goldens and the README's tables anew; look at `git diff` before you commit them
+goldens *WORDS="tests/ui tests/unit/charts tests/unit/search/test_guide.py":
     UPDATE_GOLDENS=1 .venv/bin/pytest -q {{WORDS}}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from textual.binding import Binding
@@ -16,11 +15,10 @@ from changji_tui.ui.screens.matrix import MatrixScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.ui.themes import NAMES
+from tests.readme import table
 from tests.ui.archive.explored import wait
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
-
-README = Path(__file__).parents[2] / "README.md"
 
 
 def screen_of(view: View) -> type[ViewScreen]:
@@ -42,9 +40,7 @@ def test_a_view_is_registered_by_the_action_that_opens_it(view: View) -> None:
 
 def test_the_readme_has_the_table_of_keys() -> None:
     """The README's keys are the table's, word for word."""
-    text = README.read_text(encoding="utf-8")
-    between = text.partition("<!-- keys -->")[2].partition("<!-- /keys -->")[0]
-    assert between.strip() == keys_table()
+    assert table("keys", keys_table()) == keys_table()
 
 
 async def test_the_help_lists_filters_and_does(explorer: Open) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from changji_tui import quantities
@@ -29,8 +30,13 @@ def _term(term: Term, language: str) -> str:
     if term.amount and not term.amount.exact:
         return not_ + _amount(term.amount, language)
     if term.kind in FIELDS:
-        return f"{not_}{say(f'field-{term.kind}', language)} {term.text}"
+        return f"{not_}{say(f'field-{term.kind}', language)} {_value(term)}"
     return ""
+
+
+def _value(term: Term) -> str:
+    """What stands behind the colon of a field, as typed: H1 2024 and TBEA keep their capitals."""
+    return re.split("[:：]", term.typed, maxsplit=1)[-1].strip('"“”「」『』')
 
 
 def _amount(amount: Amount, language: str) -> str:

@@ -12,7 +12,7 @@ from changji_tui.quantities.periods import MONTHS
 from changji_tui.search import comparisons, pinyin
 from changji_tui.search.amounts import measured_in, read_amount
 from changji_tui.search.folding import fold, typed_form
-from changji_tui.search.query import FIELDS, Either, Every, Kind, Node, Query, Term
+from changji_tui.search.query import FIELDS, NAMED_FIELDS, Either, Every, Kind, Node, Query, Term
 
 _FIELD = re.compile(rf"({'|'.join(FIELDS)}|when):")
 _MONTH = rf"(?:{'|'.join(name[:3].lower() for name in MONTHS)})[a-z]*\.?"
@@ -23,7 +23,6 @@ _PERIOD = re.compile(
 """A period in English, which has spaces."""
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:[ \u00a0]+[A-Z][\w'’-]*)+")
 """An English name of several words, as typed: no quotation marks are needed around it."""
-_NAMED_FIELDS = ("speaker", "section", "person", "org")
 _FIELD_OF_GROUP = re.compile(rf"((?:{'|'.join(FIELDS)}|when)[:：])[(（]([^()（）]*)[)）]")
 _UNIT = re.compile(r"(?<![^\s(])unit:([^\s|()]+)(?![^\s)])")
 _AND = re.compile(r"[a-z][\w'-]*(?:\s*&\s*[a-z][\w'-]*)+")
@@ -194,7 +193,7 @@ class _Reader:
             sought, self._at = self._quoted(begin)
         else:
             spaced = _PERIOD.match(folded, begin) if name == "period" else None
-            if name in _NAMED_FIELDS:
+            if name in NAMED_FIELDS:
                 spaced = _NAME.match(self._text, begin)
             self._at = spaced.end() if spaced else comparisons.end_of_word(folded, begin)
             sought = folded[begin : self._at]

@@ -12,6 +12,8 @@ Field = Literal["speaker", "section", "kind", "unit", "person", "org", "period"]
 """What can be asked of where a passage stands, and of what it holds."""
 FIELDS: tuple[Field, ...] = get_args(Field)
 """Every field."""
+NAMED_FIELDS: tuple[Field, ...] = ("speaker", "section", "person", "org")
+"""Those whose value is a name, which may be several English words."""
 Kind = Literal["word", "phrase", "amount", "spoken", Field]
 """What a term is; "spoken": words of letters as the syllables of one word."""
 

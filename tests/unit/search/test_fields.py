@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from changji_tui.layout.understood import understood
 from changji_tui.model.documents import Passage
 from changji_tui.model.page import Page
 from changji_tui.search import Index
+from changji_tui.search.query import FIELDS
 from tests.unit.search.conftest import Find
 
 
@@ -112,3 +114,12 @@ def test_fields_join_other_terms(find: Find, query: str, passages: str) -> None:
 def test_an_unknown_field_is_text(find: Find) -> None:
     """A colon after another word is a printed colon."""
     assert find("通讯员魏丹报道：10月9日") == {"agri.p1": "literal"}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_each_field_has_its_name_on_the_screen(field: str) -> None:
+    """The search box says how it understood each, in both languages, the value as typed."""
+    for language in ("en", "zh"):
+        assert understood(f"{field}:TBEA", language).endswith(" TBEA")
+    assert understood("-when:H1 2024", "en") == "without period H1 2024"
+    assert understood('org："Joinhope Seed" 棉', "en") == "organisation Joinhope Seed"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from changji_tui.search import Index
 from changji_tui.search.guide import GUIDE, as_table, as_text
+from tests.readme import table
 
-README = Path(__file__).parents[3] / "README.md"
 ELSEWHERE = {"阿依古丽买买提", "BRI", "-12.5℃"}
 """Examples that the bundled page has nothing for."""
 EXAMPLES = [typed for example in GUIDE for typed in example.typed.split("   ")]
@@ -25,9 +23,7 @@ def test_every_example_can_be_read_and_finds_something(index: Index, typed: str)
 
 def test_the_readme_has_the_table_of_queries() -> None:
     """The README's table is made from the guide."""
-    text = README.read_text(encoding="utf-8")
-    between = text.partition("<!-- queries -->\n")[2].partition("\n<!-- /queries -->")[0]
-    assert between == as_table()
+    assert table("queries", as_table()) == as_table()
 
 
 def test_the_help_fits_its_width() -> None:
