@@ -61,6 +61,18 @@ async def test_it_begins_with_what_this_is(
         assert ("/ search" if language == "en" else "/ 搜索") in top
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_large_window_is_used(bundled: Page, language: str) -> None:
+    """With room all that we say about the page stands there, and more than the telling figures."""
+    lines = front_page(bundled, 196, 44, language)
+    words = "".join("".join(line.line.text for line in lines).split())
+    assert bundled.about
+    assert "".join(bundled.about.in_language(language).split()) in words
+    figures = {spot.target for line in lines for spot in line.spots if spot.target.kind == "figure"}
+    assert len(figures) > 2 * 6
+    assert len(lines) <= 44
+
+
 def width_of(line: Line) -> int:
     """The cells that a line takes; blanks at its end take none."""
     return line.indent + cell_len(line.text.rstrip())

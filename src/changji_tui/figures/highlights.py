@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from changji_tui.charts.series import kept_apart
@@ -11,7 +12,7 @@ from changji_tui.model.files import SeriesRecord
 from changji_tui.model.page import Page
 from changji_tui.quantities import is_money, periods
 
-MOST = 6
+MOST = 12
 """The most highlights of a section."""
 _AMOUNTS = 2
 
@@ -27,11 +28,13 @@ class Moment(NamedTuple):
     """The measures of the period, or its events if it has none; each fact once, in page order."""
 
 
+@lru_cache(maxsize=32)
 def highlights(page: Page, section: Section) -> tuple[Figure | SeriesRecord, ...]:
     """The most important figures of a section, and its series over time.
 
     Figures of headlines come first, then series over time, rates of growth, the two largest amounts of
-    money, and the first point of every other series. No fact appears twice.
+    money, the first point of every other series, and then all others as printed. No fact appears
+    twice.
 
     Returns:
         At most `MOST`: series of kind "time" as such, all else as figures.
@@ -58,6 +61,7 @@ def _candidates(page: Page, section: Section) -> Iterator[Figure | SeriesRecord]
     for series in others:
         if series.points[0].figure:
             yield page.figure(series.points[0].figure)
+    yield from section.measures
 
 
 def _largest_amounts(measures: Sequence[Figure]) -> list[Figure]:

@@ -7,11 +7,11 @@ one item.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from functools import lru_cache
 
 from changji_tui.charts.series import period_text
 from changji_tui.figures.derivations import VERDICTS
-from changji_tui.figures.highlights import Moment, moments
+from changji_tui.figures.highlights import MOST, Moment, moments
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.front_blocks import (
     BLANK,
@@ -29,6 +29,7 @@ from changji_tui.layout.front_speakers import photo_block, speeches_block
 from changji_tui.layout.lines import Line, row
 from changji_tui.layout.panes import tabs
 from changji_tui.layout.series import broken
+from changji_tui.layout.typesetting import AMBIGUOUS
 from changji_tui.model.documents import Section
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import quotations
@@ -42,7 +43,12 @@ _LEAST_EVENT = 36
 """The least cells of a column of times with what happened then."""
 _MOST_EVENTS = 3
 """The most columns of times."""
-_MOST_FIGURES = 6
+_FIGURES = 6
+"""The figures of a section, where there is room for them; with more room there are more."""
+_SCROLLED = 4
+"""The figures of a section, where the page is longer than the window whatever is left out."""
+_MOST_CAPTION = 3
+"""The most rows of a photograph's caption."""
 _ABOUT = 2
 """Lines of what we say about the page, before it is unfolded."""
 _KINDS = ("article", "speech", "photo")
@@ -64,24 +70,74 @@ def front_page(
     Args:
         page: Whose front page it is.
         width: Cells of a row.
-        height: Rows in view. Sections show fewer figures where they would not all fit.
+        height: Rows in view. Sections show fewer figures where they would not all fit, and more,
+            with all that we say about the page, where there is room.
         language: "zh" or "en".
         form: The form of every number.
         keys: Keys to begin with, and the words of the catalogue for what each does.
         unfolded: What is shown whole, with what we say of it: the page, or a printed heading.
         chosen: What the cursor is on: a time says what happened then.
     """
-    above = [*_lead(page, width, language, unfolded), *_keys(keys, width, language)]
-    made: list[FrontLine] = []
-    beside = [*_photos(page, width, language), *_headings(page, width, language, unfolded)]
-    for most, gap in product(range(_MOST_FIGURES, 1, -1), ([BLANK] if beside else [], [])):
-        body = [*_sections(page, width, language, form, most, unfolded), *gap, *beside]
-        room = height - len(above) - len(body) - 1
-        below = _below(page, width, room, language, chosen)
-        made = made or [*above, BLANK, *body, *below]
-        if len(below) <= room:
-            return [*above, BLANK, *body, *below]
-    return made
+    about = (language, form, tuple(keys), unfolded, cell_len(AMBIGUOUS))
+    upper, room = _upper(page, width, height, *about)
+    return [*upper, *_below(page, width, room, language, chosen)]
+
+
+_Upper = tuple[list[FrontLine], int]
+"""The lines above time and arithmetic, and the rows that they leave for these."""
+
+
+@lru_cache(maxsize=4)
+def _upper(
+    page: Page,
+    width: int,
+    height: int,
+    language: str,
+    form: Form,
+    keys: tuple[tuple[str, str], ...],
+    unfolded: Target | None,
+    _: int,
+) -> _Upper:
+    """What stands above time and arithmetic, kept: the cursor changes nothing of it.
+
+    It is kept apart by the width of ambiguous characters, which the terminal may tell late.
+    """
+    begin = [*_keys(keys, width, language), BLANK]
+    headings = _headings(page, width, language, unfolded)
+
+    @lru_cache
+    def around(*, roomy: bool) -> tuple[list[FrontLine], list[FrontLine]]:
+        """What stands above the sections, and below them."""
+        lead = _lead(page, width, language, Target("about") if roomy else unfolded)
+        photos = _photos(page, width, language, _MOST_CAPTION if roomy else 1)
+        return [*lead, *begin], [*photos, *headings]
+
+    def made(most: int, *, roomy: bool) -> tuple[_Upper, int]:
+        """With `most` figures in a section; and how many rows follow, -1 if they do not fit."""
+        above, beside = around(roomy=roomy)
+        above = [*above, *_sections(page, width, language, form, most, unfolded)]
+        for gap in ([BLANK], []) if beside else ([],):
+            upper = [*above, *gap, *beside]
+            room = height - len(upper)
+            below = len(_below(page, width, room, language, None))
+            if below <= room:
+                return (upper, room), below
+        return ([*above, BLANK, *beside], room), -1
+
+    best, time = made(_FIGURES, roomy=True)
+    if time >= 0:
+        for most in range(_FIGURES + 1, MOST + 1):
+            with_more, as_long = made(most, roomy=True)
+            if as_long < time or len(with_more[0]) == len(best[0]):
+                break
+            best = with_more
+        return best
+    for most in range(_FIGURES, 1, -1):
+        found, time = made(most, roomy=False)
+        if time >= 0:
+            return found
+        best = found if most == _SCROLLED else best
+    return best
 
 
 # -- what this is
@@ -160,10 +216,10 @@ def _sections(
     return lines
 
 
-def _photos(page: Page, width: int, language: str) -> list[FrontLine]:
+def _photos(page: Page, width: int, language: str, most: int) -> list[FrontLine]:
     """The documents that belong to no section: photographs by their captions."""
     front, *_ = tabs(page)
-    blocks = [photo_block(document, width, language) for document in front.documents]
+    blocks = [photo_block(document, width, language, most) for document in front.documents]
     return [line for block in blocks for line in block]
 
 

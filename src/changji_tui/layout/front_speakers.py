@@ -111,8 +111,8 @@ def _turns(voice: Voice, language: str) -> str:
     return counted("turns", len(voice.documents), language) if voice.kind == "speech" else ""
 
 
-def photo_block(document: Document, width: int, language: str) -> Block:
-    """A photograph by the beginning of its caption."""
+def photo_block(document: Document, width: int, language: str, most: int) -> Block:
+    """A photograph by the beginning of its caption, in at most so many rows."""
     label = document.label.in_language(language)
     body = document.paragraphs[0] if document.paragraphs else None
     caption = ""
@@ -120,9 +120,10 @@ def photo_block(document: Document, width: int, language: str) -> Block:
         caption = body.text if language == "zh" else body.translation or body.text
     column = cell_len(label) + 2
     if width - column < 20:
-        words = [Line(label, "strong"), *fitted(broken(caption, width - 2, "muted"), 1, width - 2)]
-        made = [words[0], *(line._replace(indent=2) for line in words[1:])]
+        words = fitted(broken(caption, width - 2, "muted"), most, width - 2)
+        made = [Line(label, "strong"), *(line._replace(indent=2) for line in words)]
     else:
-        words = fitted(broken(caption, width - column, "muted"), 1, width - column)
-        made = [row([(label, "strong"), ("  ", "text"), *((w.text, "muted") for w in words)])]
+        words = fitted(broken(caption, width - column, "muted"), most, width - column)
+        first = [(label, "strong"), ("  ", "text"), *((line.text, "muted") for line in words[:1])]
+        made = [row(first), *(line._replace(indent=column) for line in words[1:])]
     return [spot(line, Target("document", document.id), width) for line in made]

@@ -11,7 +11,8 @@ from changji_tui.model.documents import Document, Field, Passage
 from changji_tui.text.cells import cell_len
 from changji_tui.text.sentences import Span
 
-_AMBIGUOUS = "“"
+AMBIGUOUS = "“"
+"""A character whose width the terminal chooses: what is kept is kept apart by its cells."""
 MEASURE = 80
 """The widest column of reading text, in cells: forty Chinese characters."""
 SPREAD = 100
@@ -39,7 +40,7 @@ def set_lines(text: str, width: int, *, first_indent: int = 0) -> list[tuple[int
     Returns:
         For each line its start in code points, its text, and its indent in cells.
     """
-    return list(_set(text, width, first_indent, cell_len(_AMBIGUOUS)))
+    return list(_set(text, width, first_indent, cell_len(AMBIGUOUS)))
 
 
 @lru_cache(maxsize=512)

@@ -37,7 +37,7 @@ def test_headlines_come_first_then_what_changes() -> None:
     first = [found.id for found in told["agri_zone"][:2]]
     assert first == ["agri-headline-turnover", "agri-subtitle-local-share"]
     kinds = [found.id for found in told["city_tech"]]
-    assert kinds == [
+    assert kinds[:6] == [
         "city-series-hightech",
         "city-series-four-above",
         "city-grp-growth",
