@@ -112,7 +112,7 @@ def test_the_readme_shows_what_is_printed(
 ) -> None:
     """The draft of the README has the verdicts that stand under it."""
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-    section = readme.partition("### Hold a draft against the page")[2]
+    section = readme.partition("## Hold a draft against the page")[2]
     draft, verdicts = re.findall(r"^(?:    .*\n)+", section, re.MULTILINE)[:2]
     monkeypatch.chdir(tmp_path)
     Path("draft.md").write_text(textwrap.dedent(draft), "utf-8")

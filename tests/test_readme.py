@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,30 @@ def test_ci_runs_the_command_of_the_readme() -> None:
     assert pattern
     [command] = [line for line in README.splitlines() if re.search(pattern[1], line)]
     assert f"```sh\n{command}\n```" in README
+
+
+def test_the_commands_that_it_shows_work_one_after_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each of "What leaves the program" ends well in an empty folder; `verify` prints what is shown."""
+    block = (
+        README.partition("What leaves the program")[2].partition("```sh\n")[2].partition("```")[0]
+    )
+    commands = [shlex.split(line.partition(" > ")[0], comments=True) for line in block.splitlines()]
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    said = {}
+    for name, *arguments in commands:
+        assert name == "changji-tui"
+        if arguments[0] == "--open":
+            assert main(["show", arguments[1]]) == 0
+            continue
+        assert main(arguments) == 0
+        said[arguments[0]] = capsys.readouterr().out
+    shown = re.search(r"^changji-tui verify .*# (.*)…”$", block, re.MULTILINE)
+    assert shown
+    assert " ".join(shown[1].split()) in " ".join(said["verify"].split())
+    assert {"brief.md", "cards.txt", "figures.csv"} <= {file.name for file in tmp_path.iterdir()}
 
 
 def test_the_example_page_is_proven(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
