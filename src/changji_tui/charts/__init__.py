@@ -1,6 +1,6 @@
 """Charts as rows of text, whose parts have roles instead of colours."""
 
-from changji_tui.charts.bars import bars, room_for
+from changji_tui.charts.bars import bars, logarithmic_base, room_for
 from changji_tui.charts.refusing import refusal
 from changji_tui.charts.rows import DERIVED_MARK, Part, Point, Role, Row
 from changji_tui.charts.sparks import cells, dispersion, levels, shades, share, sparkline
@@ -20,6 +20,7 @@ __all__ = [
     "data_table",
     "dispersion",
     "levels",
+    "logarithmic_base",
     "refusal",
     "room_for",
     "shades",

@@ -27,6 +27,9 @@ from changji_tui.text.cells import cell_len, truncate
 
 _LEAST_BAR = 8
 _LEAST_STACKED_BAR = 3
+_LINEAR = 200
+"""How many times the shortest bar the longest may be on a linear scale: in 25 cells, the length of a
+bar, the shortest is then an eighth of a cell, and one of half its value looks the same."""
 
 
 def bars(
@@ -34,10 +37,11 @@ def bars(
     width: int,
     *,
     whole: Decimal | None = None,
+    base: Decimal | None = None,
     stacked: bool | None = None,
     ascii_only: bool = False,
 ) -> list[Row]:
-    """Draw one bar for each point, all from zero and to one scale.
+    """Draw one bar for each point, all from zero, or from a `base`, and to one scale.
 
     If a number is below zero, the zero is a line within the chart: what is below ends at it, and all
     bars are then drawn in halves of a cell, the finest that terminals have on both sides of it.
@@ -51,6 +55,8 @@ def bars(
         width: Cells to use; less than 1 gives no rows.
         whole: What a full bar stands for, such as 100 where each share has its own whole;
             the rest of each bar is then drawn as a track.  None: the largest value.
+        base: Where bars begin that are logarithmic (`logarithmic_base`); who draws them says so.
+            None: at zero, on a linear scale.
         stacked: Whether labels stand above their bars; None: as the width allows.
         ascii_only: Whether to draw with `#`, `:` and `.` only.
 
@@ -64,7 +70,17 @@ def bars(
     if not points or width < 1:
         return []
     top = max(Decimal(0), *(point.size for point in points)) if whole is None else whole
-    return _Bars(points, width, top, whole is not None, stacked, plain(ascii_only)).rows()
+    return _Bars(points, width, top, whole is not None, base, stacked, plain(ascii_only)).rows()
+
+
+def logarithmic_base(points: Sequence[Point]) -> Decimal | None:
+    """The power of ten below all values, where one linear scale cannot tell them apart; else None."""
+    sizes = [point.size for point in points]
+    least = min(sizes, default=Decimal(0))
+    if least <= 0 or max(sizes) <= _LINEAR * least:
+        return None
+    below = Decimal(1).scaleb(least.adjusted())
+    return below if below < least else below / 10
 
 
 def room_for(points: Sequence[Point]) -> int:
@@ -88,6 +104,7 @@ class _Bars:
         width: int,
         top: Decimal,
         track: bool,
+        base: Decimal | None,
         stacked: bool | None,
         ascii_only: bool,
     ) -> None:
@@ -95,6 +112,7 @@ class _Bars:
         self.width = width
         self.top = top
         self.track = track
+        self.base = base
         self.ascii_only = ascii_only
         self.number = max(cell_len(point.number) for point in points)
         self.tail = _tail(points)
@@ -143,7 +161,7 @@ class _Bars:
             return self._either_way(point)
         field = self.bar - self.open
         solid, hatch, dot = ("#", ":", ".") if self.ascii_only else (EIGHTHS[8], HATCH, "·")
-        length = eighths(point.size, self.top, field)
+        length = self._eighths(point.size, field)
         if self.ascii_only:
             length = 8 * ((length + 4) // 8 or (length > 0))
         full, rest = divmod(length, 8)
@@ -159,6 +177,12 @@ class _Bars:
             Part(dot * track, "track", point.key),
             gap(left - track),
         ]
+
+    def _eighths(self, size: Decimal, cells: int) -> int:
+        """The length of a bar in eighths of a cell."""
+        if self.base is None:
+            return eighths(size, self.top, cells)
+        return eighths((size / self.base).log10(), (self.top / self.base).log10(), cells)
 
     def _either_way(self, point: Point) -> list[Part]:
         """A bar to the left or to the right of the line of zero; its number says how it is bounded."""

@@ -45,6 +45,10 @@ _EQUAL: dict[Bound, Bilingual] = {
 _DERIVED = Bilingual(
     zh="* 推算所得，不是版面所印", en="* derived by changji-tui, not printed on the page"
 )
+_LOGARITHMIC = Bilingual(
+    zh="条形是对数的，自{base}起：一样长的一段，都是一样的倍数。",
+    en="The bars are logarithmic, and begin at {base}: equal lengths are equal ratios.",
+)
 _REFUSED = "—"
 _SEVERAL = Decimal(2)
 """A number for whose unit the plural stands."""
@@ -121,16 +125,17 @@ def group_rows(
     points = _points(group, language, form)
     heads = (_HEADS if has_results(group) else HEADS)[language]
     whole = Decimal(100) if group.is_share else None
+    base = None if whole else charts.logarithmic_base(points)
     if refusal := refused(points, width, language, whole):
         return refusal
     if len(points) == 1:
         return charts.bars(points, width, whole=whole, ascii_only=ascii_only) if whole else []
     column = width - charts.table_cells(points, heads, aside=True)
     if column - 2 >= charts.room_for(points):
-        drawn = charts.bars(points, column - 2, whole=whole, ascii_only=ascii_only)
+        drawn = charts.bars(points, column - 2, whole=whole, base=base, ascii_only=ascii_only)
         table = charts.data_table(points, heads, width, aside=True)
         return charts.beside([Row(()), *drawn], table, column)
-    drawn = charts.bars(points, width, whole=whole, ascii_only=ascii_only)
+    drawn = charts.bars(points, width, whole=whole, base=base, ascii_only=ascii_only)
     return [*drawn, Row(()), *charts.data_table(points, heads, width)]
 
 
@@ -200,6 +205,17 @@ def formulas(side: Side) -> list[str]:
             number = format(relation.value, ",f").replace("-", "−")
             lines.append(f"{relation.formula} {sign} {number}")
     return lines
+
+
+def scale_note(group: Group, language: str) -> str:
+    """That the bars are no linear ones, where they are not; else nothing."""
+    points = _points(group, language, "printed")
+    base = None if group.is_share else charts.logarithmic_base(points)
+    if base is None:
+        return ""
+    in_digits = quantities.formatted(base, group.unit, form="digits").text
+    amount = quantities.english(base, group.unit) if language == "en" else in_digits
+    return _LOGARITHMIC.in_language(language).format(base=amount)
 
 
 def derived_note(language: str) -> str:

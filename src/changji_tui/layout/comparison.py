@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from changji_tui.charts.series import period_text, unit_gloss
 from changji_tui.figures.comparing import Comparison, Group, Side
-from changji_tui.figures.comparison_rows import derived_note, formulas, group_rows, has_results
+from changji_tui.figures.comparison_rows import (
+    derived_note,
+    formulas,
+    group_rows,
+    has_results,
+    scale_note,
+)
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, Mark, TextLine
 from changji_tui.layout.printed import set_reading
@@ -52,6 +58,8 @@ def _group_lines(
     for made in rows:
         key = next((part.key for part in made.parts if part.key), "")
         yield TextLine(painted_row(made, group.reference.id), key=key)
+    if note := scale_note(group, language):
+        yield from (TextLine(line) for line in broken(note, width, "derived"))
     if has_results(group):
         yield TextLine(Line(derived_note(language), "derived"))
     for caution in group.cautions:

@@ -8,7 +8,13 @@ from changji_tui.charts.series import period_text, unit_gloss
 from changji_tui.exporting import contract
 from changji_tui.exporting.contract import Data
 from changji_tui.figures.comparing import Comparison, Group, Side, value_in
-from changji_tui.figures.comparison_rows import derived_note, formulas, group_rows, has_results
+from changji_tui.figures.comparison_rows import (
+    derived_note,
+    formulas,
+    group_rows,
+    has_results,
+    scale_note,
+)
 from changji_tui.figures.relations import Relation
 
 _WIDTH = 96
@@ -32,6 +38,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         yield f"{group.heading.en}{f' ({gloss})' if gloss else ''}"
         for made in group_rows(group, _WIDTH, "en"):
             yield made.text
+        if note := scale_note(group, "en"):
+            yield note
         if has_results(group):
             yield derived_note("en")
         for caution in group.cautions:
