@@ -68,7 +68,7 @@ def label(text: str, start: int, end: int, unit: str, floor: int, previous: str)
         return counted[0]
     own = _subject(text, floor, start)
     if _CHANGE.fullmatch(own) and previous and not _CHANGE.search(previous):
-        return previous[len(own) - LONGEST :] + own
+        return _shortened(previous, LONGEST - len(own)) + own
     return own or _earlier(text, floor, start) or previous or text[start:end][:LONGEST]
 
 
@@ -78,10 +78,16 @@ def _subject(text: str, floor: int, start: int) -> str:
     words = _BEFORE.sub("", words)
     words = _TIME.split(words)[-1] or _TIME.sub("", words)
     words = _DONE.sub("", _WHEN.sub("", _BEFORE.sub("", words)))
-    while len(words) > LONGEST:
-        shorter = _BEGINS.sub("", words, count=1)
-        words = shorter if len(shorter) > 2 and shorter != words else words[-LONGEST:]
+    words = _shortened(words, LONGEST)
     return words if len(words) > 1 else ""
+
+
+def _shortened(words: str, longest: int) -> str:
+    """Words without what may be left out at their beginning, else their end."""
+    while len(words) > longest:
+        shorter = _BEGINS.sub("", words, count=1)
+        words = shorter if len(shorter) > 2 and shorter != words else words[-longest:]
+    return words
 
 
 def _earlier(text: str, floor: int, start: int) -> str:

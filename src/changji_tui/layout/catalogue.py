@@ -181,7 +181,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "counted-in": ("只数正文，不数标题、职务、署名", "what they say; posts and bylines left out"),
     "shaded-by": (
         "阴影：与表中最多者之比 · 只数正文，不数标题、职务、署名",
-        "shade: share of the table’s most · posts and bylines left out",
+        "shade: share of the table’s largest · posts and bylines left out",
     ),
     "in-times": ("次数", "times"),
     "in-rates": ("每千字次数", "times in 1,000 characters"),
