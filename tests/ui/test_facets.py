@@ -176,10 +176,16 @@ async def test_a_lists_every_figure_of_the_page(explorer: Open, page: Page) -> N
         table = main_screen(app).pane.list
         assert keys_of(table) == [figure.id for figure in page.measures]
         assert len({figure.section for figure in page.measures}) > 1
-        assert "Section" in rows(app)[5]
-        await pilot.press("a")
+        headings = [row[:60].strip() for row in rows(app) if row.startswith(" ")]
+        assert headings.index("Farm") < headings.index("Talks")  # each heads its figures
+        await pilot.press("o")
+        await pilot.pause()
+        assert "Section" in rows(app)[5]  # they are mixed now: a column tells
+        await pilot.press("O", "a")
+        table.order = None
         await pilot.pause()
         assert keys_of(table) == [figure.id for figure in page.sections[1].measures]
+        assert "Farm" not in [row[:60].strip() for row in rows(app)]  # the tab says it
         await pilot.press("2", "a")
         await pilot.pause()
         assert keys_of(main_screen(app).pane.list) == [figure.id for figure in page.measures]

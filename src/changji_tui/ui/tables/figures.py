@@ -98,7 +98,8 @@ class FigureTable(PageTable):
             Column(say("section", language), role="muted", most=10, sort="section", spare=4),
             Column(say("subject", language), least=16, sort="subject", spare=5),
         )
-        idle = self._idle | ({"section"} if len(self.choice.section) == 1 else set())
+        is_told = not self._is_of_several or self.order is None  # by the tab, or by headings
+        idle = self._idle | ({"section"} if is_told else set())
         if "trend" not in idle and not any(self._trend(figure)[0] for figure in figures):
             idle |= {"trend"}
         return tuple(column for column in columns if column.sort not in idle)
@@ -108,7 +109,6 @@ class FigureTable(PageTable):
         """The columns that have nothing to say of any figure."""
         figures, page = self._figures.values(), self._page
         told = {
-            "section": len(page.sections) > 1,
             "subject": any(figure.subject for figure in figures),
             "period": any(figure.period for figure in figures),
             "trend": any(series.kind == "time" for series in page.series),
@@ -182,7 +182,7 @@ class FigureTable(PageTable):
             figure.id,
             tuple(cells[column.sort] for column in columns),
             marks if drawn else (),
-            group=self._group(figure) if self.order and self.order.name == "value" else "",
+            group=self._group_of(figure),
         )
 
     def _doubt(self, figure: Figure) -> str:
@@ -208,6 +208,17 @@ class FigureTable(PageTable):
         return next((each for each in series if each.kind == "time"), None)
 
     # -- orders
+
+    def _group_of(self, figure: Figure) -> str:
+        """The heading over a figure: as they stand, its section; by value, what it is comparable to."""
+        if self.order is None:
+            return self._sections.get(figure.section, "") if self._is_of_several else ""
+        return self._group(figure) if self.order.name == "value" else ""
+
+    @property
+    def _is_of_several(self) -> bool:
+        """Whether figures of several sections are listed."""
+        return len(self._page.sections) > 1 and len(self.choice.section) != 1
 
     def _group(self, figure: Figure) -> str:
         """What the values around it are: amounts in one unit, or changes, which are no amounts."""
