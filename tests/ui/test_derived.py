@@ -48,6 +48,21 @@ async def test_d_on_a_card_keeps_to_its_figure(explorer: Open) -> None:
         assert screen.pane.figure.id == "farm-orchard-yearly"
 
 
+async def test_d_in_a_list_begins_with_what_follows_from_its_row(explorer: Open) -> None:
+    """All is listed; the cursor stands on the first derivation in which the figure takes part."""
+    app = explorer("farm")
+    async with app.run_test(size=(80, 24)) as pilot:
+        while main_screen(app).pane.list.key != "farm-orchard-increase":
+            await pilot.press("down")
+        await pilot.press("d")
+        await pilot.pause()
+        text = app.screen.query_one(DerivedText)
+        own = [made for made in text.made if "farm-orchard-increase" in {f.id for f in made.figures}]
+        assert own[0] != text.made[0]
+        assert own[0].statement.en[:30] in text.lines[text.cursor].line.text
+        assert own[0].statement.en[:30] in picture(app)
+
+
 async def test_where_nothing_is_derived_d_says_so(explorer: Open) -> None:
     """On the card of a figure that no formula uses."""
     app = explorer("farm")

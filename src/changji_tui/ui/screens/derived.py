@@ -20,7 +20,7 @@ from changji_tui.model.page import Page
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.bars.heading import Heading
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.pointed import Pointed
+from changji_tui.ui.pointed import Pointed, figure_at
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.texts.text_view import TextView
@@ -38,10 +38,18 @@ class DerivedText(TextView):
     language: var[str] = var("en")
     """"zh" or "en"."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, begin: Figure | None) -> None:
+        """Show derivations.
+
+        Args:
+            page: The page.
+            begin: The figure with whose first derivation the reader begins, if it has any.
+        """
         super().__init__()
         self._page = page
+        self._begin = begin
         self._figures: list[Figure | None] = []
+        self._starts: list[int] = []
 
     @property
     def figure(self) -> Figure | None:
@@ -53,11 +61,21 @@ class DerivedText(TextView):
         """That figure."""
         return self.figure
 
+    def on_resize(self) -> None:
+        """Set everything anew; the first time, go to where the reader begins."""
+        is_first = not self._lines
+        super().on_resize()
+        own = [i for i, made in enumerate(self.made) if self._begin in made.figures]
+        if is_first and own:
+            self.set_reactive(DerivedText.cursor, self._starts[own[0]])
+            self.bring_into_view(self.cursor, self.cursor)
+
     def compose_lines(self, width: int) -> list[TextLine]:
         """Everything set to `width` cells."""
         lines: list[TextLine] = []
-        self._figures = []
+        self._figures, self._starts = [], []
         for made in self.made:
+            self._starts.append(len(lines))
             for line, figure in self._derivation(made, width):
                 lines.append(line)
                 self._figures.append(figure or made.claim or next(iter(made.figures), None))
@@ -140,7 +158,9 @@ class DerivedScreen(ViewScreen):
 
     def compose_body(self) -> ComposeResult:
         """The derivations."""
-        text = DerivedText(self.page).data_bind(DerivedScreen.language)
+        text = DerivedText(self.page, figure_at(self.main.pointed)).data_bind(
+            DerivedScreen.language
+        )
         text.made = derivations(self.page, self._figure)
         yield text
 
