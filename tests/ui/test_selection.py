@@ -28,6 +28,25 @@ async def test_moving_in_the_table_moves_detail_and_text(explorer: Open) -> None
             assert top <= first < top + reader.size.height
 
 
+async def test_the_text_does_not_open_on_half_a_sentence(explorer: Open) -> None:
+    """Where a row brings another place of a text with its English into view, a sentence is on top."""
+    app = explorer("farm", language="en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader, moved = main_screen(app).pane.text, 0
+        for _ in range(12):
+            before = reader.scroll_offset.y
+            await pilot.press("down")
+            await pilot.pause()
+            if reader.scroll_offset.y == before:
+                continue
+            moved += 1
+            top = reader.lines[reader.scroll_offset.y]
+            assert top.passage
+            assert not top.translated
+            assert top.start in {0, *(printed[0] for printed, _ in top.passage.pairs)}
+        assert moved > 2
+
+
 async def test_moving_in_the_text_selects_its_figures(explorer: Open) -> None:
     """A line that prints a figure selects it, in the table too."""
     app = explorer("farm")

@@ -17,6 +17,12 @@ _FIELDS = {
 }
 
 
+def line_name(passage: Passage) -> Bilingual:
+    """What a line that is no paragraph is called: 标题, headline; empty words for a paragraph."""
+    zh, en = _FIELDS.get(passage.field, ("", ""))
+    return Bilingual(zh=zh, en=en)
+
+
 def reference(page: Page, passage: Passage) -> Bilingual:
     """A plain reference to a passage of a document: who, what, and its id.
 
@@ -26,7 +32,7 @@ def reference(page: Page, passage: Passage) -> Bilingual:
     """
     document = page.document(passage.document)
     who, what = _people(page, document), work(page, document)
-    zh, en = _FIELDS.get(passage.field, ("", ""))
+    zh, en = (line_name(passage).in_language(language) for language in ("zh", "en"))
     return Bilingual(
         zh=f"{who.zh and who.zh + '：'}{what.zh}{zh and '，' + zh}［{passage.id}］",
         en=f"{who.en and who.en + ': '}{what.en}{en and ', ' + en} [{passage.id}]",

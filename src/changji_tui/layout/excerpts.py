@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from changji_tui.citing.places import line_name
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Mark
 from changji_tui.model.documents import Passage
@@ -18,14 +19,17 @@ _MOST_NAME = 12
 
 
 def place_name(page: Page, passage: Passage, language: str) -> str:
-    """A passage in few cells, whose it is and its number: City p8, 顾涛 p2; of a second turn 林远 2 p1.
+    """A passage in few cells: whose it is, and its number or what it is: City p8, 昌吉市 标题.
 
-    Without a speaker it is its section's if that has no other document, else its document's.
+    Without a speaker it is its section's if that has no other document, else its document's. A second
+    turn is numbered too: 林远 2 p1.
     """
     if not passage.document:
         return say("page-title", language)
     document = page.document(passage.document)
     name, number = document.voice, passage.id.rpartition(".")[2]
+    if language == "zh" and number == passage.field:
+        number = line_name(passage).zh
     if document.speaker:
         turns = voices_by_document(page)[document.id].documents
         number = f"{turns.index(document) + 1} {number}" if len(turns) > 1 else number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rich.style import Style
@@ -90,4 +91,12 @@ class PaintedScroll(Painted, LightScroll, can_focus=True, inherit_css=False):
                 self.scroll_to(y=0, animate=False)
             return
         room = max(0, height - (last - first + 1))
-        self.scroll_to(y=max(0, first - min(room, height // 3)), animate=False)
+        top = max(0, first - min(room, height // 3))
+        beginning = next(
+            (at for at in self._beginnings(top) if at <= first and last < at + height), top
+        )
+        self.scroll_to(y=beginning, animate=False)
+
+    def _beginnings(self, top: int) -> Iterable[int]:
+        """Lines near one at which the view had better begin, the best first."""
+        return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from textual import events
@@ -20,6 +21,8 @@ from changji_tui.ui.texts.selected_text import selected_text, selection_around
 
 MARGIN = 2
 """Blank cells left of the text; the cursor's bar stands in the first."""
+_NEAR = sorted(range(-5, 6), key=abs)
+"""How far from the line that a view would begin with it may begin instead."""
 
 
 class Standing(NamedTuple):
@@ -73,6 +76,24 @@ class TextView(PaintedScroll):
     def lines(self) -> list[TextLine]:
         """The lines as set."""
         return self._lines
+
+    def _beginnings(self, top: int) -> Iterable[int]:
+        """Lines near one with which something begins, so that no view opens on half a sentence."""
+        for by in _NEAR:
+            at = top + by
+            if 0 <= at < len(self._lines) and self._begins(at):
+                yield at
+
+    def _begins(self, index: int) -> bool:
+        """Whether a line begins a passage, or a sentence with its reading, or words of ours."""
+        if not index:
+            return True
+        line, before = self._lines[index], self._lines[index - 1]
+        if line.passage is None:
+            return bool(line.line.text) and not line.line.continues
+        if before.is_pinyin or line.translated:
+            return False
+        return line.passage is not before.passage or before.translated
 
     @property
     def column_width(self) -> int:
