@@ -57,7 +57,9 @@ async def test_d_in_a_list_begins_with_what_follows_from_its_row(explorer: Open)
         await pilot.press("d")
         await pilot.pause()
         text = app.screen.query_one(DerivedText)
-        own = [made for made in text.made if "farm-orchard-increase" in {f.id for f in made.figures}]
+        own = [
+            made for made in text.made if "farm-orchard-increase" in {f.id for f in made.figures}
+        ]
         assert own[0] != text.made[0]
         assert own[0].statement.en[:30] in text.lines[text.cursor].line.text
         assert own[0].statement.en[:30] in picture(app)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,20 @@ async def test_the_last_line_offers_nothing_that_a_text_cannot_have(explorer: Op
         async with app.run_test(size=(240, 36)):
             last = picture(app).splitlines()[-1]
             assert {words for words in absent if words in last} == (absent if is_offered else set())
+
+
+async def test_a_page_of_drafts_says_so(explorer: Open, page: Page) -> None:
+    """As one that was only found does; one that is recorded in part says nothing."""
+    for drafts in (0, 1, None):
+        sections = [
+            replace(
+                section,
+                documents=tuple(replace(each, draft=True) for each in section.documents[:drafts])
+                + section.documents[len(section.documents[:drafts]) :],
+            )
+            for section in page.sections
+        ]
+        app = explorer(on=replace(page, sections=tuple(sections)))
+        async with app.run_test(size=(120, 36)):
+            first = picture(app).splitlines()[0]
+            assert ("draft, unchecked" in first) == (drafts is None)

@@ -31,11 +31,14 @@ class Masthead(Bar):
         page, language = self._page, self.language
         title = " " + truncate(page.title.in_language(language), width - 2)
         held = (
-            ("documents", len(page.documents)),
+            ("documents", len(documents)),
             ("figures", len(page.measures)),
             ("people", sum(entity.kind == "person" for entity in page.entities)),
         )
-        parts = [say("status-found", language)] if page.found else []
+        documents = page.documents
+        is_draft = bool(documents) and all(document.draft for document in documents)
+        status = page.status_of(draft=is_draft)
+        parts = [say(f"status-{status}", language)] if status != "recorded" else []
         parts += [counted(name, number, language) for name, number in held if number]
         left = Line(title, marks=((0, len(title), "strong"),))
         if self.way:
