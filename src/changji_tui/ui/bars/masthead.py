@@ -30,12 +30,12 @@ class Masthead(Bar):
         """The title, or the way, on the left; counts on the right."""
         page, language = self._page, self.language
         title = " " + truncate(page.title.in_language(language), width - 2)
+        documents = page.documents
         held = (
             ("documents", len(documents)),
             ("figures", len(page.measures)),
             ("people", sum(entity.kind == "person" for entity in page.entities)),
         )
-        documents = page.documents
         is_draft = bool(documents) and all(document.draft for document in documents)
         status = page.status_of(draft=is_draft)
         parts = [say(f"status-{status}", language)] if status != "recorded" else []
