@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from changji_tui.figures.comparing import alike
+from changji_tui.finding import Source, find_page
 from changji_tui.quantities import formatted
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.compare import CompareScreen
@@ -213,3 +216,16 @@ async def test_the_numbers_of_a_comparison_follow_u(explorer: Open) -> None:
             said = formatted(figure.base_value, "亩", printed=figure.printed, form="english")
             assert f"{said.number} {said.unit}" in drawn
             assert figure.printed in drawn
+
+
+async def test_what_has_no_english_leaves_no_line_for_it(explorer: Open) -> None:
+    """In an English program one blank line parts the sentences of a page without English."""
+    crops = "2023年全县粮食产量达1200吨，棉花产量达35吨，蔬菜产量达18吨。"
+    page = find_page([Source("crops.txt", f"县农业报告\n\n{crops}\n")], Path("crops.txt"))
+    app = explorer(on=page)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("1", "space", "down", "space", "down", "space", "c")
+        shown = [row.strip() for row in rows(app)]
+        ends = [index for index, row in enumerate(shown) if row.endswith("18吨。")]
+        assert len(ends) == 3
+        assert all(shown[end + 2] for end in ends[:2])

@@ -17,12 +17,16 @@ def set_sentence(passage: Passage, first: int, last: int, width: int) -> Iterato
 
 
 def set_reading(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
-    """Its English reading as lines; that of the passage, where it is not known which is whose."""
+    """Its English reading as lines; that of the passage, where it is not known which is whose.
+
+    No line where it has none.
+    """
     readings = [read for (a, b), read in passage.pairs if a < last and first < b]
     start, end = 0, len(passage.translation)
     if readings:
         start, end = readings[0][0], readings[-1][1]
-    for at, words, _ in set_lines(passage.translation[start:end].rstrip(), width):
+    reading = passage.translation[start:end].rstrip()
+    for at, words, _ in set_lines(reading, width) if reading else ():
         yield TextLine(Line(words, "muted"), passage, start + at, translated=True)
 
 
