@@ -51,9 +51,9 @@ def gone(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (changed, "the page’s files have changed: open it again to see them"),
-        (replaced, "the page’s files have changed: open it again to see them"),
-        (gone, "the page’s files are gone; all that was read is still here"),
+        (changed, "the files have changed: open the page again to see them"),
+        (replaced, "the files have changed: open the page again to see them"),
+        (gone, "the files are gone; all that was read is still here"),
     ],
 )
 async def test_it_is_noticed_that_files_change_or_go(

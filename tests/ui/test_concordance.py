@@ -207,7 +207,7 @@ async def test_one_document_alone(explorer: Open, page: Page) -> None:
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("", "type what to look for"),
+        ("", "first type words after /: K then shows each match"),
         ("不存在的词", "nothing on the page says"),
         ("kind:speech", "fields choose passages"),
     ],

@@ -153,8 +153,9 @@ async def test_a_speaker_who_is_inferred_has_its_sign_and_its_reason(
         await pilot.pause()
         drawn = rows(app)
         assert "Whose words" in drawn[3]
-        assert "—" in drawn[4]
-        assert "▸speech  Zhou Ping~" in drawn[5]
+        assert "speech  “书不在多。”" in drawn[4]
+        assert "▸speech" in drawn[5]
+        assert "Zhou Ping~" in drawn[5]
         assert "speech · Zhou Ping~ · He Qing" in drawn[3]
         assert any("The speaker is inferred: It is his letter." in line for line in drawn)
 

@@ -200,21 +200,21 @@ async def test_a_start_reads_no_history(
     [
         ("“苹果", "the quotation mark is not closed, expected “苹果”"),
         (">abc", "“>abc” compares with no number"),
-        ("speaker:", "“speaker:” has no value, expected one behind its colon"),
+        ("speaker:", "“speaker:” has no value, expected one"),
         ("苹果产两", "try 苹果产"),
     ],
 )
 async def test_the_box_tells_what_is_wrong_while_typing(
     explorer: Open, typed: str, said: str
 ) -> None:
-    """A bad query and one that finds nothing are told beside the box; keys stay in view."""
+    """A bad query and one that finds nothing are told in one place; keys stay in view."""
     app = explorer("farm")
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("/")
         for character in typed:
             app.post_message(events.Key(character, character))
         await pilot.pause()
-        assert said in rows(app)[1]
+        assert picture(app).count(said) == 1
         assert "Esc" in rows(app)[-1]
         assert main_screen(app).search_box.value == typed
         await pilot.press("x")

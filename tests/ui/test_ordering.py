@@ -254,3 +254,26 @@ async def test_a_column_that_says_nothing_of_the_listed_figures_is_not_there(
         await pilot.pause()
         assert table.rows
         assert "Trend" not in picture(app)
+
+
+def test_nothing_is_cut_beside_emptiness() -> None:
+    """A text too long for its column has the empty cells after it too, as in a spreadsheet."""
+    table = RowTable()
+    columns = (Column("a"), Column("b", least=4), Column("c"), Column("d", right=True))
+    table.show(columns, rows_of())
+    table._shown = ((0, 2), (1, 6), (2, 4), (3, 3))
+    drawn = [
+        table._line(cells, (), "", " ").text
+        for cells in (
+            ("1", "long words", "", "30"),
+            ("1", "long words", "c", "30"),
+            ("1", "very long words", "", ""),
+            ("1", "short", "", "30"),
+        )
+    ]
+    assert drawn == [
+        " 1   long words     30",
+        " 1   long …  c      30",
+        " 1   very long words  ",
+        " 1   short          30",
+    ]

@@ -134,7 +134,9 @@ async def test_verdicts_stand_in_the_margin_of_what_they_are_on(
             held = [
                 VERDICTS[check.holds][0]
                 for proof in own
-                if proof.passage is line.passage and line.marks_of(proof.start, proof.end, "")
+                if proof.passage is line.passage
+                and not line.translated
+                and line.marks_of(proof.start, proof.end, "")
                 for check in proof.checks
                 if not check.claim or (proof.figure and check.claim == proof.figure.id)
             ]

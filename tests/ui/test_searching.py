@@ -178,17 +178,36 @@ async def test_matches_are_lit_where_they_stand(explorer: Open) -> None:
         ("zailushang", "nothing on the page says “zailushang”"),
         ("苹果产两", "try "),
         ('"苹果', "quotation mark"),
-        (">abc", "abc"),
+        (">abc", "compares with no number"),
         ("pingguo", "by pinyin"),
         ("drip", "in English"),
     ],
 )
 async def test_the_box_says_how_and_what_instead(explorer: Open, query: str, said: str) -> None:
-    """Beside the box stands why something was found, what is wrong, or what would be found."""
+    """Beside the box stands why something was found or what would be; in the list, why nothing is."""
     app = explorer("farm", query=query)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
-        assert said in rows(app)[1]
+        assert picture(app).count(said) == 1
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 16)])
+async def test_what_is_wrong_with_a_query_is_told_once_and_whole(
+    explorer: Open, size: tuple[int, int]
+) -> None:
+    """The empty list says it, in as many lines as it takes, and no text is lit beside it."""
+    app = explorer("farm")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("/", *"speaker:")
+        await pilot.pause()
+        error = main_screen(app).results.error
+        assert error
+        words = error.en.split()
+        drawn = picture(app).split()
+        at = drawn.index(words[0])
+        assert drawn[at : at + len(words)] == words
+        assert drawn.count(words[0]) == 1
+        assert main_screen(app).match is None
 
 
 async def test_keys_typed_in_one_breath_all_arrive(explorer: Open) -> None:

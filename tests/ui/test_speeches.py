@@ -156,6 +156,17 @@ async def test_the_selected_speaker_stands_below_the_list(explorer: Open) -> Non
         assert detail.document.id == "ma-jin"
 
 
+async def test_a_theme_is_whole_before_its_bar_is_long(explorer: Open) -> None:
+    """At 120 columns no theme is cut; the bars are shorter than where there is room for them."""
+    app = explorer("plenary", language="en", on=load_page(bundled_folder()))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        drawn = picture(app)
+        assert "reform of employment and social security" in drawn
+        assert "▇▇▇" in drawn
+        assert "▇▇▇▇▇▇▇▇" not in drawn
+
+
 async def test_each_speech_has_two_lines(explorer: Open) -> None:
     """Name and bureau; below them length and theme, and where matches fall once there are any."""
     page = load_page(bundled_folder())

@@ -163,7 +163,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "nothing-alike": (
         "版面上没有别的数以此计；用空格标记要比较的数字",
-        "nothing else on the page is measured so; mark figures with Space",
+        "nothing else is measured so; mark figures with Space",
     ),
     "jump-prompt": ("按行首字母到该行，Esc 作罢", "type the letter of a row; Esc stays"),
     "compare": ("比较", "Compare"),
@@ -235,7 +235,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "palette-prompt": ("输入操作名称…", "type an action's name…"),
     "mouse": (
         "拖动选字，Ctrl+C 复制；Shift+拖动由终端选字",
-        "a drag selects, Ctrl+C copies; Shift+drag selects with the terminal",
+        "drag to select, Ctrl+C to copy; Shift: the terminal’s",
     ),
     "theme-is": ("主题：{name}", "theme: {name}"),
     "one-theme": (
@@ -244,11 +244,11 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "page-changed": (
         "本页的文件已有改动，重新打开后可见",
-        "the page’s files have changed: open it again to see them",
+        "the files have changed: open the page again to see them",
     ),
     "page-gone": (
         "本页的文件已读不到，已读入的内容仍在",
-        "the page’s files are gone; all that was read is still here",
+        "the files are gone; all that was read is still here",
     ),
     "state-aside": (
         "记录文件已损坏，另存为 {path}",

@@ -33,11 +33,11 @@ CONCORDANCE: dict[str, tuple[str, str]] = {
     "no-neighbours": ("没有显著常见的邻近词语", "nothing stands near it significantly often"),
     "nothing-sought": (
         "先按 / 输入要找的词，再按 K 看每一处的前后文",
-        "type what to look for after /, then K shows each match in its sentence",
+        "first type words after /: K then shows each match",
     ),
     "fields-only": (
         "只限定了范围，没有词语可对照；请加一个词",
-        "fields choose passages, not words; add a word to see it in context",
+        "fields choose passages; add a word to see it in context",
     ),
 }
 """Text → its Chinese and its English."""

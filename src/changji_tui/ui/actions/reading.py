@@ -18,7 +18,7 @@ READING: tuple[Action, ...] = (
     ),
     Action(
         id="bilingual",
-        scopes=("page", "side_by_side"),
+        scopes=("page", "side_by_side", "quotes", "proof", "draft", "brief"),
         keys=("b",),
         shown="b",
         name=Bilingual(zh="英译", en="English"),

@@ -67,12 +67,14 @@ class SearchInfo(Bar):
         from changji_tui.layout.understood import understood
 
         results, language = self.results, self.language
-        if results.error:
+        back = [(say("esc-clears", language), "muted")] if self.finding else []
+        is_told = self.finding and not results.hits  # the empty list says why it is empty
+        if results.error and not is_told:
             return [(results.error.in_language(language), "muted")]
         if not results.asks:
             return []
         if not results.hits:
-            return self._nothing()
+            return [*offers(results.instead, language), *(back or self._nothing())]
         pieces = []
         if self.match in results.matches:
             at = results.matches.index(self.match) + 1
@@ -80,9 +82,8 @@ class SearchInfo(Bar):
         if words := understood(results.query, language):
             pieces.append((words, "text"))
         pieces += reason({hit.matched for hit in results.hits}, language)
-        return [*pieces, (say("esc-clears", language), "muted")] if self.finding else pieces
+        return [*pieces, *back]
 
     def _nothing(self) -> list[tuple[str, str]]:
-        """That nothing is found, and the nearest query that finds something."""
-        nothing = say("found-nothing", self.language, query=self.results.query.strip())
-        return [*offers(self.results.instead, self.language), (nothing, "muted")]
+        """That nothing is found, where no list of results says so."""
+        return [(say("found-nothing", self.language, query=self.results.query.strip()), "muted")]

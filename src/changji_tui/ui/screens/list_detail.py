@@ -26,9 +26,12 @@ _ALL = "all"
 class ListDetailScreen(NarrowingScreen):
     """The list on one side, item and text on the other; Enter opens the figure, or goes to the place."""
 
+    FOLLOWED = (*NarrowingScreen.FOLLOWED, "bilingual")
     OPENS_HEADINGS = False
     """Whether Enter also goes to a heading of the page, which stands in no text."""
 
+    bilingual: var[bool] = var(True)
+    """Whether the English reading stands with the text."""
     kind: var[str | None] = var(None)
     """The kind that is listed; None: every kind."""
 
@@ -70,7 +73,7 @@ class ListDetailScreen(NarrowingScreen):
                 yield Rule()
                 reader = self.make_reader()
                 reader.can_focus = False
-                yield reader.data_bind(cls.language, cls.results)
+                yield reader.data_bind(cls.language, cls.results, cls.bilingual)
 
     def on_mount(self) -> None:
         """Begin in the list."""

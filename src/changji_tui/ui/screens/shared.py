@@ -15,6 +15,7 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.voices import compared, speakers
 from changji_tui.search import Match
 from changji_tui.text.cells import cell_len
+from changji_tui.ui.bars.bar import Rule
 from changji_tui.ui.bars.remark import Remark
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import Pointed
@@ -94,6 +95,7 @@ class SharedScreen(NarrowingScreen):
             yield RowTable()
             with Vertical(classes="side"):
                 yield Sentences().data_bind(SharedScreen.language)
+        yield Rule()
         yield Remark()
 
     def on_mount(self) -> None:

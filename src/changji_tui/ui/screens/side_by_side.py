@@ -94,10 +94,6 @@ class SideBySideScreen(ViewScreen):
         """To the match before in this text."""
         self.column.walk(-1)
 
-    def action_bilingual(self) -> None:
-        """Show or hide the English readings."""
-        self.main.action_bilingual()
-
 
 def pair_of(page: Page, current: Document | None) -> tuple[Document, Document] | None:
     """The current document, else the first speech; and the next speech, else the next document."""

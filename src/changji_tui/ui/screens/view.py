@@ -137,6 +137,10 @@ class ViewScreen(TakingScreen):
         """Mark what the cursor is on, or take its mark away."""
         self.main.mark(self.pointed)
 
+    def action_bilingual(self) -> None:
+        """Show or hide the English readings."""
+        self.main.action_bilingual()
+
     def tell(self, message: str) -> None:
         """Say something in the status line, for a while."""
         self.main.tell(message)

@@ -1,4 +1,4 @@
-"""What a page prints in quotation marks: kind, whose words, the words, where."""
+"""What a page prints in quotation marks: kind, the words, whose they are, where."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class QuotesTable(FilteredTable[Quotation]):
         return item.kind or ""
 
     def columns(self) -> Sequence[Column]:
-        """Kind, who is quoted, words, document."""
+        """Kind, words, who is quoted, document."""
         language = self.language
         return (
             Column(say("kind", language), role="muted", spare=0 if self.kind is None else 2),
-            *([Column(say("quoted", language), most=22)] if self._says_whose else []),
             Column(say("words", language), least=36, role="strong", is_prose=True),
+            *([Column(say("quoted", language), most=22)] if self._says_whose else []),
             Column(say("document", language), role="muted", most=14, spare=1),
         )
 
@@ -52,8 +52,8 @@ class QuotesTable(FilteredTable[Quotation]):
         label = page.document(document).voice if document else page.title
         return (
             self.kind_name(self.kind_of(quotation), language),
-            *([speaker_of(page, quotation, language) or "—"] if self._says_whose else []),
             quotation.in_marks,
+            *([speaker_of(page, quotation, language)] if self._says_whose else []),
             label.in_language(language),
         )
 

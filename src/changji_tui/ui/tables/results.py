@@ -152,7 +152,7 @@ class ResultsTable(PageTable):
 
     def fill(self) -> None:
         """List what is found, in the language."""
-        self.empty = say("found-nothing", self.language, query=self.results.query.strip())
+        self.empty = self._why_empty()
         first = Column("", role="strong", most=_VALUE)
         columns = (first, Column("", least=20))
         listed = [item for item in self._items.values() if self.kind in (None, item.kind)]
@@ -161,6 +161,12 @@ class ResultsTable(PageTable):
         # Sentences are cut to the width; before there is one, only the keys matter.
         made = self._row if self.size.width else (lambda item: Row(item.key, ("", "")))
         self.show(columns, [made(item) for item in listed])
+
+    def _why_empty(self) -> str:
+        """What is wrong with the query, or that nothing is found."""
+        if self.results.error:
+            return self.results.error.in_language(self.language)
+        return say("found-nothing", self.language, query=self.results.query.strip())
 
     def _header(self) -> Line:
         """Each kind with its count in the place of headings; the one that is listed stands out."""
@@ -286,8 +292,8 @@ class ResultsTable(PageTable):
     # -- messages
 
     def selected(self) -> Message | None:
-        """What the row under the cursor is."""
-        return ItemSelected() if self.item else None
+        """What the row under the cursor is; without rows there is no place to show either."""
+        return ItemSelected()
 
     def opened(self) -> Message | None:
         """Go into it: a figure's card, else the text."""

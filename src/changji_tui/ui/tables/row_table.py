@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from changji_tui.layout.lines import Line, Mark, row
+from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.page import Page
 from changji_tui.search.folding import fold
 from changji_tui.text.cells import cell_len, truncate
@@ -151,7 +152,12 @@ class RowTable(RowList):
             available -= AFTER_NUMBERS
         self._shown = shared(self._columns, self._rows, available, self._order)
         self._head = 2 if self.notes() else 1
-        self.fit(len(self._laid) + self._head)
+        self.fit(self.last_row + 1)
+
+    def _empty_lines(self) -> list[str]:
+        """Why there is no row, as broken to the width."""
+        room = max(1, self.scrollable_content_region.width - 2)
+        return [words for _, words, _ in set_lines(self.empty, room)]
 
     def on_resize(self) -> None:
         """Share the new width."""
@@ -164,7 +170,8 @@ class RowTable(RowList):
         if y < self._head:
             return self.painted(self._header() if y == self._head - 1 else self._note_line())
         if not self._rows:
-            text = self.empty if y == self._head + 1 else ""
+            lines, at = self._empty_lines(), y - self._head - 1
+            text = lines[at] if 0 <= at < len(lines) else ""
             return self.painted(Line(text, role="muted", indent=1))
         return self._scrolled_line(y - self._head + self.scroll_offset.y)
 
@@ -198,7 +205,7 @@ class RowTable(RowList):
     @property
     def last_row(self) -> int:
         """The last line."""
-        return self._head + max(len(self._laid), 2) - 1
+        return self._head + (len(self._laid) or 1 + len(self._empty_lines())) - 1
 
     @property
     def row_words(self) -> str:
@@ -265,9 +272,14 @@ class RowTable(RowList):
         role: str,
         pointer: str,
     ) -> Line:
-        text, found = pointer, [(0, 1, "accent")]
+        text, found, lent = pointer, [(0, 1, "accent")], 0
         for position, (index, width) in enumerate(self._shown):
             column, cell = self._columns[index], cells[index]
+            if lent:
+                found.append((len(text), len(text), ""))
+                lent -= 1
+                continue
+            width, lent = self._with_empty_neighbours(cells, position)
             if cell_len(cell) > width:
                 cell = (beginning_of if column.is_prose else truncate)(cell, width)
             blank = " " * (width - cell_len(cell))
@@ -280,6 +292,18 @@ class RowTable(RowList):
                 if first < len(cell):
                     found.append((start + first, start + min(last, len(cell)), kind))
         return Line(text, marks=tuple(found))
+
+    def _with_empty_neighbours(self, cells: Sequence[str], position: int) -> tuple[int, int]:
+        """The width for a text, and how many empty cells after it lend theirs: nothing is cut beside them."""
+        (index, width), *others = self._shown[position:]
+        needed = 0 if self._columns[index].right else cell_len(cells[index])
+        lent = 0
+        for other, more in others:
+            if needed <= width or cells[other]:
+                break
+            width += GAP + more
+            lent += 1
+        return width, lent
 
     async def _on_click(self, event: events.Click) -> None:
         if event.y == self._head - 1:

@@ -11,6 +11,7 @@ from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, row
 from changji_tui.model.documents import Document
 from changji_tui.model.voices import Voice, voices
+from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected
 from changji_tui.ui.pointed import Pointed
@@ -20,7 +21,9 @@ from changji_tui.ui.tables.page_table import PageTable
 _DRAWN = ("speaker", "body", "")
 """The orders of the columns that are drawn; what the others order by stands below the cells."""
 _BAR = 8
-"""Cells of the bar of the longest speech."""
+"""Cells of the bar of the longest speech, where there is room for it beside the themes."""
+_SHORT_BAR = 3
+"""The fewest cells of that bar."""
 _SPREAD = 12
 """Cells that show where in a speech its matches fall."""
 _INDENT = 3
@@ -42,6 +45,7 @@ class SpeakersTable(PageTable):
         }
         self._longest = max((document.length for document in documents), default=0)
         self._have_bodies = any(document.organisation_in("zh") for document in documents)
+        self._bar = _BAR
         self._takes_turns = any(many > 1 for _, many in self._turns.values())
 
     @property
@@ -77,7 +81,7 @@ class SpeakersTable(PageTable):
         # What is said of none of them, such as a body, has no column.
         kept = [index for index in range(len(all_columns)) if any(texts[index] for texts in cells)]
         rows = [
-            Row(document.id, tuple(texts[i] for i in kept), below=(self._second(document),))
+            Row(document.id, tuple(texts[i] for i in kept), below=(self._second(document, _BAR),))
             for document, texts in zip(self._documents.values(), cells, strict=True)
         ]
         self.show([all_columns[index] for index in kept], rows)
@@ -88,6 +92,15 @@ class SpeakersTable(PageTable):
         available = self.scrollable_content_region.width - 1
         drawn = [column for column in self._columns if column.sort in _DRAWN]
         self._shown = shared(drawn, self._rows, available)
+        longest = max((cell_len(each.below[0].text) for each in self._rows), default=0)
+        self._bar = max(_SHORT_BAR, _BAR - max(0, longest - available))
+
+    def _below(self, index: int, part: int) -> Line:
+        """The second line; its bar leaves the themes their room."""
+        each = self._rows[index]
+        line = self._second(self._documents[each.key], self._bar)
+        room = self.scrollable_content_region.width - 1
+        return line._replace(text=truncate(line.text, max(0, room)))
 
     def notes(self) -> list[tuple[str, str]]:
         """What the rows are ordered by, where its column is not drawn."""
@@ -117,13 +130,13 @@ class SpeakersTable(PageTable):
     def _matches(self, document: Document) -> int:
         return len(self.results.in_document(document.id))
 
-    def _second(self, document: Document) -> Line:
-        """Length with its bar, which turn it is, where what is sought stands, and the theme."""
+    def _second(self, document: Document, bar: int) -> Line:
+        """Length with its bar of so many cells, which turn it is, where what is sought stands, and the theme."""
         longest = self._longest
         number = f"{document.length:,}".rjust(len(f"{longest:,}"))
         pieces = [
             (f"{' ' * _INDENT}{number} ", "muted"),
-            (charts.share(document.length, longest, _BAR), "bar"),
+            (charts.share(document.length, longest, bar), "bar"),
         ]
         turn, turns = self._turns[document.id]
         if turns > 1:

@@ -51,6 +51,8 @@ class Reader(MarkedText):
         super().__init__(page, id=id)
         self._left: dict[str, Standing] = {}
         self._awaited: Match | None = None
+        # Whether what is lit could not be brought into view, for the text was hidden.
+        self._is_owed = False
 
     def measure(self, room: int) -> int:
         """One column, or two side by side."""
@@ -177,8 +179,32 @@ class Reader(MarkedText):
         if self.has_focus and self.cursor and first <= self.cursor <= last:
             return
         self.set_reactive(TextView.cursor, first)
-        self.bring_into_view(first, last, from_top=from_top)
+        self.bring_into_view(*self._with_reading(first, last), from_top=from_top)
+        self._is_owed = not self.scrollable_content_region.height
         self.refresh()
+
+    def _with_reading(self, first: int, last: int) -> tuple[int, int]:
+        """The lines of a sentence and of the English under it, around some of its lines.
+
+        Without English, or where there is no room for all of them, the lines as they are.
+        """
+        lines, top, end = self._lines, first, last
+        while top and not lines[top].translated and lines[top - 1].passage is lines[top].passage:
+            if lines[top - 1].translated:
+                break
+            top -= 1
+        for index in range(last + 1, len(lines)):
+            line, is_english = lines[index], lines[end].translated
+            if line.passage is not lines[last].passage or (is_english and not line.translated):
+                break
+            end = index
+        is_whole = lines[end].translated and end - top < self.scrollable_content_region.height
+        return (top, end) if is_whole else (first, last)
+
+    def stand(self, at: Standing) -> None:
+        """Go back to where a reader stood, which is owed nothing else."""
+        self._is_owed = False
+        super().stand(at)
 
     def lead_to(self, match: Match) -> None:
         """Bring a match into view: now, or when the text is set, where it is out of view."""
@@ -189,7 +215,7 @@ class Reader(MarkedText):
         """Set the text anew, and show what is lit where a window of this size first shows it."""
         is_first = not self._lines
         super().on_resize()
-        if is_first or not self.has_focus:
+        if is_first or self._is_owed or not self.has_focus:
             self._show_lit(self.figure, from_top=True)
             self._show_lit(self.match, from_top=True)
         if self._awaited and self._lines and self.shows(self._awaited.passage.document):
