@@ -334,3 +334,15 @@ async def test_a_view_over_a_wide_terminal_has_no_line_of_two_cells(explorer: Op
         await pilot.press("c")
         await pilot.pause()
         assert rows(app)[1] == "-" * 120
+
+
+async def test_a_window_that_was_small_shows_the_beginning_again(explorer: Open) -> None:
+    """With the cursor on the first item, every size has what the page is in view, as a fresh start has."""
+    app = explorer("page")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        fresh = rows(app)
+        for size in ((10, 3), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert rows(app) == fresh

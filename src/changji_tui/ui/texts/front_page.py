@@ -148,7 +148,8 @@ class FrontPage(PaintedScroll):
         """Bring the chosen item into view, with what is unfolded of it; the first with all above it."""
         chosen = [item for item in self._items if item.target == self.chosen]
         if chosen:
-            is_first = chosen[0].top <= min(other.bottom for other in self._items)
+            own = [item.bottom for item in self._items if item.target.kind != "about"]
+            is_first = chosen[0].top <= min(own, default=0)
             self.bring_into_view(0 if is_first else chosen[0].top, chosen[-1].bottom)
 
     def on_focus(self) -> None:
