@@ -28,7 +28,7 @@ class MatrixNote(Bar):
     glosses: reactive[Mapping[str, str]] = reactive({})
     """The English of terms."""
     hidden: reactive[tuple[int, int]] = reactive((0, 0))
-    """How many terms lie beyond the left and the right edge."""
+    """The numbers of terms beyond the left and the right edge."""
 
     def line(self, width: int) -> Line:
         """The term, then what there is room for; at the end, how many terms are out of view."""

@@ -20,7 +20,7 @@ class NarrowBox(LightInput):
         """On to the list."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whatever writes a character is text here, never a command."""
+        """A key that writes a character is text here, not a command."""
         return bool(character and character.isprintable())
 
     def action_leave(self) -> None:

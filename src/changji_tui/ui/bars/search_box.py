@@ -31,7 +31,7 @@ class SearchBox(LightInput, inherit_css=False):
         return History()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whatever writes a character is text here, never a command."""
+        """A key that writes a character is text here, not a command."""
         return bool(character and character.isprintable())
 
     def remember(self) -> None:

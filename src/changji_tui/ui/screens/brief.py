@@ -1,4 +1,4 @@
-"""The brief: what is kept, with notes; what the reader came with is offered first."""
+"""The brief: the items that the reader keeps, with notes. What the reader marked is offered first."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ class NoteBox(Input):
     BINDINGS = [Binding("escape", "leave", show=False)]
 
     class Left(Message):
-        """Nothing is to be written."""
+        """The reader leaves the box without writing."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whatever writes a character is text here, never a command."""
+        """A key that writes a character is text here, not a command."""
         return bool(character and character.isprintable())
 
     def action_leave(self) -> None:
-        """Write nothing."""
+        """Close the dialog and write nothing."""
         self.post_message(self.Left())
 
 
@@ -128,7 +128,7 @@ class BriefScreen(NarrowingScreen):
         )
 
     def _verdict(self, item: Item) -> str:
-        """What has become of the words, where that can be told; nothing where they are the same."""
+        """Whether the words have moved, changed or gone; empty if they are the same, or nobody can tell."""
         reference = item.reference
         if item.page != self.page.id or reference is None:
             return item.page
@@ -169,7 +169,7 @@ class BriefScreen(NarrowingScreen):
             self.set_focus(self._box)
 
     def _change(self, make: Callable[[], object], name: str) -> None:
-        """Change the file, and list what it then holds; a failure is told as one."""
+        """Change the file and list what it then holds; say so if that fails."""
         try:
             make()
             self._kept = store.load()
@@ -195,7 +195,7 @@ class BriefScreen(NarrowingScreen):
         self.set_focus(self._table)
 
     def action_drop(self) -> None:
-        """Take the item out; what is offered is offered no more."""
+        """Take the item out of the brief, or out of what is offered."""
         item = self._item
         if item is None:
             return
@@ -207,7 +207,7 @@ class BriefScreen(NarrowingScreen):
             self._offered = (*self._offered, item)
             self._change(lambda: store.save(rest), "brief-removed")
 
-    # -- what is taken from here is the item
+    # -- what is copied from here is the item
 
     def words_taken(self) -> str:
         """The words of the item."""
@@ -220,7 +220,7 @@ class BriefScreen(NarrowingScreen):
         return "\n".join(filter(None, parts))
 
     def listed(self) -> Table | None:
-        """No table: the brief is a text."""
+        """None: the brief is exported as a text, not as a table."""
         return None
 
     def action_export(self) -> None:
@@ -234,7 +234,7 @@ class BriefScreen(NarrowingScreen):
 
 
 def open_view(main: PageScreen, figure: Figure | None) -> BriefScreen | None:
-    """The brief, with what is marked, or what the cursor of the screen in view is on, offered."""
+    """Open the brief; offer what is marked, else what the cursor is on."""
     screen = main.app.screen
     if isinstance(screen, BriefScreen):
         return None

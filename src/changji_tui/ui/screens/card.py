@@ -49,16 +49,16 @@ class CardText(TextView):
 
     @property
     def lead(self) -> Figure | None:
-        """The figure to whose card the line under the cursor leads."""
+        """The figure whose card Enter opens from the line under the cursor."""
         return self._leads[self.cursor] if self.cursor < len(self._leads) else None
 
     @property
     def pointed(self) -> Pointed | None:
-        """The figure to whose card the line leads, else the one whose card it is."""
+        """The figure whose card the line opens, else the one whose card this is."""
         return self.lead or self.figure
 
     def measure(self, room: int) -> int:
-        """As wide as there is room for, up to a length at which lines are read at ease."""
+        """All the room there is, up to the length at which lines are easy to read."""
         return min(room, WIDEST)
 
     def compose_lines(self, width: int) -> list[TextLine]:
@@ -73,7 +73,7 @@ class CardText(TextView):
         return [line.line for line in made]
 
     def marks_on(self, line: TextLine) -> tuple[Mark, ...]:
-        """The number in its sentence, then matches: the later lies on top."""
+        """Light the number in its sentence, then the matches, which lie on top."""
         figure, passage = self.figure, line.passage
         if passage is None or figure is None:
             return line.line.marks
@@ -106,7 +106,7 @@ class CardText(TextView):
 
 
 class CardScreen(ViewScreen):
-    """One figure after the other, in the order in which they were listed."""
+    """The card of one figure; ← and → go through the figures as they were listed."""
 
     BINDINGS = bindings("card")
     FOLLOWED = (*ViewScreen.FOLLOWED, "bilingual")
@@ -167,11 +167,11 @@ class CardScreen(ViewScreen):
         self.head(f"{say('card', language)} · {title}", place)
 
     def action_previous_figure(self) -> None:
-        """The card of the figure before."""
+        """Show the card of the figure before."""
         self._turn(0)
 
     def action_next_figure(self) -> None:
-        """The card of the figure after."""
+        """Show the card of the figure after."""
         self._turn(1)
 
     def _turn(self, side: int) -> None:
@@ -188,7 +188,7 @@ class CardScreen(ViewScreen):
             self.main.mark(self.figure)
 
     async def action_read_sentence(self) -> None:
-        """To the card that the line leads to; from any other line, to the sentence in the text."""
+        """Open the card that the line leads to; from any other line go to the sentence in the text."""
         lead = self.query_one(CardText).lead
         if lead:
             self.figure = lead
@@ -196,14 +196,14 @@ class CardScreen(ViewScreen):
             await self.leave_for(self.figure)
 
     def action_back(self) -> None:
-        """Back, with the cursor on the figure last seen."""
+        """Go back; the cursor stands on the figure that was seen last."""
         if self.figure:
             self.main.select(self.figure)
         super().action_back()
 
 
 def open_view(main: PageScreen, figure: Figure | None) -> ViewScreen | None:
-    """The card of a figure; where there is none it is told."""
+    """Open the card of a figure; say so where there is none."""
     if figure:
         return CardScreen(main, figure, main.pane.figures)
     main.tell(say("no-figure-here", main.language))

@@ -28,19 +28,19 @@ from changji_tui.ui.palette import styles
 from changji_tui.ui.selected import Selected, SelectingScreen
 
 KEY_GAP = "  "
-"""What parts the name of a command from its key."""
+"""The blank cells between the name of a command and its key."""
 
 
 class Commands(SystemCommandsProvider):
     """Every action and document; until something is typed in their own order, that of the help."""
 
     async def discover(self) -> Hits:
-        """All of them; Textual would order them by their names, which in Chinese is no order."""
+        """List all. Textual would sort them by name, but Chinese names have no alphabetical order."""
         for name, meaning, do, _ in self.app.get_system_commands(self.screen):
             yield DiscoveryHit(Content(name), do, name, escape(meaning))
 
     async def search(self, query: str) -> Hits:
-        """Those whose name is like what was typed, then those whose meaning has it."""
+        """List those whose name is like what was typed, then those whose description has it."""
         matcher = self.matcher(query)
         for title, meaning, do, _ in self.app.get_system_commands(self.screen):
             name, gap, key = title.partition(KEY_GAP)
@@ -79,7 +79,7 @@ class SelectedCommands(CommandList, Selected):
 
 
 def _option_of(strip: Strip) -> int | None:
-    """The number of the option that a row is of; None of a blank row."""
+    """The number of the option on a row; None for a blank row."""
     metas = (segment.style.meta for segment in strip if segment.style)
     return next((meta["option"] for meta in metas if "option" in meta), None)
 

@@ -21,7 +21,7 @@ from changji_tui.ui.texts.comparison_view import ComparisonView
 
 
 def open_view(main: PageScreen, figure: Figure | None) -> ViewScreen | None:
-    """Compare what is marked; of one figure, marked or selected, what is like it."""
+    """Open the comparison of the marked figures; with one figure, compare it with those like it."""
     marked = marks.figures(main.page, main.marked)
     if len(marked) > 1:
         return CompareScreen(main, _by_size(marked), _oldest(marked))
@@ -47,7 +47,7 @@ def _by_size(figures: Sequence[Figure]) -> tuple[str, ...]:
 
 
 def _oldest(figures: Sequence[Figure]) -> str:
-    """The id of the figure of the earliest time; empty where not all have times of their own."""
+    """The id of the figure with the earliest time; empty where a figure has no time of its own."""
     times = [periods.sort_key(figure.period) for figure in figures if figure.period]
     if len(set(times)) < len(figures):
         return ""
@@ -55,7 +55,7 @@ def _oldest(figures: Sequence[Figure]) -> str:
 
 
 class CompareScreen(ViewScreen):
-    """Figures side by side; the rows are figures, to open, to hold against, to leave out."""
+    """Figures side by side; each row is a figure that can be opened, made the reference, or left out."""
 
     BINDINGS = bindings("compare")
     scope = "compare"

@@ -1,4 +1,4 @@
-"""Every match of a query in its sentence, one under the other, and where they fall."""
+"""The concordance: every match of a query in its sentence, one under the other."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class ConcordanceScreen(NarrowingScreen):
         self.set_focus(self.query_one(ConcordanceTable))
 
     def on_resize(self, event: events.Resize) -> None:
-        """In a low window the chip of one document is all there is room for."""
+        """Show less where the window is low: it has room for one document only."""
         self.query_one(DispersionBar).low = event.size.height < _LOW
 
     @on(ConcordanceTable.Arranged)
@@ -144,7 +144,7 @@ class ConcordanceScreen(NarrowingScreen):
         await self.leave_for(place)
 
     def action_characters(self, number: int) -> None:
-        """Compare so many characters of context."""
+        """Compare this many characters of context."""
         self.characters = number
 
     def action_merge_lines(self) -> None:
@@ -165,13 +165,13 @@ class ConcordanceScreen(NarrowingScreen):
             self.main.tell(say("no-neighbours", self.language))
 
     def _show_near(self, near: Neighbour | None) -> None:
-        """Show the lines near a neighbour; None: all lines."""
+        """Show the lines near a neighbour, or all lines if it is None."""
         self._near = near
         self.query_one(ConcordanceTable).show_lines(self._lines)
         self.query_one(DispersionBar).show(dispersions(self.page, self._lines))
 
     def action_back(self) -> None:
-        """Back to all lines, then to where the view was opened."""
+        """Go back to all lines, then to where the view was opened."""
         if self._near:
             self._show_near(None)
         else:
@@ -179,12 +179,12 @@ class ConcordanceScreen(NarrowingScreen):
 
 
 def _one(key: str, number: int) -> str:
-    """The key of a text about a number of things, or about one."""
+    """The key of a text in the catalogue: its singular for one, else its plural."""
     return f"{key}-one" if number == 1 else key
 
 
 def open_view(main: PageScreen, figure: Figure | None) -> ConcordanceScreen | None:
-    """The lines of what is sought; where there are none it is told why."""
+    """Open the lines of what is sought, or say why there are none."""
     results, language = main.results, main.language
     if not results.asks:
         main.tell(say("nothing-sought", language))

@@ -1,4 +1,4 @@
-"""What follows from the page: numbers that we computed, always drawn as such."""
+"""What follows from the page: numbers that we computed. They never look like printed ones."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from changji_tui.ui.texts.text_view import TextView
 
 _INDENT = 4
 _COUNTED = {False: "disagree", True: "agree", None: "unprinted"}
-"""What the heading says of each verdict, in the order of the list."""
+"""The words of the heading for each verdict, in the order in which they stand there."""
 
 
 class DerivedText(TextView):
@@ -58,7 +58,7 @@ class DerivedText(TextView):
 
     @property
     def pointed(self) -> Pointed | None:
-        """That figure."""
+        """The figure whose sentence is under the cursor."""
         return self.figure
 
     def on_resize(self) -> None:
@@ -187,14 +187,14 @@ class DerivedScreen(ViewScreen):
         self.head(title, "  ".join(told), "  ".join(brief))
 
     async def action_read_sentence(self) -> None:
-        """To the sentence under the cursor, in its text."""
+        """Go to the sentence under the cursor in its text."""
         figure = self.query_one(DerivedText).figure
         if figure:
             await self.leave_for(figure)
 
 
 def open_view(main: PageScreen, figure: Figure | None) -> ViewScreen | None:
-    """What follows from a figure, or from the whole page; where nothing does it is told."""
+    """Open what follows from a figure, or from the whole page; say so where nothing does."""
     if derivations(main.page, figure):
         return DerivedScreen(main, figure)
     main.tell(say("derived-none", main.language))

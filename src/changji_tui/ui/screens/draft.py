@@ -16,7 +16,7 @@ from changji_tui.ui.tables.claims import ClaimsTable
 
 
 class DraftScreen(ListDetailScreen):
-    """The claims on one side; on the other the one under the cursor, and the text that it is held against."""
+    """The claims, and beside them the claim under the cursor with the text that it is held against."""
 
     BINDINGS = bindings("draft")
     scope = "draft"
@@ -42,7 +42,7 @@ class DraftScreen(ListDetailScreen):
 
     @property
     def place(self) -> Match | None:
-        """Where the page prints what the claim under the cursor was held against."""
+        """The place on the page that the claim under the cursor was held against."""
         held = self.table.item
         if held is None or not held.passage:
             return None
@@ -64,7 +64,7 @@ class DraftScreen(ListDetailScreen):
 
 
 def open_view(main: PageScreen, figure: Figure | None) -> DraftScreen | None:
-    """The draft that the program was opened with; where there is none it is told."""
+    """Open the draft that the program was started with; say so where there is none."""
     if main.draft is not None:
         return DraftScreen(main, main.draft)
     main.tell(say("no-draft", main.language))

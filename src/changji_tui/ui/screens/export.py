@@ -1,4 +1,4 @@
-"""A file to be written: what, and where to; asks before it replaces one, and says what fails."""
+"""The export dialog: what to write, and to which file. It asks before it replaces a file."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from changji_tui.ui.copying import CopyingApp
 
 _FORMS = {".csv": "csv", ".json": "json", ".md": "markdown", ".tsv": "tsv"}
-"""The form of a file by how its name ends."""
+"""The format of a file for each ending of its name."""
 
 
 class Offer(NamedTuple):
@@ -78,7 +78,7 @@ class PathBox(Input):
     ]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whatever writes a character is text here, never a command."""
+        """A key that writes a character is text here, not a command."""
         return bool(character and character.isprintable())
 
     def action_complete(self) -> None:
@@ -92,7 +92,7 @@ class PathBox(Input):
 
 
 def completed(typed: str) -> str:
-    """A path completed as far as the names in its folder agree; a folder alone gets its slash."""
+    """Complete a path as far as the names in its folder agree; add the slash to a folder."""
     folder, name = os.path.split(typed)
     try:
         with os.scandir(Path(folder or ".").expanduser()) as entries:
@@ -109,7 +109,7 @@ def completed(typed: str) -> str:
 
 
 class ExportScreen(ModalScreen[None], SelectingScreen[None]):
-    """A choice of things, a path, and a line that says what happened."""
+    """The dialog: a choice of things, a path, and a line that says what happened."""
 
     DEFAULT_CSS = """
     ExportScreen {
@@ -152,7 +152,7 @@ class ExportScreen(ModalScreen[None], SelectingScreen[None]):
         return f"{number}{self._offer.label}"
 
     def choose(self, by: int) -> None:
-        """Offer another thing; the name follows, unless another was typed."""
+        """Offer another thing; propose its name, unless the reader typed one."""
         box = self.query_one(PathBox)
         was_proposed = box.value == self._offer.name
         self._at = (self._at + by) % len(self._offers)
@@ -195,5 +195,5 @@ class ExportScreen(ModalScreen[None], SelectingScreen[None]):
         cast("CopyingApp", self.app).tell(say("written", language, path=typed))
 
     def action_back(self) -> None:
-        """Write nothing."""
+        """Close the dialog and write nothing."""
         self.dismiss()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class FindingScreen(RetracingScreen):
-    """Lists what is found as one types, walks from match to match, and lists figures."""
+    """Lists what is found while the reader types, walks from match to match, and lists figures."""
 
     _has_chosen = False
     """Whether anything was chosen since the facets were opened."""
@@ -104,7 +104,7 @@ class FindingScreen(RetracingScreen):
             await self.go_to_match(following)
 
     async def action_search(self) -> None:
-        """To the search box, and the results of what stands in it."""
+        """Move the focus to the search box; show the results of the query in it."""
         if self.results.asks and not self.finding:
             self.remember()
             await self.show_pane(self.section, finding=True)
@@ -113,14 +113,14 @@ class FindingScreen(RetracingScreen):
         self.call_after_refresh(self._prepare)
 
     async def _prepare(self) -> None:
-        """Have the list of results ready, and a first search done, before the first letter comes."""
+        """Mount the list of results and do a first search before the reader types a letter."""
         await self.mount_pane(RESULTS)
         self.prepare()
 
     # -- tables of figures
 
     async def _go_to_figures(self) -> bool:
-        """Show a table of figures, with all of the page's, unless one is in view; whether there is one."""
+        """Show all figures, unless a table of figures is in view; False if the page has none."""
         if self.pane.lists_figures:
             return True
         panes = [tab.id for tab in tabs(self.page) if has_table(self.page, tab.id)]

@@ -24,7 +24,7 @@ from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
 
 class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
-    """Gives the action to do, or nothing."""
+    """The help; it returns the action that the reader chose, or None."""
 
     DEFAULT_CSS = """
     HelpScreen {
@@ -81,7 +81,7 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         self.query_one(RowTable).show(columns, rows)
 
     def _rows(self) -> list[Row]:
-        """This place's keys, the signs, the query language, then everything; a query first in the box."""
+        """The keys of this place, the signs, the query language, then all actions; in the box queries come first."""
         here = [action for action in told() if self._works_here(action)]
         rest = [action for action in told() if action not in here]
         signs = [self._entry(f"sign-{n}", each, "help-signs") for n, each in enumerate(SIGNS)]
@@ -132,7 +132,7 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         self._choose(message.key)
 
     def _choose(self, key: str) -> None:
-        """Do an action; from an example of a query go to the search box; a sign does nothing."""
+        """Do the action of the row, or put the example of a query into the box; a sign does nothing."""
         if key in BY_ID:
             self.dismiss(BY_ID[key])
         elif any(example.typed == key for example in GUIDE):

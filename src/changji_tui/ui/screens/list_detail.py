@@ -1,4 +1,4 @@
-"""A list of items by their kinds; beside it the item under the cursor whole, and the text around it."""
+"""A list of items of several kinds; beside it the item under the cursor, whole, and its text."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class ListDetailScreen(NarrowingScreen):
 
     FOLLOWED = (*NarrowingScreen.FOLLOWED, "bilingual")
     OPENS_HEADINGS = False
-    """Whether Enter also goes to a heading of the page, which stands in no text."""
+    """Whether Enter also goes to a printed heading, which is part of no text."""
 
     bilingual: var[bool] = var(True)
     """Whether the English reading stands with the text."""
@@ -44,7 +44,7 @@ class ListDetailScreen(NarrowingScreen):
         return Reader(self.page)
 
     def heading(self) -> tuple[str, str]:
-        """The heading, and what stands beside it."""
+        """The heading of the view, and the words at its right end."""
         raise NotImplementedError
 
     @property
@@ -53,7 +53,7 @@ class ListDetailScreen(NarrowingScreen):
         raise NotImplementedError
 
     def words(self) -> tuple[tuple[str, str], ...]:
-        """The item under the cursor whole: texts with their roles; none where there is no item."""
+        """The item under the cursor, whole, as texts with their roles; empty without an item."""
         raise NotImplementedError
 
     @property

@@ -127,7 +127,7 @@ class MainScreen(StyledOnce, FindingScreen):
 
     @property
     def pointed(self) -> Pointed | None:
-        """What the cursor of the text or the list is on; of the list where neither has the focus."""
+        """What the cursor is on: of the text or list that has the focus, else of the list."""
         inside = self.focused and self.pane in self.focused.ancestors_with_self
         return pointed_by(self.focused if inside else self.pane.list)
 
@@ -194,12 +194,12 @@ class MainScreen(StyledOnce, FindingScreen):
         await self.go_to_match(match)
 
     async def begin_at(self, match: Match) -> None:
-        """Go to a place as the first of the way."""
+        """Light a place and go there; the way begins there."""
         await self.go_to_match(match)
         self.forget_way()
 
     async def go_to_match(self, match: Match) -> None:
-        """Light a place in its text and go there, remembering no other place."""
+        """Light a place in its text and go there, without remembering where the reader was."""
         section = match.passage.section if match.passage.document else FRONT
         if not self._is_in_view(section):
             await self.show_pane(section)
@@ -214,7 +214,7 @@ class MainScreen(StyledOnce, FindingScreen):
             self.pane.go_out()
 
     async def show_figure(self, figure: Figure) -> None:
-        """Select a figure in its pane, and go to its sentence; a date or a name is lit there."""
+        """Select a figure in its pane and go to its sentence; light it there if it is a date or a name."""
         if not figure.is_measure:
             passage, span = self.page.passage(figure.passage), (figure.start, figure.end)
             await self.show(Match(passage=passage, span=span, in_translation=False))
@@ -231,7 +231,7 @@ class MainScreen(StyledOnce, FindingScreen):
         self.select(message.figure)
 
     def select(self, figure: Figure) -> None:
-        """Select a figure, unless it is not read in the pane in view."""
+        """Select a figure, if the pane in view can show it."""
         if self.pane.holds(figure):
             self.figure = figure
             self.pane.point_at(figure)
@@ -261,11 +261,11 @@ class MainScreen(StyledOnce, FindingScreen):
         self.pane.list.jump(say("jump-prompt", self.language))
 
     async def action_next_region(self) -> None:
-        """Search box, list, text."""
+        """Move the focus on: search box, list, text."""
         await self._step_region(1)
 
     async def action_previous_region(self) -> None:
-        """Text, list, search box."""
+        """Move the focus back: text, list, search box."""
         await self._step_region(-1)
 
     async def _step_region(self, by: int) -> None:
@@ -288,7 +288,7 @@ class MainScreen(StyledOnce, FindingScreen):
         self.pane.go_in() if self.pane.zoomed else self.pane.go_out()
 
     def owner(self, action: Action) -> Screen[None] | Widget:
-        """What does an action: this screen, its search box, the list or the text of its pane."""
+        """The widget that an action belongs to: this screen, its search box, the list or the text."""
         if action.scopes == ("search",):
             self.set_focus(self.search_box)
             return self.search_box
@@ -323,7 +323,7 @@ class MainScreen(StyledOnce, FindingScreen):
         await self.open_document(message.document)
 
     async def open_document(self, document: Document) -> None:
-        """Read a document: where it was left, or at the first match of what is sought."""
+        """Open a document at the first match of the query, else where the reader left it."""
         self.remember()
         if not self._is_in_view(document.section):
             await self.show_pane(document.section)

@@ -41,19 +41,19 @@ class TermsBox(Input):
     BINDINGS = [Binding("enter,down,escape", "leave", show=False)]
 
     class Left(Message):
-        """On to the table."""
+        """Move the focus to the table."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whatever writes a character is text here, never a command."""
+        """A key that writes a character is text here, not a command."""
         return bool(character and character.isprintable())
 
     def action_leave(self) -> None:
-        """On to the table."""
+        """Move the focus to the table."""
         self.post_message(self.Left())
 
 
 class MatrixScreen(ViewScreen):
-    """Terms and texts; the terms of the query come first, then those that the program proposes."""
+    """The matrix of terms and texts; typed terms come first, then those that the program proposes."""
 
     BINDINGS = bindings("matrix")
     scope = "matrix"
@@ -72,7 +72,7 @@ class MatrixScreen(ViewScreen):
         self._typed: tuple[Column, ...] = ()
 
     def compose_body(self) -> ComposeResult:
-        """The box, the table, what there is to say of the term under the cursor."""
+        """The box, the table, and a note on the term under the cursor."""
         with Horizontal(id="terms-row"):
             yield SearchMark()
             asked = (term.query for term in typed_terms(self.main.results.query))
@@ -85,7 +85,7 @@ class MatrixScreen(ViewScreen):
         yield preview.data_bind(MatrixScreen.language)
 
     def on_mount(self) -> None:
-        """Begin in the table, where the first term is said most."""
+        """Begin in the table, on the text that says the first term most often."""
         self._count(self._box.value)
         self.set_focus(self._table)
 
@@ -105,7 +105,7 @@ class MatrixScreen(ViewScreen):
         self._count(message.value)
 
     def _count(self, typed: str) -> None:
-        """Count what is typed, and go to where its last term is said most."""
+        """Count the typed terms; go to the text that says the last of them most often."""
         self._typed = count(self.main.find, self._voices, typed_terms(typed)).columns
         self._show()
         if self._matrix.columns:
@@ -113,7 +113,7 @@ class MatrixScreen(ViewScreen):
 
     @property
     def _matrix(self) -> Matrix:
-        """Those who have rows, the terms typed, then those proposed."""
+        """The matrix: a row for each text, a column for each term, the typed ones first."""
         asked = {column.term.text for column in self._typed}
         columns = (*self._typed, *(c for c in self._proposed if c.term.text not in asked))
         number = len(self._voices if self.with_articles else self._speakers)
@@ -186,11 +186,11 @@ class MatrixScreen(ViewScreen):
     # -- keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the box a letter is text."""
+        """Do no action for a letter in the box: it is text."""
         return action != "terms" or not self._box.has_focus
 
     def action_terms(self) -> None:
-        """To the box."""
+        """Move the focus to the box."""
         self.set_focus(self._box)
 
     @on(TermsBox.Left)
@@ -198,11 +198,11 @@ class MatrixScreen(ViewScreen):
         self.set_focus(self._table)
 
     def action_rates(self) -> None:
-        """Times, or times in 1,000 characters."""
+        """Switch between counts and counts per 1,000 characters."""
         self.rates = not self.rates
 
     def action_articles(self) -> None:
-        """With the articles, or without."""
+        """Show or hide the rows of the articles."""
         self.with_articles = not self.with_articles
 
     @on(RowTable.RowOpened)
@@ -219,7 +219,7 @@ class MatrixScreen(ViewScreen):
 
 
 def open_view(main: PageScreen, figure: Figure | None) -> MatrixScreen | None:
-    """Who says what; where nobody speaks it is told."""
+    """Open the matrix; say so where nobody speaks."""
     if speakers(main.page):
         return MatrixScreen(main)
     main.tell(say("no-speeches", main.language))

@@ -18,7 +18,7 @@ class NarrowingScreen(ViewScreen):
     """The list is the first table of the view."""
 
     def compose_box(self) -> ComposeResult:
-        """The row of the box, which is not there until it is asked for."""
+        """The row of the box; it is hidden until the reader asks for it."""
         with Horizontal(id="narrow-row"):
             yield SearchMark()
             yield NarrowBox(compact=True)
@@ -28,7 +28,7 @@ class NarrowingScreen(ViewScreen):
         return self.query_one(NarrowBox)
 
     def action_narrow(self) -> None:
-        """To the box."""
+        """Move the focus to the box."""
         self.add_class("-narrowing")
         self._narrow_box.placeholder = say("narrow-prompt", self.language)
         self.set_focus(self._narrow_box)
@@ -45,7 +45,7 @@ class NarrowingScreen(ViewScreen):
         self.set_focus(self.query(RowTable).first())
 
     def action_back(self) -> None:
-        """List all again, if the list is narrowed; else back to where the view was opened."""
+        """List all again if the list is narrowed; else go back to where the view was opened."""
         if self._narrow_box.value and not self._narrow_box.has_focus:
             self._narrow_box.action_clear()
         else:

@@ -64,7 +64,7 @@ class PageScreen(ProgramScreen, TakingScreen):
 
     @classmethod
     def classes_for(cls, size: Size, *, ascii_only: bool) -> list[str]:
-        """The classes of a window's size: to take them later would style every widget anew."""
+        """The classes for the size of the window. Set from the start, they save a second styling of all widgets."""
         steps = (cls.HORIZONTAL_BREAKPOINTS, cls.VERTICAL_BREAKPOINTS)
         found = [
             max(step for step in kind if step[0] <= length)[1]
@@ -78,11 +78,11 @@ class PageScreen(ProgramScreen, TakingScreen):
         raise NotImplementedError
 
     def find(self, query: str) -> Results:
-        """What a query finds on the page, whether or not it is the one in the box."""
+        """The results of a query on the page, whether or not it stands in the box."""
         return self._index.find(query) if query.strip() else NOTHING
 
     def prepare(self) -> None:
-        """Ask for something: a first search reads what all need, which the first letter is spared."""
+        """Search once in advance, because the first search reads tables that every search needs."""
         self.find(self.page.title.zh)
 
     def set_again(self) -> None:
@@ -171,5 +171,5 @@ class PageScreen(ProgramScreen, TakingScreen):
 
 
 def _module(name: str) -> Any:
-    """The module of a view: imported when it is first wanted, and by name, for it imports this."""
+    """Import the module of a view when it is first wanted; at the top it would be a circle."""
     return import_module(f"changji_tui.ui.screens.{name}")

@@ -21,7 +21,7 @@ _MOST_NAME = 20
 
 
 class Place(NamedTuple):
-    """All that it takes to come back to where a reader was."""
+    """A place that a reader can come back to."""
 
     section: str
     """The id of the pane."""

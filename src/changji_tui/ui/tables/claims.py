@@ -19,11 +19,11 @@ _SIGNS: dict[Standing, tuple[str, str]] = {
     "not": ("✗", "fails"),
     "unsure": ("?", "muted"),
 }
-"""The sign of each standing, and the role in which it is drawn; those of the page's arithmetic."""
+"""For each verdict its sign and the role in which it is drawn; the same as in the page's arithmetic."""
 
 
 class ClaimsTable(FilteredTable[Held]):
-    """Claims in the order of the draft, those of one standing or all."""
+    """The claims in the order of the draft: all, or those with one verdict."""
 
     KINDS = get_args(Standing)
     NAMES = "draft"
@@ -41,7 +41,7 @@ class ClaimsTable(FilteredTable[Held]):
         return None
 
     def kind_of(self, item: Held) -> str:
-        """Its standing."""
+        """Its verdict."""
         return item.standing
 
     def columns(self) -> Sequence[Column]:
@@ -54,7 +54,7 @@ class ClaimsTable(FilteredTable[Held]):
         )
 
     def row(self, key: str, item: Held) -> Row:
-        """A claim, and below it why its verdict is so."""
+        """The row of a claim; below it stands the reason for its verdict."""
         line, column = self._draft.place(item.claim.start)
         sign, role = _SIGNS[item.standing]
         verdict = f"{sign} {MEANINGS[item.verdict].in_language(self.language)}"

@@ -21,9 +21,9 @@ class SortKey(NamedTuple):
     """Where a row stands in one order."""
 
     value: Any
-    """What compares with the other values of its group; None: unknown, and last either way."""
+    """The value that is compared within the group; None if unknown, which comes last in either direction."""
     group: Any = 0
-    """Groups stand in their own order either way: what has another unit is not larger."""
+    """The group, compared first; groups keep their order in either direction, as units cannot be compared."""
 
 
 class Column(NamedTuple):
@@ -32,23 +32,23 @@ class Column(NamedTuple):
     header: str
     """Its heading."""
     right: bool = False
-    """Whether its cells align on the right."""
+    """Whether its cells are right-aligned."""
     least: int = 0
     """The fewest cells it may have; a column with `least` shares what the others leave."""
     most: int = 999
-    """The most cells it may have; the whole text stands in the detail."""
+    """The most cells it may have; the text beside the list shows the whole."""
     role: str = "text"
     """How its cells look."""
     sort: str = ""
-    """The name of the order that it gives the rows, in no language; empty: it gives none."""
+    """The name of the order by this column, the same in every language; empty if rows cannot be ordered by it."""
     sort_key: Callable[[str], SortKey] | None = None
-    """Where the row with a key stands; None: by the number or the words of its cell."""
+    """Gives the sort key for the key of a row; None: rows are ordered by the number or words of the cell."""
     descends: bool | None = None
-    """Whether the last comes first when asked for; None: if it aligns on the right."""
+    """Whether the first order asked for is descending; None: it is if the column is right-aligned."""
     is_prose: bool = False
     """Whether its cells are running text, which is cut between words and parts no number."""
     spare: int = 0
-    """How soon it goes where there is no room for all, the highest first; 0: it stays."""
+    """Which columns go first where room is short: the highest number first; 0 never goes."""
 
 
 class Row(NamedTuple):
@@ -61,9 +61,9 @@ class Row(NamedTuple):
     marks: tuple[tuple[Mark, ...], ...] = ()
     """Marks for each cell; empty where none has any."""
     pinned: bool = False
-    """Whether it stays above the others whichever way these are ordered."""
+    """Whether it stays above the other rows in every order."""
     below: tuple[Line, ...] = ()
-    """The lines under the cells; but in the help every row of a table has the same number."""
+    """The lines under the cells; every row of a table has the same number, except in the help."""
     group: str = ""
     """The heading of the rows around it that have the same; empty: it has no heading."""
 
@@ -93,7 +93,7 @@ def arranged(
     order: Order | None,
     read: Callable[[str], Sequence[str]] | None = None,
 ) -> list[Row]:
-    """Rows in an order.
+    """Put rows in an order.
 
     Args:
         columns: What the cells of the rows are.
@@ -117,7 +117,7 @@ def arranged(
 def _key(
     column: Column, row: Row, text: str, read: Callable[[str], Sequence[str]] | None
 ) -> SortKey:
-    """Where a row stands: as the column says, or by the number or the words of its cell."""
+    """The sort key of a row: the column's, else the number or the words of its cell."""
     if column.sort_key:
         return column.sort_key(row.key)
     if column.right:
@@ -137,7 +137,7 @@ def _number(text: str) -> Decimal | None:
 def shared(
     columns: Sequence[Column], rows: Sequence[Row], available: int, order: Order | None = None
 ) -> tuple[tuple[int, int], ...]:
-    """Share the width: each column takes what it needs, the flexible ones the rest.
+    """Share the width among columns: each takes what it needs, flexible ones take the rest.
 
     Args:
         columns: The columns.

@@ -34,7 +34,7 @@ class ConcordanceTable(RowTable):
     """Whether lines that compare alike are one."""
 
     class Arranged(Message):
-        """The lines stand in another order, or others are one."""
+        """The order of the lines, or their merging, has changed."""
 
     def __init__(self, page: Page, lines: Sequence[Line], begin: Match | None = None) -> None:
         """Show lines.
@@ -72,7 +72,7 @@ class ConcordanceTable(RowTable):
 
     @property
     def side(self) -> Side | None:
-        """Whose context the lines are ordered by; None: no context."""
+        """The side whose context orders the lines; None if none does."""
         sides: dict[str, Side] = {"left": "left", "right": "right"}
         return sides.get(self.order.name) if self.order else None
 
@@ -81,7 +81,7 @@ class ConcordanceTable(RowTable):
         self.fill()
 
     def watch_characters(self) -> None:
-        """Compare more or less."""
+        """Compare more or fewer characters."""
         self.fill()
 
     def watch_merging(self) -> None:
@@ -153,7 +153,7 @@ class ConcordanceTable(RowTable):
         return columns, rows
 
     def _compared(self, line: Line, before: str, after: str) -> tuple[tuple[Mark, ...], ...]:
-        """What the order, or the merging, looks at, as marks for the first three columns."""
+        """Marks on the characters that order or merge the lines, for the first three columns."""
         marks: dict[Side, tuple[Mark, ...]] = {"left": (), "right": ()}
         sides: tuple[Side | None, ...] = ("left", "right") if self.merging else ()
         for side in (self.side,) if self.side else sides:
@@ -166,7 +166,7 @@ class ConcordanceTable(RowTable):
         return marks["left"], (), marks["right"]
 
     def _where(self, line: Line) -> str:
-        """The document of a line, and how many others have it too."""
+        """The document of a line, and the number of others that have the line too."""
         names = list(dict.fromkeys(place.passage.document for place in line.places))
         first = say("page-title", self.language)
         if names[0]:

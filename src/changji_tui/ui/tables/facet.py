@@ -50,7 +50,7 @@ def facet_words(page: Page, value: Value, language: str) -> str:
 
 
 def choice_words(page: Page, choice: Choice, language: str) -> list[str]:
-    """Say what is chosen, facet by facet: 单位 元、家; without measures alone, which is usual."""
+    """Name what is chosen, facet by facet: 单位 元、家. “Measures” alone is usual, and not named."""
     told = []
     for facet in FACETS:
         chosen = choice.chosen(facet)
@@ -63,7 +63,7 @@ def choice_words(page: Page, choice: Choice, language: str) -> list[str]:
 
 
 def _unit_words(page: Page, unit: str, language: str) -> str:
-    """A base unit, and as what else it is printed: 元 (亿元, 万元)."""
+    """A base unit with the other units in which it is printed: 元 (亿元, 万元)."""
     printed = dict.fromkeys(f.unit for f in page.figures if f.base_unit == unit and f.unit)
     others = [each for each in printed if each != unit]
     name = quantities.unit_label(unit, language)
@@ -73,7 +73,7 @@ def _unit_words(page: Page, unit: str, language: str) -> str:
 
 
 class FacetTable(PageTable):
-    """Every value of every facet that tells figures apart; Enter or Space chooses, letters filter."""
+    """The facets with their values; Enter or Space chooses a value, letters filter the list."""
 
     BINDINGS = bindings("facets")
     scope: Scope = "facets"
@@ -128,11 +128,11 @@ class FacetTable(PageTable):
         self.show(columns, rows)
 
     def _fits(self, words: str) -> bool:
-        """Whether every word that is typed stands in some words."""
+        """Whether words contain every word that the reader typed."""
         return all(part in words.casefold() for part in self.typed.casefold().split())
 
     def notes(self) -> list[tuple[str, str]]:
-        """What is typed, or that one can type."""
+        """The words that the reader typed, or the hint to type."""
         if self.typed:
             return [(say("filter", self.language), "muted"), (f"{self.typed}▏", "strong")]
         return [(say("type-to-filter", self.language), "muted")]
@@ -143,7 +143,7 @@ class FacetTable(PageTable):
             self.fill()
 
     def watch_typed(self) -> None:
-        """List what fits."""
+        """List the values that fit."""
         if self.is_mounted:
             self._wanted_key = ""
             self.fill()
@@ -153,7 +153,7 @@ class FacetTable(PageTable):
     # -- keys
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whatever writes a character filters the values; Space chooses."""
+        """A key that writes a character filters the values; Space chooses."""
         return bool(character and character.isprintable() and not character.isspace())
 
     def on_key(self, event: events.Key) -> None:
@@ -166,7 +166,7 @@ class FacetTable(PageTable):
             self.typed += event.character or ""
 
     def selected(self) -> Message | None:
-        """Nothing: a value is chosen by Enter."""
+        """None: the cursor alone chooses nothing."""
         return None
 
     def opened(self) -> Message | None:
@@ -175,19 +175,19 @@ class FacetTable(PageTable):
         return ChoiceMade(made)
 
     def action_back(self) -> None:
-        """Back to the figures; what is chosen stays."""
+        """Go back to the figures and keep what is chosen."""
         self.post_message(TableWanted())
 
     def action_choose(self) -> None:
-        """Choose the value under the cursor, or no more; or undo every choice."""
+        """Choose the value under the cursor, or take it back; on the first row undo every choice."""
         self.action_open()
 
     def action_next_facet(self) -> None:
-        """To the first value of the facet after."""
+        """Move to the first value of the next facet."""
         self._step(1)
 
     def action_previous_facet(self) -> None:
-        """To the first value of the facet, or of the one before."""
+        """Move to the first value of this facet, or of the one before."""
         self._step(-1)
 
     def _step(self, by: int) -> None:

@@ -31,7 +31,7 @@ _WIDEST_VALUE = 24
 
 
 class FigureTable(PageTable):
-    """The figures that are chosen, by their facets; the row is the selection."""
+    """The figures that the facets keep; the row under the cursor is the selected figure."""
 
     BINDINGS = bindings("figures")
     scope: Scope = "figures"
@@ -39,9 +39,9 @@ class FigureTable(PageTable):
     shown: var[Form] = var("printed")
     """The form of every number."""
     choice: var[Choice] = var(MEASURES)
-    """What is chosen of their facets."""
+    """The choice of facets."""
     whole: var[Choice] = var(MEASURES)
-    """What the choice is told to be a part of."""
+    """The choice of which the notes above the rows tell the share."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -120,7 +120,7 @@ class FigureTable(PageTable):
         return [figure for figure in self._figures.values() if choice.keeps(figure)]
 
     def notes(self) -> list[tuple[str, str]]:
-        """What is chosen, how many that leaves of how many, and what undoes it."""
+        """What is chosen, how many of all figures that leaves, and the key that undoes it."""
         if self.choice == self.whole:
             return []
         from changji_tui.ui.tables.facet import choice_words
@@ -140,7 +140,7 @@ class FigureTable(PageTable):
         ]
 
     def watch_choice(self) -> None:
-        """Keep what is chosen; another row under the cursor is another selection."""
+        """List what is chosen; tell if another figure is selected by that."""
         if self.is_mounted:
             before = self.key
             self.refill()
@@ -210,7 +210,7 @@ class FigureTable(PageTable):
     # -- orders
 
     def _group_of(self, figure: Figure) -> str:
-        """The heading over a figure: as they stand, its section; by value, what it is comparable to."""
+        """The heading over a figure: its section in the order of the page, its unit when ordered by value."""
         if self.order is None:
             return self._sections.get(figure.section, "") if self._is_of_several else ""
         return self._group(figure) if self.order.name == "value" else ""
@@ -221,7 +221,7 @@ class FigureTable(PageTable):
         return len(self._page.sections) > 1 and len(self.choice.section) != 1
 
     def _group(self, figure: Figure) -> str:
-        """What the values around it are: amounts in one unit, or changes, which are no amounts."""
+        """The heading over values that can be compared: amounts in one unit, changes, or ranks."""
         language = self.language
         if figure.base_value is None:
             return say("group-unknown", language)

@@ -24,7 +24,7 @@ class FilteredTable(RowTable, Generic[Item]):
     KINDS: ClassVar[tuple[str, ...]]
     """Every kind, in the order of the filter; "" is that of items of no kind."""
     NAMES: ClassVar[str]
-    """What the keys of the names of kinds begin with in the catalogue."""
+    """How the keys of the names of its kinds begin in the catalogue."""
 
     language: var[str] = var("zh")
     """"zh" or "en"."""
@@ -64,7 +64,7 @@ class FilteredTable(RowTable, Generic[Item]):
         return {kind: counts[kind] for kind in self.KINDS if kind in counts}
 
     def point_at(self, item: Item) -> Pointed | None:
-        """What the cursor is on where it is on an item."""
+        """What an item is for the keys that copy, mark and cite."""
         raise NotImplementedError
 
     def is_marked(self, key: str) -> bool:

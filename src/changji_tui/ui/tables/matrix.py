@@ -33,7 +33,7 @@ _GLOSS_LINES = 3
 
 
 class MatrixTable(RowTable):
-    """Speakers down, terms across; ←→ moves over the terms, and o orders the speakers by one."""
+    """A row for each speaker, a column for each term; ←→ move over the terms, o orders the rows by one."""
 
     BINDINGS = bindings("cells")
 
@@ -114,7 +114,7 @@ class MatrixTable(RowTable):
         self.show((named, *terms), rows)
 
     def go_to_most(self, column: int) -> None:
-        """Put the cursor on a term, and on the text that says it most."""
+        """Put the cursor on a term, in the row of the text that says it most often."""
         counts = self._matrix.columns[column].counts
         if counts:
             self.select(self._matrix.voices[counts.index(max(counts))].id)
@@ -128,13 +128,13 @@ class MatrixTable(RowTable):
         return max(0, min(column, len(self._matrix.columns) - 1))
 
     def watch_column(self) -> None:
-        """Bring the term into view, and tell that it is another."""
+        """Bring the term into view, and post that the cursor has come to it."""
         self._measure()
         self.refresh()
         self.post_message(self.ColumnHighlighted())
 
     def _measure(self) -> None:
-        """Show the names, and as many terms as there is room for, that of the cursor among them."""
+        """Share the width: the names, then as many terms as fit, the one under the cursor among them."""
         if not self._columns:
             return
         widths = [
@@ -161,7 +161,7 @@ class MatrixTable(RowTable):
         self.fit(len(self._laid) + self._head)
 
     def _fits(self, widths: list[int], last: int, room: int, first: int | None = None) -> bool:
-        """Whether the terms from the first in view to another have room."""
+        """Whether there is room for the terms from the first in view to another."""
         start = self._first if first is None else first
         return sum(width + GAP for width in widths[start + 1 : last + 2]) <= room
 
@@ -182,7 +182,7 @@ class MatrixTable(RowTable):
 
     @property
     def hidden(self) -> tuple[int, int]:
-        """How many terms lie beyond the left and the right edge."""
+        """The numbers of terms beyond the left and the right edge."""
         return self._first, len(self._matrix.columns) - self._first - (len(self._shown) - 1)
 
     # -- drawing
@@ -242,7 +242,7 @@ class MatrixTable(RowTable):
         self.column += 1
 
     def action_order(self) -> None:
-        """Order by the term under the cursor, who says it most first; again: as on the page."""
+        """Order the rows by the term under the cursor, most first; the second time, as on the page."""
         if self.counted:
             order = Order(self.counted.term.text, descending=True)
             is_ordered = self._order is not None and self._order.name == order.name

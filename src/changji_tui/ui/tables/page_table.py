@@ -44,7 +44,7 @@ class PageTable(RowTable, BoundAtOnce):
         raise NotImplementedError
 
     def opened(self) -> Message | None:
-        """The message that its row is entered."""
+        """The message that the row was opened."""
         raise NotImplementedError
 
     def on_mount(self) -> None:

@@ -23,7 +23,7 @@ _BELOW: dict[Holder, str] = {"figure": "muted", "excluded": "muted", "nothing": 
 
 
 class ProofsTable(FilteredTable[Proof]):
-    """Numerals in page order, those that one kind of thing holds or all."""
+    """The numerals in page order: all, or those of one kind."""
 
     KINDS = get_args(Holder)
     NAMES = "proof"
@@ -85,7 +85,7 @@ def _around(proof: Proof) -> tuple[str, int]:
 
 
 def why(proof: Proof, language: str, *, is_found: bool) -> str:
-    """Which figure holds a numeral and when it is of, or why none does.
+    """The figure that holds a numeral, with its period, or the reason why none does.
 
     Args:
         proof: The numeral.

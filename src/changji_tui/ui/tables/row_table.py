@@ -80,7 +80,7 @@ class RowTable(RowList):
 
     @property
     def _read(self) -> Callable[[str], Sequence[str]] | None:
-        """How the page of the screen is read aloud; None where there is no page."""
+        """Gives the pinyin of a text on the page of the screen; None without a page."""
         page: Page | None = getattr(self.screen, "page", None) if self._order else None
         return page.pronunciation.of if page else None
 
@@ -98,7 +98,7 @@ class RowTable(RowList):
         self._arrange(self.key)
 
     def reordered(self) -> None:
-        """Another order is asked for; a table whose rows depend on it shows others."""
+        """Act on another order; a table whose rows depend on the order lists other rows."""
 
     def show(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """Replace everything; the cursor stays on its row, or returns to it when it is back.
@@ -109,7 +109,7 @@ class RowTable(RowList):
         self._arrange(self._wanted_key, is_new=False)
 
     def _in_view(self) -> tuple[object, ...]:
-        """All that the picture depends on, the theme and its size apart."""
+        """Everything that the picture depends on, except the theme and the size."""
         top, height = self.scroll_offset.y, self.size.height
         rows = [self._rows[index] for index, _ in self._laid[top : top + height]]
         return self.empty, self._columns, self._shown, self.notes(), top, self.cursor, rows
@@ -134,7 +134,7 @@ class RowTable(RowList):
         self._keep_cursor_in_view()
 
     def narrow(self, typed: str) -> None:
-        """List the rows that have some words, written in whatever way a search takes them."""
+        """List the rows that contain the words, in any form that a search understands."""
         self._wanted_key = self._wanted_key or self.key
         self._sought = tuple(fold(typed).split())
         self._arrange(self.key)
@@ -189,7 +189,7 @@ class RowTable(RowList):
 
     @property
     def cursor_role(self) -> str:
-        """How the row under the cursor looks: as the one that keys move, or that waits."""
+        """The role of the row under the cursor: with the focus, or without it."""
         return "cursor" if self.has_focus else "cursor-blurred"
 
     def content_row(self, y: int) -> int:
@@ -248,7 +248,7 @@ class RowTable(RowList):
         return glyph("descending" if order.descending else "ascending")
 
     def notes(self) -> list[tuple[str, str]]:
-        """What narrows the rows, above the headings: texts with their roles."""
+        """Texts with their roles, above the headings: what narrows the rows."""
         return []
 
     def is_marked(self, key: str) -> bool:
@@ -312,7 +312,7 @@ class RowTable(RowList):
             await super()._on_click(event)
 
     def _order_by_click(self, x: int) -> None:
-        """A click on a heading orders by it, the next turns it round, the third undoes it."""
+        """Order by a heading on a click, in reverse on the second, as on the page on the third."""
         left = 1
         for index, width in self._shown:
             column = self._columns[index]
@@ -330,7 +330,7 @@ class RowTable(RowList):
         self.order = orders.get((*names, "")[at + 1])
 
     def action_reverse_order(self) -> None:
-        """Turn the order round; as on the page, begin with the first column."""
+        """Reverse the order; in the order of the page, order by the first column."""
         if self._order is None:
             self.action_order()
         if self._order:

@@ -1,4 +1,4 @@
-"""Speeches, by who gives them: name and body or first words; below them length, turn, matches, theme."""
+"""The speeches: speaker with body or first words; below them length, turn, matches and theme."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from changji_tui.ui.tables.columns import Column, Row, shared
 from changji_tui.ui.tables.page_table import PageTable
 
 _DRAWN = ("speaker", "body", "")
-"""The orders of the columns that are drawn; what the others order by stands below the cells."""
+"""The columns that are drawn; the values of the other orders stand in the second line of a row."""
 _BAR = 8
 """Cells of the bar of the longest speech, where there is room for it beside the themes."""
 _SHORT_BAR = 3
@@ -155,20 +155,20 @@ class SpeakersTable(PageTable):
         return DocumentSelected(self.document) if self.document else None
 
     def opened(self) -> Message | None:
-        """Into it."""
+        """Open the speech."""
         return DocumentOpened(self.document) if self.document else None
 
     def action_previous_speech(self) -> None:
-        """To the speech before."""
+        """Move to the speech before."""
         self.cursor -= 1
 
     def action_next_speech(self) -> None:
-        """To the speech after."""
+        """Move to the speech after."""
         self.cursor += 1
 
 
 def _first_words(document: Document, language: str) -> str:
-    """How a speech begins; in an English program in English, where there is a reading."""
+    """The first words of a speech; in English in an English program, if there is a reading."""
     first = document.paragraphs[0] if document.paragraphs else None
     if first is None:
         return ""

@@ -14,7 +14,7 @@ from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.texts.item_view import ItemView
 
 WIDEST = 120
-"""The most cells of the column: longer bars say no more."""
+"""The most cells of the column; longer bars would not tell more."""
 
 
 class ComparisonView(ItemView):
@@ -50,7 +50,7 @@ class ComparisonView(ItemView):
         return self.figure
 
     def measure(self, room: int) -> int:
-        """As wide as there is room for, up to a length at which bars are read at ease."""
+        """All the room there is, up to the length at which bars are easy to compare."""
         return min(room, WIDEST)
 
     def compose_lines(self, width: int) -> list[TextLine]:
@@ -70,5 +70,5 @@ class ComparisonView(ItemView):
         self.set_again()
 
     def watch_reference(self) -> None:
-        """Hold them against another."""
+        """Set the comparison with another reference."""
         self.set_again()

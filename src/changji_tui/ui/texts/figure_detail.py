@@ -72,7 +72,7 @@ class FigureDetail(Painted):
         return self._lines
 
     def _composed(self, room: int, *, rows: int) -> list[Line]:
-        """The detail in `rows` rows, more if it must; in brief where there is room for none."""
+        """The detail in `rows` rows, or more if it must have them; the brief form if `rows` is 0."""
         figure = self.figure
         if figure is None:
             return []
@@ -84,7 +84,7 @@ class FigureDetail(Painted):
         else:
             below = self._below(figure, series, room, rows - len(lines), why=True)
             if len(lines) + len(below) > rows:
-                # Its card tells why; here it is said that the period is inferred.
+                # The card tells the reason; here the word “inferred” is enough.
                 below = self._below(figure, series, room, rows - len(lines), why=False)
             lines += below
         return [Line(x.text, x.role, x.indent + MARGIN, x.marks) for x in lines]

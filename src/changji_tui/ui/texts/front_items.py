@@ -9,7 +9,7 @@ from changji_tui.layout.front_blocks import FrontLine, Target
 
 
 class Item(NamedTuple):
-    """Something that can be opened, and the rectangle of cells that it takes."""
+    """Something that can be opened, with its rectangle of cells."""
 
     target: Target
     """What it opens."""
@@ -36,7 +36,7 @@ def items_of(lines: Sequence[FrontLine]) -> list[Item]:
 
 
 def below(items: Sequence[Item], here: Item | None) -> Item | None:
-    """The nearest item under one, in its own column if there is any."""
+    """The nearest item below another, in its column if possible."""
     lower = [item for item in items if here and item.top > here.bottom]
     if here is None or not lower:
         return None
@@ -44,7 +44,7 @@ def below(items: Sequence[Item], here: Item | None) -> Item | None:
 
 
 def above(items: Sequence[Item], here: Item | None) -> Item | None:
-    """The nearest item over one, in its own column if there is any."""
+    """The nearest item above another, in its column if possible."""
     upper = [item for item in items if here and item.bottom < here.top]
     if here is None or not upper:
         return None
@@ -56,7 +56,7 @@ def _in_column(items: Sequence[Item], here: Item) -> Sequence[Item]:
 
 
 def beside(items: Sequence[Item], here: Item | None, by: int) -> Item | None:
-    """The nearest item on the right of one or on its left; else the next, or the one before.
+    """The nearest item to the right or left of another; if there is none, the next or the previous one.
 
     Args:
         items: In reading order.

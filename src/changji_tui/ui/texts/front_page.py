@@ -33,7 +33,7 @@ MARGIN = 2
 
 
 class FrontPage(PaintedScroll):
-    """The front page; the arrows go from item to item, in the direction that they point."""
+    """The front page; an arrow moves to the nearest item in its direction."""
 
     BINDINGS = bindings("lines", "items")
     scope: Scope = "items"
@@ -51,7 +51,7 @@ class FrontPage(PaintedScroll):
     letters: reactive[str] = reactive("")
     """The letters of the items in view, while the reader chooses one; else empty."""
     share = (0, 0)
-    """Nothing is left out of it."""
+    """It takes the whole pane."""
 
     class Opened(Message):
         """A reader opens an item."""
@@ -59,7 +59,7 @@ class FrontPage(PaintedScroll):
         def __init__(self, target: Target) -> None:
             super().__init__()
             self.target = target
-            """What it leads to."""
+            """What the item opens."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class FrontPage(PaintedScroll):
 
     @property
     def pointed(self) -> Pointed | None:
-        """The figure or the document that the cursor is on; of a time, what happened first."""
+        """The figure or document under the cursor; on a time, the first figure of that time."""
         if self.chosen is None:
             return None
         if self.chosen.kind in ("figure", "time"):
@@ -157,7 +157,7 @@ class FrontPage(PaintedScroll):
         self.refresh()
 
     def on_blur(self) -> None:
-        """Show that the cursor waits."""
+        """Draw the cursor as one without the focus."""
         self.refresh()
 
     # -- drawing
@@ -250,27 +250,27 @@ class FrontPage(PaintedScroll):
             self.chosen = item.target
 
     def action_cursor_down(self) -> None:
-        """To the item below."""
+        """Move to the item below."""
         self._go(below(self._items, self._item))
 
     def action_cursor_up(self) -> None:
-        """To the item above."""
+        """Move to the item above."""
         self._go(above(self._items, self._item))
 
     def action_next_figure(self) -> None:
-        """To the item on the right, else to the next one."""
+        """Move to the item on the right, else to the next one."""
         self._go(beside(self._items, self._item, 1))
 
     def action_previous_figure(self) -> None:
-        """To the item on the left, else to the one before."""
+        """Move to the item on the left, else to the one before."""
         self._go(beside(self._items, self._item, -1))
 
     def action_page_down(self) -> None:
-        """A screen down."""
+        """Move a screen down."""
         self._turn(self.scrollable_content_region.height - 1)
 
     def action_page_up(self) -> None:
-        """A screen up."""
+        """Move a screen up."""
         self._turn(1 - self.scrollable_content_region.height)
 
     def _turn(self, rows: int) -> None:
@@ -278,15 +278,15 @@ class FrontPage(PaintedScroll):
             self._go(min(self._items, key=lambda item: abs(item.top - here.top - rows)))
 
     def action_first(self) -> None:
-        """To the first item."""
+        """Move to the first item."""
         self._go(self._items[0] if self._items else None)
 
     def action_last(self) -> None:
-        """To the last item."""
+        """Move to the last item."""
         self._go(self._items[-1] if self._items else None)
 
     def action_open(self) -> None:
-        """Open the item; what is only cut short is shown whole, or short again."""
+        """Open the item; if it is only cut short, show it whole, or short again."""
         target = self.chosen
         if target and target.kind in ("about", "title"):
             self.unfolded = None if self.unfolded == target else target
@@ -309,7 +309,7 @@ def _first_key(action: str) -> str:
 
 
 def _offset(text: str, cell: int) -> int:
-    """Which character of a text begins at a cell; a cluster is one with all its characters."""
+    """The index of the character at a cell; all characters of a grapheme cluster share its cell."""
     used, widths = 0, advances(text)
     for start, end in pairwise([*cluster_starts(text), len(text)]):
         if used >= cell:
@@ -319,7 +319,7 @@ def _offset(text: str, cell: int) -> int:
 
 
 def _without(marks: Sequence[Mark], start: int, end: int) -> Iterator[Mark]:
-    """Marks but for what they have between two characters."""
+    """Marks without the stretch between two characters."""
     for first, last, role in marks:
         if first < min(last, start):
             yield first, min(last, start), role

@@ -6,9 +6,9 @@ from changji_tui.ui.texts.text_view import TextView
 
 
 class ItemView(TextView):
-    """Lines with keys: a run of lines with one key is one item, and ↑↓ go from item to item.
+    """A text in which each run of lines with one key is an item; ↑↓ move from item to item.
 
-    Lines of a passage are read line by line; so is what stands beyond the last item.
+    In lines of a passage, and beyond the last item, the cursor moves line by line.
     """
 
     @property
@@ -37,7 +37,7 @@ class ItemView(TextView):
         return not index or self.lines[index - 1].key != line.key
 
     def _next(self, index: int, by: int) -> int:
-        """The stop after a line, or before it; a line on, where there is none."""
+        """The next stop after a line or before it; one line on where there is no stop."""
         stop = index + by
         while 0 <= stop < len(self.lines):
             if self.is_stop(stop):

@@ -9,7 +9,7 @@ from changji_tui.ui.texts.text_view import TextView
 
 
 class MarkedText(TextView):
-    """Set lines of a page; what is marked is the screen's to know."""
+    """A text of the page; the screen knows what is marked."""
 
     def __init__(self, page: Page, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -12,7 +12,7 @@ from changji_tui.model.page import Page
 from changji_tui.ui.texts.reader import Reader
 
 _ORDER = (False, None, True)
-"""Which verdict stands at a line that has several."""
+"""The order of the verdicts: a line with several shows the first of them."""
 _ROLES = {"excluded": "muted", "nothing": "fails"}
 
 
@@ -34,7 +34,7 @@ class ProofReader(Reader):
         return [p for p in self._proofs[line.passage.id] if line.marks_of(p.start, p.end, "")]
 
     def marks_on(self, line: TextLine) -> tuple[Mark, ...]:
-        """What is lit in any text, over numerals that are no figures."""
+        """Mark numerals that are no figures, and over them what every text lights."""
         held = [
             mark
             for proof in self._on_line(line)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Reader(MarkedText):
     """One document; the selected figure's quote is lit, and moving selects figures.
 
-    Whoever reads sentence by sentence has one of them lit, and its pinyin over it if wanted.
+    If the reader goes sentence by sentence, one is lit, with its pinyin over it if wanted.
     """
 
     BINDINGS = bindings("text")
@@ -83,7 +83,7 @@ class Reader(MarkedText):
 
     @property
     def spoken(self) -> Spoken | None:
-        """What has its pinyin over it."""
+        """The stretch that is set with its pinyin."""
         if not self.pinyin or self.sentence is None:
             return None
         passage, start, end = self.sentence
@@ -119,7 +119,7 @@ class Reader(MarkedText):
         return tuple(lit)
 
     def watch_document(self, before: Document | None, document: Document | None) -> None:
-        """Show another document where it was left; at first, that is its top."""
+        """Show another document where the reader left it, or from its top."""
         if before is document:
             return
         if before and self._lines:
@@ -207,12 +207,12 @@ class Reader(MarkedText):
         super().stand(at)
 
     def lead_to(self, match: Match) -> None:
-        """Bring a match into view: now, or when the text is set, where it is out of view."""
+        """Bring a match into view: now, or once the text is set."""
         self._awaited = None if self._lines else match
         self.show_span(match.passage.id, *match.span, translated=match.in_translation)
 
     def on_resize(self) -> None:
-        """Set the text anew, and show what is lit where a window of this size first shows it."""
+        """Set the text for the new size and bring what is lit into view."""
         is_first = not self._lines
         super().on_resize()
         if is_first or self._is_owed or not self.has_focus:
@@ -285,7 +285,7 @@ class Reader(MarkedText):
         return sentences_in(dict.fromkeys(passages))
 
     def _sentence_here(self) -> Sentence | None:
-        """The sentence of the line under the cursor; of what follows, if it prints none."""
+        """The sentence of the line under the cursor, or of the next line that has one."""
         below = self._lines[self.cursor :] + self._lines[: self.cursor][::-1]
         line = next((line for line in below if line.passage), None)
         if line is None or line.passage is None:
@@ -334,7 +334,7 @@ class Reader(MarkedText):
                 self.set_again()
 
     def bar_on(self, index: int) -> str:
-        """A bar along the sentence, and the cursor's on its line."""
+        """The role of the bar beside a line: the cursor's, or that of the lit sentence."""
         cursor, line, lit = super().bar_on(index), self._lines[index], self.sentence
         if cursor or lit is None or line.translated or line.passage is not lit.passage:
             return cursor
