@@ -13,7 +13,7 @@ from changji_tui.ui.painted import Painted
 
 
 def spread(left: Line, right: Line, width: int) -> Line:
-    """Two lines on one row, the right one at its end; cut, then dropped, where room is short."""
+    """Join two lines in one row, the second at its right end; it is cut, then left out, where room is short."""
     room = width - cell_len(left.text) - cell_len(right.text)
     if room < 2:
         return left

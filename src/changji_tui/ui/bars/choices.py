@@ -20,7 +20,7 @@ class Choice(NamedTuple):
     """One of them."""
 
     key: str
-    """What it is called in no language."""
+    """Its name in the code, the same in every language."""
     name: str
     """Its name."""
     number: int
@@ -28,7 +28,7 @@ class Choice(NamedTuple):
 
 
 class Choices(Bar):
-    """The choices side by side; where they have no room, from the one that is taken on."""
+    """The choices side by side; without room for all, those from the one that is taken on."""
 
     choices: reactive[Sequence[Choice]] = reactive(())
     """All of them."""
@@ -48,7 +48,7 @@ class Choices(Bar):
         self._edges: list[tuple[int, int, str]] = []
 
     def line(self, width: int) -> Line:
-        """Each with its count; the one that is taken stands out."""
+        """All choices with their counts; the one that is taken stands out."""
         shown = list(self.choices)
         while len(shown) > 1 and shown[0].key != self.taken and _cells(shown) > width:
             del shown[0]

@@ -9,7 +9,7 @@ from textual.suggester import Suggester
 from changji_tui.model.page import Page
 
 _LEAST = 2
-"""Letters that must be typed before a word of letters is proposed; a Chinese character is enough."""
+"""How many letters are typed before a word is proposed; one Chinese character is enough."""
 
 
 class Completion(Suggester):
@@ -21,7 +21,7 @@ class Completion(Suggester):
 
     @cached_property
     def _words(self) -> list[str]:
-        """Fields with their values, then names: the page's order decides between two."""
+        """What can be proposed: fields with their values, then names in the order of the page."""
         from changji_tui.search.query import FIELDS
 
         page = self._page
@@ -36,7 +36,7 @@ class Completion(Suggester):
         ]
 
     async def get_suggestion(self, value: str) -> str | None:
-        """The query with its last word completed; None where nothing begins so."""
+        """The query with its last word completed; None if nothing begins like that word."""
         last = value.rpartition(" ")[2]
         if len(last) < (_LEAST if last.isascii() else 1):
             return None

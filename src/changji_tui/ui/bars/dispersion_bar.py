@@ -1,4 +1,4 @@
-"""Where the matches fall in what each speaker says and in each article, a chip each."""
+"""Where the matches fall: a chip for each speaker and each article."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _GAP = 2
 
 
 class DispersionBar(PaintedLines):
-    """As many rows as its chips need; in a low window one, if need be of the cursor's document."""
+    """The chips in as many rows as they need; in a low window one row, of the document under the cursor if need be."""
 
     language: reactive[str] = reactive("zh", layout=True)
     """"zh" or "en"."""

@@ -15,9 +15,9 @@ class Heading(Bar):
     text: reactive[str] = reactive("")
     """What it shows."""
     aside: reactive[str] = reactive("")
-    """How many, in which order, and the like."""
+    """What stands at the right end: the number of rows, their order."""
     brief: reactive[str] = reactive("")
-    """The same for where there is no room for it."""
+    """The short form of the aside, for where it has no room."""
 
     def line(self, width: int) -> Line:
         """The text on the left, the word on the right."""

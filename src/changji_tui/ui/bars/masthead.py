@@ -48,7 +48,7 @@ class Masthead(Bar):
 
 
 def way_line(way: Sequence[str], room: int) -> Line:
-    """The names of the places that led here, the last as many as fit, the last of all standing out.
+    """The names of the places that led here: as many of the last as fit; the very last stands out.
 
     Args:
         way: The names, the first place first.

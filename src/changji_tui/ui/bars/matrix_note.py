@@ -1,4 +1,4 @@
-"""What there is to say of the term under the cursor: why it is there, who says it, who most."""
+"""A note on the term under the cursor: why it is listed, who says it, who says it most often."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from changji_tui.ui.bars.bar import Bar, spread
 from changji_tui.wording.matrix import Column, Matrix
 
 GAP = " · "
-"""What stands between its words."""
+"""What parts its pieces."""
 
 
 class MatrixNote(Bar):
@@ -24,14 +24,14 @@ class MatrixNote(Bar):
     column: reactive[int] = reactive(0)
     """The term under the cursor, from 0."""
     rates: reactive[bool] = reactive(False)
-    """Whether who says it most is reckoned by times in 1,000 characters."""
+    """Whether “most often” is by counts per 1,000 characters."""
     glosses: reactive[Mapping[str, str]] = reactive({})
     """The English of terms."""
     hidden: reactive[tuple[int, int]] = reactive((0, 0))
     """The numbers of terms beyond the left and the right edge."""
 
     def line(self, width: int) -> Line:
-        """The term, then what there is room for; at the end, how many terms are out of view."""
+        """The term, then as many pieces as fit; at the right end the number of terms out of view."""
         if self.matrix is None or not self.matrix.columns:
             return Line(say("no-terms", self.language), role="muted", indent=1)
         pieces = self._pieces(self.matrix, self.matrix.columns[self.column])
@@ -48,7 +48,7 @@ class MatrixNote(Bar):
         return spread(line, Line(aside, marks=((0, len(aside), "muted"),)), width)
 
     def _pieces(self, matrix: Matrix, column: Column) -> list[tuple[str, str]]:
-        """Texts with their roles, what matters most first."""
+        """The pieces, as texts with their roles; the most important first."""
         language, term, counts = self.language, column.term, column.counts
         names = {voice.id: voice.name.in_language(language) for voice in matrix.voices}
         pieces = [(term.text, "accent")]

@@ -9,7 +9,7 @@ from changji_tui.ui.patches import LightInput
 
 
 class NarrowBox(LightInput):
-    """It is there while it is used, and as long as it narrows the list."""
+    """The box; it is visible while it has the focus or narrows the list."""
 
     BINDINGS = [
         Binding("enter,down", "leave", show=False),
@@ -17,17 +17,17 @@ class NarrowBox(LightInput):
     ]
 
     class Left(Message):
-        """On to the list."""
+        """The reader goes on to the list."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """A key that writes a character is text here, not a command."""
         return bool(character and character.isprintable())
 
     def action_leave(self) -> None:
-        """On to the list, which stays narrowed."""
+        """Go on to the list, which stays narrowed."""
         self.post_message(self.Left())
 
     def action_clear(self) -> None:
-        """On to the whole list."""
+        """Empty the box and go on to the whole list."""
         self.value = ""
         self.post_message(self.Left())

@@ -1,4 +1,4 @@
-"""A sentence of ours about what is shown, in as many rows as it takes."""
+"""A sentence of ours about the view, in as many rows as it needs."""
 
 from __future__ import annotations
 

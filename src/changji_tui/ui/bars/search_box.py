@@ -1,4 +1,4 @@
-"""The box that is always there: what is typed narrows every pane."""
+"""The search box, which is always in view."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class SearchBox(LightInput, inherit_css=False):
-    """One line of text; every change is a query, and ↑ has those that were left."""
+    """A line of text; every change is a new query, and ↑ brings back earlier ones."""
 
     COMPONENT_CLASSES = Input.COMPONENT_CLASSES
     BINDINGS = bindings("search")
 
     class Left(Message):
-        """Enter or ↓: on to the list."""
+        """The reader goes on to the list by Enter or ↓."""
 
     @cached_property
     def _history(self) -> History:
@@ -35,12 +35,12 @@ class SearchBox(LightInput, inherit_css=False):
         return bool(character and character.isprintable())
 
     def remember(self) -> None:
-        """Keep the query: it is left."""
+        """Keep the query for ↑, because the reader leaves the box."""
         if self.value.strip():
             self._history.add(self.value)
 
     def clear_query(self) -> None:
-        """Seek nothing any more."""
+        """Empty the box."""
         self.remember()
         self.value = ""
 
@@ -50,7 +50,7 @@ class SearchBox(LightInput, inherit_css=False):
         self.cursor_position = len(self.value)
 
     def action_later_query(self) -> None:
-        """Put the query after into the box; with no earlier one there, on to the list."""
+        """Put the next query into the box; if none of the earlier ones stands there, go on to the list."""
         if not self._is_walking:
             self.leave()
             return
@@ -59,11 +59,11 @@ class SearchBox(LightInput, inherit_css=False):
 
     @property
     def _is_walking(self) -> bool:
-        """Whether what stands in the box is an earlier query, as it was."""
+        """Whether an unchanged earlier query stands in the box."""
         return "_history" in vars(self) and self._history.shown == self.value
 
     def leave(self) -> None:
-        """On to the list, with the query as it is."""
+        """Go on to the list and keep the query."""
         self.remember()
         self.post_message(self.Left())
 

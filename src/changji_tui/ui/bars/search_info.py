@@ -14,11 +14,11 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.bars.bar import Bar, spread
 
 GAP = " · "
-"""What stands between its words."""
+"""What parts its pieces."""
 
 
 def fitting(pieces: Sequence[tuple[str, str]], room: int) -> Line:
-    """As many of some pieces, texts with their roles, as there is room for, the first first."""
+    """As many pieces, texts with their roles, as fit, from the first on."""
     pieces = list(pieces)
     while len(pieces) > 1 and cell_len(row(pieces, gap=GAP).text) >= room:
         pieces.pop()
@@ -34,13 +34,13 @@ def offers(instead: Sequence[Instead], language: str) -> list[tuple[str, str]]:
 
 
 def reason(matched: Collection[Matched], language: str) -> list[tuple[str, str]]:
-    """Why all of some hits are found, if there is one reason and it is not plain, as a piece."""
+    """The one reason why all hits are found, as a piece; None if there are several or it is plain."""
     plain = len(matched) != 1 or "literal" in matched
     return [] if plain else [(say(f"by-{min(matched)}", language), "muted")]
 
 
 class SearchInfo(Bar):
-    """Of one width whatever it says: to lay the screen out anew takes as long as to search."""
+    """The words beside the box. Its width is fixed: a new layout would take as long as the search."""
 
     results: reactive[Results] = reactive(NOTHING)
     """What is sought."""
@@ -85,5 +85,5 @@ class SearchInfo(Bar):
         return [*pieces, *back]
 
     def _nothing(self) -> list[tuple[str, str]]:
-        """That nothing is found, where no list of results says so."""
+        """The words for no result, where no list of results says so."""
         return [(say("found-nothing", self.language, query=self.results.query.strip()), "muted")]

@@ -29,17 +29,17 @@ KEY_NAMES = {
     "/": "slash",
     "=": "equals_sign",
 }
-"""Textual's names for the keys that can be clicked and are no letter."""
+"""Textual's names for the keys of the footer that are no letters, for clicks."""
 _OF_FIGURES = frozenset({"mark", "unfold"})
-"""Actions that nothing but figures can be the object of."""
+"""Actions that work on figures only."""
 
 
 def trouble_with(sought: Answer, nothing: str, language: str) -> str:
-    """That a query cannot be read, or finds nothing, and what would be right.
+    """Say that a query cannot be read or finds nothing, and what would be right.
 
     Args:
-        sought: What is sought; it is in error, or finds nothing.
-        nothing: The name of the words for it.
+        sought: The answer to the query: an error, or no result.
+        nothing: The key in the catalogue of the words for no result.
         language: "zh" or "en".
     """
     if sought.error:
@@ -51,7 +51,7 @@ def trouble_with(sought: Answer, nothing: str, language: str) -> str:
 
 
 class Status(Bar):
-    """What keys do here; or, for a while, what just happened."""
+    """The footer: what keys do here or, for a while, what just happened."""
 
     scope: reactive[Scope] = reactive("list")
     """Where the focus is."""
@@ -66,7 +66,7 @@ class Status(Bar):
     shown: reactive[Form] = reactive("printed")
     """The form of every number; said where it is not the printed one."""
     marked: reactive[tuple[str, ...]] = reactive(())
-    """The ids of the marked figures, whose number it says."""
+    """What is marked; the footer says how many."""
 
     walks = True
     """Whether there are matches to walk to."""
@@ -85,7 +85,7 @@ class Status(Bar):
         self._edges: list[tuple[int, int, str]] = []
 
     def line(self, width: int) -> Line:
-        """What matters now; at the end the marks and the form of the numbers."""
+        """The message or the keys; at the right end the number of marks and the form of numbers."""
         told = []
         if self.marked:
             told.append(f"{glyph('marked')} {say('marked', self.language, n=len(self.marked))}")
@@ -98,7 +98,7 @@ class Status(Bar):
         return spread(left, Line(state, marks=((0, len(state), "accent"),)), width)
 
     def _left(self, width: int) -> Line:
-        """The message; else, while a query is typed, what is wrong with it; else keys."""
+        """The message, else what is wrong with the query being typed, else keys."""
         trouble = self._trouble() if self.scope == "search" else ""
         if self.message or trouble:
             text = " " + truncate(self.message or trouble, width - 2)
@@ -119,7 +119,7 @@ class Status(Bar):
         return Line(text, marks=tuple(marks))
 
     def on_click(self, event: events.Click) -> None:
-        """Do what the first key does that is clicked, where one key does it."""
+        """Press the key that is clicked, if it is a single key."""
         for start, end, keys in () if self.message else self._edges:
             if start <= event.x < end and keys in KEY_NAMES:
                 self.app.simulate_key(KEY_NAMES[keys])
@@ -127,7 +127,7 @@ class Status(Bar):
                 self.app.post_message(events.Key(keys, keys))
 
     def _trouble(self) -> str:
-        """What is wrong with the query of an archive; a page's box says so itself."""
+        """What is wrong with the query of an archive; beside the box of a page it is said there."""
         return self.trouble
 
     def _keys(self) -> list[tuple[str, str]]:

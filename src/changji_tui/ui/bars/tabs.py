@@ -17,7 +17,7 @@ from changji_tui.ui.messages import PaneWanted
 
 _GAP = "   "
 _BEFORE, _AFTER = "‹ ", "› "
-"""What says that there are tabs beyond the edges."""
+"""The signs for tabs beyond the edges."""
 
 
 class _Label(NamedTuple):
@@ -37,7 +37,7 @@ class _Label(NamedTuple):
 class Tabs(Bar):
     """The panes with their numbers, and how many matches each holds.
 
-    Where not all have room, those around the one in view are shown.
+    Without room for all, those around the one in view are shown.
     """
 
     section: reactive[str] = reactive("")
@@ -68,7 +68,7 @@ class Tabs(Bar):
         return row(pieces)
 
     def _in_view(self, labels: list[_Label], room: int) -> tuple[int, int]:
-        """The first tab that is shown, and the one after the last: that of the pane among them."""
+        """The range of tabs that are shown; the tab of the pane in view is among them."""
         if sum(label.cells for label in labels) <= room:
             return 0, len(labels)
         here = next((n for n, label in enumerate(labels) if label.id == self.section), 0)
@@ -76,7 +76,7 @@ class Tabs(Bar):
         first, last = here, here + 1
         room -= labels[here].cells
         while first or last < len(labels):
-            # Beyond the one in view first what comes after it, then what stands before.
+            # The tabs after the one in view have room before those in front of it.
             if last < len(labels) and labels[last].cells <= room:
                 room -= labels[last].cells
                 last += 1

@@ -23,11 +23,11 @@ from changji_tui.ui.texts.reader import Reader
 
 
 class FiguresPane(Pane):
-    """The figures that are chosen, the selected one in brief, and the text that prints it."""
+    """The table of figures, the selected figure in brief, and the text that prints it."""
 
     lists_figures = True
     chosen: var[Choice] = var(MEASURES)
-    """What is chosen of their facets; a section's own to begin with."""
+    """The choice of facets; at first the section."""
     choosing: var[bool] = var(False, toggle_class="-choosing")
     """Whether the facets stand beside the table."""
     unfolded: var[bool] = var(False, toggle_class="-unfolded")
@@ -59,7 +59,7 @@ class FiguresPane(Pane):
 
     @property
     def selection(self) -> Figure | None:
-        """The figure of the row; the first measure, before there are rows."""
+        """The figure of the row; before there are rows, the first measure."""
         return self.table.figure if self.is_mounted else self._first
 
     @property
@@ -73,7 +73,7 @@ class FiguresPane(Pane):
         return self.query_one(FigureTable)
 
     def holds(self, figure: Figure) -> bool:
-        """Whether a figure can be listed here: any can, once it is chosen."""
+        """Whether the table lists the figure, or the section has it."""
         return figure.section == self.section.id or self.chosen.keeps(figure)
 
     def follow(self, figure: Figure) -> None:
@@ -102,7 +102,7 @@ class FiguresPane(Pane):
         self.unfolded = not self.unfolded
 
     async def open_facets(self) -> None:
-        """Let the reader choose, beside the table."""
+        """Open the facets beside the table."""
         if not self.query(FacetTable):
             facets = FacetTable(self.page, self.own)
             with self._context():  # data is bound to whoever's turn it is

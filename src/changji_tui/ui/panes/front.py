@@ -1,4 +1,4 @@
-"""The front page, and the documents that are read nowhere else: photographs."""
+"""The front page, and the photographs' captions, which are read nowhere else."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class FrontPane(Pane):
         """The front page keeps its place by itself."""
 
     def show_match(self, match: Match) -> None:
-        """Bring a caption into the text; a printed heading comes under the cursor, whole."""
+        """Show a caption in the text, or put the cursor on a printed heading and unfold it."""
         if match.passage.document:
             super().show_match(match)
             return

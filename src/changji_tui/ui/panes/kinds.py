@@ -1,4 +1,4 @@
-"""Which pane suits which section; each is imported when it is first shown."""
+"""The pane for each section; its class is imported when it is first shown."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from changji_tui.model.page import Page
 from changji_tui.ui.panes.pane import Pane
 
 RESULTS = "*"
-"""The id of the pane of what is found, which is that of no section."""
+"""The id of the pane of results; no section has it."""
 
 
 def pane_for(page: Page, identifier: str) -> Pane:
-    """The pane with an id: the one that suits what is read there, or the one of what is found."""
+    """Make the pane with an id: of results, of speeches, of figures, or the front page."""
     if identifier == RESULTS:
         from changji_tui.ui.panes.results import ResultsPane
 
@@ -32,6 +32,6 @@ def pane_for(page: Page, identifier: str) -> Pane:
 
 
 def has_table(page: Page, identifier: str) -> bool:
-    """Whether a pane has a table of figures: it is no front page, and nobody speaks there."""
+    """Whether a pane has a table of figures: not the front page, and no pane of speeches."""
     tab = tab_of(page, identifier)
     return tab.id != FRONT and not any(one.kind == "speech" for one in tab.documents)

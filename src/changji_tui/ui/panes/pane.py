@@ -1,4 +1,4 @@
-"""What every pane has: a list on one side, and on the other the text of its row."""
+"""What all panes share: a list, and beside it the text of its row."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Standing(NamedTuple):
 
 
 class Pane(Horizontal, BoundAtOnce):
-    """A list and a text; the screen's state is bound down through here to both."""
+    """A list and a text; both follow the screen's state through the pane."""
 
     speaks = False
     """Whether its texts are speeches, and ← → go from one to the next."""
@@ -60,7 +60,7 @@ class Pane(Horizontal, BoundAtOnce):
     figure: var[Figure | None] = var(None)
     """The selected figure."""
     inside: var[bool] = var(False, toggle_class="-inside")
-    """Whether the reader has gone in to the text, where there is room for one only."""
+    """Whether the text is in view and not the list, where there is room for one only."""
     zoomed: var[bool] = var(False, toggle_class="-zoomed")
     """Whether the text has the whole pane."""
 
@@ -84,7 +84,7 @@ class Pane(Horizontal, BoundAtOnce):
 
     @property
     def selection(self) -> Figure | None:
-        """The figure to select where the pane comes into view; a list of documents has none."""
+        """The figure to select when the pane comes into view; None for a list of documents."""
         return None
 
     def go_in(self) -> None:
@@ -160,7 +160,7 @@ class Pane(Horizontal, BoundAtOnce):
 
     @property
     def figures(self) -> Sequence[Figure]:
-        """The figures among which it stands, in the order in which they are listed here."""
+        """The figures that ← and → go through from the selected one, in order."""
         return self.document.measures if self.document else ()
 
     def watch_figure(self, figure: Figure | None) -> None:

@@ -37,7 +37,7 @@ class SpeechesPane(Pane):
             yield self.bound(Reader(self.page))
 
     def on_document_selected(self, message: DocumentSelected) -> None:
-        """Show the speech where it was left; at its first match, for a search that is new to it."""
+        """Show the speech where the reader left it, or at its first match if the query is new."""
         message.stop()
         self.document = message.document
         matches = self.results.in_document(message.document.id)
@@ -46,11 +46,11 @@ class SpeechesPane(Pane):
             self.text.lead_to(matches[0])
 
     def watch_results(self) -> None:
-        """What is sought anew is shown anew."""
+        """Show the first match of a new query."""
         self._visited.clear()
 
     def on_speech_wanted(self, message: SpeechWanted) -> None:
-        """From the text, the speech before or after in the order of the list."""
+        """Show the speech before or after the one in the text, in the order of the list."""
         message.stop()
         self.list.cursor += message.by
 

@@ -50,8 +50,6 @@ class FrontPage(PaintedScroll):
 
     letters: reactive[str] = reactive("")
     """The letters of the items in view, while the reader chooses one; else empty."""
-    share = (0, 0)
-    """It takes the whole pane."""
 
     class Opened(Message):
         """A reader opens an item."""
