@@ -259,3 +259,30 @@ def amount(figure: Figure, language: str, form: Form) -> str:
     before = f"{unit} " if unit in CURRENCIES.values() else ""
     after = "" if before or not unit else unit if unit[0] in "%‰" else f" {unit}"
     return figure.sign + f"{sign.strip()} {before}{number}{after}".lstrip()
+
+
+class ItemRow:
+    """A row of short items under a heading."""
+
+    def __init__(self, heading: str, left: int) -> None:
+        self._pieces = [(heading + " " * (left - cell_len(heading)), "strong")]
+        self.spots: list[Spot] = []
+        """What it holds."""
+        self._at = left
+
+    def has_room(self, text: str, width: int) -> bool:
+        """Whether another item fits."""
+        return self._at + 3 + cell_len(text) <= width or not self.spots
+
+    def add(self, text: str, target: Target, role: str = "text") -> None:
+        """Take another item."""
+        if self.spots:
+            self._pieces.append((" · ", "muted"))
+            self._at += 3
+        self._pieces.append((text, role))
+        self.spots.append(Spot(target, self._at, self._at + cell_len(text)))
+        self._at += cell_len(text)
+
+    def line(self) -> FrontLine:
+        """The row."""
+        return FrontLine(row(self._pieces), tuple(self.spots))

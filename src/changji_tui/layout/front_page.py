@@ -1,4 +1,4 @@
-"""The front page as lines: what the page is, its sections, what happened when, its arithmetic.
+"""The front page as lines: what the page is, its sections; its foot is in `front_times`.
 
 Each stretch of a row that can be opened is a `Spot`; spots of one target on neighbouring rows are
 one item.
@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from changji_tui.charts.series import period_text
-from changji_tui.figures.derivations import VERDICTS
-from changji_tui.figures.highlights import MOST, Moment, moments
+from changji_tui.figures.highlights import MOST
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.front_blocks import (
     BLANK,
     GUTTER,
     FrontLine,
-    Spot,
+    ItemRow,
     Target,
     counted,
     fitted,
@@ -26,23 +24,20 @@ from changji_tui.layout.front_blocks import (
     spot,
 )
 from changji_tui.layout.front_speakers import photo_block, speeches_block
-from changji_tui.layout.lines import Line, row
+from changji_tui.layout.front_times import times_and_arithmetic
+from changji_tui.layout.lines import row
 from changji_tui.layout.panes import tabs
 from changji_tui.layout.series import broken
 from changji_tui.layout.typesetting import AMBIGUOUS
 from changji_tui.model.documents import Section
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import quotations
-from changji_tui.quantities import Form, periods
+from changji_tui.quantities import Form
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.text.sentences import english_sentences, sentences
 
 _LEAST = 40
 """The least cells of a section's column."""
-_LEAST_EVENT = 36
-"""The least cells of a column of times with what happened then."""
-_MOST_EVENTS = 3
-"""The most columns of times."""
 _FIGURES = 6
 """The figures of a section, where there is room for them; with more room there are more."""
 _SCROLLED = 4
@@ -80,7 +75,7 @@ def front_page(
     """
     about = (language, form, tuple(keys), unfolded, cell_len(AMBIGUOUS))
     upper, room = _upper(page, width, height, *about)
-    return [*upper, *_below(page, width, room, language, chosen)]
+    return [*upper, *times_and_arithmetic(page, width, room, language, chosen)]
 
 
 _Upper = tuple[list[FrontLine], int]
@@ -119,7 +114,7 @@ def _upper(
         for gap in ([BLANK], []) if beside else ([],):
             upper = [*above, *gap, *beside]
             room = height - len(upper)
-            below = len(_below(page, width, room, language, None))
+            below = len(times_and_arithmetic(page, width, room, language, None))
             if below <= room:
                 return (upper, room), below
         return ([*above, BLANK, *beside], room), -1
@@ -227,7 +222,7 @@ def _headings(page: Page, width: int, language: str, unfolded: Target | None) ->
     """The printed headings that stand above no single section; one of them with what we say of it."""
     heading = say("headings", language)
     left = cell_len(heading) + 2
-    rows, notes = [_Row(heading, left)], []
+    rows, notes = [ItemRow(heading, left)], []
     for record, passage in page.titles:
         if record.section:
             continue
@@ -235,7 +230,7 @@ def _headings(page: Page, width: int, language: str, unfolded: Target | None) ->
         words = passage.text if language == "zh" else passage.translation or passage.text
         words = truncate(words, max(1, width - left))
         if not rows[-1].has_room(words, width):
-            rows.append(_Row("", left))
+            rows.append(ItemRow("", left))
         rows[-1].add(words, target)
         if target == unfolded:
             told = [passage.text, passage.translation]
@@ -251,131 +246,3 @@ def _headings(page: Page, width: int, language: str, unfolded: Target | None) ->
 def is_spoken(section: Section) -> bool:
     """Whether a section holds speeches."""
     return any(document.kind == "speech" for document in section.documents)
-
-
-# -- what happened when, and the arithmetic
-
-
-def _below(
-    page: Page, width: int, room: int, language: str, chosen: Target | None
-) -> list[FrontLine]:
-    """Time and arithmetic: the times as a list where there is room for it, else as a row of them."""
-    found = _times(page)
-    arithmetic = _arithmetic(page, width, language)
-    listed = [FrontLine(Line(say("in-time", language), "strong")), *_listed(found, width, language)]
-    needed = 1 + len(listed) + len(arithmetic)
-    if needed > room and width >= 2 * _LEAST_EVENT:
-        listed = _flowing(found, width, language, chosen)
-    elif needed != room:
-        listed.append(BLANK)
-    return [*([BLANK, *listed] if found else [BLANK]), *arithmetic]
-
-
-def _times(page: Page) -> list[Moment]:
-    """What happened when, each time once; a span of years is no such time."""
-    found: dict[str, Moment] = {}
-    for moment in moments(page):
-        if not periods.parse(moment.period).parts:
-            known = found.get(moment.period)
-            figures = (*known.figures, *moment.figures) if known else moment.figures
-            found[moment.period] = (known or moment)._replace(figures=figures)
-    return list(found.values())
-
-
-def _listed(found: Sequence[Moment], width: int, language: str) -> list[FrontLine]:
-    """A time and what happened then, in as many columns as there is room for."""
-    across = max(1, min(_MOST_EVENTS, (width + GUTTER) // (_LEAST_EVENT + GUTTER)))
-    wide = (width - (across - 1) * GUTTER) // across
-    column = max((cell_len(_time(moment, language)) for moment in found), default=0) + 2
-    down = -(-len(found) // across)
-    blocks = [
-        [
-            line
-            for moment in found[start : start + down]
-            for line in _event(moment, wide, column, language)
-        ]
-        for start in range(0, len(found), max(1, down))
-    ]
-    return side_by_side(blocks, wide)
-
-
-def _event(moment: Moment, wide: int, column: int, language: str) -> list[FrontLine]:
-    time = _time(moment, language)
-    words = broken(_happened(moment, language), max(1, wide - column), "text")
-    target = Target("time", moment.figures[0].id)
-    first = row([(time + " " * (column - cell_len(time)), "muted"), (words[0].text, "text")])
-    rest = [line._replace(indent=column) for line in words[1:]]
-    return [spot(line, target, wide) for line in (first, *rest)]
-
-
-def _flowing(
-    found: Sequence[Moment], width: int, language: str, chosen: Target | None
-) -> list[FrontLine]:
-    """The times in a row; below it, what happened at the one that the cursor is on."""
-    heading = say("in-time", language)
-    left = cell_len(heading) + 2
-    rows, told = [_Row(heading, left)], ""
-    for moment in found:
-        target = Target("time", moment.figures[0].id)
-        if not rows[-1].has_room(_time(moment, language), width):
-            rows.append(_Row("", left))
-        rows[-1].add(_time(moment, language), target)
-        if target == chosen:
-            told = f"{period_text(moment.figures[0], language)}  {_happened(moment, language)}"
-    words = fitted(broken(told, width - left, "muted"), 1, width - left) or [Line()]
-    return [*(made.line() for made in rows), FrontLine(words[0]._replace(indent=left))]
-
-
-class _Row:
-    """A row of short items under a heading."""
-
-    def __init__(self, heading: str, left: int) -> None:
-        self._pieces = [(heading + " " * (left - cell_len(heading)), "strong")]
-        self.spots: list[Spot] = []
-        """What it holds."""
-        self._at = left
-
-    def has_room(self, text: str, width: int) -> bool:
-        """Whether another item fits."""
-        return self._at + 3 + cell_len(text) <= width or not self.spots
-
-    def add(self, text: str, target: Target, role: str = "text") -> None:
-        """Take another item."""
-        if self.spots:
-            self._pieces.append((" · ", "muted"))
-            self._at += 3
-        self._pieces.append((text, role))
-        self.spots.append(Spot(target, self._at, self._at + cell_len(text)))
-        self._at += cell_len(text)
-
-    def line(self) -> FrontLine:
-        """The row."""
-        return FrontLine(row(self._pieces), tuple(self.spots))
-
-
-def _time(moment: Moment, language: str) -> str:
-    """When, short; an inferred time has the sign of what is inferred."""
-    return periods.short(moment.period, language) + ("~" if moment.is_inferred else "")
-
-
-def _happened(moment: Moment, language: str) -> str:
-    first, *others = [figure.label.in_language(language) for figure in moment.figures]
-    return first + (f" (+{len(others)})" if others else "")
-
-
-def _arithmetic(page: Page, width: int, language: str) -> list[FrontLine]:
-    """How many of the page's checks hold, fail, and have nothing to compare with."""
-    if not page.checks:
-        return []
-    heading = say("findings", language)
-    left = cell_len(heading) + 2
-    rows = [_Row(heading, left)]
-    for verdict, name in ((True, "hold"), (False, "fail"), (None, "open")):
-        number = sum(check.holds is verdict for check in page.checks)
-        if number:
-            sign, role = VERDICTS[verdict]
-            words = f"{sign} {counted(name, number, language)}"
-            if not rows[-1].has_room(words, width):
-                rows.append(_Row("", left))
-            rows[-1].add(truncate(words, width - left), Target("arithmetic", sign), role)
-    return [made.line() for made in rows]
