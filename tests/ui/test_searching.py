@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from changji_tui.layout.panes import tab_of
+from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
@@ -208,6 +209,26 @@ async def test_what_is_wrong_with_a_query_is_told_once_and_whole(
         assert drawn[at : at + len(words)] == words
         assert drawn.count(words[0]) == 1
         assert main_screen(app).match is None
+
+
+@pytest.mark.parametrize("typed", ["?", "？"])
+async def test_a_question_mark_in_the_empty_box_asks_how_to_write_a_query(
+    explorer: Open, typed: str
+) -> None:
+    """Behind other text it is text, and there the last line offers F1."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("/")
+        app.post_message(events.Key(typed, typed))
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        assert "How to write a query" in picture(app)
+        await pilot.press("escape", *"苹果")
+        app.post_message(events.Key(typed, typed))
+        await pilot.pause()
+        assert main_screen(app).search_box.value == f"苹果{typed}"
+        assert "F1 help" in rows(app)[-1]
+        assert "? help" not in rows(app)[-1]
 
 
 async def test_keys_typed_in_one_breath_all_arrive(explorer: Open) -> None:

@@ -24,6 +24,10 @@ _PERIOD = re.compile(
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:[ \u00a0]+[A-Z][\w'’-]*)+")
 """An English name of several words, as typed: no quotation marks are needed around it."""
 _FIELD_OF_GROUP = re.compile(rf"((?:{'|'.join(FIELDS)}|when)[:：])[(（]([^()（）]*)[)）]")
+_SAID = re.compile(
+    r"(?<![^\s(|])(?:amount|数值|(years|年份))\s*([<>=≤≥＜＞＝]+)(?(1)\s*(\d+)年?)", re.IGNORECASE
+)
+"""A comparison as the box says that it understood it: whoever types it seeks no such word."""
 _UNIT = re.compile(r"(?<![^\s(])unit:([^\s|()]+)(?![^\s)])")
 _AND = re.compile(r"[a-z][\w'-]*(?:\s*&\s*[a-z][\w'-]*)+")
 """English words with & between them, folded."""
@@ -37,7 +41,8 @@ _MOST_TERMS = 32
 
 def parse(query: str) -> Query:
     """Read a query, finished or not: what cannot be read is an error, the rest is used."""
-    reader = _Reader(_FIELD_OF_GROUP.sub(_each_in_field, typed_form(query)))
+    typed = _SAID.sub(_plain, typed_form(query))
+    reader = _Reader(_FIELD_OF_GROUP.sub(_each_in_field, typed))
     tree = Every(parts=tuple(reader.sequence(is_group=False)))
     terms = tuple(reader.terms)
     if len(terms) == 1 and terms[0].excluded and (signed := _signed(terms[0])):
@@ -48,6 +53,11 @@ def parse(query: str) -> Query:
     if terms and all(term.excluded for term in terms):
         errors = [*errors, _nothing_to_exclude_from(terms[0].typed)]
     return Query(terms=terms, tree=tree, error=errors[0] if errors else None)
+
+
+def _plain(said: re.Match[str]) -> str:
+    """Make amount > plain: >; years ≥ 2020: ≥2020年."""
+    return f"{said[2]}{said[3]}年" if said[1] else said[2]
 
 
 def _each_in_field(group: re.Match[str]) -> str:

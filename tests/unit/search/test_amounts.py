@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from changji_tui.layout.understood import understood
 from changji_tui.loading import load_page
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
@@ -54,6 +55,20 @@ def test_a_range_of_money(index: Index, page: Page, query: str) -> None:
     assert results.error is None
     exactly = {f.id for f in page.figures if money(f) == 10**8}
     assert results.figures == above(page, 10**8, 3 * 10**8) | exactly
+
+
+@pytest.mark.parametrize(
+    "query", [">1亿元", "at least 5亿元", ">=2020年", "<3万亩", "..5%", "<2 hours"]
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_the_box_says_of_a_comparison_can_be_typed(
+    index: Index, query: str, language: str
+) -> None:
+    """The words “amount > CNY 100 million” are the same query as the one that they explain."""
+    words = understood(query, language)
+    assert understood(words, language) == words
+    assert index.find(words).figures == index.find(query).figures
+    assert index.find(f"金额|{words}").figures >= index.find(query).figures
 
 
 @pytest.mark.parametrize(

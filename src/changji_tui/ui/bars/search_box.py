@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
@@ -33,6 +34,13 @@ class SearchBox(LightInput, inherit_css=False):
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """A key that writes a character is text here, not a command."""
         return bool(character and character.isprintable())
+
+    async def _on_key(self, event: events.Key) -> None:
+        """A question mark in the empty box asks for help: it begins no query."""
+        if not self.value and event.character in ("?", "？"):
+            event.stop()
+            event.prevent_default()
+            await self.run_action("screen.help")
 
     def remember(self) -> None:
         """Keep the query for ↑, because the reader leaves the box."""

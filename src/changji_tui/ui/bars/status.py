@@ -165,7 +165,8 @@ class Status(Bar):
         scopes = own.get(self.scope, {"view"}) | {self.scope}
         actions: dict[str, str] = {}
         for action in sorted(ACTIONS, key=lambda action: action.footer):
-            shown = action.shown.partition(" ")[0]
+            # In the box a letter is text: there the last of an action's keys works, F1 and not ?.
+            shown = action.shown.split(" ")[-1 if self.scope == "search" else 0]
             is_nearest = self.scope in action.scopes or shown not in actions
             works = action.id not in self._idle
             works = works and (self.scope != "list" or action.id not in _OF_FIGURES)
