@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.actions import SkipAction
 from textual.reactive import reactive, var
 
 from changji_tui.layout.lines import Mark, Spoken, TextLine
 from changji_tui.layout.typesetting import measure, set_document
-from changji_tui.model.documents import Document, Figure, Passage
+from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.keys import bindings
-from changji_tui.ui.messages import FigureSelected, SpeechWanted, TextWanted
+from changji_tui.ui.messages import FigureSelected, SpeechWanted
 from changji_tui.ui.pointed import Pointed, Stretch
-from changji_tui.ui.texts.marked_text import MarkedText
+from changji_tui.ui.texts.sentence_text import SentenceText
 from changji_tui.ui.texts.text_view import Standing, TextView
 
 if TYPE_CHECKING:
-    from changji_tui.layout.sentences import Sentence
+    pass
 
 
-class Reader(MarkedText):
-    """One document; the selected figure's quote is lit, and moving selects figures.
-
-    If the reader goes sentence by sentence, one is lit, with its pinyin over it if wanted.
-    """
+class Reader(SentenceText):
+    """One document; the selected figure's quote is lit, and moving selects figures."""
 
     BINDINGS = bindings("text")
 
     document: var[Document | None] = var(None)
     """What is read."""
-    figure: reactive[Figure | None] = reactive(None)
-    """The figure whose quote is lit."""
     results: reactive[Results] = reactive(NOTHING)
     """Whose matches are lit."""
     match: reactive[Match | None] = reactive(None)
@@ -42,10 +36,6 @@ class Reader(MarkedText):
     """Whether the English reading stands under each passage."""
     language: var[str] = var("zh")
     """The language of our notes."""
-    sentence: reactive[Sentence | None] = reactive(None)
-    """The sentence that is lit; None where nobody reads by sentences."""
-    pinyin: var[bool] = var(False)
-    """Whether the sentence has its pinyin over it."""
 
     def __init__(self, page: Page, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(page, id=id)
@@ -236,16 +226,6 @@ class Reader(MarkedText):
             line = self._lines[self.cursor]
         self._select_within(line.passage, line.start, line.end)
 
-    def _select_within(self, passage: Passage | None, start: int, end: int) -> None:
-        """Select the first figure printed in a stretch, unless one of them is selected."""
-        here = [
-            figure
-            for figure in (passage.measures if passage else ())
-            if figure.printed_start < end and start < figure.printed_end
-        ]
-        if here and self.figure not in here:
-            self.post_message(FigureSelected(here[0]))
-
     async def action_card(self) -> None:
         """Open the card of the selected figure."""
         await self.screen.run_action("card")
@@ -273,102 +253,3 @@ class Reader(MarkedText):
         self.set_reactive(TextView.cursor, self.line_at(chosen.passage, chosen.printed_start))
         self.bring_into_view(self.cursor, self.cursor)
         self.post_message(FigureSelected(chosen))
-
-    # -- sentence by sentence
-
-    @property
-    def _sentences(self) -> list[Sentence]:
-        """Every sentence that is set here, in order."""
-        from changji_tui.layout.sentences import sentences_in
-
-        passages = [line.passage for line in self._lines if line.passage and not line.translated]
-        return sentences_in(dict.fromkeys(passages))
-
-    def _sentence_here(self) -> Sentence | None:
-        """The sentence of the line under the cursor, or of the next line that has one."""
-        below = self._lines[self.cursor :] + self._lines[: self.cursor][::-1]
-        line = next((line for line in below if line.passage), None)
-        if line is None or line.passage is None:
-            return None
-        if not line.translated:
-            return self._nearest(line.passage.id, line.start, line.end)
-        own = [sentence for sentence in self._sentences if sentence.passage is line.passage]
-        lit = (s for s in own if s.reading and line.marks_of(*s.reading, ""))
-        return next(lit, own[0])
-
-    def _nearest(self, passage: str, start: int, end: int) -> Sentence | None:
-        """The sentence of a stretch that is nearest to the one lit."""
-        from changji_tui.layout.sentences import nearest
-
-        return nearest(self._sentences, passage, start, end, self.sentence)
-
-    def _step_sentence(self, by: int) -> None:
-        if not self.has_focus:
-            self.post_message(TextWanted())
-        sentences = self._sentences
-        if self.sentence in sentences:
-            index = sentences.index(self.sentence) + by
-            self._go_to(sentences[max(0, min(index, len(sentences) - 1))])
-        else:
-            self._go_to(self._sentence_here())
-        if self.sentence:
-            self._select_within(*self.sentence)
-
-    def _go_to(self, sentence: Sentence | None, *, from_below: bool = False) -> None:
-        """Light a sentence; the cursor goes to its first line, or its last, unless it is on one."""
-        if sentence is None:
-            return
-        self._follow(sentence)
-        passage, start, end = sentence
-        first, last = self.line_at(passage.id, start), self.line_at(passage.id, end - 1)
-        if not first <= self.cursor <= last:
-            self.set_reactive(TextView.cursor, last if from_below else first)
-        self.bring_into_view(first - bool(self.pinyin), last)
-        self.refresh()
-
-    def _follow(self, sentence: Sentence | None) -> None:
-        """Light a sentence, and set its pinyin over it."""
-        if sentence != self.sentence:
-            self.sentence = sentence
-            if self.pinyin:
-                self.set_again()
-
-    def bar_on(self, index: int) -> str:
-        """The role of the bar beside a line: the cursor's, or that of the lit sentence."""
-        cursor, line, lit = super().bar_on(index), self._lines[index], self.sentence
-        if cursor or lit is None or line.translated or line.passage is not lit.passage:
-            return cursor
-        return "bar" if line.marks_of(lit.start, lit.end, "") else ""
-
-    def watch_pinyin(self) -> None:
-        """Put the pinyin over the sentence, or take it away."""
-        self.set_again()
-        if self.sentence:
-            self._go_to(self.sentence)
-
-    def on_focus(self) -> None:
-        """Bring the cursor to where the eye is, and its sentence with it."""
-        super().on_focus()
-        if self.pinyin and self._lines:
-            self._go_to(self.sentence or self._sentence_here())
-
-    def action_next_sentence(self) -> None:
-        """Light the sentence after; the one under the cursor to begin with."""
-        self._step_sentence(1)
-
-    def action_previous_sentence(self) -> None:
-        """Light the sentence before; the one under the cursor to begin with."""
-        self._step_sentence(-1)
-
-    def action_pinyin(self) -> None:
-        """Show or hide the pinyin of the sentence."""
-        if self.sentence is None:
-            self._step_sentence(1)
-        self.pinyin = not self.pinyin
-
-    def action_back(self) -> None:
-        """Leave the sentence and its pinyin."""
-        if self.sentence is None:
-            raise SkipAction
-        self.pinyin = False
-        self.sentence = None
