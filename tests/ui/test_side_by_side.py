@@ -116,6 +116,30 @@ async def test_one_query_is_lit_in_both(explorer: Open, bundled: Page) -> None:
         assert view(app).columns[0].match is None
 
 
+async def test_a_search_begins_in_the_view(explorer: Open, bundled: Page) -> None:
+    """What / finds is lit and counted in both texts; n walks, Esc clears it, then leaves."""
+    app = explorer("plenary", on=bundled)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("v", "tab", "/", *"改革")
+        found = view(app).results
+        for column in view(app).columns:
+            assert column.document is not None
+            matches = found.in_document(column.document.id)
+            assert matches
+            assert column.query_one(Heading).aside == f"{len(matches)} matches"
+        await pilot.press("enter", "n", "n")
+        second = view(app).columns[1]
+        assert second.reader.has_focus
+        assert second.document is not None
+        assert second.match is found.in_document(second.document.id)[1]
+        await pilot.press("escape")
+        assert not view(app).results.query
+        assert "matches" not in picture(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is main_screen(app)
+
+
 async def test_sentences_and_esc(explorer: Open, bundled: Page) -> None:
     """A sentence is lit in one column; Esc leaves it first, then the view."""
     app = explorer("plenary", language="zh", on=bundled)

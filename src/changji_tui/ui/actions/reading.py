@@ -74,6 +74,19 @@ READING: tuple[Action, ...] = (
         view=View(id="side_by_side", footer=(("↑↓", "move"), ("Tab", "other-text"))),
     ),
     Action(
+        id="search-texts",
+        scopes=("side_by_side",),
+        keys=("/",),
+        shown="/",
+        name=Bilingual(zh="搜索", en="search"),
+        sentence=Bilingual(
+            zh="并读中，搜索两篇；Esc 清除。",
+            en="Side by side: search in both texts; Esc clears.",
+        ),
+        footer=1,
+        in_palette=False,
+    ),
+    Action(
         id="next-document",
         scopes=("side_by_side",),
         keys=("right", "l"),

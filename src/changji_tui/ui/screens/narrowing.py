@@ -1,10 +1,11 @@
-"""Views of one list, which `/` narrows to the rows that have some words."""
+"""Views of which `/` opens a box: most have one list, and show of it the rows that have its words."""
 
 from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.widget import Widget
 from textual.widgets import Input
 
 from changji_tui.layout.catalogue import say
@@ -16,6 +17,9 @@ from changji_tui.ui.tables.row_table import RowTable
 
 class NarrowingScreen(ViewScreen):
     """The list is the first table of the view."""
+
+    PROMPT = "narrow-prompt"
+    """The word of the catalogue that stands in the empty box."""
 
     def compose_box(self) -> ComposeResult:
         """The row of the box; it is hidden until the reader asks for it."""
@@ -30,22 +34,30 @@ class NarrowingScreen(ViewScreen):
     def action_narrow(self) -> None:
         """Move the focus to the box."""
         self.add_class("-narrowing")
-        self._narrow_box.placeholder = say("narrow-prompt", self.language)
+        self._narrow_box.placeholder = say(self.PROMPT, self.language)
         self.set_focus(self._narrow_box)
 
-    @on(Input.Changed, "NarrowBox")
-    def _narrow(self, message: Input.Changed) -> None:
+    @property
+    def searched(self) -> Widget:
+        """What the words of the box are sought in; the focus goes on to it."""
+        return self.query(RowTable).first()
+
+    def seek(self, words: str) -> None:
         """List the rows that have the words."""
+        self.query(RowTable).first().narrow(words)
+
+    @on(Input.Changed, "NarrowBox")
+    def _seek(self, message: Input.Changed) -> None:
         message.stop()
-        self.query(RowTable).first().narrow(message.value)
+        self.seek(message.value)
 
     @on(NarrowBox.Left)
     def _leave_box(self) -> None:
         self.set_class(bool(self._narrow_box.value.strip()), "-narrowing")
-        self.set_focus(self.query(RowTable).first())
+        self.set_focus(self.searched)
 
     def action_back(self) -> None:
-        """List all again if the list is narrowed; else go back to where the view was opened."""
+        """Empty the box if words stand in it; else go back to where the view was opened."""
         if self._narrow_box.value and not self._narrow_box.has_focus:
             self._narrow_box.action_clear()
         else:

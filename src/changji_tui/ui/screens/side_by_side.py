@@ -5,21 +5,23 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import var
+from textual.widget import Widget
 
 from changji_tui.layout.catalogue import say
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
 from changji_tui.ui.keys import bindings
+from changji_tui.ui.screens.narrowing import NarrowingScreen
 from changji_tui.ui.screens.page import PageScreen
-from changji_tui.ui.screens.view import ViewScreen
 from changji_tui.ui.texts.text_column import TextColumn
 
 
-class SideBySideScreen(ViewScreen):
+class SideBySideScreen(NarrowingScreen):
     """Two columns: keys act on the one that has the focus; where it is narrow, one on the other."""
 
     BINDINGS = bindings("side_by_side")
-    FOLLOWED = (*ViewScreen.FOLLOWED, "bilingual")
+    FOLLOWED = (*NarrowingScreen.FOLLOWED, "bilingual")
+    PROMPT = "search-prompt"
     scope = "side_by_side"
 
     bilingual: var[bool] = var(False)
@@ -28,9 +30,11 @@ class SideBySideScreen(ViewScreen):
     def __init__(self, main: PageScreen, first: Document, second: Document) -> None:
         super().__init__(main)
         self._begin_with = (first, second)
+        self._left = 0
 
     def compose_body(self) -> ComposeResult:
-        """The two texts."""
+        """The box, and the two texts."""
+        yield from self.compose_box()
         cls = SideBySideScreen
         with Horizontal(id="columns"):
             for document in self._begin_with:
@@ -49,8 +53,24 @@ class SideBySideScreen(ViewScreen):
 
     @property
     def column(self) -> TextColumn:
-        """The column that has the focus; else the first."""
-        return next((c for c in self.columns if c.reader.has_focus), self.columns[0])
+        """The column that has the focus, or had it before the box."""
+        columns = self.columns
+        return next((c for c in columns if c.reader.has_focus), columns[self._left])
+
+    @property
+    def searched(self) -> Widget:
+        """The text that had the focus before the box."""
+        return self.column.reader
+
+    def action_search_texts(self) -> None:
+        """Move the focus to the box."""
+        self._left = self.columns.index(self.column)
+        self.action_narrow()
+
+    def seek(self, words: str) -> None:
+        """Light what is sought in both texts, each from its first match."""
+        self.results = self.main.find(words)
+        self._tell()
 
     def watch_language(self) -> None:
         """Say in the other language what is lit."""
@@ -58,7 +78,7 @@ class SideBySideScreen(ViewScreen):
             self._tell()
 
     def _tell(self) -> None:
-        query = self.results.query.strip()
+        query = "" if self.has_class("-narrowing") else self.results.query.strip()
         self.head(say("side-by-side", self.language), f"⌕ {query}" if query else "")
 
     def action_next_region(self) -> None:

@@ -70,8 +70,11 @@ class TextColumn(Vertical):
         self._tell()
 
     def watch_results(self) -> None:
-        """Say how often it matches."""
+        """Say how often it matches, and go to the first match."""
         self._tell()
+        if self.is_mounted:
+            self.match = None
+            self._show_first_match()
 
     def on_descendant_focus(self) -> None:
         """Point at the column that keys act on."""
