@@ -44,7 +44,9 @@ KEYS = ["", "\t", "/", "苹果", "\r", "?", "\x1b", "c", "\x1b", "m", "\x1b", "0
 def contrast(cell: Char, ink: str, paper: str) -> float:
     """The contrast of a cell, 1 to 21, on a terminal of a default ink and paper."""
     colours = {**PALETTE, "default": ink}
-    text = colours.get(cell.fg, cell.fg)
+    # Many terminals, xterm among them, draw what is bold in the bright one of the two colours.
+    shown = f"bright{cell.fg}" if cell.bold and cell.fg in NAMES else cell.fg
+    text = colours.get(shown, shown)
     ground = {**colours, "default": paper}.get(cell.bg, cell.bg)
     if cell.reverse:
         text, ground = ground, text

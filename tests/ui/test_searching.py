@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from textual import events
 
+from changji_tui.layout.excerpts import excerpt
 from changji_tui.layout.panes import tab_of
+from changji_tui.loading import bundled_folder, load_page
 from changji_tui.ui.screens.help import HelpScreen
+from changji_tui.ui.tables.results import ResultsTable
 from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
@@ -242,3 +245,26 @@ async def test_keys_typed_in_one_breath_all_arrive(explorer: Open) -> None:
         assert app.is_running
         assert main_screen(app).section == "farm"
         assert main_screen(app).search_box.value == "果q2"
+
+
+async def test_a_sentence_in_two_lines_is_broken_by_the_rules_of_chinese(
+    explorer: Open,
+) -> None:
+    """No line of a result begins with a mark that may not begin one; no second line is empty."""
+    app = explorer("page", language="zh", on=load_page(bundled_folder()), query="企业")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        table = app.screen.query_one(ResultsTable)
+        for width in range(60, 121):
+            await pilot.resize_terminal(width, 36)
+            await pilot.pause()
+            second = [line.text for row in table.rows for line in row.below]
+            assert all(second)
+            assert not any(text[0] in "，。、；：！？”’）》" for text in second)
+
+
+def test_what_is_cut_away_is_not_lit() -> None:
+    """The sign of what is cut has no light of a match that it stands for."""
+    words, marks = excerpt("今年产量达12.6万吨，增长4.2%。", (0, 19), (13, 17), 14, [(9, 10)])
+    assert "万" not in words
+    assert marks == ()

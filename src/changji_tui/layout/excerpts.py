@@ -56,16 +56,18 @@ def excerpt(
     """
     start, end = within
     first, last = max(start, seen[0]), min(end, max(seen))
-    before, match, after = text[start:first], text[first:last], text[last:end].rstrip()
+    before, match, after = whole = (text[start:first], text[first:last], text[last:end].rstrip())
     if cell_len(before + match + after) > room:
         before = end_of(before, max(0, min(cell_len(before), (room - cell_len(match)) // 3)))
         match = truncate(match, max(1, room - cell_len(before)))
         after = beginning_of(after, max(0, room - cell_len(before + match)))
     words = before + match + after
     shift = len(before) - first
+    # A span is lit where its own characters are seen: not on the sign of what is cut.
+    least, most = int(before != whole[0]), len(words) - ((match, after) != whole[1:])
     marks = tuple(
-        (max(0, a + shift), min(len(words), b + shift), "match")
+        (max(least, a + shift), min(most, b + shift), "match")
         for a, b in lit
-        if start < b and a < end and b + shift > 0 and a + shift < len(words)
+        if start < b and a < end and b + shift > least and a + shift < most
     )
     return words, marks

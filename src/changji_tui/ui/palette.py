@@ -165,6 +165,9 @@ _IN_TERMINAL_COLOURS: Mapping[str, Role] = {
     "faint": Role(attributes="dim"),
     "quote": Role(attributes="underline"),
     "sentence": Role(attributes="bold"),
+    # Many terminals draw bold black in grey, which cannot be read on yellow, nor can dim black.
+    "match": Role("on-match", "match", "regular"),
+    "current": Role(attributes="regular underline"),
     "cursor": Role(attributes="reverse"),
     "cursor-blurred": Role(attributes="bold underline"),
 }
@@ -173,7 +176,8 @@ _IN_NO_COLOURS: Mapping[str, Role] = {
     **{name: Role(attributes=role.attributes) for name, role in ROLES.items()},
     **_IN_TERMINAL_COLOURS,
     "figure": Role(attributes="bold"),
-    "match": Role(attributes="reverse"),
+    "match": Role(attributes="regular reverse"),
+    "current": ROLES["current"],
     "fails": Role(attributes="bold"),
 }
 """What takes the place of colours where there are none."""
@@ -195,8 +199,8 @@ def _style(role: Role, variables: Mapping[str, Any]) -> Style:
     return Style(
         color=Color.parse(variables[role.color]).rich_color if role.color else None,
         bgcolor=Color.parse(variables[role.background]).rich_color if role.background else None,
-        bold="bold" in words or None,
-        dim="dim" in words or None,
+        bold="bold" in words or (False if "regular" in words else None),
+        dim="dim" in words or (False if "regular" in words else None),
         italic="italic" in words or None,
         underline="underline" in words or None,
         reverse="reverse" in words or None,

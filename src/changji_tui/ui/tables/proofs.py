@@ -8,6 +8,7 @@ from typing import get_args
 from changji_tui.figures.derivations import VERDICTS
 from changji_tui.figures.proof import Holder, Proof
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.excerpts import place_name
 from changji_tui.layout.lines import Line, Mark
 from changji_tui.model.page import Page
 from changji_tui.quantities import periods
@@ -40,13 +41,13 @@ class ProofsTable(FilteredTable[Proof]):
         return item.holder
 
     def columns(self) -> Sequence[Column]:
-        """Numeral, what holds it, the arithmetic, document."""
+        """Numeral, what holds it, the arithmetic, place."""
         language = self.language
         return (
             Column(say("proof-numeral", language), least=14, role="muted"),
             Column(say("proof-holder", language)),
             Column(say("proof-checks", language)),
-            Column(say("document", language), role="muted", most=20, spare=1),
+            Column(say("printed-in", language), role="muted", spare=1),
         )
 
     def row(self, key: str, item: Proof) -> Row:
@@ -61,11 +62,11 @@ class ProofsTable(FilteredTable[Proof]):
         )
 
     def _cells(self, proof: Proof) -> tuple[str, ...]:
-        language, document = self.language, proof.passage.document
-        label = self._page.document(document).voice if document else self._page.title
+        language = self.language
         signs = " ".join(VERDICTS[check.holds][0] for check in proof.checks)
         held = self.kind_name(proof.holder, language)
-        return _around(proof)[0], held, signs, label.in_language(language)
+        place = place_name(self._page, proof.passage, language)
+        return _around(proof)[0], held, signs, place
 
     def _marks(self, proof: Proof) -> tuple[tuple[Mark, ...], ...]:
         held = self.kind_name(proof.holder, self.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.excerpts import place_name
 from changji_tui.layout.lines import Line
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import Quotation, reading_of, speaker_of
@@ -33,13 +34,13 @@ class QuotesTable(FilteredTable[Quotation]):
         return item.kind or ""
 
     def columns(self) -> Sequence[Column]:
-        """Kind, words, who is quoted, document."""
+        """Kind, words, who is quoted, place."""
         language = self.language
         return (
             Column(say("kind", language), role="muted", spare=0 if self.kind is None else 2),
             Column(say("words", language), least=36, role="strong", is_prose=True),
             *([Column(say("quoted", language), most=22)] if self._says_whose else []),
-            Column(say("document", language), role="muted", most=14, spare=1),
+            Column(say("printed-in", language), role="muted", spare=1),
         )
 
     def row(self, key: str, item: Quotation) -> Row:
@@ -48,13 +49,11 @@ class QuotesTable(FilteredTable[Quotation]):
 
     def _cells(self, quotation: Quotation) -> tuple[str, ...]:
         page, language = self._page, self.language
-        document = quotation.passage.document
-        label = page.document(document).voice if document else page.title
         return (
             self.kind_name(self.kind_of(quotation), language),
             quotation.in_marks,
             *([speaker_of(page, quotation, language)] if self._says_whose else []),
-            label.in_language(language),
+            place_name(page, quotation.passage, language),
         )
 
     def _reading(self, quotation: Quotation) -> tuple[Line, ...]:

@@ -13,6 +13,7 @@ from changji_tui.layout.excerpts import excerpt, place_name
 from changji_tui.layout.lines import Line, Mark, row
 from changji_tui.layout.results import KINDS, Item, Kind, Lister
 from changji_tui.layout.sentences import Sentence
+from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
@@ -242,10 +243,9 @@ class ResultsTable(PageTable):
             words, marks = self._printed(item, room)
             below = self._sentence_below(item, "")
         else:
-            words, marks, rest = self._in_two(item, room)
-            below = rest
+            words, marks, below = self._in_two(item, room)
         cells = (self._place(item), words)
-        return Row(item.key, cells, ((), marks), below=(below,), group=group)
+        return Row(item.key, cells, ((), marks), below=(below,) if below.text else (), group=group)
 
     def _printed(self, item: Item, room: int) -> tuple[str, tuple[Mark, ...]]:
         """The printed sentence as far as it fits around what matched."""
@@ -257,11 +257,9 @@ class ResultsTable(PageTable):
         return excerpt(passage.text, (start, end), span, room, spans)
 
     def _in_two(self, item: Item, room: int) -> tuple[str, tuple[Mark, ...], Line]:
-        words, marks = self._printed(item, 2 * room - 2)
-        at, used = 0, 0
-        while at < len(words) and used + cell_len(words[at]) <= room:
-            used += cell_len(words[at])
-            at += 1
+        words, marks = self._printed(item, 2 * room - 4)
+        starts = [start for start, _, _ in set_lines(words, room)]
+        at = starts[1] if len(starts) > 1 else len(words)
         first = tuple((a, min(b, at), role) for a, b, role in marks if a < at)
         rest = tuple((max(a, at) - at, b - at, role) for a, b, role in marks if b > at)
         indent = max(_INDENT, self.size.width - room - 2)
