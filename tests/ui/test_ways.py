@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.pilot import Pilot
 
 from changji_tui.ui.app import ChangjiApp
+from changji_tui.ui.bars.masthead import way_line
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.quotes import QuotesScreen
@@ -101,6 +102,15 @@ async def test_the_title_says_the_way(explorer: Open) -> None:
         await pilot.press("escape", "escape")
         await pilot.pause()
         assert rows(app)[0] == first
+
+
+def test_a_name_on_the_way_is_cut_only_where_it_has_no_room() -> None:
+    """Whole names first; then the long ones are cut, then the first places left out."""
+    way = ("Card", "technology contract turnover", "Agri zone headline")
+    whole = " Card › technology contract turnover › Agri zone headline"
+    assert way_line(way, len(whole) - 1).text == whole
+    assert way_line(way, 50).text == " Card › technology contract… › Agri zone headline"
+    assert way_line(way, 46).text == " … › technology contract… › Agri zone headline"
 
 
 async def test_at_the_beginning_escape_says_so(explorer: Open) -> None:

@@ -68,6 +68,7 @@ LISTING: dict[str, tuple[str, str]] = {
     "no-facets": ("版面上没有数字", "the page prints no figures"),
     "esc-undoes": ("Esc 返回", "Esc back"),
     "esc-clears": ("Esc 返回", "Esc back"),
+    "counts": ("数目", "counts"),
     "no-unit": ("无单位", "no unit"),
     "no-subject": ("未说明", "not said"),
     "kind-measure": ("数据", "measures"),

@@ -95,7 +95,7 @@ READING: tuple[Action, ...] = (
         sentence=Bilingual(
             zh="并读中，本栏换成下一篇。", en="Side by side: the next text in this column."
         ),
-        footer=1,
+        footer=4,
         in_palette=False,
     ),
     Action(

@@ -14,6 +14,8 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.bars.bar import Bar, spread
 
 _STEP = " › "
+_LEAST_NAME = 20
+"""The cells of a name on the way where whole names have no room."""
 
 
 class Masthead(Bar):
@@ -48,15 +50,18 @@ class Masthead(Bar):
 
 
 def way_line(way: Sequence[str], room: int) -> Line:
-    """The names of the places that led here: as many of the last as fit; the very last stands out.
+    """The names of the places that led here; the very last stands out.
+
+    Where they have no room long ones are cut, then the first are left out.
 
     Args:
         way: The names, the first place first.
         room: Cells.
     """
-    shown = list(way)
-    while len(shown) > 1 and cell_len(_STEP.join(["…", *shown])) > room:
-        shown.pop(0)
-    before = ["…"] if len(shown) < len(way) else []
+    shown, before = list(way), list[str]()
+    if cell_len(_STEP.join(shown)) > room:
+        shown = [truncate(name, _LEAST_NAME) for name in way]
+    while len(shown) > 1 and cell_len(_STEP.join([*before, *shown])) > room:
+        shown, before = shown[1:], ["…"]
     pieces = [(f"{name}{_STEP}", "muted") for name in [*before, *shown[:-1]]]
     return row([(" ", "text"), *pieces, (truncate(shown[-1], room), "strong")])

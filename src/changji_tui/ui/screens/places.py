@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from changji_tui.model.documents import Document, Figure
 from changji_tui.model.page import Page
 from changji_tui.search import Match
-from changji_tui.text.cells import truncate
 from changji_tui.ui.panes.pane import Part, Standing
 from changji_tui.ui.pointed import Pointed, Stretch
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 MOST = 100
 """How many places are kept; the oldest goes first."""
-_MOST_NAME = 20
-"""The most cells of one name on the way."""
 
 
 class Place(NamedTuple):
@@ -68,18 +65,16 @@ def names(page: Page, place: Place, title: str, language: str) -> list[str]:
 
 
 def name_of(page: Page, thing: Pointed | None, language: str) -> str:
-    """A thing in a few cells; empty where a name would say nothing."""
+    """The name of a thing; empty where a name would say nothing."""
     from changji_tui.layout.excerpts import place_name
     from changji_tui.model.quotations import Quotation
 
     if isinstance(thing, Figure):
-        name = thing.label.in_language(language)
-    elif isinstance(thing, Document):
-        name = thing.voice.in_language(language)
-    elif isinstance(thing, Stretch):
-        name = place_name(page, thing.passage, language)
-    elif isinstance(thing, Quotation):
-        name = page.name_in(language, thing.speaker) or thing.words
-    else:
-        name = getattr(thing, "text", "")
-    return truncate(name, _MOST_NAME)
+        return thing.label.in_language(language)
+    if isinstance(thing, Document):
+        return thing.voice.in_language(language)
+    if isinstance(thing, Stretch):
+        return place_name(page, thing.passage, language)
+    if isinstance(thing, Quotation):
+        return page.name_in(language, thing.speaker) or thing.words
+    return str(getattr(thing, "text", ""))

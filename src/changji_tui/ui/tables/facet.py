@@ -67,8 +67,8 @@ def _unit_words(page: Page, unit: str, language: str) -> str:
     printed = dict.fromkeys(f.unit for f in page.figures if f.base_unit == unit and f.unit)
     others = [each for each in printed if each != unit]
     name = quantities.unit_label(unit, language)
-    if language == "en" and name and name != unit:
-        others.insert(0, name)
+    if name != unit:
+        others.insert(0, name or say("counts", language))
     return f"{unit} ({', '.join(others)})" if others else unit
 
 

@@ -228,8 +228,10 @@ class FigureTable(PageTable):
         if figure.qualifier == "rank":
             return say("group-ranks", language)
         unit = figure.base_unit
-        name = quantities.unit_label(unit, language) or unit or say("no-unit", language)
-        if language == "en" and unit and name != unit:
+        name = quantities.unit_label(unit, language) or say(
+            "counts" if unit else "no-unit", language
+        )
+        if unit and name != unit:
             name = f"{name} {unit}"
         return say(
             "group-changes" if figure.change in _CHANGES else "group-amounts", language, unit=name
