@@ -40,22 +40,22 @@ class CardLine(NamedTuple):
     line: TextLine
     """What is drawn."""
     figure: Figure | None = None
-    """The figure whose card it leads to."""
+    """The figure whose card Enter opens here; None where it opens nothing."""
 
 
 class Card(NamedTuple):
-    """The input of a card, from which its lines are made."""
+    """What a card is made of, and how it is to be drawn."""
 
     page: Page
     card: FigureCard
     width: int
-    """Cells of the column."""
+    """Width of the card, in cells."""
     language: str
     """"zh" or "en"."""
     shown: Form
-    """The form of the numbers; the printed one always stands too."""
+    """The form of the numbers; the printed form is always shown as well."""
     bilingual: bool
-    """Whether the English reading stands under the sentence."""
+    """Whether the English reading follows the sentence."""
 
     def lines(self) -> Iterator[CardLine]:
         """Every line of the card."""
@@ -140,7 +140,7 @@ class Card(NamedTuple):
         ]
 
     def _time(self) -> Iterator[CardLine]:
-        """When, and why we think so."""
+        """When it was, and why we think so."""
         figure, language = self.card.figure, self.language
         basis = ""
         if figure.basis != "undated":
@@ -161,7 +161,7 @@ class Card(NamedTuple):
         return set_reading(self.card.passage, first, last, self.room)
 
     def _figures(self, figures: Iterable[Figure]) -> Iterator[CardLine]:
-        """One line for each figure: as printed, what it is, when; it leads to its card."""
+        """Each figure as printed, with its label and period; Enter opens its card."""
         for figure in figures:
             words = [figure.listed, figure.label.in_language(self.language)]
             if figure.is_measure and figure.period:
@@ -177,7 +177,7 @@ class Card(NamedTuple):
                 yield CardLine(TextLine(line), twin)
 
     def _checks(self) -> Iterator[CardLine]:
-        """The arithmetic that it takes part in: the verdict, and the finding."""
+        """The checks that use the figure: the verdict on each, and what was found."""
         for check in self.card.checks:
             sign, role = VERDICTS[check.holds]
             finding = broken(check.note.in_language(self.language), self.room - 2, "text")

@@ -30,7 +30,18 @@ _INDENT = 2
 def comparison_lines(
     page: Page, comparison: Comparison, width: int, language: str, form: Form
 ) -> list[TextLine]:
-    """Each group under its heading, then what is left out; a figure's lines bear its id as key."""
+    """Each group under its heading, then the figures left out, with the reason.
+
+    Args:
+        page: The page of the figures.
+        comparison: What is compared.
+        width: Cells of a line.
+        language: "zh" or "en".
+        form: The form of the numbers.
+
+    Returns:
+        The lines; each line about a figure has the figure's id as its key.
+    """
     lines: list[TextLine] = []
     if comparison.apart:
         lines += _ours(comparison.apart, width, language)
@@ -71,7 +82,7 @@ def _group_lines(
 
 
 def _ours(text: Bilingual, width: int, language: str) -> list[TextLine]:
-    """Words of ours, in as many lines as they need."""
+    """A note that we add, in as many lines as it needs."""
     words = say("note", language) + text.in_language(language)
     return [TextLine(line) for line in broken(words, width, "muted")]
 
@@ -98,7 +109,7 @@ def _side_lines(page: Page, side: Side, width: int, language: str) -> Iterator[T
 
 
 def _sentence(page: Page, figure: Figure, width: int, language: str) -> Iterator[TextLine]:
-    """The sentence that prints the figure, its number lit; in English with its reading."""
+    """The sentence that prints the figure, with its number lit; in English, its reading too."""
     passage = page.passage(figure.passage)
     start, end = sentence_span(passage.text, figure.start, figure.end)
     for offset, words, _ in set_lines(passage.text[start:end], width):

@@ -40,4 +40,4 @@ CONCORDANCE: dict[str, tuple[str, str]] = {
         "fields choose passages; add a word to see it in context",
     ),
 }
-"""Text → its Chinese and its English."""
+"""Name → Chinese, English."""

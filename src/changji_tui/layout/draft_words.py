@@ -16,4 +16,4 @@ DRAFT: dict[str, tuple[str, str]] = {
     "draft-unsure": ("依据不足", "Not grounded"),
     "no-draft": ("没有草稿；用 --draft 打开一份", "no draft; open one with --draft FILE"),
 }
-"""Key → the Chinese and the English text."""
+"""Name → Chinese, English."""

@@ -1,4 +1,4 @@
-"""A sentence cut around what is sought in it, and the short name of where it stands."""
+"""A sentence cut around a span of it, and the short name of the passage that prints it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.text.contexts import beginning_of, end_of
 
 _MOST_NAME = 12
-"""The most cells of the name of a section, a document or a speaker."""
+"""Cells that the name of a section, a document or a speaker may take."""
 
 
 def place_name(page: Page, passage: Passage, language: str) -> str:
-    """A passage in few cells: whose it is, and its number or what it is: City p8, 昌吉市 标题.
+    """A short name for a passage: a name, then its number or its kind: City p8, 昌吉市 标题.
 
-    Without a speaker it is its section's if that has no other document, else its document's. A second
-    turn is numbered too: 林远 2 p1.
+    The name is the speaker's; without a speaker, the section's if the passage's document is the only
+    one there, else the document's. A later turn is numbered too: 林远 2 p1.
     """
     if not passage.document:
         return say("page-title", language)
@@ -42,14 +42,14 @@ def place_name(page: Page, passage: Passage, language: str) -> str:
 def excerpt(
     text: str, within: Span, seen: Span, room: int, lit: Sequence[Span]
 ) -> tuple[str, tuple[Mark, ...]]:
-    """A sentence cut to a width so that a span of it is seen.
+    """Cut a sentence to a width, keeping a span of it in view.
 
     Args:
         text: The text of the passage.
         within: The sentence, in code points of the text.
-        seen: What must be seen.
-        room: Cells.
-        lit: Spans of the text that are lit where they are seen.
+        seen: The span that must stay in view, in code points of the text.
+        room: The width, in cells.
+        lit: Spans of the text to light as far as they are in view.
 
     Returns:
         The words, with `…` where they are cut, and the marks of what is lit.

@@ -25,11 +25,11 @@ from changji_tui.text.cells import cell_len, truncate
 GUTTER = 4
 """Blank cells between two columns."""
 _MOST_VALUE = 22
-"""The most cells of the column of values."""
+"""Cells that the column of values may take."""
 _FEW = 3
-"""So many documents are shown with their headlines; more have a row each."""
+"""Up to this many documents are shown with whole headlines; more get one row each."""
 _HEADLINE = 2
-"""Rows of a headline."""
+"""Rows that a headline may take."""
 
 
 class Target(NamedTuple):
@@ -68,7 +68,13 @@ Block = Sequence[FrontLine]
 
 
 def counted(name: str, number: int, language: str) -> str:
-    """A number of things, with the word that goes with it: "1 photograph", "2 articles"."""
+    """A number with its noun in the right form: "1 photograph", "2 articles".
+
+    Args:
+        name: The noun's name in the catalogue, without "-one" or "-many".
+        number: How many.
+        language: "zh" or "en".
+    """
     return say(f"{name}-one" if number == 1 else f"{name}-many", language, n=f"{number:,}")
 
 
@@ -78,13 +84,13 @@ def spot(line: Line, target: Target, width: int) -> FrontLine:
 
 
 def fitted(lines: list[Line], most: int, width: int, *, more: bool = False) -> list[Line]:
-    """The first of some lines, with “…” where there is more.
+    """Keep the first lines of a text, with “…” at the end if some are left out.
 
     Args:
         lines: Lines of one text.
         most: How many are kept.
         width: Cells of a line.
-        more: Whether there is more even if all are kept.
+        more: Whether the text goes on after `lines`.
     """
     kept = lines[:most]
     if kept and (more or len(lines) > most):
@@ -95,7 +101,7 @@ def fitted(lines: list[Line], most: int, width: int, *, more: bool = False) -> l
 
 
 def side_by_side(blocks: Sequence[Block], width: int) -> list[FrontLine]:
-    """Blocks of `width` cells each as rows, `GUTTER` cells between two."""
+    """Set blocks, each `width` cells wide, beside each other with `GUTTER` cells between them."""
     rows = []
     for parts in zip_longest(*blocks, fillvalue=BLANK):
         text, marks, spots = "", [], []
@@ -126,12 +132,12 @@ def section_block(
     Args:
         page: The page.
         section: One of its sections.
-        number: That of its pane.
+        number: The number of its pane.
         width: Cells of the block.
         language: "zh" or "en".
         form: The form of every number.
         most: How many figures are shown at most.
-        unfolded: What is shown whole.
+        unfolded: The item that is shown whole; None: none is.
     """
     lines = [title_line(section, number, width, language)]
     lines += heading_lines(section, width, language, unfolded)
@@ -147,7 +153,7 @@ def section_block(
 
 
 def title_line(section: Section, number: int, width: int, language: str) -> FrontLine:
-    """The pane's number, its name in both languages, and at the end how much it holds."""
+    """The pane's number, its name in both languages and, at the right, how much it holds."""
     title = section.title.in_language(language)
     other = section.title.in_language("zh" if language == "en" else "en")
     length = sum(document.length for document in section.documents)
@@ -169,7 +175,7 @@ def title_line(section: Section, number: int, width: int, language: str) -> Fron
 
 
 def heading_lines(section: Section, width: int, language: str, unfolded: Target | None) -> Block:
-    """The printed heading of a section, if it has one; unfolded, with its reading."""
+    """The printed heading of a section, if it has one; when unfolded, its reading too."""
     passage = section.heading
     if passage is None:
         return []
@@ -191,7 +197,7 @@ def _document(document: Document, width: int, language: str, rows: int) -> Itera
 
 
 def _value(page: Page, found: Figure | SeriesRecord, width: int, language: str, form: Form) -> Line:
-    """How much; of a series of time how it went, without its unit, which its title names."""
+    """The value of a figure; of a series, its sparkline without the unit, which the title names."""
     if isinstance(found, Figure):
         return Line(amount(found, language, form), "accent")
     points = series_points(page, found, language, spoken(language, form))
@@ -209,7 +215,7 @@ def _figure(
     column: int,
     language: str,
 ) -> Iterator[FrontLine]:
-    """The value, then what it is of, in a column of its own where there is room for one."""
+    """The value, then its label: in a column of its own if there is room for one."""
     if isinstance(found, Figure):
         key, label = found.id, found.label.in_language(language)
     else:
@@ -235,13 +241,13 @@ def _figure(
 
 
 def spoken(language: str, form: Form) -> Form:
-    """The form of a number: in English it is read in English where it would be as printed."""
+    """The form to show: an English program reads in English what would be shown as printed."""
     return "english" if language == "en" and form == "printed" else form
 
 
 def amount(figure: Figure, language: str, form: Form) -> str:
     """A figure's number with its unit and the sign of its bound: "> CNY 100 million", ">1亿元"."""
-    # ½ says it in both languages.
+    # ½ is the same in both languages.
     is_half = figure.value == Decimal("0.5") and not figure.unit
     form = "printed" if is_half else spoken(language, form)
     number, unit = quantities.formatted(

@@ -37,13 +37,13 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.text.sentences import english_sentences, sentences
 
 _LEAST = 40
-"""The least cells of a section's column."""
+"""Cells that a section's column needs at least."""
 _FIGURES = 6
-"""The figures of a section, where there is room for them; with more room there are more."""
+"""Figures of a section, if the window has room for them; if rows are left over, more."""
 _SCROLLED = 4
-"""The figures of a section, where the page is longer than the window whatever is left out."""
+"""Figures of a section if the front page must scroll in any case."""
 _MOST_CAPTION = 3
-"""The most rows of a photograph's caption."""
+"""Rows that a photograph's caption may take."""
 _ABOUT = 2
 """Lines of what we say about the page, before it is unfolded."""
 _KINDS = ("article", "speech", "photo")
@@ -60,18 +60,18 @@ def front_page(
     unfolded: Target | None = None,
     chosen: Target | None = None,
 ) -> list[FrontLine]:
-    """Every line of the front page, in `height` rows where that can be.
+    """Every line of the front page, in `height` rows if they suffice.
 
     Args:
         page: Whose front page it is.
         width: Cells of a row.
-        height: Rows in view. Sections show fewer figures where they would not all fit, and more,
-            with all that we say about the page, where there is room.
+        height: Rows in view. Where they are few, sections show fewer figures; where there are more,
+            sections show more, and our notes on the page are whole.
         language: "zh" or "en".
         form: The form of every number.
-        keys: Keys to begin with, and the words of the catalogue for what each does.
-        unfolded: What is shown whole, with what we say of it: the page, or a printed heading.
-        chosen: What the cursor is on: a time says what happened then.
+        keys: Keys to begin with, each with the catalogue's name for what it does.
+        unfolded: The item that is shown whole, with our notes: the page, or a printed heading.
+        chosen: The item under the cursor; if it is a time, what happened then is shown.
     """
     about = (language, form, tuple(keys), unfolded, cell_len(AMBIGUOUS))
     upper, room = _upper(page, width, height, *about)
@@ -79,7 +79,7 @@ def front_page(
 
 
 _Upper = tuple[list[FrontLine], int]
-"""The lines above time and arithmetic, and the rows that they leave for these."""
+"""The lines above time and arithmetic, and how many rows are left below them."""
 
 
 @lru_cache(maxsize=4)
@@ -93,22 +93,22 @@ def _upper(
     unfolded: Target | None,
     _: int,
 ) -> _Upper:
-    """What stands above time and arithmetic, kept: the cursor changes nothing of it.
+    """The lines above time and arithmetic, cached, since the cursor does not change them.
 
-    It is kept apart by the width of ambiguous characters, which the terminal may tell late.
+    The width of ambiguous characters is part of the key: the terminal may report it late.
     """
     begin = [*_keys(keys, width, language), BLANK]
     headings = _headings(page, width, language, unfolded)
 
     @lru_cache
     def around(*, roomy: bool) -> tuple[list[FrontLine], list[FrontLine]]:
-        """What stands above the sections, and below them."""
+        """The lines above the sections, and those below them."""
         lead = _lead(page, width, language, Target("about") if roomy else unfolded)
         photos = _photos(page, width, language, _MOST_CAPTION if roomy else 1)
         return [*lead, *begin], [*photos, *headings]
 
     def made(most: int, *, roomy: bool) -> tuple[_Upper, int]:
-        """With `most` figures in a section; and how many rows follow, -1 if they do not fit."""
+        """The lines with `most` figures in a section, and the rows left over; -1 if they do not fit."""
         above, beside = around(roomy=roomy)
         above = [*above, *_sections(page, width, language, form, most, unfolded)]
         for gap in ([BLANK], []) if beside else ([],):
@@ -151,7 +151,7 @@ def _lead(page: Page, width: int, language: str, unfolded: Target | None) -> lis
 
 
 def _holds(page: Page, language: str) -> str:
-    """Its documents by kind, and what they hold, counted."""
+    """How many documents of each kind the page has, and how much they hold."""
     counts = [(kind, sum(document.kind == kind for document in page.documents)) for kind in _KINDS]
     kinds = [counted(kind, number, language) for kind, number in counts if number]
     if language == "zh":
@@ -219,7 +219,7 @@ def _photos(page: Page, width: int, language: str, most: int) -> list[FrontLine]
 
 
 def _headings(page: Page, width: int, language: str, unfolded: Target | None) -> list[FrontLine]:
-    """The printed headings that stand above no single section; one of them with what we say of it."""
+    """The printed headings that belong to no single section; the unfolded one with our note on it."""
     heading = say("headings", language)
     left = cell_len(heading) + 2
     rows, notes = [ItemRow(heading, left)], []

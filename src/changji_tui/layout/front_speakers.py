@@ -25,7 +25,7 @@ from changji_tui.model.voices import Voice, voices
 from changji_tui.text.cells import cell_len
 
 _LEAST_SPEAKER = 48
-"""The least cells of one of two columns of speakers."""
+"""Cells that each of two columns of speakers needs at least."""
 _BAR = 7
 """Cells of the bar of the longest speech."""
 
@@ -33,7 +33,7 @@ _BAR = 7
 def speeches_block(
     section: Section, number: int, width: int, language: str, unfolded: Target | None
 ) -> Block:
-    """Who speaks, on what, for which body: in one column, or in two if that takes fewer rows."""
+    """Each speaker with theme and body: in one column, or in two if that takes fewer rows."""
     title = [
         title_line(section, number, width, language),
         *heading_lines(section, width, language, unfolded),
@@ -51,7 +51,7 @@ def speeches_block(
 
 
 def _speakers(spoken: Sequence[Voice], width: int, language: str) -> list[Block]:
-    """Name, length, turns, theme and body in columns; else the body on a row of its own."""
+    """Name, length, turns, theme and body in columns; if they do not fit, the body on its own row."""
     names = [voice.name.in_language(language) for voice in spoken]
     themes = [voice.theme_in(language) for voice in spoken]
     bodies = [voice.organisation_in(language) for voice in spoken]
@@ -101,18 +101,18 @@ def _padded(text: str, width: int) -> str:
 
 
 def _size(voice: Voice, longest: int) -> str:
-    """The characters that somebody says, and the share of the longest as a bar."""
+    """How many characters a speaker says, with a bar relative to the longest speech."""
     number = f"{voice.length:,}".rjust(len(f"{longest:,}"))
     return f"{number} {charts.share(voice.length, longest, _BAR)}"
 
 
 def _turns(voice: Voice, language: str) -> str:
-    """How many turns somebody has; of an article nothing."""
+    """How many turns a speaker has; empty for an article."""
     return counted("turns", len(voice.documents), language) if voice.kind == "speech" else ""
 
 
 def photo_block(document: Document, width: int, language: str, most: int) -> Block:
-    """A photograph by the beginning of its caption, in at most so many rows."""
+    """A photograph: the beginning of its caption, in at most `most` rows."""
     label = document.label.in_language(language)
     body = document.paragraphs[0] if document.paragraphs else None
     caption = ""

@@ -15,14 +15,14 @@ Mark = tuple[int, int, str]
 
 
 class Line(NamedTuple):
-    """One row of text: `indent` blank cells, then `text` in `role`, with marks upon it."""
+    """One row of text: `indent` blank cells, then `text` in `role`, with `marks` over it."""
 
     text: str = ""
     role: str = "text"
     indent: int = 0
     marks: tuple[Mark, ...] = ()
     continues: bool = False
-    """Whether it goes on with the line before, which was broken only to fit."""
+    """Whether it continues the line before, which was broken only to fit the width."""
 
 
 class TextLine(NamedTuple):
@@ -31,9 +31,9 @@ class TextLine(NamedTuple):
     line: Line
     """What is drawn."""
     passage: Passage | None = None
-    """Whose text it holds; None for blank lines and for words of ours."""
+    """The passage whose text it holds; None for blank lines and for our own words."""
     start: int = 0
-    """Where its text starts in the passage's text or translation, in code points."""
+    """Offset of its text in the passage's text or translation, in code points."""
     translated: bool = False
     """Whether it holds the translation."""
     beside: TextLine | None = None
@@ -41,11 +41,11 @@ class TextLine(NamedTuple):
     across: int = 0
     """Where the line beside it begins, in cells of the column."""
     key: str = ""
-    """The id of what the line leads to; empty where it leads nowhere."""
+    """The id of what Enter opens on this line; empty if it opens nothing."""
     places: tuple[int, ...] = ()
-    """Where each character stands in what is drawn, where they are spread for their pinyin."""
+    """Index of each character in the drawn text, if they are spread out under pinyin."""
     is_pinyin: bool = False
-    """Whether it is the pinyin of the line under it, where no cursor rests."""
+    """Whether it is the pinyin of the line below; the cursor skips it."""
 
     @property
     def end(self) -> int:
@@ -53,7 +53,7 @@ class TextLine(NamedTuple):
         return self.start + (len(self.places) or len(self.line.text))
 
     def marks_of(self, start: int, end: int, role: str) -> tuple[tuple[int, int, str], ...]:
-        """A span of the passage as a mark on this line; nothing where they do not meet."""
+        """A span of the passage as a mark on this line; empty if they do not overlap."""
         if not (start < self.end and self.start < end):
             return ()
         first, last = max(start, self.start) - self.start, min(end, self.end) - self.start
@@ -72,7 +72,7 @@ class Spoken(NamedTuple):
     end: int
     """Where it ends."""
     syllables: tuple[str, ...]
-    """The syllable of each of its characters, empty where it has none."""
+    """Shape (end - start,): the syllable of each character, empty where it has none."""
 
 
 def row(cells: Iterable[tuple[str, str]], gap: str = "") -> Line:

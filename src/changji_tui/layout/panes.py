@@ -1,4 +1,4 @@
-"""Which panes a page has: the front page, and one for each section that is more than photographs."""
+"""The panes of a page: the front page, and one for each section that is more than photographs."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from changji_tui.model.recorded import Bilingual
 FRONT = ""
 """The id of the front page's pane."""
 KEYED = 10
-"""How many panes have a digit of their own, and a key."""
+"""How many panes have a digit as their key."""
 
 
 class Tab(NamedTuple):
-    """One pane, as the tabs name it."""
+    """One pane and its name on the tab."""
 
     id: str
     """The id of its section; `FRONT` for the front page."""
     title: Bilingual
     """Its name."""
     sections: tuple[Section, ...]
-    """The sections whose documents are read there."""
+    """The sections whose documents it shows."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """The documents that are read there."""
+        """The documents that it shows."""
         return tuple(document for section in self.sections for document in section.documents)
 
 
@@ -42,7 +42,7 @@ def tabs(page: Page) -> tuple[Tab, ...]:
 
 
 def tab_of(page: Page, section: str) -> Tab:
-    """The pane in which a section is read; a heading of the page is read on the front page.
+    """The pane that shows a section; the front page shows what no section has.
 
     Args:
         page: The page.

@@ -1,4 +1,4 @@
-"""A stretch of a passage, as a sentence, as set lines, and its English reading."""
+"""A stretch of a passage, such as a sentence, and its English reading, as set lines."""
 
 from __future__ import annotations
 
@@ -11,15 +11,23 @@ from changji_tui.model.documents import Passage
 
 
 def set_sentence(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
-    """A stretch of a passage as lines with their offsets in it."""
+    """Set a stretch of a passage as lines that know their offsets.
+
+    Args:
+        passage: The passage.
+        first: Start, in code points of its text.
+        last: End.
+        width: Cells of a line.
+    """
     for start, words, _ in set_lines(passage.text[first:last], width):
         yield TextLine(Line(words), passage, first + start)
 
 
 def set_reading(passage: Passage, first: int, last: int, width: int) -> Iterator[TextLine]:
-    """Its English reading as lines; that of the passage, where it is not known which is whose.
+    """Set the English reading of a stretch; takes what `set_sentence` does.
 
-    No line where it has none.
+    Where sentences and readings cannot be paired, it is the reading of the whole passage; where
+    there is no reading, no line.
     """
     readings = [read for (a, b), read in passage.pairs if a < last and first < b]
     start, end = 0, len(passage.translation)
@@ -31,12 +39,12 @@ def set_reading(passage: Passage, first: int, last: int, width: int) -> Iterator
 
 
 def set_both(passage: Passage, first: int, last: int, width: int, indent: int) -> list[TextLine]:
-    """A stretch with its English reading, beside it where that has room, else under it.
+    """Set a stretch with its English reading: beside it if there is room, else under it.
 
     Args:
-        passage: Whose text it is.
-        first: Where it starts, in code points of the text.
-        last: Where it ends.
+        passage: The passage.
+        first: Start, in code points of its text.
+        last: End.
         width: Cells of a row.
         indent: Blank cells before it.
     """

@@ -17,4 +17,4 @@ PROOF: dict[str, tuple[str, str]] = {
     ),
     "no-numerals": ("版面上没有数字", "the page prints no numerals"),
 }
-"""Key → the Chinese and the English text."""
+"""Name → Chinese, English."""

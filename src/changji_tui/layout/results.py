@@ -16,9 +16,9 @@ from changji_tui.search import Hit, Match, Results, Span
 from changji_tui.search.results import places_of
 
 Kind = Literal["figure", "name", "sentence", "quote"]
-"""What an item of the list is."""
+"""The kinds of item in the list."""
 KINDS: tuple[Kind, ...] = ("figure", "name", "sentence", "quote")
-"""Every kind, in the order in which they can be listed alone."""
+"""Every kind, in the order of the tabs that list one kind alone."""
 
 
 class Item(NamedTuple):
@@ -29,13 +29,13 @@ class Item(NamedTuple):
     thing: Figure | EntityRecord | Sentence | Quotation
     """The thing itself."""
     sentence: Sentence
-    """The sentence that prints it; the first of them, for a name."""
+    """The sentence that prints it; for a name, the first such sentence."""
     place: Match
-    """What is lit where it is read."""
+    """The span to light where it is read."""
 
     @property
     def key(self) -> str:
-        """What no other item of the list has."""
+        """A key that no other item of the list has."""
         if isinstance(self.thing, (Sentence, Quotation)):
             return f"{self.kind}:{self.thing.passage.id}:{self.thing.start}"
         return f"{self.kind}:{self.thing.id}"
@@ -49,11 +49,10 @@ class Lister:
         self._sentences: dict[str, list[Sentence]] = {}
 
     def items(self, results: Results) -> tuple[Item, ...]:
-        """All that a query finds: what matches itself, kind by kind, the best of each first.
+        """Everything that a query finds, kind by kind, the best of each kind first.
 
-        At the end stand the figures that do not match themselves, but whose sentence does. A name
-        is found if what matched in a text is a mention of it, or a part of one; a quotation, if
-        something matched within its marks.
+        Figures whose sentence matches, but not they themselves, come last. A name is found if a
+        match lies in a mention of it; a quotation, if a match lies within its quotation marks.
         """
         found = [_Found(self, hit) for hit in results.ranked]
         return tuple(
@@ -87,7 +86,7 @@ class Lister:
 
     @cached_property
     def mentions(self) -> Mapping[str, Sequence[tuple[EntityRecord, Mention]]]:
-        """The mentions by the id of their passage, each with whom it names."""
+        """The mentions by the id of their passage, each with the entity that it names."""
         found: dict[str, list[tuple[EntityRecord, Mention]]] = defaultdict(list)
         for entity in self.page.entities:
             for mention in self.page.mentions[entity.id]:
@@ -104,7 +103,7 @@ def _first(listed: Iterator[Item]) -> Iterator[Item]:
 
 
 class _Found:
-    """One passage that is found, and what of it is listed."""
+    """A passage that a query finds, and its items for the list."""
 
     def __init__(self, lister: Lister, hit: Hit) -> None:
         self._lister, self._page, self._hit = lister, lister.page, hit
@@ -114,23 +113,23 @@ class _Found:
         self._touched = [one for one in self._every if self._places_in(one)] or self._every[:1]
 
     def _places_in(self, sentence: Sentence) -> list[Match]:
-        """The places in a sentence or in its reading."""
+        """The matches in a sentence or in its reading."""
         return [place for place in self._places if _meets(sentence, place)]
 
     def _place(self, sentence: Sentence, span: Span) -> Match:
-        """What is lit of a sentence: the match in it, else the span."""
+        """The first match in a sentence, or `span` if there is none."""
         own = Match(passage=self._passage, span=span, in_translation=False)
         return next(iter(self._places_in(sentence)), own)
 
     def figures(self) -> Iterator[Item]:
-        """The figures that match; what is printed with a number but is a name has its sentence."""
+        """The measures and dates that match; a name with a number in it is listed by its sentence."""
         for found in self._hit.figures:
             figure = self._page.figure(found.id)
             if figure.kind != "name":
                 yield self._figure(figure)
 
     def figures_beside(self) -> Iterator[Item]:
-        """The figures beside words that match; who asks for an amount wants no other amount."""
+        """Other figures of the sentences in which words match; none for a query about an amount."""
         if self._hit.matched == "value":
             return
         own = {found.id for found in self._hit.figures}
@@ -145,12 +144,12 @@ class _Found:
         return Item("figure", figure, self._around(*span), place)
 
     def _around(self, start: int, end: int) -> Sentence:
-        """The sentence of a stretch."""
+        """The sentence around a stretch."""
         every = self._every
         return next((s for s in every if s.start < end and start < s.end), every[0])
 
     def names(self) -> Iterator[Item]:
-        """The names of whose mentions something matches."""
+        """The names in whose mentions something matches."""
         for entity, mention in self._lister.mentions.get(self._passage.id, ()):
             if self._is_lit(mention, entity):
                 span = mention.start, mention.end

@@ -1,4 +1,4 @@
-"""Pinyin over its characters: each syllable stands over its own, and neither is ever cut."""
+"""Pinyin above characters: each syllable over its own character, and neither ever cut."""
 
 from __future__ import annotations
 
@@ -11,9 +11,16 @@ from changji_tui.text.cells import advances, cell_len
 
 
 def columns(text: str, syllables: Sequence[str]) -> list[int]:
-    """The cells that each character takes with its syllable over it.
+    """The cells that each character takes with its syllable above it.
 
-    Two syllables in a row have a blank between them.
+    Neighbouring syllables have a blank between them.
+
+    Args:
+        text: The characters.
+        syllables: Shape (len(text),), empty where a character has none.
+
+    Returns:
+        Shape (len(text),), in cells.
     """
     following = [*map(bool, syllables[1:]), False]
     return [
@@ -25,7 +32,7 @@ def columns(text: str, syllables: Sequence[str]) -> list[int]:
 def set_ruby(
     text: str, syllables: Sequence[str], width: int, *, first_indent: int = 0
 ) -> list[tuple[Line, TextLine]]:
-    """A text with its pinyin, broken by the rules of Chinese typesetting.
+    """Set a text with its pinyin, broken by the rules of Chinese typesetting.
 
     Args:
         text: Printed Chinese.
@@ -34,8 +41,8 @@ def set_ruby(
         first_indent: Cells before the first line.
 
     Returns:
-        For each line its pinyin and, under it, its characters, spread so that each stands in the
-        middle of its syllable; offsets are those of `text`.
+        For each line its pinyin and, below it, its characters, spread so that each is centred under
+        its syllable; offsets are those of `text`.
     """
     taken = columns(text, syllables)
     edges = [0, *break_lines(text, width, first_indent, cells=taken), len(text)]

@@ -21,7 +21,7 @@ class Sentence(NamedTuple):
 
     @property
     def reading(self) -> Span | None:
-        """Its English reading, as a span of the passage's; None where none is certain."""
+        """Its English reading, as a span of the passage's translation; None if it is not certain."""
         return dict(self.passage.pairs).get((self.start, self.end))
 
 
@@ -33,15 +33,15 @@ def sentences_in(passages: Iterable[Passage]) -> list[Sentence]:
 def nearest(
     sentences: Sequence[Sentence], passage: str, start: int, end: int, current: Sentence | None
 ) -> Sentence | None:
-    """The sentence of a stretch: the current one if it is in it, or whichever is nearest to it.
+    """The sentence to read at a stretch: the current one if it lies there, else the nearest.
 
     Args:
         sentences: In the order of the text.
         passage: The id of the stretch's passage.
         start: Where the stretch starts.
         end: Where it ends.
-        current: The sentence where the reader comes from; None: from nowhere, and then the first
-            that begins in the stretch is meant, or that which runs through all of it.
+        current: The sentence that the reader is on. If None, the first sentence that begins in the
+            stretch is meant, or the one that runs through all of it.
     """
     here = [
         index

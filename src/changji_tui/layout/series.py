@@ -32,7 +32,7 @@ _ROLES: dict[charts.Role, str] = {
     "refusal": "fails",
 }
 _HEIGHT = 3
-"""Rows of the highest column of a chart of time."""
+"""Rows of a chart over time."""
 
 
 def series_lines(
@@ -45,7 +45,7 @@ def series_lines(
     form: Form = "printed",
     table: bool = True,
 ) -> list[Line]:
-    """A series as a chart under its title, with the row of the chosen figure highlighted, then its caution.
+    """Draw a series: its title, its chart with the chosen figure's row highlighted, its caution.
 
     Args:
         page: The page of the series.
@@ -54,7 +54,7 @@ def series_lines(
         width: Cells to use.
         language: "zh" or "en".
         form: The form of the numbers.
-        table: Whether the table of the data stands beside the chart, or under it.
+        table: Whether a table of the data follows, beside the chart or under it.
     """
     rows = series_rows(page, series, width, _HEIGHT, language, form=form, table=table)
     gloss = unit_gloss(series.unit, language) if form == "printed" else ""
@@ -71,9 +71,9 @@ def series_lines(
 
 
 def painted_row(made: charts.Row, chosen: str, *, value: str = "text") -> Line:
-    """A row of a chart as a line; label and value of the point with the chosen key stand out.
+    """Turn a row of a chart into a line; label and value of the chosen point stand out.
 
-    A number that has no key is no figure of the page: it is drawn as derived.
+    A number without a key is not a figure of the page: it is drawn as derived.
     """
     pieces = []
     for part in made.parts:
@@ -89,7 +89,7 @@ def painted_row(made: charts.Row, chosen: str, *, value: str = "text") -> Line:
 def spark_lines(
     page: Page, series: SeriesRecord, width: int, language: str, form: Form = "printed"
 ) -> list[Line]:
-    """A series over time: its title, a sparkline with its span, and the formulas of derived points."""
+    """A series over time: its title, a sparkline with its first and last value, and its formulas."""
     title = truncate(series.title.in_language(language), width)
     points = series_points(page, series, language, form)
     room = max(1, width - 2)
@@ -107,7 +107,7 @@ def spark_lines(
 
 
 def flow(pieces: Iterable[tuple[str, str]], width: int) -> list[Line]:
-    """Pieces, each a text with its role, on as many rows as they need; two cells part them."""
+    """Set pieces, each a text with its role, two cells apart on as many rows as they need."""
     rows: list[list[tuple[str, str]]] = []
     room = 0
     for text, role in pieces:
@@ -121,5 +121,5 @@ def flow(pieces: Iterable[tuple[str, str]], width: int) -> list[Line]:
 
 
 def broken(text: str, width: int, role: str) -> list[Line]:
-    """Break a text of ours into lines of at most `width` cells."""
+    """Break a text into lines of at most `width` cells."""
     return [Line(words, role, continues=start > 0) for start, words, _ in set_lines(text, width)]

@@ -12,15 +12,15 @@ from changji_tui.text.cells import cell_len
 from changji_tui.text.sentences import Span
 
 AMBIGUOUS = "“"
-"""A character whose width the terminal chooses: what is kept is kept apart by its cells."""
+"""A character whose width the terminal chooses: caches of set text have its width in their key."""
 MEASURE = 80
 """The widest column of reading text, in cells: forty Chinese characters."""
 SPREAD = 100
-"""The least cells in which the English reading stands beside the text, not under it."""
+"""Cells from which the English reading stands beside the text and not under it."""
 GUTTER = 4
-"""The blank cells between the two."""
+"""Blank cells between text and reading."""
 INDENT = 4
-"""The blank cells before a paragraph: two characters, as on the sheet."""
+"""Blank cells before a paragraph: two characters, as on the sheet."""
 
 _ROLES: dict[Field, str] = {
     "kicker": "muted",
@@ -35,7 +35,12 @@ _ROLES: dict[Field, str] = {
 
 
 def set_lines(text: str, width: int, *, first_indent: int = 0) -> list[tuple[int, str, int]]:
-    """A text broken by the rules of Chinese typesetting.
+    """Break a text by the rules of Chinese typesetting.
+
+    Args:
+        text: What is set.
+        width: Cells of a line.
+        first_indent: Blank cells before the first line.
 
     Returns:
         For each line its start in code points, its text, and its indent in cells.
@@ -45,13 +50,13 @@ def set_lines(text: str, width: int, *, first_indent: int = 0) -> list[tuple[int
 
 @lru_cache(maxsize=512)
 def _set(text: str, width: int, first: int, _: int) -> tuple[tuple[int, str, int], ...]:
-    """The lines, kept: a step to another sentence sets every other passage as it was.
+    """The lines, cached: a step to another sentence sets all other passages as before.
 
-    They are kept apart by the width of ambiguous characters too, which the terminal may tell late.
+    The last argument is the width of ambiguous characters, which the terminal may report late.
     """
     if "\n" not in text and cell_len(text) + first <= width:
         return ((0, text, first),)
-    # Not before the first text of two lines: the rules of line breaking are a sizable import.
+    # Imported at the first text of two lines: the rules of line breaking take long to import.
     from changji_tui.text.breaking import break_lines
 
     starts = [0, *break_lines(text, width, first)]
@@ -63,7 +68,7 @@ def _set(text: str, width: int, first: int, _: int) -> tuple[tuple[int, str, int
 
 
 def prose(text: str, width: int, role: str = "text", indent: int = 0) -> list[TextLine]:
-    """Words of ours as lines that belong to no passage."""
+    """Set our own words as lines that belong to no passage."""
     return [
         TextLine(Line(words, role, indent, continues=start > 0))
         for start, words, _ in set_lines(text, width - indent)
@@ -71,14 +76,14 @@ def prose(text: str, width: int, role: str = "text", indent: int = 0) -> list[Te
 
 
 def measure(room: int, *, bilingual: bool) -> int:
-    """How wide a column is set where there are `room` cells."""
+    """The width of a column of text where `room` cells are free."""
     return min(room, 2 * MEASURE + GUTTER if bilingual and room >= SPREAD else MEASURE)
 
 
 def set_passage(
     passage: Passage, width: int, *, bilingual: bool, spoken: Spoken | None = None
 ) -> list[TextLine]:
-    """A passage; with its English reading, sentence by sentence, under it or, where it is wide, beside it."""
+    """Set a passage; if bilingual, with the reading of each sentence under it or, if wide, beside it."""
     if not bilingual:
         return _printed(passage, (0, len(passage.text)), width, spoken)
     lines: list[TextLine] = []
@@ -101,7 +106,7 @@ def set_passage(
 
 
 def _parts(passage: Passage) -> list[tuple[Span, Span]]:
-    """Each sentence with its reading; the passage as one, where it is not known which is whose.
+    """Each sentence with its reading; the whole passage as one part if they cannot be paired.
 
     Returns:
         Spans of the text and of the translation; together they are the whole of each.
@@ -118,7 +123,7 @@ def _parts(passage: Passage) -> list[tuple[Span, Span]]:
 
 
 def _printed(passage: Passage, part: Span, width: int, spoken: Spoken | None) -> list[TextLine]:
-    """A part of the printed text, with pinyin over what is read aloud of it."""
+    """Set a part of the printed text, with pinyin above the stretch in `spoken`."""
     start, end = part
     indents = passage.field == "text" and width > 4 * INDENT and not start
     first = INDENT if indents else 0
@@ -169,14 +174,14 @@ def set_document(
     language: str,
     spoken: Spoken | None = None,
 ) -> list[TextLine]:
-    """A whole document: header lines, body, and our notes on it.
+    """Set a whole document: header lines, body, and our notes on it.
 
     Args:
         document: What is set.
         width: Cells of the column.
-        bilingual: Whether the English reading stands under each passage.
+        bilingual: Whether each passage has its English reading.
         language: "zh" or "en", for our notes.
-        spoken: What is set with its pinyin.
+        spoken: The stretch that has its pinyin above it.
     """
     bilingual = bilingual and any(passage.translation for passage in document.passages)
     lines: list[TextLine] = []

@@ -13,7 +13,7 @@ from changji_tui.search.query import FIELDS, Term
 
 
 def understood(query: str, language: str) -> str:
-    """What a query compares or limits; empty for words alone, which need no saying.
+    """Describe what a query compares or limits; empty for words alone.
 
     Args:
         query: As typed.
@@ -35,7 +35,7 @@ def _term(term: Term, language: str) -> str:
 
 
 def _value(term: Term) -> str:
-    """What stands behind the colon of a field, as typed: H1 2024 and TBEA keep their capitals."""
+    """The text after a field's colon, as typed: H1 2024 and TBEA keep their capitals."""
     return re.split("[:：]", term.typed, maxsplit=1)[-1].strip('"“”「」『』')
 
 

@@ -1,4 +1,4 @@
-"""The explorer of one page: it shows the main screen, and begins at a place."""
+"""The explorer of one page: it shows the main screen, and goes to where the reader begins."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from changji_tui.holding.draft import Draft
 
 LOOK_SECONDS = 2.0
-"""How often the page's files are looked at; what was read of them stays as it is."""
+"""Seconds between checks whether the page's files have changed; the page in memory stays."""
 
 
 class ChangjiApp(Explorer):
@@ -68,7 +68,7 @@ class ChangjiApp(Explorer):
         return self._open(size=self.size)
 
     async def take(self, page: Page) -> None:
-        """Go on with a page of which more has been found, at the place where the reader is."""
+        """Replace the page by one of which more has been read, and stay at the reader's place."""
         before = self._main
         after = MainScreen(
             page,
@@ -85,7 +85,7 @@ class ChangjiApp(Explorer):
         await patches.exchange(self, before, after)
 
     def exit(self, *arguments: Any, **more: Any) -> None:
-        """Leave; the next session comes back to where the reader is."""
+        """Leave, and keep the reader's place for the next session."""
         if self._main.is_mounted:
             self.left = (self._main.page.id, self._main.place)
         super().exit(*arguments, **more)
@@ -131,7 +131,7 @@ class ChangjiApp(Explorer):
             await super().on_event(event)
 
     async def on_ready(self) -> None:
-        """Go to the place where the reader wants to begin, and read on where a text is long."""
+        """Go to where the reader wants to begin; of a long text, start to read the rest."""
         if self._reading:
             self.run_worker(partial(self._reading.run, self), thread=True, exit_on_error=True)
         if isinstance(self._place, Figure):
@@ -157,14 +157,14 @@ def run(
     """Open the explorer on a page, and stay until the reader leaves.
 
     Args:
-        page: What is explored.
+        page: The page to explore.
         home: What is remembered, what was asked for, and what the terminal says of its ground.
         section: The id of the pane to begin with; the first if None.
-        place: The place in a text to begin at; None: in the pane's list.
-        query: What to seek at once.
+        place: The place in a text to begin at; None for the pane's list.
+        query: The query to begin with; empty for none.
         ambiguous: The cells that the terminal gives to “ and its like: "1", "2", or "auto" to ask.
-        draft: What to hold against the page at once.
-        rest: What finds the whole of a long text, of which the page has the beginning.
+        draft: The draft to open at once, held against the page.
+        rest: Reads the whole of a long text; `page` is its beginning.
 
     Returns:
         The exit code.

@@ -1,7 +1,7 @@
-"""The clipboard: through a tool of the desktop or of tmux where one works, and the terminal else.
+"""The clipboard: a tool of the desktop or of tmux if one works, else the terminal.
 
-A tool says whether it took the text; a terminal does not answer (xterm's OSC 52), so what was only
-sent to it is never said to be copied.
+A tool says whether it took the text. A terminal does not answer (xterm's OSC 52), so the program
+never says “copied” of a text that it only sent there.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from typing import NamedTuple
 from changji_tui.text.cleaning import single_line
 
 LARGEST = 74_994
-"""Bytes of UTF-8 that a terminal is sent at most: 100,000 of base64 with OSC 52 around them."""
+"""Largest text sent to a terminal, in bytes of UTF-8: with OSC 52 and base64, 100,000 bytes."""
 _SECONDS = 2
-"""How long a tool may take."""
+"""Seconds that a tool may take."""
 _TMUX = ("tmux", "load-buffer", "-w", "-")
 
 
@@ -28,25 +28,25 @@ class Outcome(NamedTuple):
     """What became of a copy."""
 
     tools: tuple[str, ...]
-    """The tools that took the text; empty where none did."""
+    """The tools that took the text; empty if none did."""
     is_sent: bool
     """Whether it was sent to the terminal."""
     problems: tuple[str, ...]
-    """What the tools that did not take it said: "xclip: Can't open display"."""
+    """Errors of the tools that did not take it: "xclip: Can't open display"."""
 
 
 async def copy(text: str, send: Callable[[str], None] | None) -> Outcome:
     """Put a text into the clipboard.
 
-    Inside tmux its own buffer has the text too, and the terminal around it is asked as well: tmux
-    hands it on only as it is configured.
+    Inside tmux the text goes into tmux's own buffer and also to the terminal around it, since tmux
+    passes it on only if configured to.
 
     Args:
         text: The text.
-        send: Writes to the terminal; None where there is none.
+        send: Writes to the terminal; None if there is none.
 
     Returns:
-        What is known of it. Too long a text is not sent.
+        What is known to have happened. A text longer than `LARGEST` is not sent.
     """
     data = text.encode()
     tools: list[str] = []
@@ -65,10 +65,10 @@ async def copy(text: str, send: Callable[[str], None] | None) -> Outcome:
 
 
 def tools_of(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """The commands that may take a text from their standard input, the best first.
+    """The commands that can copy their standard input, the best first.
 
-    Over SSH those of the machine that one is logged into are left out: its clipboard is not the
-    reader's. An X server or a Wayland compositor that is named is the reader's own.
+    Over SSH the tools of the remote machine are left out, since its clipboard is not the reader's.
+    An X server or a Wayland compositor that the environment names is the reader's own.
     """
     known: list[tuple[str, ...]] = []
     if environment.get("WAYLAND_DISPLAY"):
@@ -86,18 +86,18 @@ def tools_of(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
 
 
 async def _run(command: tuple[str, ...], data: bytes) -> str:
-    """Give a command a text; why it did not take it, or nothing."""
-    if command[0] == "clip.exe":  # which takes what has no mark for its own code page
+    """Give a command a text; returns why it did not take it, or an empty string."""
+    if command[0] == "clip.exe":  # without a byte order mark it expects its own code page
         data = data.decode().encode("utf-16")
     try:
-        # In a file, not a pipe: what goes on serving the text (xclip) would keep a pipe open.
+        # A file and not a pipe: xclip stays alive to serve the text and would keep a pipe open.
         with tempfile.TemporaryFile() as complaint:
             process = await asyncio.create_subprocess_exec(
                 *command,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=complaint,
                 stderr=complaint,
-                start_new_session=True,  # what serves the text outlives the terminal's window
+                start_new_session=True,  # so that xclip outlives the terminal's window
             )
             try:
                 await asyncio.wait_for(process.communicate(data), _SECONDS)
@@ -114,7 +114,7 @@ async def _run(command: tuple[str, ...], data: bytes) -> str:
 
 
 def osc52(text: str, environment: Mapping[str, str]) -> str:
-    """The sequence that asks a terminal to take a text, as it reaches it through tmux or screen.
+    """The sequence that asks a terminal to copy a text, wrapped for tmux or screen if they run.
 
     Source:
         xterm, Control Sequences, OSC 52; tmux(1), allow-passthrough; screen(1), "ESC P: a string to
@@ -122,7 +122,7 @@ def osc52(text: str, environment: Mapping[str, str]) -> str:
     """
     plain = f"\x1b]52;c;{base64.b64encode(text.encode()).decode()}\x07"
     if environment.get("TMUX"):
-        # As it is, for a tmux that takes it itself; through one tmux; through one within another.
+        # Three times: plain, for a tmux that takes it itself; through one tmux; through two nested.
         return "".join((plain, _through_tmux(plain), _through_tmux(_through_tmux(plain))))
     if environment.get("STY"):
         pieces = (plain[at : at + 760] for at in range(0, len(plain), 760))

@@ -1,4 +1,4 @@
-"""The program's clipboard: what is copied, and what is known of it afterwards."""
+"""Copying: the text goes to the clipboard, and the status line says what became of it."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ class Telling(Protocol):
     language: str
 
     def tell(self, message: str) -> None:
-        """Say something in the status line, for a while."""
+        """Show a message in the status line, for a while."""
 
 
 class CopyingApp(AnsweringApp):
-    """An application that copies by the best way there is, and says what it knows of it."""
+    """An application that copies in the best way available, and says what became of it."""
 
     @property
     def _main(self) -> Telling:
-        """The screen that views and dialogs stand over."""
+        """The screen below all views and dialogs."""
         raise NotImplementedError
 
     def tell(self, message: str) -> None:
-        """Say something in the status line, for a while."""
+        """Show a message in the status line, for a while."""
         self._main.tell(message)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy what Textual's own widgets have selected; nothing is no text."""
+        """Copy what is selected in Textual's own widgets; an empty selection copies nothing."""
         if text:
             self.call_later(self.copy, text)
         else:
             self.action_help_quit()
 
     async def copy(self, text: str) -> bool:
-        """Copy a text, and say what is known of it.
+        """Copy a text, and say what became of it.
 
         Returns:
-            Whether it may have arrived; what is too long for the terminal has not.
+            Whether it may have arrived; False for a text too long for the terminal.
         """
-        from changji_tui.ui import clipboard  # subprocesses; a start has no use for them
+        from changji_tui.ui import clipboard  # it imports subprocess, which no start needs
 
         self._clipboard = text = text.strip("\n")
         outcome = await clipboard.copy(text, self._driver.write if self._driver else None)
@@ -75,5 +75,5 @@ class CopyingApp(AnsweringApp):
         )
 
     def action_help_quit(self) -> None:
-        """Ctrl+C with nothing selected: say how to leave."""
+        """Ctrl+C with nothing selected: say how to leave the program."""
         self.tell(say("nothing-selected", self._main.language))

@@ -39,30 +39,30 @@ from changji_tui.ui.turns import caught_up
 COPYING_KEYS = ("ctrl+c", "super+c")
 """The keys that copy what is selected (textual.screen.Screen)."""
 _TYPED = (events.InputEvent, events.Paste, events.CursorPosition)
-"""What a terminal sends when someone does something."""
+"""The events by which a user acts."""
 _GONE = (DOMError, QueryError, ScreenError, WidgetError)
-"""What Textual raises where a widget or a screen is not there, or not there yet."""
+"""What Textual raises if a widget or a screen is gone, or does not exist yet."""
 
 
 class BaseScreen(Protocol):
-    """A screen that views and dialogs stand over."""
+    """A screen that views and dialogs open over."""
 
     language: str
 
     async def do(self, action: Action | None) -> None:
-        """Do what was chosen in the palette."""
+        """Do the action that was chosen in the palette."""
 
     def set_again(self) -> None:
         """Measure and draw everything anew."""
 
     def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
-        """Call something once the screen has dealt with what came before, and is drawn."""
+        """Call something once the screen has handled all earlier messages and is drawn."""
 
     def tell(self, message: str) -> None:
-        """Say something in the status line, for a while."""
+        """Show a message in the status line, for a while."""
 
     def add_class(self, name: str) -> object:
-        """Take a class of styles."""
+        """Add a class for styling."""
 
     def action_previous_match(self) -> None:
         """Walk to the match before."""
@@ -72,7 +72,7 @@ class BaseScreen(Protocol):
 
 
 def _commands() -> type[Provider]:
-    """What the palette lists, imported when it is opened."""
+    """The palette's provider, imported when the palette is opened."""
     from changji_tui.ui.screens.commands import Commands
 
     return Commands
@@ -81,7 +81,7 @@ def _commands() -> type[Provider]:
 class Explorer(CopyingApp):
     """What the explorers of a page and of an archive have in common."""
 
-    CSS_PATH = Path(__file__).with_name("changji.tcss")  # of subclasses in other folders too
+    CSS_PATH = Path(__file__).with_name("changji.tcss")  # for subclasses in other folders
     TITLE = "changji-tui"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = {_commands}
@@ -92,15 +92,15 @@ class Explorer(CopyingApp):
 
     def __init__(self, *, theme: str, ambiguous: str) -> None:
         if os.environ.get("NO_COLOR") == "":
-            del os.environ["NO_COLOR"]  # which Textual takes for a wish
+            del os.environ["NO_COLOR"]  # empty is no wish (no-color.org)
         super().__init__()
-        self._disable_notifications = self._disable_tooltips = True  # the status line tells all
+        self._disable_notifications = self._disable_tooltips = True  # we use a status line
         self.themes: tuple[str, ...] = NAMES
         """The themes that the terminal can show."""
         self.left: tuple[str, Place | None] = ("", None)
-        """The id of the page that is left, and where; an archive remembers none."""
+        """The id of the page and the reader's place when the program ends; empty for an archive."""
         self.chosen_theme = ""
-        """The theme that was chosen in this run; empty: none was."""
+        """The theme chosen in this run; empty if none was."""
         self._early: list[events.Event] | None = []
         self._typed = ""
         self._notices: tuple[str, ...] = ()
@@ -116,7 +116,7 @@ class Explorer(CopyingApp):
             patches.widen()
 
     def _begin_with(self, theme: str) -> None:
-        """Take a theme before anything is drawn; to set it later parses every style twice."""
+        """Set the theme before anything is drawn; setting it later parses every style twice."""
         if THEMES[theme].ansi:
             self.theme = theme
         else:
@@ -125,11 +125,11 @@ class Explorer(CopyingApp):
 
     @property
     def _main(self) -> BaseScreen:
-        """The screen in view, or the one that views and dialogs stand over."""
+        """The screen in view, or the one below the views and dialogs."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Ask the terminal how wide it draws “ and its like; nobody waits for the answer."""
+        """Ask the terminal how wide it draws characters such as “, without waiting for the answer."""
         if self._ambiguous == "auto" and self._driver:
             self._driver.write(width.QUESTION)
 
@@ -137,8 +137,8 @@ class Explorer(CopyingApp):
         """Run until the reader leaves, and remember what was chosen.
 
         Args:
-            home: What a start finds.
-            typed: What was typed before the program could read it.
+            home: What the start has found.
+            typed: What was typed before the program read the terminal.
 
         Returns:
             The exit code.
@@ -163,7 +163,7 @@ class Explorer(CopyingApp):
         return self.return_code or 0
 
     def on_load(self) -> None:
-        """Leave on signals, and take up what was typed before the driver reads the terminal."""
+        """Watch for signals; take what was typed before the driver reads the terminal."""
         loop = asyncio.get_running_loop()
         ENDING.leave = lambda code: loop.call_soon_threadsafe(partial(self.exit, return_code=code))
         if self._typed:
@@ -173,12 +173,12 @@ class Explorer(CopyingApp):
                 self.post_message(message)
 
     def on_ground_reported(self, message: GroundReported) -> None:
-        """Follow the terminal's ground, unless a theme was chosen meanwhile."""
+        """Follow the terminal's background, unless a theme has been chosen meanwhile."""
         if not self.chosen_theme and self.themes == NAMES:
             self.theme = "dark" if message.is_dark else "light"
 
     def action_next_theme(self) -> None:
-        """Take the next theme that the terminal can show."""
+        """Change to the next theme that the terminal can show."""
         language = self._main.language
         if len(self.themes) == 1:
             self._main.tell(say("one-theme", language))
@@ -199,7 +199,7 @@ class Explorer(CopyingApp):
         """End the program; `stay` raises the exception, and the command line reports it.
 
         Textual would print a traceback with the values of local variables, which are the reader's
-        data. Handlers that miss a widget while the program ends anyway are no fault.
+        data. A handler that misses a widget while the program is ending is not an error.
         """
         if self._exit and isinstance(error, _GONE):
             return
@@ -210,7 +210,7 @@ class Explorer(CopyingApp):
         self._close_messages_no_wait()
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
-        """Set everything anew if they are wide; a report that nobody asked for is ⇧F3."""
+        """Lay everything out anew if such characters are wide; an unasked report is ⇧F3."""
         if self._ambiguous == "auto" and event.y == width.ROW:
             self._ambiguous = "1"
             if event.x == width.WIDE_COLUMN:
@@ -225,23 +225,23 @@ class Explorer(CopyingApp):
         self._main.add_class("-ascii")
 
     def action_command_palette(self) -> None:
-        """Textual's own key for it opens ours, which speaks the page's language."""
+        """Open our palette, which is in the program's language, where Textual would open its own."""
         if not isinstance(self.screen, CommandPalette):
             self._main.action_palette()
 
     async def on_ready(self) -> None:
-        """Collect garbage again (see `cli.explore`), and deal with the input that came early."""
+        """Turn garbage collection on again (see `cli.explore`), and handle input that came early."""
         gc.freeze()
         gc.enable()
         if self._notices:
-            # The first focus, which is still on its way, takes any message away.
+            # Moving the focus clears the status line, and the first focus is still to come.
             self._main.call_after_refresh(self._main.tell, " · ".join(self._notices))
         early, self._early = self._early or [], None
         for event in early:
             await self.on_event(event)
 
     async def on_event(self, event: events.Event) -> None:
-        """Deal with keys and pastes one after the other, each when all before it is done.
+        """Handle keys and pastes one after the other, each when the one before is done.
 
         Input that comes before the first screen has all its widgets waits for them.
         """
@@ -257,14 +257,16 @@ class Explorer(CopyingApp):
             await super().on_event(event)
 
     async def _is_done(self, event: events.Key | events.Paste) -> bool:
-        """Do what a key is bound to, and clean what is typed or pasted; whether that is all.
+        """Run the binding of a key, and clean what is pasted or typed.
 
-        Textual hands every key to whatever has the focus as it comes, and does what it is bound
-        to when it comes back: keys that come faster than they are dealt with would reach a list
-        that was left, or a screen that is closed. Here what a key is bound to is done at once,
-        and a key that comes back was meant for nothing.
+        Textual hands every key to the focused widget first, and runs its binding when the key comes
+        back: of keys typed fast, some would reach a list that has lost the focus, or a closed
+        screen. Here bindings run at once, so a key that comes back has none.
 
-        The lines of a paste are joined; a letter that nobody can see is not typed.
+        The lines of a paste are joined, and invisible letters are dropped.
+
+        Returns:
+            Whether the event needs no further handling.
         """
         if isinstance(event, events.Paste):
             event.text = single_line(event.text)
@@ -272,7 +274,7 @@ class Explorer(CopyingApp):
         if _is_invisible_letter(event):
             return True
         if event.key not in COPYING_KEYS and self.screen.selections:
-            self.screen.clear_selection()  # what moves under it would no longer be what is lit
+            self.screen.clear_selection()  # the content may move away from under the selection
         focused = self.focused
         is_text = focused and focused.check_consume_key(event.key, event.character)
         if is_text:
@@ -283,13 +285,13 @@ class Explorer(CopyingApp):
         return is_done
 
     def _tell_unknown(self, character: str) -> None:
-        """Say that a key does nothing here, where a screen can say anything."""
+        """Say that a key does nothing here, if the screen can show a message."""
         tell = getattr(self.screen, "tell", None)
         if tell:
             tell(say("unknown-key", self._main.language, typed=character))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Every action that means anything from the palette, with its key, in the language."""
+        """Every action that the palette offers, with its key, in the program's language."""
         language = self._main.language
         do = getattr(screen, "do", self._main.do)
         for action in ACTIONS:

@@ -1,4 +1,4 @@
-"""The signs that are ours, in one cell on every terminal."""
+"""Our own signs, each one cell wide on every terminal."""
 
 from __future__ import annotations
 
@@ -21,6 +21,6 @@ _GLYPHS: dict[Name, tuple[str, str]] = {
 
 
 def glyph(name: Name) -> str:
-    """A sign of one cell: in ASCII where the terminal would give the other two."""
+    """A sign that takes one cell: the ASCII form if the terminal draws the other in two."""
     sign, plain = _GLYPHS[name]
     return sign if cell_len(sign) == 1 else plain

@@ -1,7 +1,7 @@
-"""What was sought before: a plain text file of queries, safe to lose.
+"""Earlier queries, in a plain text file that may be lost without harm.
 
-Whatever the file is, a start never waits for it: it is read when the first earlier query is asked
-for, only its end, and only if it is a file; what cannot be read or written is not there.
+No start waits for the file: its end is read when the first earlier query is asked for, and only if
+it is a regular file. Errors in reading and writing are ignored.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _END = 64 * 1024
 
 
 class History:
-    """Queries, the latest last, and the walk through them from a draft."""
+    """Earlier queries, the latest last, and a walk through them that begins at a draft."""
 
     def __init__(self) -> None:
         self._walked: list[str] = []
@@ -31,15 +31,15 @@ class History:
 
     @property
     def shown(self) -> str | None:
-        """The earlier query that the walk has come to; None: there is no walk."""
+        """The earlier query that the walk has reached; None if there is no walk."""
         return self._walked[self._at] if self._at < len(self._walked) else None
 
     def earlier(self, current: str) -> str:
-        """The query before; before the earliest there is none.
+        """Go to the previous query; at the earliest, stay there.
 
         Args:
-            current: What stands in the box. If it is not what the walk has come to, it is the
-                draft that another walk begins from; a latest query that is the same is passed over.
+            current: The text in the box. If it is not the query that the walk has reached, a new
+                walk begins with it as its draft, and skips a latest query that equals it.
         """
         if current != self.shown:
             queries = _read()
@@ -50,12 +50,12 @@ class History:
         return self._walked[self._at] if self._walked else current
 
     def later(self) -> str:
-        """The query after; after the latest, the draft, and the walk ends."""
+        """Go to the next query; after the latest, the walk ends with the draft."""
         self._at = min(len(self._walked), self._at + 1)
         return self._draft if self.shown is None else self.shown
 
     def add(self, query: str) -> None:
-        """Keep a query that was left, unless it is blank, or the latest; the walk ends."""
+        """Keep a query, unless it is blank or equals the latest, and end the walk."""
         self._walked, self._at = [], 0
         query = single_line(query)
         if not query or len(query) > LONGEST:
@@ -66,10 +66,10 @@ class History:
 
 
 def _read() -> list[str]:
-    """The queries kept by now, the latest last; other programs of this kind add to them too."""
+    """The queries in the file, the latest last; other running explorers add to them too."""
     with contextlib.suppress(*files.UNUSABLE):
         path = _path()
-        if path.is_file():  # to open a pipe would wait for who writes into it
+        if path.is_file():  # opening a pipe would wait for a writer
             with path.open("rb") as file:
                 length = file.seek(0, os.SEEK_END)
                 file.seek(max(0, length - _END))
@@ -80,7 +80,7 @@ def _read() -> list[str]:
 
 
 def _write(queries: list[str]) -> None:
-    """Replace the file; in silence where that cannot be done."""
+    """Replace the file; do nothing if that fails."""
     with contextlib.suppress(*files.UNUSABLE):
         files.replace(_path(), "".join(f"{query}\n" for query in queries))
 

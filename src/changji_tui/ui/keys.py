@@ -10,7 +10,7 @@ from changji_tui.ui.actions import ACTIONS, Scope
 def bindings(*scopes: Scope) -> list[BindingType]:
     """The bindings of every action that works in one of the scopes.
 
-    In the search box a key that writes a character is no command.
+    In the search box, keys that type a character are not bound.
     """
     found: list[BindingType] = []
     for action in ACTIONS:

@@ -1,7 +1,7 @@
 """What the reader has marked: figures to compare, and figures, sentences, quotations for the brief.
 
-A mark is a key: the id of a figure or a document, or the place of words, as in city.p12:3-40. Only who
-marks something pays for what cites it.
+A mark is a string: the id of a figure or a document, or a place in a passage, such as city.p12:3-40.
+The rooms that cite things are imported only when something is marked.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def key_of(page: Page, pointed: Pointed | None) -> str:
-    """The mark of what the cursor is on; empty where it is on nothing that stands in one place.
+    """The mark of what the cursor is on; empty if that has no single place on the page.
 
-    In a text it is the figure that is selected there, unless sentences are read one by one.
+    In a text it is the selected figure, or the sentence if sentences are read one by one.
     """
     if isinstance(pointed, Stretch) and pointed.figure and not pointed.is_read:
         pointed = pointed.figure
@@ -35,7 +35,7 @@ def key_of(page: Page, pointed: Pointed | None) -> str:
 
 
 def cited(page: Page, keys: Iterable[str]) -> Iterator[Cited]:
-    """The words of the page that are marked, in the order of the marks."""
+    """The marked words of the page, in the order of the marks."""
     from changji_tui.citing.stretches import find, words_of
 
     for key in keys:

@@ -1,4 +1,4 @@
-"""What widgets tell the screen: small values, never indices."""
+"""The messages that widgets send to their screen; they carry values, never indices."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 
 class GroundReported(Message):
-    """The terminal has said how dark its ground is, after the first picture."""
+    """The terminal has reported its background colour, after the first picture."""
 
     def __init__(self, *, is_dark: bool) -> None:
         super().__init__()
         self.is_dark = is_dark
-        """Whether light text is to be read on it."""
+        """Whether the background is dark, so that text must be light."""
 
 
 class FigureSelected(Message):
-    """The cursor of a table or a text has come to a figure."""
+    """The cursor of a table or a text has moved to a figure."""
 
     def __init__(self, figure: Figure) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class FigureSelected(Message):
 
 
 class DocumentSelected(Message):
-    """The cursor of a list has come to a document."""
+    """The cursor of a list has moved to a document."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -48,16 +48,16 @@ class DocumentSelected(Message):
 
 
 class SpeechWanted(Message):
-    """A reader of a speech wants the one before or after."""
+    """The reader asks for the previous or the next speech."""
 
     def __init__(self, by: int) -> None:
         super().__init__()
         self.by = by
-        """1: the one after; -1: the one before."""
+        """1 for the next speech, -1 for the previous one."""
 
 
 class DocumentOpened(Message):
-    """A reader wants to read a document, wherever its pane is."""
+    """The reader opens a document, in whichever pane it is."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -66,11 +66,11 @@ class DocumentOpened(Message):
 
 
 class TextWanted(Message):
-    """A reader goes in: from the row of a list to its text."""
+    """The reader goes from the row of a list to its text."""
 
 
 class PaneWanted(Message):
-    """A reader wants another pane."""
+    """The reader asks for another pane."""
 
     def __init__(self, section: str) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class PaneWanted(Message):
 
 
 class ItemSelected(Message):
-    """The cursor of the results has come to another row."""
+    """The cursor of the results has moved to another row."""
 
     def can_replace(self, message: Message) -> bool:
         """A held key posts many; only the last counts."""
@@ -87,7 +87,7 @@ class ItemSelected(Message):
 
 
 class FigureOpened(Message):
-    """A reader wants the card of a figure."""
+    """The reader opens the card of a figure."""
 
     def __init__(self, figure: Figure) -> None:
         super().__init__()
@@ -96,20 +96,20 @@ class FigureOpened(Message):
 
 
 class TableWanted(Message):
-    """A reader goes back from the facets to the figures."""
+    """The reader goes back from the facets to the table of figures."""
 
 
 class ChoiceMade(Message):
-    """Values of facets are chosen."""
+    """The reader has changed which values of facets are chosen."""
 
     def __init__(self, choice: Choice) -> None:
         super().__init__()
         self.choice = choice
-        """What is chosen now."""
+        """All values that are chosen now."""
 
 
 class PlaceWanted(Message):
-    """A reader wants to see where a figure is printed."""
+    """The reader asks to see where a figure is printed."""
 
     def __init__(self, figure: Figure) -> None:
         super().__init__()

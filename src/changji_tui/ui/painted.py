@@ -1,4 +1,4 @@
-"""What the lists, the texts and the bars have in common: lines styled by role."""
+"""The common base of lists, texts and bars: widgets that draw lines styled by role."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from changji_tui.ui.selected import Selected
 
 
 class Painted(Selected):
-    """A widget that draws lines whose stretches have roles; it has no border, padding or tint."""
+    """A widget that draws lines styled by role; it has no border, padding or tint."""
 
     ground = "ground"
-    """The role of its blank cells: "ground", or "raised" on a dialog."""
+    """The role of its blank cells: "ground", or "raised" in a dialog."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -31,12 +31,12 @@ class Painted(Selected):
         return styles(self.app.theme)[role]
 
     def painted(self, line: Line, under: str = "") -> Strip:
-        """A line as wide as the widget, on its ground and the role `under`, if any."""
+        """Draw a line as wide as the widget, over its ground and over the role `under`, if any."""
         return paint(line, self.size.width, _ground(self.app.theme, self.ground, under))
 
 
 class PaintedLines(Painted):
-    """As many rows as its lines take."""
+    """A widget as high as its lines."""
 
     def lines(self, width: int) -> list[Line]:
         """The lines, for a widget of `width` cells."""
@@ -62,25 +62,25 @@ class PaintedScroll(Painted, LightScroll, can_focus=True, inherit_css=False):
     """Painted lines that scroll."""
 
     def content_row(self, y: int) -> int:
-        """The line that is scrolled to a row of the widget."""
+        """The number of the line that shows in row `y` of the widget."""
         return y + self.scroll_offset.y
 
     def row_text(self, row: int) -> str:
-        """A line as it is drawn, in view or not."""
+        """The text of a line as drawn, whether it is in view or not."""
         return self.render_line(row - self.scroll_offset.y).text
 
     @property
     def last_row(self) -> int:
-        """The last line."""
+        """The number of the last line."""
         return max(0, self.virtual_size.height - 1)
 
     def bring_into_view(self, first: int, last: int, *, from_top: bool = False) -> None:
-        """Scroll so that lines `first` to `last` show, a third down where they did not.
+        """Scroll so that lines `first` to `last` show: if they did not, a third of the way down.
 
         Args:
             first: Line number from 0.
             last: Line number from 0, not below `first`.
-            from_top: Whether to scroll as if the first line were on top, wherever the view is now.
+            from_top: Whether to scroll as if the view were at the top, wherever it is now.
         """
         height = self.scrollable_content_region.height
         top = 0 if from_top else self.scroll_offset.y
@@ -98,5 +98,5 @@ class PaintedScroll(Painted, LightScroll, can_focus=True, inherit_css=False):
         self.scroll_to(y=beginning, animate=False)
 
     def _beginnings(self, top: int) -> Iterable[int]:
-        """Lines near one at which the view had better begin, the best first."""
+        """Lines near `top` that are good first lines of the view, the best first."""
         return ()

@@ -1,6 +1,6 @@
-"""From lines of marked text to the strips that Textual draws.
+"""Turn lines of marked text into the strips that Textual draws.
 
-Text reaches the screen only here and as `Content`: never as markup.
+Text reaches the screen only here and as `Content`, never as markup.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from changji_tui.text.graphemes import SIMPLE, cluster_starts
 
 
 class Ground:
-    """What lines are painted on, and how the roles look that are laid over it and each other."""
+    """The style of blank cells, and how roles look over it and over each other."""
 
     def __init__(self, styles: Mapping[str, Style], base: Style) -> None:
-        """Take the ground of a theme.
+        """Make the ground of a theme.
 
         Args:
             styles: The style of each role.
@@ -33,7 +33,7 @@ class Ground:
         self._laid: dict[tuple[str, ...], Style] = {(): base}
 
     def under(self, roles: tuple[str, ...]) -> Style:
-        """The style of text in these roles, the last on top; equal styles are the same object."""
+        """The style of text in some roles, the last on top; equal styles are the same object."""
         laid = self._laid.get(roles)
         if laid is None:
             laid = self.under(roles[:-1]) + self._upon(self._styles[roles[-1]])
@@ -42,7 +42,11 @@ class Ground:
         return laid
 
     def _upon(self, style: Style) -> Style:
-        """A style as it goes on here: in reverse, a colour or dim would be a patch of ground; reverse stands out as it is not."""
+        """Fit a style to this ground.
+
+        On a reversed ground, a colour or dim would show as a patch, and is dropped; a reversed style
+        stands out by not being reversed.
+        """
         if not self.base.reverse or style.bgcolor:
             return style
         turned = False if style.reverse else None
@@ -53,12 +57,12 @@ class Ground:
 
 @lru_cache(maxsize=128)
 def paint(line: Line, width: int, ground: Ground) -> Strip:
-    """One row as `width` cells; the same row again is the same strip, with all Textual made of it.
+    """Draw a row of `width` cells; an equal row is the same strip, with what Textual cached for it.
 
     Args:
-        line: Its marks may overlap: the later lies on top.
+        line: Its marks may overlap; later marks lie on top.
         width: Cells; a longer row is cut.
-        ground: What it is painted on.
+        ground: The styles to paint with.
     """
     segments = _joined([(" " * line.indent, ground.base), *_stretches(line, ground)])
     missing = width - sum(segment.cell_length for segment in segments)
@@ -71,7 +75,7 @@ def paint(line: Line, width: int, ground: Ground) -> Strip:
 
 
 def _joined(stretches: Iterable[tuple[str, Style]]) -> list[Segment]:
-    """Stretches as segments, neighbours in the same style as one."""
+    """Make segments of stretches, joining neighbours in the same style."""
     segments: list[Segment] = []
     text, style = "", None
     for stretch, here in stretches:
@@ -94,7 +98,7 @@ def _stretches(line: Line, ground: Ground) -> Iterable[tuple[str, Style]]:
 
 
 def _whole_marks(line: Line) -> list[Mark]:
-    """The marks within the text, over whole clusters: a change of style takes an emoji apart."""
+    """The marks, cut to the text and widened to whole clusters: a style must not split an emoji."""
     length = len(line.text)
     marks = [(min(max(0, a), length), min(max(0, b), length), role) for a, b, role in line.marks]
     if SIMPLE.fullmatch(line.text):

@@ -1,8 +1,8 @@
-"""Colours: the themes as Textual knows them, and what each role of text makes of a theme.
+"""Colours: Textual's themes, and the style of each role of text in each theme.
 
-Roles are laid over each other cell by cell, so they are Rich styles made once per theme from
-its variables; Textual's component classes would do the same at a cost of a stylesheet pass for
-each role of each widget, a third of the time to the first picture.
+Roles lie over each other cell by cell, so they are Rich styles, made once per theme from its
+variables. Textual's component classes could do the same, but need a stylesheet pass for each role of
+each widget: a third of the time to the first picture.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ LIGHT = Theme(
 TERMINAL = Theme(
     name="terminal",
     ansi=True,
-    # Red and magenta are the two of the eight that can be read on black and on white.
+    # Red and magenta are the two of the eight colours that are legible on black and on white.
     primary="ansi_red",
     secondary="ansi_magenta",
     accent="ansi_red",
@@ -158,7 +158,7 @@ ROLES: Mapping[str, Role] = {
     "cursor": Role(background="cursor"),
     "cursor-blurred": Role(background="cursor-blurred"),
 }
-"""What a stretch of text can be."""
+"""The look of each role that text can have."""
 
 _IN_TERMINAL_COLOURS: Mapping[str, Role] = {
     "muted": Role(attributes="dim"),
@@ -171,7 +171,7 @@ _IN_TERMINAL_COLOURS: Mapping[str, Role] = {
     "cursor": Role(attributes="reverse"),
     "cursor-blurred": Role(attributes="bold underline"),
 }
-"""What takes the place of shades where there are sixteen colours."""
+"""Roles that look different in a terminal of sixteen colours, which has no shades."""
 _IN_NO_COLOURS: Mapping[str, Role] = {
     **{name: Role(attributes=role.attributes) for name, role in ROLES.items()},
     **_IN_TERMINAL_COLOURS,
@@ -180,12 +180,16 @@ _IN_NO_COLOURS: Mapping[str, Role] = {
     "current": ROLES["current"],
     "fails": Role(attributes="bold"),
 }
-"""What takes the place of colours where there are none."""
+"""Roles that look different without colours."""
 
 
 @lru_cache(maxsize=len(THEMES))
 def styles(theme: str) -> Mapping[str, Style]:
-    """The style of each role in the theme of this name."""
+    """The style of each role in a theme.
+
+    Args:
+        theme: The theme's name, a key of `THEMES`.
+    """
     chosen = THEMES[theme]
     variables = {**vars(chosen), **chosen.variables}
     roles = {**ROLES, **(_IN_TERMINAL_COLOURS if chosen.ansi else {})}

@@ -1,7 +1,7 @@
-"""What the cursor is on: the one thing that a key such as `y` or Space is about.
+"""What the cursor is on: the one thing that a key such as `y` or Space acts on.
 
-A list or a text names it in its property `pointed`; a screen's own `pointed` asks whichever of
-them has the focus.
+A list or a text returns it in its property `pointed`; the `pointed` of a screen is that of the
+focused list or text.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ class Stretch(NamedTuple):
     passage: Passage
     """The passage."""
     start: int
-    """Where it starts, in code points of the passage's text or of its English reading."""
+    """Start, in code points of the passage's text or, if `translated`, of its English reading."""
     end: int
-    """Where it ends."""
+    """End, likewise."""
     translated: bool = False
     """Whether it is a stretch of the English reading."""
     figure: Figure | None = None
     """The figure that is selected in the text around it."""
     is_read: bool = False
-    """Whether it is the sentence that is lit where sentences are read one by one."""
+    """Whether it is the lit sentence, when sentences are read one by one."""
 
 
 class Cell(NamedTuple):
@@ -52,7 +52,7 @@ Pointed: TypeAlias = "Figure | Document | Stretch | Quotation | ConcordanceLine 
 
 
 def pointed_by(widget: Widget | None) -> Pointed | None:
-    """What the cursor of a widget is on, or of the nearest widget around it that has one."""
+    """What the cursor is on in a widget, or in the nearest widget around it that has a cursor."""
     for node in widget.ancestors_with_self if widget else ():
         if hasattr(type(node), "pointed") and not isinstance(node, Screen):
             pointed: Pointed | None = getattr(node, "pointed")  # noqa: B009
@@ -61,7 +61,7 @@ def pointed_by(widget: Widget | None) -> Pointed | None:
 
 
 def figure_at(pointed: Pointed | None) -> Figure | None:
-    """The figure that a thing is, or that is selected in the text around it."""
+    """The figure itself, or the figure that is selected in the text around the thing."""
     if isinstance(pointed, Stretch):
         return pointed.figure
     return pointed if isinstance(pointed, Figure) else None

@@ -1,4 +1,4 @@
-"""Reading the rest of a long text while its beginning is explored already."""
+"""Reading the rest of a long text while the reader explores its beginning."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from changji_tui.ui.screens.main import MainScreen
 
 Rest = Callable[[Callable[[float], bool]], Page]
-"""Finds the whole page; it tells the share that is done, and asks whether to go on."""
+"""Reads the whole page. It calls its argument with the share done, which returns whether to go on."""
 
 _BAR = 12
 """Cells of the bar of progress."""
 _SECONDS = 0.2
-"""Between two pictures of it."""
+"""Seconds between two pictures of it."""
 
 
 class Explored(Protocol):
@@ -38,10 +38,10 @@ class Explored(Protocol):
         """Whether it has not been left."""
 
     def call_from_thread(self, callback: Callable[..., Any], *words: Any) -> Any:
-        """Call something in the thread of the screen, and wait for what comes of it."""
+        """Call something in the thread of the screen, and return its result."""
 
     def take(self, page: Page) -> Awaitable[None]:
-        """Go on with another page."""
+        """Replace the page."""
 
 
 class Reading:
@@ -55,11 +55,11 @@ class Reading:
         """Whether it is still under way, and nobody has stopped it."""
 
     def stop(self) -> None:
-        """Leave the rest unread."""
+        """Stop reading, and leave the rest unread."""
         self.goes_on = False
 
     def run(self, app: Explored) -> None:
-        """Read, tell how far, and give the page to the explorer once nothing lies over it."""
+        """Read, show the progress, and hand over the page when no view is open."""
         page = self._rest(lambda share: self._tell(app, share))
         while app.is_running and app.screen is not app._main:
             sleep(_SECONDS)
@@ -82,5 +82,5 @@ class Reading:
 def _say(app: Explored, key: str, share: str, done: float = 0) -> None:
     full = round(done * _BAR)
     bar = "█" * full + "░" * (_BAR - full)
-    # The first focus of a new screen, which is still on its way, takes any message away.
+    # Moving the focus clears the status line, and the first focus is still to come.
     app._main.call_after_refresh(app._main.tell, say(key, app._main.language, share=share, bar=bar))

@@ -1,4 +1,4 @@
-"""What a key takes along of the thing under the cursor: its words, its citations, its references."""
+"""What a key takes along of the thing under the cursor: its words, citations and references."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from changji_tui.wording.shared import Wording
 
 
 def words(page: Page, pointed: Pointed, form: Form) -> str:
-    """What `y` copies: the value, the sentences, the text, the quote, the line, the wording.
+    """What `y` copies: a value, sentences, a text, a quote, a line or a wording.
 
     Args:
         page: The page.
@@ -32,7 +32,7 @@ def words(page: Page, pointed: Pointed, form: Form) -> str:
     """
     match pointed:
         case Figure() if pointed.sign:
-            return pointed.quote  # the word that says it is a decline stands beside the number
+            return pointed.quote  # the number alone would not say that it is a decline
         case Figure() if pointed.is_measure and form != "printed":
             return saying.written(pointed, form)
         case Figure():
@@ -53,12 +53,12 @@ def words(page: Page, pointed: Pointed, form: Form) -> str:
 
 
 def with_citation(page: Page, pointed: Pointed, language: str) -> str:
-    """What `Y` copies: the sentences, their English, their source, and what proves them.
+    """What `Y` copies: sentences with their English, their source, and a reference that proves them.
 
     Args:
         page: The page.
         pointed: What the cursor is on.
-        language: The program's; in English the source is in English words too.
+        language: "zh" or "en"; in English the source is given in English too.
     """
     if isinstance(pointed, Document):
         stretch = stretch_of(page, pointed)
@@ -69,7 +69,7 @@ def with_citation(page: Page, pointed: Pointed, language: str) -> str:
 
 
 def cited(page: Page, pointed: Pointed) -> tuple[Cited, ...]:
-    """The words of the page that a thing is cited by; several where it stands in several places."""
+    """The words of the page to cite for a thing: one item for each place where it stands."""
     match pointed:
         case Figure() | Document():
             return (stretch_of(page, pointed),)
@@ -101,7 +101,7 @@ def _places(page: Page, places: tuple[Match | Place, ...]) -> Iterator[Cited]:
 
 
 def _stretch(page: Page, pointed: Stretch) -> Cited:
-    """The sentences that a stretch stands in; of the English reading, those that it renders."""
+    """The sentences around a stretch; for a stretch of the English, the sentences it translates."""
     span = (pointed.start, pointed.end)
     if pointed.translated:
         span = _printed(pointed.passage, *span)
@@ -110,6 +110,6 @@ def _stretch(page: Page, pointed: Stretch) -> Cited:
 
 
 def _printed(passage: Passage, start: int, end: int) -> Span:
-    """The printed sentences whose reading a stretch stands in; all where that is not certain."""
+    """The printed sentences that a stretch of the English translates; all if that is not certain."""
     touched = [span for span, (a, b) in passage.pairs if a < end and start < b]
     return (touched[0][0], touched[-1][1]) if touched else (0, len(passage.text))

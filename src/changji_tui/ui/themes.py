@@ -1,6 +1,6 @@
 """The names of the themes, and which of them a terminal can show.
 
-No Textual here: the command line checks names, and the start decides, before Textual is imported.
+No Textual here: the command line checks the names, and the start chooses, before it is imported.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import Final
 NAMES: Final = ("dark", "light", "terminal")
 """Ink on dark, ink on paper, and whatever colours the terminal itself has."""
 AUTO: Final = "auto"
-"""Dark or light, as the terminal's own ground is."""
+"""Dark or light, whichever the terminal's own background is."""
 PLAIN: Final = "plain"
-"""No colour at all, for those who ask for none; nobody chooses it by name."""
+"""No colour at all, for NO_COLOR; it cannot be chosen by name."""
 _MANY = ("256color", "kitty")
 """How the name of a terminal with 256 colours ends."""
 
@@ -22,9 +22,9 @@ def allowed(environment: Mapping[str, str]) -> tuple[str, ...]:
     """The themes that a terminal can show, the first by default.
 
     Args:
-        environment: The process's. `NO_COLOR` counts unless it is empty (no-color.org).  The number
-            of colours is read as Rich reads it when it writes them: of `COLORTERM`, then of `TERM`.
-            With sixteen colours ours would fall together: only the terminal's own are left.
+        environment: That of the process. `NO_COLOR` counts unless it is empty (no-color.org). The
+            number of colours is read as Rich reads it: from `COLORTERM`, then from `TERM`. In
+            sixteen colours our own would look alike, so only the terminal's are left.
     """
     if environment.get("NO_COLOR"):
         return (PLAIN,)
@@ -40,10 +40,10 @@ def chosen(wanted: str, remembered: str, themes: tuple[str, ...], *, is_dark: bo
     """The theme to begin with.
 
     Args:
-        wanted: What was asked for at the start; `AUTO` or empty where nothing was.
-        remembered: What the user chose before; empty where nothing was.
-        themes: Those that the terminal can show.
-        is_dark: Whether the terminal's ground is dark; None: it did not say.
+        wanted: The theme asked for at the start; `AUTO` or empty if none was.
+        remembered: The theme that the user chose before; empty if none.
+        themes: The themes that the terminal can show.
+        is_dark: Whether the terminal's background is dark; None if it did not say.
     """
     followed = "light" if is_dark is False else "dark"
     for name in (wanted, "" if wanted == AUTO else remembered, followed):

@@ -15,7 +15,7 @@ from textual.screen import Screen, ScreenResultType
 LONGEST = 2.0
 """Seconds after which a key is dealt with all the same."""
 ROUNDS = 2
-"""What a widget is told it may tell itself once more, before it tells its parent."""
+"""A widget may post one more message to itself before it posts to its parent."""
 
 
 class AnsweringApp(App[None]):

@@ -1,4 +1,4 @@
-"""The one table of actions: bindings, footer, help, palette and README all come from it."""
+"""The table of all actions; bindings, footer, help, palette and README are made from it."""
 
 from changji_tui.ui.actions.action import Action, Scope, View
 from changji_tui.ui.actions.arranging import ARRANGING
@@ -33,13 +33,13 @@ VIEWS = {action.view.id: action.view for action in ACTIONS if action.view}
 
 
 def opener(action: Action) -> Action | None:
-    """What opens the view that an action belongs to, if it works in a view alone."""
+    """The action that opens the view in which `action` works; None if it works outside of views."""
     openers = (other for other in ACTIONS if other.view)
     return next((o for o in openers if o.view and o.view.id == action.scopes[0]), None)
 
 
 def told() -> tuple[Action, ...]:
-    """The actions that the help and the README list."""
+    """The actions that have a row of their own in the help and the README."""
     return tuple(action for action in ACTIONS if action.shown)
 
 

@@ -1,4 +1,4 @@
-"""What an action is: one thing that a reader can do, its keys, its name, its sentence."""
+"""Actions: the things that a reader can do, each with its keys, its name and its sentence."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from changji_tui.model.recorded import Bilingual
 Scope: TypeAlias = str
 """Where a key works: the name of a part of the screen, or the id of a view (`View.id`).
 
-"page" is the main screen but its search box, "search" that box, "archive" the list of an archive's
-pages, "view" every view; "list" a list, "figures" a list of figures, "speakers" one of speeches,
-"cells" a table of cells; "text" a text of a document, "lines" lines that are no document's, "items"
-items that lead somewhere, "sentences" sentences that do.
+"page" is the main screen without its search box, "search" that box, "archive" the screen of an archive,
+"view" every view. "list" is any list, "figures" a list of figures, "speakers" a list of speeches, "cells"
+a table of cells. "text" is the text of a document, "lines" any other lines, "items" items that Enter
+opens, "sentences" sentences that Enter opens.
 """
 
 
 @record
 class View:
-    """A screen of one thing over the main screen: registered by the action that opens it.
+    """A view that opens over the main screen; the action that opens it registers it.
 
-    The module of this name in `ui.screens` makes it (`open_view`); actions that have its id among
-    their scopes are its own.
+    The module of the same name in `ui.screens` makes it (`open_view`). Actions that have its id among
+    their scopes work in it.
     """
 
     id: str
     """Snake case: the name of its module, and the scope of its own keys."""
     footer: tuple[tuple[str, str], ...] = (("↑↓", "move"), ("⏎", "to-text"))
-    """What the footer says first: keys, and the name of the words for what they do."""
+    """The first entries of its footer: keys, and the catalogue's name for what they do."""
     of_figure: bool = False
-    """Whether it is about a figure, and so is opened by an action of its own (`Action.id`)."""
+    """Whether it is about one figure; then its action has a method of its own (`Action.id`)."""
 
 
 @record
@@ -45,17 +45,17 @@ class Action:
     keys: tuple[str, ...]
     """The keys as typed or as Textual names them: "/", "f3", "shift+tab"."""
     shown: str
-    """The keys as the footer and the help print them; empty where another action speaks for it."""
+    """The keys as footer and help print them; empty if the row of another action covers it."""
     name: Bilingual
     """One or two words."""
     sentence: Bilingual
     """What it does."""
     footer: int = 0
-    """Its rank in the footer, 1 first: there is room for a few only; 0: not there."""
+    """Its rank in the footer, 1 first, since only a few fit; 0 to leave it out."""
     in_palette: bool = True
-    """Whether it means anything away from the list or text that has the focus."""
+    """Whether the palette offers it: it works whatever has the focus."""
     argument: int | None = None
-    """What the method is called with, if it takes anything."""
+    """The argument of its method, if it takes one."""
     view: View | None = None
     """The view that it opens, if it opens one."""
 
@@ -70,12 +70,12 @@ class Action:
 
     @property
     def key_names(self) -> tuple[str, ...]:
-        """Every key in Textual's names, and what a Chinese input method sends for it."""
+        """Textual's names of its keys, and of what a Chinese input method sends for them."""
         return tuple(name for key in self.keys for name in _names(key))
 
 
 def _names(key: str) -> list[str]:
-    """A key's name, then those of its full-width and Chinese forms."""
+    """The name of a key, then the names of its full-width and Chinese forms."""
     if len(key) > 1:
         return [key]
     forms = [key, chr(ord(key) + 0xFEE0), *{"/": "、", "?": ""}.get(key, "")]
@@ -83,7 +83,7 @@ def _names(key: str) -> list[str]:
 
 
 def _name(character: str) -> str:
-    """The name that Textual gives to the key of a character (textual.keys)."""
+    """Textual's name for the key that types a character (textual.keys)."""
     if character.isalnum():
         return character
     name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")

@@ -1,4 +1,4 @@
-"""What a list shows, and in which order."""
+"""Actions that choose what a list shows, and in which order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures: tables, cards, charts, comparisons."""
+"""Actions on figures: cards, marks, comparisons, derived values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which actions have nothing to act on: the last line of the screen does not offer them."""
+"""Which actions can do nothing on a page; the footer does not offer them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _OF_FIGURES = frozenset({"all-figures", "card", "compare", "derived", "facets"})
 
 
 def idle_on(page: Page) -> frozenset[str]:
-    """The ids of the actions that can do nothing on a page."""
+    """The ids of the actions that have nothing to act on."""
     idle = _OF_FIGURES if not page.measures else frozenset()
     lacking = {
         "bilingual": not any(passage.translation for passage in page.passages),

@@ -1,4 +1,4 @@
-"""Getting about: panes, lists, texts."""
+"""Actions that move: between panes, in lists, in texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The program itself."""
+"""Actions on the program itself: language, theme, help, leaving."""
 
 from __future__ import annotations
 

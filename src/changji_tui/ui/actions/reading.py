@@ -1,4 +1,4 @@
-"""How the text is shown."""
+"""Actions that change how the text is shown."""
 
 from __future__ import annotations
 

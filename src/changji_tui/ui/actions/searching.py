@@ -1,4 +1,4 @@
-"""Finding: the box, the walk from match to match."""
+"""Actions that search: the box, the walk from match to match, the concordance."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Speeches: who said what, in which words."""
+"""Actions on speeches, wording and quotations, and on what accounts for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Taking things along: copies, citations, exports, the brief."""
+"""Actions that take things along: copies, citations, exports, the brief."""
 
 from __future__ import annotations
 

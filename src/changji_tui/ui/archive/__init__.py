@@ -1,1 +1,1 @@
-"""The explorer of an archive; a wing that nothing but the program's start imports."""
+"""The explorer of an archive; only the program's start imports it."""

@@ -34,7 +34,7 @@ class ArchiveApp(Explorer):
         Args:
             folder: The archive.
             folders: Its pages.
-            query: What to seek at once.
+            query: The query to begin with; empty for none.
             language: "zh" or "en".
             theme: One of `changji_tui.ui.themes.NAMES`.
             ambiguous: As for `run`.
@@ -68,7 +68,7 @@ def run(
         folder: The archive.
         folders: Its pages.
         home: What is remembered, what was asked for, and what the terminal says of its ground.
-        query: What to seek at once.
+        query: The query to begin with; empty for none.
         ambiguous: The cells that the terminal gives to “ and its like: "1", "2", or "auto" to ask.
 
     Returns:

@@ -1,4 +1,4 @@
-"""Beside the search box of an archive: how much is found, or why nothing is."""
+"""The words beside an archive's search box: how much is found, or why nothing is."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from changji_tui.ui.bars.status import trouble_with
 
 
 class FoundInfo(Bar):
-    """On the right of what room it has: its words change while the search goes on."""
+    """The words, at the right end of their room; they change while the search goes on."""
 
     found: reactive[tuple[int, int]] = reactive((0, 0))
-    """How many passages, and on how many pages."""
+    """How many passages are found, and on how many pages."""
     is_searching: reactive[bool] = reactive(False)
     """Whether more may be found."""
     search: reactive[ArchiveSearch | None] = reactive(None)
-    """What is sought; None: nothing."""
+    """The search in progress; None if there is none."""
     instead: reactive[tuple[Instead, ...]] = reactive(())
-    """What would be found."""
+    """Queries that would find something."""
     reasons: reactive[frozenset[Matched]] = reactive(frozenset())
     """Why the passages of the page under the cursor are found."""
 
     def show(self, search: ArchiveSearch | None, *, is_searching: bool) -> None:
-        """Say how much a search has found so far."""
+        """Show how much a search has found so far."""
         self.search, self.is_searching = search, is_searching
         self.found = (search.count, len(search.rows)) if search else (0, 0)
         self.instead = search.instead if search else ()
 
     @property
     def trouble(self) -> str:
-        """What is wrong with the query, and what would be right, whole; empty: nothing is."""
+        """What is wrong with the query and what would be right, unabridged; empty if it is right."""
         search = self.search
         if search is None:
             return ""

@@ -9,19 +9,19 @@ from changji_tui.ui.bars.heading import Heading
 
 
 class ArchiveHeading(Heading):
-    """The name on the left, on the right what there is."""
+    """The archive's name on the left, and its size on the right."""
 
     def tell(
         self, name: str, archive: Archive, search: ArchiveSearch | None, unread: int, faulty: int
     ) -> None:
-        """Say how much there is.
+        """Show how much there is.
 
         Args:
-            name: What the archive is called.
-            archive: What has been read.
-            search: What is sought in it.
-            unread: How many pages are still to be read.
-            faulty: How many were read and are wrong.
+            name: The archive's name.
+            archive: What has been read so far.
+            search: The search in it.
+            unread: Pages still to be read.
+            faulty: Pages that were read and have errors.
         """
         language = self.language
         pages, passages = len(archive.pages), archive.passages

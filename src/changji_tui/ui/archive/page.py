@@ -29,9 +29,9 @@ class PageScreen(MainScreen):
 
         Args:
             page: The page.
-            query: What is sought in it.
-            passage: The id of the passage to go to, where it has a match; empty: the first.
-            document: The id of the document to open where nothing is sought; empty: none.
+            query: The query to ask of the page; empty for none.
+            passage: The id of the passage to go to, if it has a match; empty for the first match.
+            document: The id of the document to open if there is no query; empty for none.
             language: "zh" or "en".
             size: The window.
             ascii_only: Whether lines are drawn in ASCII.
@@ -48,7 +48,7 @@ class PageScreen(MainScreen):
         self._is_there = False
 
     def on_mount(self) -> None:
-        """Go to the place once the query is answered."""
+        """Go to the passage or document, once the query is answered."""
         super().on_mount()
         self.watch(self, "results", self._arrive, init=False)
         if self._document and not self.search_box.value:

@@ -1,4 +1,4 @@
-"""The pages of an archive: searched while typing, and while they are still being read."""
+"""The screen of an archive: its pages are searched at each keystroke, even while still being read."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from changji_tui.ui.copying import CopyingApp
 
 SLICE = 0.001
-"""Seconds of searching between turns of keys and the screen."""
+"""Seconds of searching before keys and the screen get their turn."""
 FRAME = 1 / 60
-"""Seconds left for drawing what is found first."""
+"""Seconds given to drawing the first results."""
 UPDATE = 0.1
 """Seconds between updates of what a running search has found."""
 SHOW_READ = 0.5
@@ -51,7 +51,7 @@ MOST_PLACES = 200
 
 
 class ArchiveScreen(ProgramScreen):
-    """A search box, the pages, and what is found in the page under the cursor."""
+    """A search box, a list of pages, and what is found on the page under the cursor."""
 
     DEFAULT_CSS = """
     ArchiveScreen {
@@ -102,7 +102,7 @@ class ArchiveScreen(ProgramScreen):
         yield status
 
     def on_mount(self) -> None:
-        """Begin to read the pages; the box waits for a query."""
+        """Begin to read the pages, with the cursor in the search box."""
         self.search_box.placeholder = say("archive-prompt", self.language)
         self._tell_progress()
         self.set_focus(self.search_box)
@@ -129,7 +129,7 @@ class ArchiveScreen(ProgramScreen):
     # -- reading
 
     async def _read_pages(self) -> None:
-        """Read every page, and show from time to time what has come."""
+        """Read every page, and show from time to time what has been read."""
         shown = 0.0
         async with aclosing(read_into(self._archive, list(self._folders.values()))) as pages:
             async for page in pages:
@@ -149,7 +149,7 @@ class ArchiveScreen(ProgramScreen):
         self.tell(say("page-is-wrong", self.language, fault=fault))
 
     def _show_read(self) -> None:
-        gc.freeze()  # all that has been read stays; looking through it takes a tenth of a second
+        gc.freeze()  # what has been read stays; collecting garbage among it takes a tenth of a second
         self._tell_progress()
         if self._asked is None:
             self._show_pages()
@@ -169,7 +169,7 @@ class ArchiveScreen(ProgramScreen):
         self._seek(message.value)
 
     def _seek(self, query: str) -> None:
-        """Answer a query; the one before is given up."""
+        """Answer a query, and give up the one before."""
         self._search = self._archive.search(query) if query.strip() else None
         self._is_searching = self._asked is not None
         if self._asked:
@@ -179,14 +179,14 @@ class ArchiveScreen(ProgramScreen):
 
     @property
     def _asked(self) -> ArchiveSearch | None:
-        """What is sought; None where nothing is asked for: every list stays whole."""
+        """The search for the query in the box; None if that is blank, and all lists stay whole."""
         return self._search if self._search and self._search.asks else None
 
     async def _answer(self, search: ArchiveSearch) -> None:
-        """Search on in slices; paint the first places at once, and the rest from time to time.
+        """Search in slices; draw the first results at once, and the rest from time to time.
 
-        What the query before found stays until then: a list that was empty for a moment would blink.
-        The next query ends this; were it cancelled, its traceback would keep what it has found.
+        Until then the results of the query before stay: an empty list would blink. The next query
+        ends this one; if it were cancelled, its traceback would keep the results in memory.
         """
         self._searched = len(self._archive.parts)
         start = perf_counter()
@@ -210,14 +210,14 @@ class ArchiveScreen(ProgramScreen):
             resume = perf_counter() + SLICE
         self._is_searching = False
         self._list_pages()
-        # Two lists in one picture would hold the keys for longer than either of them.
+        # To draw both lists in one picture would make keys wait longer than either list alone.
         await asyncio.sleep(0 if shown else FRAME)
         if search is self._search:
             self._show_places()
             await self._seek_instead(search)
 
     async def _seek_instead(self, search: ArchiveSearch) -> None:
-        """Where nothing is found, look for the nearest query that finds something, until another comes."""
+        """Look for the nearest query that finds something, until another query comes."""
         resume = perf_counter() + SLICE
         for _ in search.seek_instead():
             if perf_counter() >= resume:
@@ -228,12 +228,12 @@ class ArchiveScreen(ProgramScreen):
         self._tell_found()
 
     def _show_pages(self) -> None:
-        """The pages, what is found in the one under the cursor, and how much that is in all."""
+        """Show the pages, the total, and what is found on the page under the cursor."""
         self._list_pages()
         self._show_places()
 
     def _list_pages(self) -> None:
-        """The pages, and how much is found in all."""
+        """Show the pages, and how much is found in all."""
         pages = self._archive.pages
         self.query_one(PagesTable).fill(pages, self._asked, self.language)
         self._tell_found()
@@ -270,7 +270,7 @@ class ArchiveScreen(ProgramScreen):
     # -- moving
 
     def on_descendant_focus(self) -> None:
-        """Show the keys of this place in the status line."""
+        """Show the keys of the focused part in the status line."""
         self.message = ""
         self.scope = "search" if self.search_box.has_focus else "archive"
 
@@ -279,19 +279,19 @@ class ArchiveScreen(ProgramScreen):
         self.set_focus(self.query_one(PagesTable))
 
     def action_search(self) -> None:
-        """To the search box."""
+        """Go to the search box."""
         self.set_focus(self.search_box)
 
     def action_next_region(self) -> None:
-        """Search box, pages, places."""
+        """Go from search box to pages to places."""
         self.focus_next("SearchBox, RowTable")
 
     def action_previous_region(self) -> None:
-        """Places, pages, search box."""
+        """Go from places to pages to search box."""
         self.focus_previous("SearchBox, RowTable")
 
     def action_back(self) -> None:
-        """One step back; at last, clear the search."""
+        """Go one step back; from the first place, clear the search."""
         if self.query_one(PlacesTable).has_focus or (
             self.search_box.has_focus and not self.search_box.value
         ):
@@ -330,21 +330,21 @@ class ArchiveScreen(ProgramScreen):
     # -- the program
 
     def watch_language(self, language: str) -> None:
-        """Speak the other language."""
+        """Change the words on screen to another language."""
         if self.is_mounted:
             self.search_box.placeholder = say("archive-prompt", language)
             self._show_pages()
 
     def set_again(self) -> None:
-        """Measure and draw everything anew: characters have other widths than before."""
+        """Measure and draw everything anew, after the widths of characters have changed."""
         self._show_pages()
         for widget in self.query(Painted):
             widget.refresh(layout=True)
 
     def action_previous_match(self) -> None:
-        """There is no walk from match to match in an archive."""
+        """Do nothing: an archive has no walk from match to match."""
 
     async def do(self, action: Action | None) -> None:
-        """Do what was chosen in the help or the palette, if it means anything here."""
+        """Do the action that was chosen in the help or the palette, if it works here."""
         if action and "archive" in action.scopes:
             await self.run_action(action.method)

@@ -1,4 +1,4 @@
-"""The pages of an archive, and what is found in one of them."""
+"""The lists of an archive: its pages, and what is found on one of them."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from changji_tui.search.corpus import Described
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
 MOST_PAGES = 500
-"""Pages in the list: more would take longer to lay out than a keystroke may."""
+"""Pages in the list at most: more would take longer to lay out than a keystroke may."""
 _BEFORE = 12
 
 
 class PagesTable(RowTable):
-    """Pages with what they hold, or with what is found in each."""
+    """The pages, each with its size or, during a search, with how much is found there."""
 
     def fill(
         self, pages: Sequence[ListedPage], search: ArchiveSearch | None, language: str
     ) -> None:
-        """Show the pages that a search has found so far, or all."""
+        """Show the pages that a search has found so far; without a search, all pages."""
         columns = [
             Column(say("page-folder", language), role="muted", most=24),
             Column(say("title", language), least=8, role="strong"),
@@ -52,10 +52,10 @@ def _names(page: ListedPage, language: str) -> tuple[str, str]:
 
 
 class PlacesTable(RowTable):
-    """The passages found in a page with what matched in each; its documents, if nothing is sought."""
+    """The passages found on a page, with their matches; without a search, its documents."""
 
     def fill_hits(self, hits: Sequence[Hit], language: str) -> None:
-        """Show what is found."""
+        """Show the passages that are found on a page."""
         columns = (
             Column(say("document", language), role="muted", most=20),
             Column(say("passage", language), least=20),
@@ -64,14 +64,14 @@ class PlacesTable(RowTable):
         self.show(columns, [_row(hit, language) for hit in hits])
 
     def fill_documents(self, documents: Sequence[Described], language: str) -> None:
-        """Show what a page holds."""
+        """Show the documents of a page."""
         names = [Row(d.id, (d.label[0 if language == "zh" else 1],)) for d in documents]
         self.empty = ""
         self.show((Column(say("document", language), least=20),), names)
 
 
 def _row(hit: Hit, language: str) -> Row:
-    """Where a hit is, and its text from a little before the first match."""
+    """A row: where a hit is, and its text from a little before the first match."""
     translated = hit.in_translation or (not hit.spans and hit.matched == "translation")
     text = hit.passage.translation if translated else hit.passage.text
     spans = hit.translation_spans if translated else hit.spans

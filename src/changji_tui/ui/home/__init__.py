@@ -1,4 +1,4 @@
-"""What belongs to the user and the user's terminal, not to a page: state, keys, ground."""
+"""What belongs to the user and not to a page: state, keys, the terminal's background."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from changji_tui.ui.home.state import Place, State
 
 
 class Home(NamedTuple):
-    """What a start finds: the choices of the user, and what the terminal can do."""
+    """What a start finds: the user's choices, and what the terminal says of itself."""
 
     state: State = State()
-    """What is remembered."""
+    """What was remembered from earlier sessions."""
     reply: Reply = Reply(awaited=False)
-    """What the terminal says of its ground."""
+    """What the terminal says about its background."""
     language: str | None = None
-    """The language that was asked for; None: none was."""
+    """The language asked for at this start; None if none was."""
     theme: str | None = None
-    """The theme that was asked for; None: none was."""
+    """The theme asked for at this start; None if none was."""
     notices: tuple[str, ...] = ()
-    """What is wrong in the user's own files, a line each."""
+    """What is wrong in the user's own files, one line for each fault."""
 
     @property
     def first_language(self) -> str:
-        """The language to begin with, "zh" or "en": as asked for, else as remembered, else by the locale."""
+        """The language to begin with, "zh" or "en": asked for, else remembered, else by the locale."""
         return self.language or self.state.language or locale_language()
 
     def first_theme(self, allowed: tuple[str, ...]) -> str:
@@ -37,31 +37,31 @@ class Home(NamedTuple):
         )
 
     def place(self, page: str) -> Place:
-        """Where the reader was when the page was left."""
+        """Where the reader last left a page."""
         return self.state.places.get(page, Place())
 
 
 def locale_language() -> str:
-    """The program's language by the user's locale: "zh" where that is Chinese, else "en"."""
+    """The language of the user's locale: "zh" if it is Chinese, else "en"."""
     names = map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))
     name = next((name for name in names if name), "")
     return "zh" if name.startswith("zh") else "en"
 
 
 def wants_ground(theme: str | None, remembered: State) -> bool:
-    """Whether the theme is to follow the terminal's ground, as far as its colours go."""
+    """Whether the theme follows the terminal's background, if the terminal has enough colours."""
     follows = not theme and not remembered.theme
     return (follows or theme == themes.AUTO) and len(themes.allowed(os.environ)) > 1
 
 
 def leave(*, theme: str, language: str, page: str = "", place: Place | None = None) -> None:
-    """Remember what was chosen in this run, over what other runs have kept meanwhile.
+    """Remember what was chosen in this run; the rest stays as other runs have saved it meanwhile.
 
     Args:
-        theme: The theme that was chosen; empty: none was; `themes.AUTO`: it follows the terminal.
-        language: The language that was chosen; empty: none was.
+        theme: The theme chosen in this run; empty if none was, `themes.AUTO` to follow the terminal.
+        language: The language chosen in this run; empty if none was.
         page: The id of the page that was left.
-        place: Where.
+        place: Where on the page the reader was.
     """
     before = state.load()
     kept = "" if theme == themes.AUTO else theme or before.theme

@@ -1,4 +1,4 @@
-"""Files of the user's own: read in full or not at all, replaced whole."""
+"""The user's own files: read without waiting, replaced whole."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from changji_tui.loading.home import config_folder, state_folder
 __all__ = ["UNUSABLE", "config_folder", "read", "replace", "state_folder"]
 
 UNUSABLE = (OSError, RuntimeError, ValueError)
-"""What a file raises that cannot be used; RuntimeError is `Path.home` where there is no home."""
+"""Errors of a file that cannot be used; `Path.home` raises RuntimeError if there is no home."""
 
 
 def read(path: Path, most: int) -> bytes | None:
-    """The content of a file.
+    """Read the content of a file.
 
     Args:
-        path: Its path. Only a regular file is opened: to open a pipe would wait for its writer.
-        most: The bytes that are read at most, so that a huge file cannot hold up a start.
+        path: Its path. Only a regular file is opened, since opening a pipe waits for its writer.
+        most: Bytes to read at most, so that a huge file cannot delay a start.
 
     Returns:
-        Its first `most` bytes; None where there is no such file.
+        Its first `most` bytes; None if there is no such regular file.
 
     Raises:
         OSError: If it cannot be read.
@@ -33,7 +33,7 @@ def read(path: Path, most: int) -> bytes | None:
 
 
 def replace(path: Path, content: str) -> None:
-    """Write a file whole or not at all, for nobody else's eyes.
+    """Write a file whole or not at all, readable by its owner only.
 
     Raises:
         OSError: If it cannot be written.

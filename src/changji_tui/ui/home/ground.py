@@ -1,10 +1,10 @@
-r"""Whether the terminal's ground is dark: the question (OSC 11), and its answer, early or late.
+r"""Whether the terminal's background is dark: the question (OSC 11), and its answer, early or late.
 
 `OSC 11 ; ? ST` asks for the background colour (xterm's control sequences, "Change VT100 text
 background color"); terminals that know it answer `OSC 11 ; rgb:RRRR/GGGG/BBBB ST`, most of them
-within milliseconds, some never.  So it is asked before the start's long imports, and whatever has
-been answered by their end is read without waiting.  A later answer reaches Textual's parser, which
-would take it for typed keys: there it is taken out.
+within milliseconds, some never. So the question is sent before the long imports of the start, and what
+has been answered by their end is read without waiting. A later answer reaches Textual's parser, which
+would take it for typed keys, so it is removed there.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _ANSWER = re.compile(
 _BEGUN = re.compile(r"\x1b\]1[0-9a-fA-F;rgb:/]{0,32}\x1b?\Z")
 """An answer whose end has not come yet."""
 _SPLIT = 0.179
-"""The relative luminance at which black and white text stand out from a ground alike.
+"""The relative luminance of a background on which black and white text have equal contrast.
 
 White on it has (1 + 0.05) / (L + 0.05), black (L + 0.05) / 0.05 (WCAG 2.1, contrast ratio): equal
 at L = √(1.05 · 0.05) - 0.05.
@@ -34,7 +34,7 @@ at L = √(1.05 · 0.05) - 0.05.
 
 
 def luminance(red: float, green: float, blue: float) -> float:
-    """The relative luminance of a colour (WCAG 2.1), 0 to 1, of channels from 0 to 1."""
+    """The relative luminance (WCAG 2.1) of a colour, from 0 to 1; its channels are from 0 to 1."""
 
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.03928 else float(((part + 0.055) / 1.055) ** 2.4)
@@ -43,23 +43,23 @@ def luminance(red: float, green: float, blue: float) -> float:
 
 
 class Reply:
-    """What the terminal has said so far, and what was typed meanwhile."""
+    """What the terminal has answered so far."""
 
     def __init__(self, *, awaited: bool) -> None:
         self.awaited = awaited
         """Whether an answer may still come."""
         self.is_dark: bool | None = None
-        """Whether the ground is dark; None: not known."""
+        """Whether the background is dark; None if that is not known."""
         self._begun = ""
 
     def take(self, data: str) -> str:
-        """Take the answer out of what the terminal sends.
+        """Remove the answer from what the terminal sends.
 
         Args:
-            data: What it has sent, as it came.
+            data: What the terminal has sent.
 
         Returns:
-            What was typed: all but the answer, or but the beginning of one.
+            What was typed: `data` without the answer, or without the beginning of one.
         """
         data, self._begun = self._begun + data, ""
         found = _ANSWER.search(data)
@@ -74,7 +74,7 @@ class Reply:
         return data
 
     def read(self) -> str:
-        """Take what has come by now, without waiting; what was typed is given back."""
+        """Read what has come so far, without waiting; returns what was typed."""
         data = b""
         with suppress(OSError):
             while self.awaited and select.select([0], [], [], 0)[0]:
@@ -86,7 +86,7 @@ class Reply:
 
 
 def listen(reply: Reply) -> None:
-    """Take a late answer out of what Textual reads, and report it to the app."""
+    """Remove a late answer from what Textual reads, and report it to the app."""
     from textual.message import Message
 
     from changji_tui.ui.messages import GroundReported
@@ -103,13 +103,13 @@ def listen(reply: Reply) -> None:
 
 @contextmanager
 def asked(*, wanted: bool) -> Iterator[Reply]:
-    """Ask the terminal, and keep it from echoing the answer until the block ends.
+    """Ask the terminal, and turn its echo off until the block ends, so that no answer shows.
 
     Args:
-        wanted: Whether anyone wants to know; else nothing is asked.
+        wanted: Whether to ask at all.
     """
     reply = Reply(awaited=False)
-    # The console of Linux draws what it does not know; Windows has no termios.
+    # The Linux console prints sequences that it does not know; Windows has no termios.
     if not wanted or sys.platform == "win32" or os.environ.get("TERM", "") == "linux":
         yield reply
         return

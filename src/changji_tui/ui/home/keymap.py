@@ -1,12 +1,12 @@
-"""Keys bound anew: the table `[keys]` of the user's `config.toml`, and what is wrong in it.
+"""The user's own key bindings: the table `[keys]` of `config.toml`, and what is wrong in it.
 
     [keys]
     search = "s"
     next-match = ["n", "f3"]
     unfold = []                # no key
 
-A name is the id of an action, a key is typed as itself or named as Textual names it.  A wrong
-entry is left out and reported with its line; the others hold.
+A name is the id of an action; a key is the character itself, or Textual's name for the key. A wrong
+entry is left out and reported with its line; the others are used.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 NAME = "config.toml"
 """The file's name in the configuration folder."""
 _MOST = 256 * 1024
-"""Bytes of the file that are read."""
+"""Bytes of the file that are read at most."""
 _NAMED = (
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "escape"),
     *("tab", "space", "backspace", "delete", "insert", *(f"f{number}" for number in range(1, 25))),
@@ -48,16 +48,16 @@ _LABELS = {
 _ON_PAGE: frozenset[Scope] = frozenset(
     ("page", "list", "figures", "text", "items", "lines", "speakers")
 )
-"""Scopes whose keys meet on the main screen."""
+"""Scopes that are active together on the main screen, so that their keys may clash."""
 _APART: frozenset[Scope] = frozenset(("page", "search", "archive"))
-"""Scopes whose keys never meet those of a view."""
+"""Scopes that are never active together with a view."""
 
 Keys = Mapping[str, tuple[str, ...]]
 """The keys of actions, by the id of each."""
 
 
 def apply() -> list[Fault]:
-    """Bind keys as the user's file says, before any widget makes its bindings of the table.
+    """Bind keys as the user's file says; call it before any widget makes its bindings.
 
     Returns:
         What is wrong in the file.
@@ -86,7 +86,7 @@ def parsed(path: Path, content: bytes) -> tuple[Keys, list[Fault]]:
     """The keys that a file binds.
 
     Args:
-        path: Where it stands, for what is reported.
+        path: Its path, for the reports.
         content: Its bytes.
 
     Returns:
@@ -120,15 +120,15 @@ def parsed(path: Path, content: bytes) -> tuple[Keys, list[Fault]]:
 def rebound(
     table: Sequence[Action], wanted: Keys
 ) -> tuple[tuple[Action, ...], list[tuple[str, str]]]:
-    """The table of actions with other keys.
+    """Change the keys of some actions.
 
     Args:
-        table: The actions as the program has them.
-        wanted: The keys of some of them; each id is that of an action.
+        table: The actions with the program's own keys.
+        wanted: The keys to use instead, by the id of an action in `table`.
 
     Returns:
-        The actions, and for each entry that is left out, because another action has its key in
-        the same place, its id and the problem.
+        The actions with their keys; and the id and the problem of each entry that is left out
+        because another action has its key in the same place.
     """
     bound = [_with_keys(action, wanted.get(action.id)) for action in table]
     clashes = []
@@ -147,7 +147,7 @@ def _with_keys(action: Action, keys: tuple[str, ...] | None) -> Action:
 
 
 def _clash(action: Action, table: Sequence[Action]) -> str:
-    """What is wrong with an action's keys: another has one of them where both work."""
+    """The complaint if another action has one of an action's keys where both work; else empty."""
     for other in table:
         taken = set(action.keys) & set(other.keys)
         if other.id != action.id and taken and _meet(action, other):
@@ -177,7 +177,7 @@ def label(key: str) -> str:
 
 
 def _entry(name: str, value: object) -> tuple[tuple[str, ...], str]:
-    """The keys of one entry; or what is wrong with it."""
+    """The keys of one entry, and what is wrong with it; empty if nothing is."""
     if name not in actions.BY_ID:
         return (), _unknown("action", name, actions.BY_ID)
     keys = [value] if isinstance(value, str) else value

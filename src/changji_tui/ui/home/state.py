@@ -1,7 +1,7 @@
 """What comes back at the next start: theme, language, and the place on each page.
 
-One JSON file, `state.json` in the state folder, which may be deleted at any time.  A file that
-cannot be read as such is set aside under another name, and the program starts as for the first time.
+It is one JSON file, `state.json` in the state folder, and may be deleted at any time. A broken file is
+kept under another name, and the program starts as if for the first time.
 """
 
 from __future__ import annotations
@@ -19,56 +19,56 @@ NAME = "state.json"
 ASIDE = "state.json.broken"
 """The name under which a broken file is kept."""
 PLACES = 50
-"""How many pages have a place that is remembered; the one left longest ago goes first."""
+"""Pages whose place is remembered; beyond that, the page left longest ago is forgotten."""
 _MOST = 256 * 1024
-"""Bytes: more than `PLACES` places ever take."""
+"""Bytes that are read at most, more than `PLACES` places ever take."""
 _LONGEST = 500
-"""Code points of the longest text that is taken back from the file."""
+"""Code points of the longest text that is accepted from the file."""
 
 
 class Place(NamedTuple):
-    """Where a reader stood on a page.  Each id may be gone from the page by the next start."""
+    """Where a reader was on a page. Each id may be gone from the page by the next start."""
 
     section: str = ""
-    """The id of the section in view; empty: the front page."""
+    """The id of the section in view; empty for the front page."""
     document: str = ""
-    """The id of the document in the text."""
+    """The id of the document in view."""
     figure: str = ""
     """The id of the selected figure."""
     query: str = ""
-    """What stood in the search box."""
+    """The text in the search box."""
     orders: Mapping[str, tuple[str, bool]] = {}
-    """By the name of a list: the column that orders it, and whether the largest comes first."""
+    """By the name of a list: the column that it is sorted by, and whether it is descending."""
 
 
 NOWHERE = Place()
-"""Where a page begins that was never left."""
+"""The place of a page that has never been left."""
 
 
 class State(NamedTuple):
-    """What the file holds."""
+    """The contents of the file."""
 
     theme: str = ""
-    """The theme that the user chose; empty: none, it follows the terminal."""
+    """The theme that the user chose; empty to follow the terminal."""
     language: str = ""
-    """"zh" or "en"; empty: as the locale says."""
+    """"zh" or "en"; empty to follow the locale."""
     places: Mapping[str, Place] = {}
-    """By the id of a page, the one left last at the end."""
+    """The place on each page, by the page's id; the page left last comes last."""
     set_aside: str = ""
-    """The path under which a broken file is kept from now on; empty: it was not broken."""
+    """The path under which a broken file was kept; empty if it was not broken."""
 
     def left(self, page: str, place: Place) -> State:
-        """A copy in which a page was just left at a place."""
+        """A copy in which `page` was just left at `place`."""
         others = {known: where for known, where in self.places.items() if known != page}
         kept = [*others.items(), (page, place)][-PLACES:]
         return self._replace(places=dict(kept))
 
 
 def load() -> State:
-    """The state as the file has it; a broken file is set aside.
+    """Read the state; a broken file is set aside.
 
     Returns:
-        An empty state where there is no file, or none that can be used.
+        An empty state if there is no file or it cannot be used.
     """
     with contextlib.suppress(*files.UNUSABLE):
         path = files.state_folder() / NAME
@@ -83,7 +83,7 @@ def load() -> State:
 
 
 def save(state: State) -> None:
-    """Replace the file; in silence where it cannot be written."""
+    """Replace the file; do nothing if it cannot be written."""
     places = {
         page: {
             key: value
@@ -105,10 +105,10 @@ def _set_aside(path: Path) -> Path:
 
 
 def _state(tables: object) -> State:
-    """The state that a file's tables are.
+    """Make a state of the file's tables.
 
     Raises:
-        TypeError: If they are not those of a state.
+        TypeError: If they do not have the form of a state.
     """
     known = _table(tables)
     places = {

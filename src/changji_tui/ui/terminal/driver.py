@@ -1,15 +1,16 @@
-"""Textual's driver for Unix terminals, made to survive what a terminal can do.
+"""Textual's driver for Unix terminals, hardened against what terminals do.
 
-What it changes, of Textual 8.2.8:
+It changes this in Textual 8.2.8:
 
-- Bytes that are no UTF-8 are read as U+FFFD; Textual's input thread dies of them.
-- A sequence with parts that the parser takes for numbers loses what was read with it, and no more.
-- Each form of ⇧F3 is the one that the explorer knows; Textual takes some for typed letters.
-- A terminal that closes ends the program; Textual's input thread reads its end again and again.
-- Output to a closed terminal is dropped; Textual's writer dies, and whoever writes then waits.
+- Invalid UTF-8 is read as U+FFFD; in Textual it ends the input thread.
+- A sequence with a malformed number costs only what was read together with it; in Textual it ends the
+  input thread.
+- Every terminal's form of ⇧F3 is recognised; Textual takes some forms for typed letters.
+- A terminal that closes ends the program; Textual's input thread would read its end forever.
+- Output to a closed terminal is dropped; Textual's writer thread dies, and writing then blocks.
 - After a stop everything is drawn anew; Textual draws only what changes from then on.
-- Stopping and continuing are dealt with by the event loop; Textual's signal handlers run in the
-  middle of anything, and may wait for a lock that the interrupted code holds.
+- The event loop handles stopping and continuing; Textual's signal handlers interrupt any code, and
+  may wait for a lock that this code holds.
 - Pastes are kept short (`pastes`).
 """
 
@@ -35,14 +36,14 @@ if TYPE_CHECKING:
     from textual.app import App
 
 _TICK = 0.1
-"""Seconds between two looks whether the driver is to stop, or a lone escape is a key."""
+"""Seconds between checks whether the driver must stop, or whether a lone escape is a key."""
 _PAUSE = 3.0
-"""Seconds without input after which an open paste is taken to have ended."""
+"""Seconds without input after which an unfinished paste is ended."""
 _SHIFT_F3 = ("\x1b[13;2~", "\x1b[13;2:1~", "\x1b[25~")
-"""⇧F3 of terminals of kitty's kind, without and with events, and of rxvt and the Linux console."""
+"""⇧F3 in kitty's protocol, without and with event types; in rxvt and the Linux console."""
 _SHIFT_F3_OF_XTERM = "\x1b[1;2R"
 _READ = 4096
-"""Bytes that are read at once."""
+"""Bytes read at once."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -57,7 +58,7 @@ class TerminalDriver(LinuxDriver):
         self._loop.add_signal_handler(signal.SIGCONT, self._continue)
 
     def write(self, data: str) -> None:
-        """Write to the terminal, unless it is given away."""
+        """Write to the terminal, unless it has been given back."""
         if self._writer_thread is not None and self._writer_thread.is_alive():
             self._writer_thread.write(data)
 
@@ -75,8 +76,8 @@ class TerminalDriver(LinuxDriver):
     def _stop(self) -> None:
         """Give the terminal back, and stop until the shell continues the process.
 
-        The signal is sent once more for its default effect, which the kernel withholds where no
-        shell could continue the process.
+        The signal is sent again with its default effect; the kernel ignores it if no shell could
+        continue the process.
         """
         self.suspend_application_mode()
         self._is_stopped = self._must_signal_resume = True
@@ -86,7 +87,7 @@ class TerminalDriver(LinuxDriver):
         self._loop.call_soon(self._take_back)
 
     def _continue(self) -> None:
-        """Take the terminal back, after a stop of ours or one that could not be seen coming."""
+        """Take the terminal back, after our own stop or a stop without warning (SIGSTOP)."""
         if self._is_stopped or time.monotonic() - self._continued > _PAUSE:
             if not self._is_stopped:
                 self.suspend_application_mode()
@@ -139,23 +140,23 @@ class TerminalDriver(LinuxDriver):
 
 
 class _Output:
-    """A file to write to that outlives its terminal, and waits for room where it would not."""
+    """An output file that survives the closing of its terminal, and waits if its buffer is full."""
 
     def __init__(self, file: Any) -> None:
         self._file = file
         self._parts: list[str] = []
 
     def fileno(self) -> int:
-        """The descriptor."""
+        """The file descriptor."""
         number: int = self._file.fileno()
         return number
 
     def write(self, text: str) -> None:
-        """Take text for the next flush."""
+        """Add text to what the next flush writes."""
         self._parts.append(text)
 
     def flush(self) -> None:
-        """Write what was taken; drop it where the terminal has closed, which the input finds out."""
+        """Write all pending text; drop it if the terminal has closed, which the input thread notices."""
         data = "".join(self._parts).encode("utf-8", "backslashreplace")
         self._parts.clear()
         while data:

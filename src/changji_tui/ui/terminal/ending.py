@@ -1,9 +1,9 @@
 """End the program on a signal, and give the terminal back as it was.
 
-A signal asks the application to leave, so that it saves what it keeps. If the process still runs
-after `GRACE` seconds, because the event loop is blocked, the handler of a timer resets the terminal
-and ends the process at once. Python runs such handlers between two instructions of the main thread,
-whatever the event loop does.
+A signal asks the application to leave, so that it can save its state. If the process still runs after
+`GRACE` seconds because the event loop is blocked, a timer's signal handler resets the terminal and ends
+the process at once: Python runs signal handlers between two instructions of the main thread, whatever
+the event loop does.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from types import FrameType
 from typing import Any
 
 SIGNALLED = 128
-"""Added to a signal's number, the exit code of a program that the signal ended."""
+"""Plus a signal's number: the exit code of a program that the signal ended (as in a shell)."""
 GRACE = 0.3
-"""Seconds that the application has to leave by itself."""
+"""Seconds that the application has to leave in order."""
 _WRITABLE = 0.1
-"""Seconds to wait for room in the terminal's buffer; a terminal that stands still must not hold us."""
+"""Seconds to wait for room in the terminal's buffer: a stalled terminal must not block the end."""
 
 RESET = b"".join(
     (
@@ -32,7 +32,7 @@ RESET = b"".join(
         b"\x1b[?1049l\x1b[?25h",  # the main screen and the cursor
     )
 )
-"""Undoes every mode that the explorer sets."""
+"""The sequences that undo every mode the explorer sets."""
 
 if sys.platform != "win32":
     _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
@@ -44,7 +44,7 @@ class Ending:
 
     def __init__(self) -> None:
         self.code: int | None = None
-        """The exit code once a signal has come."""
+        """The exit code, once a signal has come."""
         self.leave: Callable[[int], object] | None = None
         """Makes the application leave with an exit code; None while there is no application."""
         self.is_drawing = False
@@ -54,7 +54,7 @@ class Ending:
 
     @contextmanager
     def watching(self) -> Iterator[None]:
-        """Handle signals until the block ends, or for good once one has come."""
+        """Handle signals until the block ends; once one has come, until the process ends."""
         if sys.platform == "win32":
             yield
             return

@@ -1,8 +1,8 @@
 """Keep pastes short and closed, before they reach Textual's parser.
 
-The parser reads a paste character by character, in a coroutine that holds Python's lock, and reads
-everything as pasted until the end mark comes: a huge paste would hold the program, and one whose end
-is lost would swallow every key after it.
+The parser reads a paste character by character while it holds Python's lock, and takes everything as
+pasted until the end mark comes. A huge paste would block the program, and a paste whose end mark is
+lost would swallow every later key.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from __future__ import annotations
 BEGIN = "\x1b[200~"
 END = "\x1b[201~"
 LONGEST = 4_000
-"""Characters of a paste that are kept: several times what the search box takes."""
+"""Characters of a paste that are kept, several times what the search box accepts."""
 
 
 class PasteGuard:
-    """Shortens the pastes in a stream of input, wherever the stream is split."""
+    """Shortens the pastes in a stream of input, however the stream is split into parts."""
 
     def __init__(self) -> None:
         self.is_open = False
-        """Whether a paste has begun whose end has not come."""
+        """Whether a paste has begun and its end has not come."""
         self._kept = 0
         self._held = ""
 
@@ -26,11 +26,11 @@ class PasteGuard:
         """Take the next part of the stream.
 
         Args:
-            text: As it was read.
+            text: The part, as it was read.
 
         Returns:
-            The part to pass on. The beginning of a mark at the end of a part is held back until the
-            rest of it has come; a lone escape, or one with a bracket, may be a key and is not.
+            What to pass on. If the text ends in the beginning of a mark, that is held back until the
+            rest has come, unless it is `ESC` or `ESC [` alone, which may be a key.
         """
         text, self._held = self._held + text, ""
         passed: list[str] = []
@@ -46,7 +46,7 @@ class PasteGuard:
         return "".join(passed)
 
     def _inside(self, text: str, passed: list[str]) -> str:
-        """Pass on some of a paste; the text that follows its end."""
+        """Pass on the kept part of a paste; returns the text after its end."""
         content, end, rest = text.partition(END)
         if not end:
             content = self._held_back(content, END, least=1)
@@ -56,7 +56,7 @@ class PasteGuard:
         return rest
 
     def _held_back(self, text: str, mark: str, least: int) -> str:
-        """Hold back the beginning of a mark, of at least so many characters; the text before it."""
+        """Hold back the beginning of a mark if it has `least` characters; returns the text before it."""
         at = text.rfind("\x1b")
         if at < 0 or len(text) - at < least or not mark.startswith(text[at:]):
             return text
@@ -64,6 +64,6 @@ class PasteGuard:
         return text[:at]
 
     def close(self) -> str:
-        """End a paste that goes on for too long without input; the mark to pass on."""
+        """End a paste that has had no input for too long; returns the end mark to pass on."""
         self.is_open, self._held = False, ""
         return END

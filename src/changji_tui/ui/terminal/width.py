@@ -1,13 +1,13 @@
-"""The question how wide a terminal draws “ and its like, and where its answer says so."""
+"""How to ask a terminal how wide it draws characters such as “, and how to read its answer."""
 
 from __future__ import annotations
 
 QUESTION = "\x1b[2;1H“\x1b[6n"
-"""Writes a mark before anything else is drawn, and asks where the cursor is then.
+"""Draws a “ before anything else is drawn, and asks where the cursor then is.
 
-In the second row: an answer from the first looks like F3 with a modifier.
+It does so in the second row, since an answer from the first row looks like F3 with a modifier.
 """
 ROW = 1
 """The row of the answer, from 0."""
 WIDE_COLUMN = 2
-"""The column of the answer, from 0, where the mark took two cells."""
+"""The column of the answer, from 0, if the “ took two cells."""
