@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from changji_tui.citing.places import line_name
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Mark
-from changji_tui.model.documents import Passage
+from changji_tui.model.documents import Document, Passage
 from changji_tui.model.page import Page
 from changji_tui.model.voices import voices_by_document
 from changji_tui.search import Span
@@ -21,22 +21,27 @@ _MOST_NAME = 12
 def place_name(page: Page, passage: Passage, language: str) -> str:
     """A short name for a passage: a name, then its number or its kind: City p8, 昌吉市 标题.
 
-    The name is the speaker's; without a speaker, the section's if the passage's document is the only
-    one there, else the document's. A later turn is numbered too: 林远 2 p1.
+    A later turn is numbered too: 林远 2 p1.
     """
     if not passage.document:
         return say("page-title", language)
     document = page.document(passage.document)
-    name, number = document.voice, passage.id.rpartition(".")[2]
+    number = passage.id.rpartition(".")[2]
     if language == "zh" and number == passage.field:
         number = line_name(passage).zh
     if document.speaker:
         turns = voices_by_document(page)[document.id].documents
         number = f"{turns.index(document) + 1} {number}" if len(turns) > 1 else number
-    else:
+    return f"{document_name(page, document, language)} {number}"
+
+
+def document_name(page: Page, document: Document, language: str) -> str:
+    """A document in few cells: who speaks, or its section where that has no other document."""
+    name = document.voice
+    if not document.speaker:
         section = next(section for section in page.sections if section.id == document.section)
         name = section.title if len(section.documents) == 1 else name
-    return f"{truncate(name.in_language(language), _MOST_NAME)} {number}"
+    return truncate(name.in_language(language), _MOST_NAME)
 
 
 def excerpt(

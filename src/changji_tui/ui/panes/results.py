@@ -61,6 +61,7 @@ class ResultsPane(Pane):
         """Show the document of the match walked to, or the heading that stands in none."""
         if not self.display:
             return
+        self.query_one(".side").visible = match is not None
         if match is None:
             self.document = None
         elif match.passage.document:

@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.excerpts import document_name
 from changji_tui.layout.lines import Mark
 from changji_tui.model.page import Page
 from changji_tui.search import Match
@@ -19,7 +20,7 @@ from changji_tui.ui.pointed import Pointed
 from changji_tui.ui.tables.columns import AFTER_NUMBERS, GAP, Column, Row, SortKey
 from changji_tui.ui.tables.row_table import RowTable
 
-_WHERE = {0: 0, 70: 10, 100: 20}
+_WHERE = {0: 0, 70: 12, 100: 20}
 """Cells that say where a line stands, by the least width of the table that has them."""
 
 
@@ -167,14 +168,15 @@ class ConcordanceTable(RowTable):
 
     def _where(self, line: Line) -> str:
         """The document of a line, and the number of others that have the line too."""
+        page, language = self._page, self.language
         names = list(dict.fromkeys(place.passage.document for place in line.places))
-        first = say("page-title", self.language)
+        first = say("page-title", language)
         if names[0]:
-            first = self._page.document(names[0]).label.in_language(self.language)
+            first = document_name(page, page.document(names[0]), language)
         if len(names) == 1:
             return first
         values = {"first": first, "documents": len(names), "more": len(names) - 1}
-        return say("more-places", self.language, **values)
+        return say("more-places", language, **values)
 
     def _by_left(self, key: str) -> SortKey:
         return SortKey(
