@@ -98,7 +98,7 @@ def test_verify_reads_references_wherever_they_stand(
     draft.write_text("nothing")
     code, out, err = program("verify", str(draft), *HERE)
     assert (code, out) == (1, "")
-    assert "no reference stands there" in err
+    assert "there is no reference in it" in err
 
 
 def test_verify_finds_pages_of_an_archive(program: Program, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The command line: arguments in, text and exit codes out.
 
-Each command is a module with `add(parser)` and `run(arguments) -> exit code`, imported
-with what it needs when it is run: `--help` loads no page, and only the explorer loads Textual.
+Each command is a module with `add(parser)` and `run(arguments) -> exit code`. A module is imported only
+when its command runs: `--help` loads no page, and only the explorer loads Textual.
 """
 
 from __future__ import annotations
@@ -48,12 +48,12 @@ examples:
   changji-tui search "顾涛 双碳"             where this speaker says this
   changji-tui show city-hightech-now         a figure, its sentence, its series
   changji-tui compare city-hightech-2020 city-hightech-now
-  changji-tui matrix 乡村 城乡               who says these words, how often
+  changji-tui matrix 乡村 城乡               who says these words, and how often
   changji-tui export figures --format csv -o figures.csv
   changji-tui show city.p20.s3 --cite gbt7714
   changji-tui brief add city-hightech-now --note "for the opening"
-  changji-tui verify draft.md                whether what it cites still stands
-  changji-tui hold draft.md                  what of it the page bears out
+  changji-tui verify draft.md                check that what it cites is still there
+  changji-tui hold draft.md                  check its claims against the page
   changji-tui check my-page                  prove a page of your own
 
 exit codes:
@@ -71,7 +71,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the program on its arguments.
 
     Args:
-        words: The arguments; None: those of the process.
+        words: The arguments; None for those of the process.
 
     Returns:
         The exit code.
@@ -88,7 +88,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except Exception as error:  # noqa: BLE001  # a traceback would show the values of the data
+    except Exception as error:  # noqa: BLE001  # a traceback would show the user's data
         from changji_tui.cli import crash
 
         remark(crash.report(error))
@@ -99,7 +99,7 @@ def _run(words: Sequence[str]) -> int:
     try:
         words = _with_page(words)
         arguments = _parser(words).parse_args(_with_exclusions(words))
-    except SystemExit:  # the help is printed
+    except SystemExit:  # argparse has printed the help
         return 0
     if arguments.version:
         write(f"changji-tui {__version__}\n")
@@ -113,7 +113,7 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _with_exclusions(words: Sequence[str]) -> list[str]:
-    """The arguments, so that -x in a query is no option: argparse takes what a space precedes as it is."""
+    """Put a space before each -x of a query, so that argparse does not take it for an option."""
     if "search" not in words:
         return list(words)
     at = words.index("search") + 1
@@ -122,10 +122,10 @@ def _with_exclusions(words: Sequence[str]) -> list[str]:
 
 
 def _with_page(words: Sequence[str]) -> list[str]:
-    """The arguments, the first of which names a page if it is no command: --data stands before it.
+    """Put --data before the first argument if it names a page and not a command.
 
     Raises:
-        UsageError: If it is neither a command nor a file.
+        UsageError: If the first argument is neither a command nor a file.
     """
     taking = {f"--{option}" for option in ("data", *explore.OPTIONS)}
     at = 0
@@ -148,7 +148,7 @@ def _no_command(word: str) -> str:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Reports what is wrong in one line, and prints its help through `output.write`."""
+    """A parser that reports an error in one line, and prints its help through `output.write`."""
 
     def print_help(self, file: object = None) -> None:
         write(self.format_help())
@@ -159,13 +159,13 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _are_options(words: Sequence[str]) -> bool:
-    """Whether the words are options of the explorer, each with its value: then none is a command."""
+    """Whether the words are only options of the explorer with their values, so that none is a command."""
     known = {f"--{option}" for option in ("data", *explore.OPTIONS)}
     return not len(words) % 2 and known.issuperset(words[::2])
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser, with the arguments of those commands that are among the words."""
+    """Make the parser, with the arguments of only those commands that occur among the words."""
     parser = _Parser(
         prog="changji-tui",
         description="Explore one Chinese newspaper page, read as data.",

@@ -1,4 +1,4 @@
-"""`changji-tui brief`: what is kept of pages, with notes."""
+"""`changji-tui brief`: things kept from pages, with notes."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """List, add, note, remove or export; 1 if nothing is kept to list or export."""
+    """List, add, note, remove or export; 1 if there is nothing to list or export."""
     options.one_of("ACTION", arguments.action, _ACTIONS)
     return _ACTIONS[arguments.action](arguments)
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    """Print what is kept, and whether it still stands on the page at hand."""
+    """Print every item, and whether its words are still on the page."""
     from changji_tui.exporting import as_json
     from changji_tui.reports import brief as report
 
@@ -50,7 +50,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    """Keep the things with these ids."""
+    """Keep the things with the given ids."""
     from changji_tui.briefs import store
     from changji_tui.briefs.items import item_of
 
@@ -62,7 +62,7 @@ def _add(arguments: argparse.Namespace) -> int:
 
 
 def _note(arguments: argparse.Namespace) -> int:
-    """Write a note beside an item; without words it goes."""
+    """Write a note beside an item; without words, remove the note."""
     from changji_tui.briefs import store
 
     items = list(_kept())
@@ -73,7 +73,7 @@ def _note(arguments: argparse.Namespace) -> int:
 
 
 def _remove(arguments: argparse.Namespace) -> int:
-    """Take items out."""
+    """Remove items."""
     from changji_tui.briefs import store
 
     items = _kept()
@@ -108,7 +108,7 @@ _ACTIONS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _kept() -> tuple[Item, ...]:
-    """What is kept; a remark where that is nothing."""
+    """The items that are kept; prints a remark if there are none."""
     from changji_tui.briefs import store
 
     items = store.load()
@@ -118,7 +118,7 @@ def _kept() -> tuple[Item, ...]:
 
 
 def _some(words: Sequence[str], expected: str) -> Sequence[str]:
-    """The words of an action that needs some.
+    """Require that an action has words.
 
     Raises:
         UsageError: If there are none.
@@ -130,7 +130,7 @@ def _some(words: Sequence[str], expected: str) -> Sequence[str]:
 
 
 def _numbers(words: Sequence[str], count: int) -> set[int]:
-    """The positions, from 0, of items that are numbered from 1.
+    """Read the numbers of items, which count from 1, as positions from 0.
 
     Raises:
         UsageError: If there is no such item.

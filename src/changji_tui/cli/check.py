@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _say_found(named: Path, *, as_json: bool) -> int:
-    """Print what was found in a text, and that it proves nothing; 1."""
+    """Print what was found in a text, and that a text cannot be proved; returns 1."""
     from changji_tui import exporting
 
     page = texts.page_in(named)
@@ -69,7 +69,7 @@ def _say_found(named: Path, *, as_json: bool) -> int:
 
 
 def _check_archive(folders: list[Path], *, as_json: bool, todo: bool) -> int:
-    """Print what the proof of each page found; 2 if one cannot be read, else 1 if one has faults."""
+    """Print the proof of each page; 2 if a page cannot be read, else 1 if one has faults."""
     from changji_tui import exporting
     from changji_tui.checking import check
     from changji_tui.text.cleaning import clean

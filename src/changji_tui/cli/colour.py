@@ -1,4 +1,4 @@
-"""What is printed in colour, on a terminal only; the one module of the command line that knows Rich."""
+"""Output in colour, for terminals; the only module of the command line that imports Rich."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from changji_tui.reports import holding as report
 
 
 def held(page: Page, holding: Holding, cells: int) -> str:
-    """A draft held against a page, in colour.
+    """Format a draft held against a page, in colour.
 
     Args:
         page: The page.

@@ -1,4 +1,4 @@
-"""What is left of a fault of the program itself: one line, and a log without anybody's data."""
+"""Reports a fault of the program itself: one line for the user, and a log without the user's data."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def report(error: BaseException) -> str:
     """Write the log of an unexpected exception.
 
     Args:
-        error: The exception; one that wraps another in its attribute `error`, as Textual's
-            `WorkerFailed` does, stands for that.
+        error: The exception. If it wraps another in an attribute `error`, as Textual's
+            `WorkerFailed` does, the inner one is reported.
 
     Returns:
         One line for the user: the kind of the exception, its place, and the path of the log.
@@ -51,7 +51,7 @@ def _about() -> Iterator[str]:
 
 
 def _described(error: BaseException) -> Iterator[str]:
-    """Kind and places of an exception and of what caused it; never messages, for they quote data."""
+    """Kind and places of an exception and of its causes; no messages, since they quote data."""
     seen: set[int] = set()
     following: BaseException | None = error
     while following is not None and id(following) not in seen:
@@ -70,14 +70,14 @@ def _kind(error: BaseException) -> str:
 
 
 def _places(error: BaseException) -> Iterator[str]:
-    """Module, line and function of each frame, the innermost last."""
+    """Module, line and function of each frame, innermost last."""
     for frame, line in traceback.walk_tb(error.__traceback__):
         module = frame.f_globals.get("__name__", "?")
         yield f"{module}:{line} {frame.f_code.co_name}"
 
 
 def _write(text: str) -> Path | None:
-    """Write the log where the program keeps its state, else among temporary files; None: nowhere."""
+    """Write the log to the state folder, else to a temporary folder; None if neither works."""
     for folder in _folders():
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)

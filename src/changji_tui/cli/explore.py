@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from changji_tui.ui.home import Home
 
 OPTIONS = ("section", "open", "search", "draft", "lang", "theme", "ambiguous")
-"""The options that no command takes."""
+"""The explorer's options, which no command has."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -27,9 +27,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--open", metavar="ID", help="the place to begin at: an id, a name, or a reference"
     )
-    parser.add_argument("--search", metavar="QUERY", help="what to seek at once")
+    parser.add_argument("--search", metavar="QUERY", help="a query to begin with")
     parser.add_argument(
-        "--draft", metavar="FILE", help="a draft to hold against the page: each claim, its verdict"
+        "--draft", metavar="FILE", help="a draft; the explorer shows a verdict on each claim"
     )
     parser.add_argument("--lang", choices=("zh", "en"), help="the language (default: the locale's)")
     parser.add_argument(
@@ -41,12 +41,12 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--fresh",
         action="store_true",
         default=None,
-        help="begin anew: nothing of the last session comes back",
+        help="ignore the language, theme and place of the last session",
     )
     parser.add_argument(
         "--ambiguous",
         choices=("1", "2", "auto"),
-        help="cells that the terminal gives to “ ” … and their like (default: auto, it is asked)",
+        help="cells that the terminal draws “ ” … in: 1, 2, or auto to ask it (default: auto)",
     )
 
 
@@ -57,8 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
     from changji_tui.ui import home, themes
     from changji_tui.ui.home import ground, keymap, state
 
-    # All that is made until the first picture stays; looking through it for garbage is a fifth
-    # of the time to that picture.  The application collects again from there on.
+    # Nothing that is made before the first picture becomes garbage, and looking for some takes a
+    # fifth of the time to that picture. The application turns collection on again after it.
     gc.disable()
     folder = options.folder(arguments)
     folders = options.archived(folder) if arguments.section is None else []
@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.theme is not None:
         options.one_of("--theme", arguments.theme, (*themes.NAMES, themes.AUTO))
     terminal.require()
-    # Under kitty's protocol Textual takes Chinese from an input method for keys it does not know.
+    # Under kitty's protocol Textual reads Chinese from an input method as unknown keys.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     faults = keymap.apply()
     found = home.Home(
@@ -117,7 +117,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _notices(found: Home, faults: Sequence[Fault]) -> tuple[str, ...]:
-    """What the user is told of files of their own: a broken state, the first wrong key."""
+    """Notices about the user's own files: a broken state file, the first wrong key binding."""
     from changji_tui.layout.catalogue import say
 
     notices = []

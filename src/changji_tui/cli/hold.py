@@ -1,4 +1,4 @@
-"""`changji-tui hold`: a draft held against the page."""
+"""`changji-tui hold`: check the claims of a draft against the page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "file",  # the explorer has an option of the name draft
+        "file",  # not "draft", which is an option of the explorer
         metavar="DRAFT",
         help="a text or Markdown file, Chinese or English; - is standard input",
     )

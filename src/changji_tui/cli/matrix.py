@@ -20,13 +20,13 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="words, “a phrase”, pinyin, a number; without any, the program proposes: policy terms "
         "of the data, and words that set one speaker apart",
     )
-    parser.add_argument("--articles", action="store_true", help="count in the articles too")
-    parser.add_argument("--rate", action="store_true", help="times in 1,000 characters")
+    parser.add_argument("--articles", action="store_true", help="count in articles too")
+    parser.add_argument("--rate", action="store_true", help="print counts per 1,000 characters")
     options.add_page(parser, csv="each text")
 
 
 def _phrase(term: str) -> str:
-    """An argument that the shell has kept together is one phrase, if it has a space."""
+    """Quote an argument that has a space, so that it is searched as one phrase."""
     term = term.strip()
     return term if " " not in term or term[0] in _QUOTES else f'"{term}"'
 

@@ -1,4 +1,4 @@
-"""`changji-tui new`: the folder of a page, begun from a text."""
+"""`changji-tui new`: make the folder of a page from a text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write what is found in a text as a page whose every guess is a draft."""
+    """Write what is found in a text as the files of a page; every record is a draft."""
     from changji_tui.finding import find
     from changji_tui.finding.recording import drafts, files
 
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _write(folder: Path, contents: dict[str, str]) -> None:
-    """Write files into a new folder: all of them, or nothing."""
+    """Write files into a new folder: either all of them or none."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(prefix=".changji-", dir=folder.parent))

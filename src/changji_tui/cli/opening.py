@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 def place_of(page: Page, name: str) -> Figure | Match:
-    """The place of a thing in the texts.
+    """Find the place of a thing in the texts.
 
     Args:
         page: The page.
-        name: An id, a printed name, or a reference; where its words have moved, it leads there.
+        name: An id, a printed name, or a reference. If the words of a reference have moved, the
+            place is where they are now.
 
     Raises:
         UsageError: If there is no such thing, or it stands in no text that can be opened.
@@ -48,7 +49,7 @@ def place_of(page: Page, name: str) -> Figure | Match:
 
 
 def _leading(page: Page, thing: Thing) -> str:
-    """The id of what a thing leads to: itself, or the first text, figure or mention that it has."""
+    """The id of what to open for a thing: itself, or its first text, figure or mention."""
     from changji_tui import quantities
     from changji_tui.model.documents import Section
     from changji_tui.model.files import CheckRecord, EntityRecord, SeriesRecord
@@ -70,7 +71,7 @@ def _leading(page: Page, thing: Thing) -> str:
 
 
 def _referred(page: Page, name: str) -> Match:
-    """The words that a reference cites, where they stand now."""
+    """The words that a reference cites, where they are now."""
     from changji_tui.citing.references import references_in
     from changji_tui.citing.verifying import place_of as standing
     from changji_tui.citing.verifying import verify

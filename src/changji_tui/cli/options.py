@@ -1,4 +1,4 @@
-"""What commands share: --data, --json, --csv, queries, and words that must be among those known."""
+"""Arguments that commands share: --data, --json, --csv, queries, and words of a fixed list."""
 
 from __future__ import annotations
 
@@ -18,26 +18,24 @@ if TYPE_CHECKING:
     from changji_tui.search import Answer
 
 FOLDER = "the folder of a page (default: the one that comes with the program)"
-"""What a folder's argument says in the help."""
+"""The help on an argument that is a folder."""
 PAGE = (
     "the page: its folder, an archive, a text, a folder of texts, or - for standard input "
     "(default: the page that comes with the program)"
 )
-"""What --data says in the help."""
+"""The help on --data."""
 _SHORT_LIST = 12
-_LARGEST = 8 * 1024 * 1024
-"""Bytes of a text that is read."""
 
 
 def add_data(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
-    """Add --data, which may stand before the command as well as after it."""
+    """Add --data, which may come before or after the command."""
     parser.add_argument("--data", metavar="PAGE", type=Path, default=default, help=PAGE)
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:
     """Add -o."""
     parser.add_argument(
-        "-o", "--output", metavar="FILE", help="a file; - is standard output, as without -o"
+        "-o", "--output", metavar="FILE", help="the file to write (default: -, standard output)"
     )
 
 
@@ -45,8 +43,8 @@ def add_json(parser: argparse.ArgumentParser, csv: str = "") -> None:
     """Add --json.
 
     Args:
-        parser: The command's.
-        csv: What a row of the CSV is; --csv is added too if this is not empty.
+        parser: The command's parser.
+        csv: What a row of the CSV stands for; if this is not empty, --csv is added too.
     """
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="print JSON")
@@ -69,7 +67,7 @@ def folder(arguments: argparse.Namespace) -> Path:
 
 
 def page(arguments: argparse.Namespace) -> Page:
-    """The page that --data names, found if it is a text; or the bundled one.
+    """Load the page that --data names, or the bundled one; of a text, find the page in it.
 
     Raises:
         DataError: If its files are wrong.
@@ -90,17 +88,17 @@ def page(arguments: argparse.Namespace) -> Page:
 
 
 def archived(named: Path) -> list[Path]:
-    """The page folders of an archive; none where the folder is a page, or is wrong."""
+    """The page folders of an archive; empty if the folder is a page, or is wrong."""
     from changji_tui.loading.folders import page_folders
 
     return page_folders(named)
 
 
 def cited(page: Page, name: str) -> Stretch:
-    """What can be cited under an id, or the name of a person: their speech, if it is one.
+    """The stretch to cite for an id, or for a person's name if that person gives one speech.
 
     Raises:
-        UsageError: If there is no such thing, or it is no text.
+        UsageError: If there is no such thing, or it has no text.
     """
     from changji_tui.citing import stretches
     from changji_tui.model.files import EntityRecord
@@ -120,12 +118,12 @@ def cited(page: Page, name: str) -> Stretch:
 
 
 def query(words: Sequence[str]) -> str:
-    """The query that the words of a command line make."""
+    """Join the words of a command line into a query."""
     return single_line(" ".join(words))
 
 
 def require_sense(results: Answer) -> None:
-    """Make sure that a query can be read.
+    """Require that a query can be read.
 
     Raises:
         UsageError: If it cannot, or is blank.
@@ -139,10 +137,10 @@ def require_sense(results: Answer) -> None:
 
 
 def text_of(name: str) -> str:
-    """The text of a file, or of standard input where its name is `-`.
+    """Read the text of a file, or of standard input if the name is `-`.
 
     Raises:
-        UsageError: If it cannot be read as UTF-8, or has more than `_LARGEST` bytes.
+        UsageError: If it cannot be read as UTF-8, or has more than `texts.LARGEST` bytes.
     """
     try:
         raw = _bytes_of(name)
@@ -152,35 +150,35 @@ def text_of(name: str) -> str:
     except (OSError, ValueError) as error:
         problem = f"{name} cannot be read: {getattr(error, 'strerror', None) or error}"
     else:
-        if len(raw) <= _LARGEST:
+        if len(raw) <= texts.LARGEST:
             return text
-        problem = f"{name} has more than {_LARGEST} bytes, expected a text of fewer"
+        problem = f"{name} has more than {texts.LARGEST} bytes, expected a text of fewer"
     raise UsageError(problem)
 
 
 def _bytes_of(name: str) -> bytes:
-    """The beginning of a file or of standard input: one byte more than is allowed."""
+    """Read a file or standard input, at most one byte more than is allowed."""
     if name == "-" and sys.stdin is None:
         problem = "it is closed"
         raise ValueError(problem)
     if name == "-":
-        return sys.stdin.buffer.read(_LARGEST + 1)
+        return sys.stdin.buffer.read(texts.LARGEST + 1)
     with Path(name).open("rb") as file:
-        return file.read(_LARGEST + 1)
+        return file.read(texts.LARGEST + 1)
 
 
 def one_of(place: str, value: str, known: Collection[str]) -> None:
-    """Make sure that a word is known.
+    """Require that a word is known.
 
     Raises:
-        UsageError: If it is not; it names every known word, or the nearest.
+        UsageError: If it is not; the message names every known word, or the nearest.
     """
     if value not in known:
         raise UsageError(unknown(place, value, known))
 
 
 def unknown(place: str, value: str, known: Collection[str]) -> str:
-    """What is wrong with a value, and what would be right: every known one, or the nearest."""
+    """The complaint about an unknown value; it names every known value, or the nearest."""
     import difflib
 
     if len(known) <= _SHORT_LIST:

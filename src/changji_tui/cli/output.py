@@ -1,4 +1,4 @@
-"""Printing: no other module does it."""
+"""Printing; no other module prints."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from changji_tui.text.cleaning import single_line
 
 
 def write(text: str) -> None:
-    """Print text; a reader that has gone, as in `| head`, is no fault.
+    """Print text; a closed pipe, as after `| head`, is not an error.
 
     Raises:
         OutputError: If it cannot be printed, as when the disk is full.
@@ -23,7 +23,7 @@ def write(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
-        # What stays in the buffer would fail once more, with a traceback, when Python ends.
+        # Else Python writes the rest of the buffer when it ends, and prints a traceback.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             problem = f"standard output cannot be written: {error.strerror}"
@@ -31,14 +31,14 @@ def write(text: str) -> None:
 
 
 def width() -> int | None:
-    """The cells of a line of the terminal that is printed on; None for a pipe or a file."""
+    """The width of the terminal that output goes to, in cells; None for a pipe or a file."""
     if sys.stdout is None or not sys.stdout.isatty():
         return None
     return shutil.get_terminal_size().columns
 
 
 def complain(error: ChangjiError) -> None:
-    """Print what went wrong: a line, or a line for each fault of the data."""
+    """Print an error: one line, or one line for each fault of the data."""
     if isinstance(error, DataError):
         for fault in error.faults:
             remark(str(fault), by="")
@@ -47,6 +47,6 @@ def complain(error: ChangjiError) -> None:
 
 
 def remark(line: str, by: str = "changji-tui: ") -> None:
-    """Print one line on standard error, after the program's name unless `by` is another beginning."""
+    """Print one line on standard error, after `by`."""
     if sys.stderr:
         print(single_line(f"{by}{line}"), file=sys.stderr)

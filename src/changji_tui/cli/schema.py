@@ -9,7 +9,7 @@ from changji_tui.cli.output import write
 from changji_tui.loading.folders import KINDS
 
 _NAMES = {name.removesuffix(".toml").lower(): name for name in KINDS}
-"""Each kind of file as it is named on the command line."""
+"""The name of each kind of file on the command line, and its name in the folder."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -49,7 +49,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--merge",
         action="store_true",
-        help="of --kwic: print what is the same in those characters once, with its count",
+        help="of --kwic: print lines that are equal in those characters once, with their count",
     )
     parser.add_argument(
         "--neighbours",
@@ -61,7 +61,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what is found, the best first, or in context; 1 if nothing is."""
+    """Print what is found, best first, or in context; 1 if nothing is found."""
     from changji_tui.search import Index
 
     for option in ("sort", "merge", "neighbours"):
@@ -97,7 +97,7 @@ def _print(
     took_ms: float,
     nowhere: str,
 ) -> int:
-    """Print hits, or say that there are none and what would be found; 1 if there are none."""
+    """Print hits; if there are none, say so and what would be found, and return 1."""
     from changji_tui.exporting import as_json
     from changji_tui.reports import search as report
 
@@ -106,12 +106,12 @@ def _print(
     else:
         write(report.as_text(hits))
     if not hits:
-        remark(report.told_instead(answer, nowhere))
+        remark(report.nothing_found(answer, nowhere))
     return 0 if hits else 1
 
 
 def _run_kwic(arguments: argparse.Namespace, page: Page, results: Results, took_ms: float) -> int:
-    """Print what is found in context; 1 if only fields chose it."""
+    """Print matches in context; 1 if the query has only fields, which match no words."""
     from changji_tui.exporting import as_json
     from changji_tui.reports import concordance as report
 
@@ -149,7 +149,7 @@ def _run_neighbours(
 
 
 def _run_in_archive(arguments: argparse.Namespace, folders: list[Path]) -> int:
-    """Search every page of an archive; the faults of a page are printed, and it is left out."""
+    """Search every page of an archive; a faulty page is left out, and its faults are printed."""
     from changji_tui.archive.archive import Archive
     from changji_tui.archive.reading import Faulty, read_pages
 

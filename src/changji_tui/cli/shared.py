@@ -1,4 +1,4 @@
-"""`changji-tui shared`: what several texts say in the same words, and one speaker alone."""
+"""`changji-tui shared`: wording that several texts share, and wording of one speaker alone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--min",
         metavar="N",
         default="4",
-        help="the fewest characters, a number or a word of letters being one (default: 4)",
+        help="the fewest characters; a number or a Latin word counts as one (default: 4)",
     )
     options.add_page(parser)
 

@@ -1,4 +1,4 @@
-"""`changji-tui show`: one thing of the page with all that belongs to it."""
+"""`changji-tui show`: one thing of the page, and everything about it."""
 
 from __future__ import annotations
 

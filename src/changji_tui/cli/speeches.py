@@ -14,7 +14,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "query",
         metavar="QUERY",
         nargs="*",
-        help="count what it finds in each speech, too, and leave out where it finds nothing",
+        help="count its matches in each speech, and leave out speeches without any",
     )
     options.add_page(parser, csv="each speech")
 

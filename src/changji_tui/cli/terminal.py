@@ -1,4 +1,4 @@
-"""Whether the terminal can show the explorer, and where it is drawn."""
+"""Checks that the terminal can show the explorer, and sets up where it is drawn."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from changji_tui.ui.terminal.ending import ENDING
 
 
 def require() -> None:
-    """Make sure that there is a terminal to read keys from and to draw on.
+    """Require a terminal to read keys from and to draw on.
 
-    Where standard input is a pipe, a file or closed, keys are read from the controlling terminal.
+    If standard input is a pipe, a file or closed, keys are read from the controlling terminal.
 
     Raises:
         TerminalError: If there is none.
@@ -29,7 +29,7 @@ def require() -> None:
 
 
 def _read_controlling_terminal() -> None:
-    """Make the controlling terminal standard input, for us and for Textual.
+    """Replace standard input by the controlling terminal, for us and for Textual.
 
     Raises:
         TerminalError: If there is none.
@@ -41,7 +41,7 @@ def _read_controlling_terminal() -> None:
     if terminal:
         os.dup2(terminal, 0)
         os.close(terminal)
-    # typeshed calls __stdin__ final; it is where Textual's driver looks
+    # by name, since typeshed calls __stdin__ final; Textual's driver reads from it
     vars(sys)["__stdin__"] = sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
 
 
@@ -56,10 +56,11 @@ def _missing(descriptor: int) -> TerminalError:
 def screen() -> Iterator[None]:
     """Let Textual draw on standard output in UTF-8, and give the terminal back on signals.
 
-    Left to itself it draws on standard error in that stream's encoding: `2>log` would take the
-    picture away, and PYTHONIOENCODING=ascii turn every Chinese character into an escape.
+    By default Textual draws on standard error in that stream's encoding: `2>log` would redirect the
+    picture, and PYTHONIOENCODING=ascii would turn every Chinese character into an escape.
     """
-    streams = vars(sys)  # typeshed calls __stderr__ final; it is where Textual's driver looks
+    # by name, since typeshed calls __stderr__ final; Textual's driver writes to it
+    streams = vars(sys)
     error_stream = sys.__stderr__
     with (
         ENDING.watching(),

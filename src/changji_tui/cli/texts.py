@@ -1,4 +1,4 @@
-"""Bare texts where a page is expected: a file, a folder of them, standard input."""
+"""Bare texts in place of a page: a file, a folder of texts, or standard input."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 STDIN = Path("-")
 """The name of standard input."""
-_LARGEST = 8 * 1024 * 1024
-"""Bytes of a text that is read."""
+LARGEST = 8 * 1024 * 1024
+"""Bytes of the longest text that is read."""
 _LONG, _FIRST = 200_000, 60_000
-"""Characters of a text that is long, and of its beginning, which is read before anything is shown."""
+"""Characters from which a text is long, and of the beginning that is read before it is shown."""
 _PATIENCE = 1.0
-"""Seconds after which the program says what it waits for."""
+"""Seconds after which the program says that it waits for standard input."""
 
 
 def are_texts(named: Path) -> bool:
-    """Whether it is standard input, a file, or a folder of texts in which nobody records a page."""
+    """Whether a path is standard input, a file, or a folder of texts without a recorded page."""
     from changji_tui.loading.folders import page_folders
 
     if named == STDIN or named.is_file():
@@ -40,10 +40,10 @@ def are_texts(named: Path) -> bool:
 
 
 def require_page(named: Path) -> None:
-    """Make sure that a folder has anything to open.
+    """Require that a folder has something to open.
 
     Raises:
-        DataError: If there is no TOML in it, and no text.
+        DataError: If there is neither TOML nor a text in it.
     """
     from changji_tui.loading.folders import TEXTS, page_folders
 
@@ -67,10 +67,10 @@ def page_in(named: Path) -> Page:
 
 
 def begun(named: Path) -> tuple[Page, Rest | None]:
-    """Find a page in texts as `page_in` does, of long ones at first only in their beginning.
+    """Find a page in texts as `page_in` does; of long texts, at first only in their beginning.
 
     Returns:
-        The page, and what finds that of the whole; None where it is the whole.
+        The page, and a function that finds the page of the whole; None if this is the whole.
 
     Raises:
         DataError: If there is no text that can be read.
@@ -87,7 +87,7 @@ def begun(named: Path) -> tuple[Page, Rest | None]:
 
 
 def _beginning(found: list[Source]) -> list[Source]:
-    """The first texts up to some length, the last to the end of a line; all if they are not long."""
+    """The first `_FIRST` characters of the texts, to the end of a line; all if they are not long."""
     if sum(len(source.text) for source in found) <= _LONG:
         return found
     first: list[Source] = []
@@ -103,10 +103,10 @@ def _beginning(found: list[Source]) -> list[Source]:
 
 
 def sources(named: Path) -> list[Source]:
-    """Read the texts, those of a folder by their names.
+    """Read the texts; those of a folder in order of their names.
 
     Raises:
-        DataError: With each text that cannot be read.
+        DataError: If any text cannot be read; it lists all of them.
     """
     from changji_tui.finding import Source
 
@@ -126,7 +126,7 @@ def sources(named: Path) -> list[Source]:
 
 
 def is_piped() -> bool:
-    """Whether something other than a terminal or nothing is given as standard input, and has words."""
+    """Whether standard input is a pipe or a file, and has words."""
     if sys.stdin is None:
         return False
     try:
@@ -140,12 +140,12 @@ def is_piped() -> bool:
 
 @lru_cache(maxsize=1)
 def _standard_input() -> bytes:
-    """What standard input holds, as much as is read of a text; read once."""
+    """The content of standard input, up to the length of the longest text; read only once."""
     if sys.stdin is None:
         raise _wrong(STDIN, "is closed, expected a text on standard input")
     if not sys.stdin.isatty() and not select.select([sys.stdin], [], [], _PATIENCE)[0]:
         remark("waiting for standard input to end; --data DIR or </dev/null does not")
-    return sys.stdin.buffer.read(_LARGEST + 1)
+    return sys.stdin.buffer.read(LARGEST + 1)
 
 
 def _decoded(path: Path) -> Decoded:
@@ -155,8 +155,8 @@ def _decoded(path: Path) -> Decoded:
     try:
         if path == STDIN:
             data = _standard_input()
-            if len(data) > _LARGEST:
-                problem = f"has more than {_LARGEST // 1024**2} MiB, expected a text of fewer"
+            if len(data) > LARGEST:
+                problem = f"has more than {LARGEST // 1024**2} MiB, expected a text of fewer"
                 raise ValueError(problem)
             return decode(data)
         return decode(reading.read_bytes(path))

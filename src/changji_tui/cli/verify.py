@@ -1,4 +1,4 @@
-"""`changji-tui verify`: whether what references cite still stands on the page."""
+"""`changji-tui verify`: check that the words references cite are still on the page."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what has become of each cited stretch; 1 unless all are the same."""
+    """Print what has become of the words of each reference; 1 unless all are the same."""
     from changji_tui.exporting import as_json
     from changji_tui.reports import references as report
 
     references = tuple(_references(arguments.references))
     if not references:
-        remark("no reference stands there; one begins with changji:")
+        remark("there is no reference in it; references begin with changji:")
         return 1
     findings = _findings(arguments, references)
     write(as_json(report.as_data(findings)) if arguments.json else report.as_text(findings))
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _findings(arguments: argparse.Namespace, references: Sequence[Reference]) -> list[Finding]:
-    """What has become of each, on the page at hand or on the one of the archive that it cites."""
+    """Check each reference on the page at hand, or on the page of the archive that it cites."""
     from changji_tui.citing.verifying import absent, verify
 
     folders = options.archived(options.folder(arguments))
@@ -58,7 +58,7 @@ def _findings(arguments: argparse.Namespace, references: Sequence[Reference]) ->
 
 
 def _cited_pages(folders: Sequence[Path], wanted: set[str]) -> dict[str, Page]:
-    """The pages with these ids; the faults of a page that cannot be read are printed."""
+    """Load the pages with these ids; the faults of a page that cannot be read are printed."""
     from changji_tui.loading import load_page
 
     found: dict[str, Page] = {}
@@ -75,10 +75,10 @@ def _cited_pages(folders: Sequence[Path], wanted: set[str]) -> dict[str, Page]:
 
 
 def _references(words: Sequence[str]) -> Iterator[Reference]:
-    """The references among the words, and in the files that they name.
+    """The references among the words, and those in the files that words name.
 
     Raises:
-        UsageError: If a word is neither, or a file cannot be read.
+        UsageError: If a word is neither a reference nor a file, or a file cannot be read.
     """
     from changji_tui.citing.references import SCHEME, references_in
 

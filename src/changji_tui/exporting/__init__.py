@@ -14,13 +14,13 @@ WHAT = ("page", "figures", "documents", "series", "entities", "sentences", "pass
 """What can be exported; "page" is everything in JSON, every passage in a table."""
 
 FORMATS = ("json", "csv", "markdown", "tsv", "ndjson")
-"""How it can be written. Markdown has the columns that a person reads, the others have all."""
+"""The formats. Markdown has the columns that a person reads, all others have every column."""
 _ANKI = "#columns:"
 _BOM = b"\xef\xbb\xbf"
 
 
 def export(page: Page, what: str, form: str) -> str:
-    """One of WHAT in one of FORMATS."""
+    """Export one of WHAT in one of FORMATS."""
     if form == "markdown":
         return as_markdown(table(page, what, brief=True))
     if form == "csv":
@@ -40,13 +40,13 @@ def as_form(table: Table, form: str) -> str:
 
 
 def encoded(text: str, form: str, *, bom: bool = True) -> bytes:
-    """An export as it is written into a file: UTF-8, CSV with a byte order mark.
+    """Encode an export for a file: in UTF-8, and CSV with a byte order mark.
 
     Without the mark a Chinese Excel reads a CSV file as GBK.
 
     Args:
         text: The export.
         form: One of FORMATS.
-        bom: Whether CSV has the mark.
+        bom: Whether CSV gets the mark.
     """
     return (_BOM if form == "csv" and bom else b"") + text.encode()

@@ -1,7 +1,7 @@
 """Each thing of a page as JSON-ready data.
 
-A printed text stands under its key as printed, with our English reading under `…_en` beside it. A
-text of ours about the page stands in English, with the Chinese under `…_zh` beside it.
+A key with a printed text has the text as printed; `…_en` beside it has our English reading. A key with a
+text of ours about the page has it in English; `…_zh` beside it has the Chinese.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def passage_data(page: Page, passage: Passage) -> Data:
 
 
 def passage_status(page: Page, passage: Passage) -> Status:
-    """Who answers for the parting of the text: that of its document."""
+    """The status of a passage, which is that of its document."""
     return page.status_of(draft=bool(passage.document) and page.document(passage.document).draft)
 
 
@@ -223,7 +223,7 @@ def entity_data(page: Page, entity: EntityRecord) -> Data:
 
 
 def _apart(page: Page, figure: Figure) -> Data:
-    """The ids of what a figure is never compared with or added to, and the reasons in one text."""
+    """The ids of figures that must not be compared with or added to this one, and why."""
     found = {what: kept_from(page.measures, figure, what) for what in APART}
     reasons = {reason.en: reason for kept in found.values() for _, reason in kept}.values()
     apart = Bilingual(

@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Writes files whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from pathlib import Path
 from changji_tui.errors import OutputError, UsageError
 
 _PART = re.compile(r"\.changji-(?P<pid>[0-9]+)\.part", re.ASCII)
-"""The name of a file that is not yet in its place, by the process that writes it."""
+"""The temporary name of a file, with the id of the process that writes it."""
 
 
 def write(path: Path, data: bytes, mode: int = 0o666) -> None:
-    """Put data into a file, through a link if it is one, and never leave half of it.
+    """Write data into a file, following a link, and never leave half a file.
 
-    What is written has no name until it is whole, where the file system can do that: not even a
-    kill leaves anything behind.
+    If the file system allows it, the new file has no name until it is whole, so that even a kill
+    leaves nothing behind.
 
     Args:
-        path: The file; a device is written to as it is.
-        data: All that it is to hold.
-        mode: The permissions of a new file, less what the umask takes; an old one keeps its own.
+        path: The file; a device is written to directly.
+        data: The whole content.
+        mode: The permissions of a new file, before the umask; an old file keeps its own.
 
     Raises:
         UsageError: If there can be no such file.
-        OutputError: If it cannot be filled, as when the disk is full; an old one stays as it was.
+        OutputError: If it cannot be written, as when the disk is full; an old file is unchanged.
     """
     try:
-        if path.exists() and not path.is_file():  # a device; a folder refuses
+        if path.exists() and not path.is_file():  # a device; opening a folder fails
             file = _Device(path)
         else:
             target = Path(os.path.realpath(path))
@@ -55,14 +55,14 @@ class _Device:
         self.descriptor = os.open(path, os.O_WRONLY)
 
     def settle(self) -> None:
-        """Make what was written final."""
+        """Put the written file in its place."""
 
     def clear(self) -> None:
-        """Remove what is left of an attempt."""
+        """Remove what a failed attempt has left."""
 
 
 class _Named(_Device):
-    """A file that has another name until it is whole."""
+    """A file with a temporary name until it is whole."""
 
     def __init__(self, target: Path, mode: int) -> None:
         self._target = target
@@ -74,7 +74,7 @@ class _Named(_Device):
         return os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
 
     def settle(self) -> None:
-        """Replace the old file, and take its permissions."""
+        """Replace the old file, keeping its permissions."""
         if self._target.exists() and os.chmod in os.supports_fd:
             os.chmod(self.descriptor, stat.S_IMODE(self._target.stat().st_mode))  # noqa: PTH101
         os.fsync(self.descriptor)
@@ -82,7 +82,7 @@ class _Named(_Device):
         self._part.replace(self._target)
 
     def _name(self) -> None:
-        """Give the file the name under which it is moved."""
+        """Give the file its temporary name."""
 
     def clear(self) -> None:
         """Remove the part that was not finished."""
@@ -90,11 +90,11 @@ class _Named(_Device):
 
 
 class _Nameless(_Named):
-    """A file that has no name until it is whole, so that a kill leaves nothing (open(2), O_TMPFILE)."""
+    """A file without a name until it is whole, so that a kill leaves nothing (open(2), O_TMPFILE)."""
 
     @classmethod
     def beside(cls, target: Path, mode: int) -> _Nameless | None:
-        """A nameless file in the target's folder; None where the file system cannot make one."""
+        """A nameless file in the target's folder; None if the file system cannot make one."""
         with contextlib.suppress(AttributeError, OSError, ValueError):
             return cls(target, mode) if Path("/proc/self/fd").exists() else None
         return None
@@ -103,10 +103,10 @@ class _Nameless(_Named):
         return os.open(self._target.parent, os.O_WRONLY | os.O_TMPFILE, mode)
 
     def _name(self) -> None:
-        self._part.unlink(missing_ok=True)  # of a program that was killed under the same number
+        self._part.unlink(missing_ok=True)  # left by a killed process that had the same id
         folder = os.open(self._part.parent, os.O_RDONLY)
         try:
-            # With a folder's descriptor Python calls linkat, which follows the link in /proc.
+            # With `dst_dir_fd` Python calls linkat, which follows the link in /proc.
             os.link(f"/proc/self/fd/{self.descriptor}", self._part.name, dst_dir_fd=folder)
         finally:
             os.close(folder)
@@ -118,7 +118,7 @@ def _problem(path: Path, error: Exception) -> str:
 
 
 def _clear_after_killed(folder: Path) -> None:
-    """Remove what a program left that was killed between naming a file and moving it."""
+    """Remove the files of processes that were killed between naming a file and moving it."""
     with contextlib.suppress(OSError):
         for file in folder.iterdir():
             left = _PART.fullmatch(file.name)
@@ -127,12 +127,12 @@ def _clear_after_killed(folder: Path) -> None:
 
 
 def _is_running(pid: int) -> bool:
-    if os.name != "posix":  # where signal 0 is no question
+    if os.name != "posix":  # signal 0 is a mere question on POSIX only
         return True
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
     except (OSError, OverflowError):
-        return True  # another user's, or no number that the system knows
+        return True  # another user's process, or an impossible id
     return True

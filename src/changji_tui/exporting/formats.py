@@ -18,12 +18,12 @@ _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
 def as_json(data: Any) -> str:
-    """Indented JSON in which Chinese characters stand as they are."""
+    """Indented JSON with Chinese characters unescaped."""
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_csv(table: Table) -> str:
-    """CSV by RFC 4180; no spreadsheet takes a cell for a formula."""
+    """CSV by RFC 4180, in which no cell can be taken for a formula."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(table.columns)
@@ -32,11 +32,11 @@ def as_csv(table: Table) -> str:
 
 
 def as_tsv(table: Table, header: str = "") -> str:
-    """A line for each row, cells parted by tabs; white space within a cell becomes one blank.
+    """A line for each row, with tabs between cells; white space within a cell becomes one blank.
 
     Args:
         table: The rows.
-        header: What the line of column names begins with: "#columns:" is how Anki knows it.
+        header: Text before the line of column names, such as "#columns:" for Anki.
 
     Source:
         Anki manual, Text Files, File Headers.
@@ -47,11 +47,11 @@ def as_tsv(table: Table, header: str = "") -> str:
 
 
 def as_ndjson(records: Iterable[Data]) -> str:
-    """What the bulk interface of OpenSearch and Elasticsearch loads: an action, then its document.
+    """NDJSON for the bulk interface of OpenSearch and Elasticsearch: an action, then its document.
 
     Source:
         OpenSearch, Bulk API: each line is JSON and ends with a line feed, the last one too; the
-        index is named in the address.
+        index is named in the URL.
     """
     lines = (
         json.dumps(line, ensure_ascii=False, separators=(",", ":"))
@@ -62,7 +62,7 @@ def as_ndjson(records: Iterable[Data]) -> str:
 
 
 def as_markdown(table: Table) -> str:
-    """A table in GitHub's Markdown; no cell is taken for markup."""
+    """A table in GitHub's Markdown, with markup in cells escaped."""
     rows = [table.columns, *table.rows]
     lines = ["| " + " | ".join(map(_escaped, row)) + " |" for row in rows]
     lines.insert(1, "|" + " --- |" * len(table.columns))
@@ -70,7 +70,7 @@ def as_markdown(table: Table) -> str:
 
 
 def _guarded(cell: Cell) -> Cell:
-    """A cell that no spreadsheet computes. A leading ' is always ours, so that it can be taken off.
+    """A cell that no spreadsheet computes. A leading ' is always ours and can be removed.
 
     Source: OWASP, CSV Injection; ASVS 5.0, 1.2.10.
     """

@@ -1,4 +1,4 @@
-"""Passages for a full-text server: each record stands alone, with every field to search by."""
+"""Passages for a full-text server: each record is complete, with every field to search by."""
 
 from __future__ import annotations
 

@@ -13,18 +13,18 @@ from changji_tui.model.page import Page
 COLUMNS = (
     "document", "passage", "start", "end", "sentence", "sentence_en", "citation", "link",
 )  # fmt: skip
-"""The columns that every such table has at its end; offsets are code points of the passage."""
+"""The last columns of every such table; offsets are code points of the passage."""
 
 
 def places_table(
     page: Page, columns: Sequence[str], rows: Iterable[tuple[Sequence[Cell], Stretch]]
 ) -> Table:
-    """A table of places.
+    """Make a table of places.
 
     Args:
         page: The page.
-        columns: The names of the columns that the list has of its own.
-        rows: For each place the cells of these columns, and the words that stand there.
+        columns: The names of the list's own columns.
+        rows: For each place, the cells of the list's own columns, and the words at the place.
     """
     return Table(
         (*columns, *COLUMNS), tuple((*cells, *_cells(page, stretch)) for cells, stretch in rows)

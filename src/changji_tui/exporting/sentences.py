@@ -1,4 +1,4 @@
-"""Sentences as data: their words, how they are read, their English, figures, and W3C selectors."""
+"""Sentences as data: words, pinyin, English, figures, and W3C selectors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NO_SPACE = re.compile(r" (?=[，。！？；：、”’》）」』%…])|(?<=
 
 
 def sentence_data(page: Page, sentence: Sentence) -> Data:
-    """A sentence; `translation` is null where it is not certain which English is its own.
+    """A sentence as JSON; `translation` is null if its English cannot be told from its neighbours'.
 
     Source:
         W3C, Web Annotation Data Model (2017-02-23), 4.2.4 Text Quote Selector and 4.2.5 Text
@@ -56,16 +56,17 @@ def sentence_data(page: Page, sentence: Sentence) -> Data:
 
 
 def pinyin(page: Page, passage: Passage, start: int, end: int) -> str:
-    """How words of a passage are read: syllables with tones, what is not Chinese as printed.
+    """The pinyin of words of a passage; what is not Chinese stays as printed.
 
     Args:
-        page: Whose words of several readings are recorded.
-        passage: Where the words stand; the words around them decide how they are read.
-        start: Where they start, in code points.
-        end: Where they end.
+        page: The page, which records readings of ambiguous words.
+        passage: The passage; the words around a character decide how it is read.
+        start: Start of the words, in code points.
+        end: End of the words.
 
     Returns:
-        zhù chāng 16 jiā yín háng，…: a blank between syllables, none beside punctuation.
+        Syllables with tone marks, blanks between them but not beside punctuation: zhù chāng 16 jiā
+        yín háng，….
     """
     read = zip(passage.text, page.pronunciation.of(passage.text), strict=True)
     tokens: list[str] = []

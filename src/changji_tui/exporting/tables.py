@@ -15,7 +15,7 @@ from changji_tui.model.documents import Document
 from changji_tui.model.page import Page
 
 Cell = str | int | float | None
-"""What a cell may hold."""
+"""The content of a cell."""
 
 COLUMNS = {
     "page": ("id", "section", "document", "field", "text", "translation", "figures", "status"),
@@ -51,7 +51,7 @@ COLUMNS = {
         "status", "citation", "link",
     ),
 }  # fmt: skip
-"""The columns of each table, all that is known; a row of "page" is a passage, of "series" a point."""
+"""All columns of each table. A row of "page" is a passage, a row of "series" is a point."""
 
 BRIEF_COLUMNS = {
     "page": ("id", "text", "translation", "status"),
@@ -82,7 +82,7 @@ BRIEF_COLUMNS = {
     "sentences": ("id", "text", "translation", "status"),
     "passages": ("id", "text", "translation", "status"),
 }
-"""The columns that a person reads, for Markdown; `status` only where something is not recorded."""
+"""The columns for Markdown, which a person reads; `status` only if something is not recorded."""
 
 
 @dataclass(frozen=True)
@@ -90,13 +90,13 @@ class Table:
     """Flat rows under named columns."""
 
     columns: tuple[str, ...]
-    """The names of the columns: label_zh for the path label.zh."""
+    """The names of the columns, such as label_zh for the path label.zh."""
     rows: tuple[tuple[Cell, ...], ...]
     """The rows, each as long as `columns`."""
 
 
 def table(page: Page, what: str, *, brief: bool = False) -> Table:
-    """The table of one of `exporting.WHAT`; `brief` leaves only what a person reads."""
+    """The table of one of `exporting.WHAT`; `brief` keeps only `BRIEF_COLUMNS`."""
     return table_of(what, _rows(page, what), brief=brief)
 
 
@@ -112,7 +112,7 @@ def table_of(what: str, rows: Iterable[Data], *, brief: bool = False) -> Table:
 
 
 def records(page: Page, what: str) -> list[Data]:
-    """The data of one of `exporting.WHAT`, a record each; for "page", its passages."""
+    """The records of one of `exporting.WHAT`; for "page", its passages."""
     match what:
         case "figures":
             return [contract.figure_data(page, figure) for figure in page.figures]
@@ -130,7 +130,7 @@ def records(page: Page, what: str) -> list[Data]:
 
 
 def _rows(page: Page, what: str) -> Iterable[Data]:
-    """The records, with nested values written as texts that fit a cell."""
+    """The records, with nested values written as texts for a cell."""
     found = records(page, what)
     if what == "documents":
         return map(_document_row, page.documents, found)

@@ -1,4 +1,4 @@
-"""Records as TOML, in the form in which a page's files have them."""
+"""Writes records as TOML, in the form of a page's files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from changji_tui.loading.writing import quoted
 from changji_tui.model.recorded import Bilingual, KeptApart
 
 _INLINE = (Bilingual, KeptApart)
-"""The records that stand on one line."""
+"""Kinds of record that are written on one line."""
 
 
 def document(record: Any, heading: str = "") -> str:
@@ -19,7 +19,7 @@ def document(record: Any, heading: str = "") -> str:
 
     Args:
         record: A record of a file: its fields are records, tuples of them, texts, numbers.
-        heading: A remark that stands above.
+        heading: A comment to write above.
     """
     remark = "".join(f"# {line}\n" for line in heading.split("\n") if heading)
     lines = "\n".join(_table(record, ""))
@@ -43,13 +43,13 @@ def _table(record: Any, path: str) -> Iterator[str]:
             lines = list(_table(item, key))
             if isinstance(value, tuple):
                 yield from ("", f"[[{key}]]")
-            elif lines and lines[0]:  # the tables below name this one
+            elif lines and lines[0]:  # the headings of the tables below name this one too
                 yield from ("", f"[{key}]")
             yield from lines
 
 
 def _is_below(value: Any) -> bool:
-    """Whether a value is a table, or a list of tables, of its own."""
+    """Whether a value is written as a table, or a list of tables, with its own heading."""
     first = value[0] if isinstance(value, tuple) and value else value
     return is_dataclass(first) and not isinstance(first, _INLINE)
 

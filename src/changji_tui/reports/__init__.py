@@ -1,1 +1,1 @@
-"""What commands print: results, lines, tables and cards as text for pipes and as data."""
+"""What commands print: results, tables and cards, as text and as data."""

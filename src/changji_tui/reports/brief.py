@@ -1,4 +1,4 @@
-"""What a brief keeps, as `changji-tui brief list` prints it: as text and as data."""
+"""The items of a brief, as `changji-tui brief list` prints them: as text and as data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def as_text(page: Page, items: Sequence[Item]) -> str:
 
 
 def as_data(page: Page, items: Sequence[Item]) -> Data:
-    """The items as JSON; `verdict` is null for an item of another page than the one at hand."""
+    """The items as JSON; `verdict` is null for an item of another page."""
     found = [_finding(page, item) for item in items]
     return {
         "count": len(items),
@@ -35,6 +35,6 @@ def as_data(page: Page, items: Sequence[Item]) -> Data:
 
 
 def _finding(page: Page, item: Item) -> Finding | None:
-    """What has become of an item; None where its page is not at hand, or its reference is broken."""
+    """What has become of an item; None if it is of another page, or its reference is broken."""
     reference = item.reference
     return verify(page, reference) if reference and item.page == page.id else None

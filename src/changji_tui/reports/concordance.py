@@ -41,7 +41,7 @@ def lines_of(page: Page, results: Results, order: str, *, merge: bool) -> list[L
         page: The page, which knows how its texts are read.
         results: What the query finds.
         order: One of `ORDERS`.
-        merge: Whether lines that are the same as far as the order compares them are one.
+        merge: Whether to join lines that are equal in the characters that `order` compares.
     """
     side, characters = _read(order)
     lines: Sequence[Line] = concordance(results)
@@ -52,7 +52,7 @@ def lines_of(page: Page, results: Results, order: str, *, merge: bool) -> list[L
 
 
 def _read(order: str) -> tuple[Side | None, int]:
-    """The side and the characters of an order."""
+    """The side that an order compares, and how many characters of it."""
     sides: dict[str, Side] = {"left": "left", "right": "right"}
     return sides.get(order.rstrip("123")), int(order[-1]) if order[-1].isdigit() else MOST_COMPARED
 
@@ -92,7 +92,7 @@ def as_data(page: Page, results: Results, lines: Sequence[Line], took_ms: float)
 
 
 def neighbours_data(results: Results, neighbours: Sequence[Neighbour], took_ms: float) -> Data:
-    """The strings that stand near the matches, the most surprising first."""
+    """The strings near the matches as JSON, the highest log-likelihood first."""
     return {
         "query": results.query,
         "count": len(neighbours),
@@ -111,7 +111,7 @@ def neighbours_data(results: Results, neighbours: Sequence[Neighbour], took_ms: 
 
 
 def neighbours_text(neighbours: Sequence[Neighbour]) -> str:
-    """A line for each string: its sentences beside a match, elsewhere, and its log-likelihood."""
+    """A line for each string: in how many sentences with a match, in how many others, its score."""
     rows = [
         (one.text, str(one.count), str(one.elsewhere), f"{one.score:.1f}") for one in neighbours
     ]
@@ -132,13 +132,13 @@ def _place(place: Match) -> Data:
 
 
 def as_text(page: Page, lines: Sequence[Line], width: int | None = None) -> str:
-    """A line of text for each line, matches one under the other, then where they fall.
+    """The lines with their matches aligned, then where the matches fall.
 
     Args:
         page: The page of the lines.
-        lines: What is printed.
-        width: Cells of a line; None: as many as the longest sentence needs. A match is printed
-            whole even where that makes its line wider.
+        lines: The lines to print.
+        width: Cells of a line; None for as many as the longest sentence needs. A match is always
+            whole, even if its line gets wider.
     """
     wheres = [_where(line) for line in lines]
     counts = [f"×{len(line.places)}" if len(line.places) > 1 else "" for line in lines]

@@ -1,4 +1,4 @@
-"""A draft held against the page, as `changji-tui hold` prints it: as lines of a linter, as data."""
+"""The verdicts on a draft, as `changji-tui hold` prints them: in a linter's format and as data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from changji_tui.text.sentences import sentence_span
 
 
 class Line(NamedTuple):
-    """One claim as a report prints it."""
+    """One claim, as it is printed."""
 
     place: str
     """DRAFT:LINE:COLUMN."""
@@ -25,12 +25,12 @@ class Line(NamedTuple):
     claim: str
     """The words of the draft."""
     note: str
-    """Why."""
+    """The reason for the verdict."""
     source: str
-    """The id of the figure or passage; empty where there is none."""
+    """The id of the figure or passage; empty if there is none."""
     sentence: tuple[str, str, str]
-    """What the page prints there: before the place meant, the place, after it; three empty texts
-    where there is none."""
+    """The page's sentence: before the place that is meant, the place itself, after it; three empty
+    strings if there is none."""
 
 
 def lines(page: Page, holding: Holding) -> Iterator[Line]:
@@ -49,7 +49,7 @@ def lines(page: Page, holding: Holding) -> Iterator[Line]:
 
 
 def _sentence(page: Page, held: Held) -> tuple[str, str, str]:
-    """The sentence of the page in three parts, the middle one what is meant."""
+    """The page's sentence in three parts; the middle one is the place that is meant."""
     if not held.passage or held.span is None:
         return "", "", ""
     text = page.passage(held.passage).text
@@ -59,7 +59,7 @@ def _sentence(page: Page, held: Held) -> tuple[str, str, str]:
 
 
 def as_text(page: Page, holding: Holding) -> str:
-    """Lines as linters print them, each followed by the sentence of the page."""
+    """Lines in a linter's format, each followed by the page's sentence."""
     made: list[str] = []
     for line in lines(page, holding):
         source = f" [{line.source}]" if line.source else ""

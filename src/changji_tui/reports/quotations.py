@@ -17,7 +17,7 @@ def quotations_data(page: Page) -> Data:
 
 
 def quotations_text(page: Page) -> str:
-    """The quotations of each document: kind, place, speaker, words; last, why speakers are inferred."""
+    """The quotations of each document with kind, place and speaker, then why speakers are inferred."""
     found = quotations(page)
     rows = [(q.kind or "?", _place(q), _said(page, q)) for q in found]
     lines = iter(aligned(rows, indent="  ").splitlines(keepends=True))

@@ -12,7 +12,7 @@ _SIGNS: dict[Verdict, str] = {"same": "✓", "moved": "→", "changed": "≠", "
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """A line for each reference, the difference below where there is one, then the counts."""
+    """A line for each reference, with the difference below if there is one, then the counts."""
     counts = Counter(finding.verdict for finding in findings)
     total = "  ".join(f"{sign} {counts[name]} {name}" for name, sign in _SIGNS.items())
     lines = [line for finding in findings for line in _lines(finding)]

@@ -12,12 +12,12 @@ _MARKS = ("⟦", "⟧")
 
 
 def as_data(answer: Answer, hits: Sequence[Hit], took_ms: float) -> Data:
-    """The contract's data, and what would be found where nothing is.
+    """The hits as JSON; if there are none, with queries that would find something.
 
     Args:
-        answer: What was asked for.
-        hits: What it finds, the best first; those of an archive begin with the folder of their page.
-        took_ms: How long that took, in ms.
+        answer: The answer to the query.
+        hits: Its hits, best first; those of an archive begin with the folder of their page.
+        took_ms: How long the search took, in ms.
     """
     return {
         "query": answer.query,
@@ -48,15 +48,15 @@ def _hit(hit: Hit) -> Data:
 
 
 def as_text(hits: Iterable[Hit]) -> str:
-    """Two lines a hit: where and why, then the sentences with what matched."""
+    """Two lines for each hit: where it is and why it matches, then its sentences."""
     return "".join(f"{_where(hit)}\n    {_excerpt(hit)}\n" for hit in hits)
 
 
-def told_instead(answer: Answer, nowhere: str) -> str:
-    """One line: nothing is found, and what would be.
+def nothing_found(answer: Answer, nowhere: str) -> str:
+    """One line that says that nothing is found, and what would be.
 
     Args:
-        answer: What was asked for.
+        answer: The answer to the query.
         nowhere: "nothing on the page" or the like.
     """
     nearest = ", ".join(f"{near.query} ({near.hits})" for near in answer.instead)
@@ -71,7 +71,7 @@ def _where(hit: Hit) -> str:
 
 
 def _excerpt(hit: Hit) -> str:
-    """The sentences that matched, what matched between marks."""
+    """The sentences with a match, each match between marks."""
     passage = hit.passage
     if hit.in_translation:
         whole = english_sentences(passage.translation)
@@ -89,7 +89,7 @@ def _excerpt(hit: Hit) -> str:
 def _marked(
     text: str, parts: Sequence[Span], spans: Sequence[Span], marks: tuple[str, str] = _MARKS
 ) -> str:
-    """The parts that spans touch, with marks around each span, … where some are left out."""
+    """The parts that spans touch, with marks around each span, and … for parts left out."""
     return " … ".join(
         "".join(_pieces(text, start, end, spans, marks)).strip()
         for start, end in touched(parts, spans)

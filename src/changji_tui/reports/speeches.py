@@ -34,23 +34,23 @@ class Row:
     document: Document
     """The speech."""
     figures: int
-    """How many measures it prints."""
+    """How many figures it prints that are measures."""
     matches: int | None
-    """How many places of it match the query; None where nothing is sought."""
+    """How many places in it match the query; None without a query."""
     where: str
-    """Where they fall: ten cells for the whole speech, its header line among it."""
+    """Where the matches fall, as ten cells for the whole speech with its header lines."""
     turn: int
-    """Which speech of its speaker on the page it is, from 1."""
+    """The number of this speech among those of its speaker, from 1."""
     turns: int
-    """How many the speaker has."""
+    """How many speeches the speaker gives."""
 
 
 def rows(page: Page, results: Results | None = None) -> tuple[Row, ...]:
-    """A row for each speech, in page order; with a query, for each that matches.
+    """A row for each speech in page order; with a query, for each speech that matches.
 
     Args:
         page: The page.
-        results: What the query finds; None where there is no query.
+        results: What the query finds; None without a query.
     """
     found = []
     voices = voices_by_document(page)
@@ -134,7 +134,7 @@ def _cells(row: Row) -> tuple[Cell, ...]:
 
 
 def as_text(found: Sequence[Row]) -> str:
-    """The rows in aligned columns that say anything; where there are themes, who chose them."""
+    """The rows in aligned columns, without empty columns; if there are themes, who chose them."""
     columns = [
         column for column in zip(_HEADS, *map(_texts, found), strict=True) if any(column[1:])
     ]

@@ -32,9 +32,9 @@ _CHART_HEIGHT = 4
 
 
 def find(page: Page, name: str) -> Thing | None:
-    """The thing with this id, or the entity of this name: in print, in English or in pinyin.
+    """The thing with this id, or the entity with this name in print, in English or in pinyin.
 
-    Names are compared as search compares words: dots, accents and Traditional forms aside.
+    Names are compared as in a search, without regard to dots, accents and Traditional forms.
     """
     return (
         page.find(name)
@@ -51,7 +51,7 @@ def _entity_like(page: Page, name: str) -> EntityRecord | None:
 
 
 def names(page: Page) -> tuple[str, ...]:
-    """Everything that `find` knows."""
+    """Every id and name that `find` knows."""
     return *page.ids, *(name for e in page.entities for name in (e.name.zh, *e.aliases))
 
 
@@ -329,7 +329,7 @@ _STATUS: dict[Status, str] = {
 
 
 def _status(status: Status) -> Iterator[Row]:
-    """Who answers for a thing, where that is not a person who recorded it."""
+    """The status of a thing, unless a person has recorded it."""
     if status in _STATUS:
         yield "status", _STATUS[status]
 

@@ -1,4 +1,4 @@
-"""Terms by speaker and shared wording, as `matrix` and `shared` print them: as text and as data."""
+"""Terms by speaker, and shared wording, as `matrix` and `shared` print them: as text and as data."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from changji_tui.wording.said import Place
 from changji_tui.wording.shared import Wording
 
 _MOST_COLUMNS = 8
-"""A matrix of more terms than these is printed with a row for each term."""
+"""A matrix of more terms than this is printed with a row for each term."""
 
 
 def matrix_data(matrix: Matrix) -> Data:
-    """Who says it and at what length, and each term's count and rate for each, zeros included."""
+    """The voices with their lengths, and the count and rate of each term in each voice, zeros included."""
     return {
         "counted_in": "paragraphs; headlines, speakers' posts and bylines are left out",
         "texts": [
@@ -96,7 +96,7 @@ def _number(number: Cell) -> str:
 def shared_data(
     shared: Sequence[Wording], own: Sequence[tuple[Voice, Sequence[Wording]]], least: int
 ) -> Data:
-    """What several speakers or articles share, then what one speaker alone says, with every place."""
+    """Wording that several voices share, then wording of one speaker alone, with every place."""
     return {
         "least": least,
         "count": len(shared),

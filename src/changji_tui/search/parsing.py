@@ -36,7 +36,7 @@ _HYPHENS = "-－"
 _LONGEST_GROUP = 500
 """Characters within which the end of a group is looked for."""
 _MOST_TERMS = 32
-"""Terms of a query that are read; nobody types more."""
+"""Terms of a query that are read at most."""
 
 
 def parse(query: str) -> Query:
@@ -49,7 +49,8 @@ def parse(query: str) -> Query:
         terms, tree = (signed,), Every(parts=(signed,))
     errors = reader.errors
     if not reader.is_read:
-        errors = [*errors, _too_long()]
+        zh, en = f"只读前 {_MOST_TERMS} 个词", f"only the first {_MOST_TERMS} terms are read"
+        errors = [*errors, Bilingual(zh=zh, en=en)]
     if terms and all(term.excluded for term in terms):
         errors = [*errors, _nothing_to_exclude_from(terms[0].typed)]
     return Query(terms=terms, tree=tree, error=errors[0] if errors else None)
@@ -337,12 +338,6 @@ def _without_value(typed: str) -> Bilingual:
     return Bilingual(
         zh=f"“{typed}”之后没有内容，应在冒号后写上要找的",
         en=f"“{typed}” has no value, expected one behind its colon",
-    )
-
-
-def _too_long() -> Bilingual:
-    return Bilingual(
-        zh=f"只读前 {_MOST_TERMS} 个词", en=f"only the first {_MOST_TERMS} terms are read"
     )
 
 
