@@ -52,7 +52,7 @@ examples:
   changji-tui export figures --format csv -o figures.csv
   changji-tui show city.p20.s3 --cite gbt7714
   changji-tui brief add city-hightech-now --note "for the opening"
-  changji-tui verify draft.md                check that what it cites is still there
+  changji-tui verify draft.md                check that its citations still hold
   changji-tui hold draft.md                  check its claims against the page
   changji-tui check my-page                  prove a page of your own
 

@@ -35,7 +35,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--theme",
         metavar="NAME",
-        help="the colours: dark, light, terminal (its own), or auto: dark or light as its ground is",
+        help="dark, light, terminal (the terminal's colours), or auto (dark or light like the terminal)",
     )
     parser.add_argument(
         "--fresh",
