@@ -280,3 +280,51 @@ async def test_a_shade_is_a_share_of_the_most_in_the_table(explorer: Open, chang
         assert shades[14] == "█"
         assert shades[1] == shades[3] == "░"
         assert shades[7] == "▒"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_turned_it_says_the_same_of_more_terms(
+    explorer: Open, changji: Page, language: str
+) -> None:
+    """A row for each term, a column for each speaker; the cursor keeps its cell, o orders by a speaker."""
+    app = explorer(on=changji, language=language)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m", "right", "right")
+        _, table = matrix(app)
+        upright = {column.header: numbers(table, column.header) for column in table._columns[1:]}
+        cell = (table.term, table.voice)
+        await pilot.press("x")
+        assert (table.term, table.voice) == cell
+        assert len(table.rows) == len(upright)
+        assert len(table._shown) == 7
+        for row in table.rows:
+            said = {
+                side.key: cell.split(" ")[0]
+                for side, cell in zip(table._across, row.cells[1:], strict=True)
+            }
+            assert said in upright.values()
+        assert sum(row.key in line for line in rows(app) for row in table.rows) >= 10
+        await pilot.press("o")
+        times = [int(row.cells[table.column + 1].split(" ")[0]) for row in table.rows]
+        assert times == sorted(times, reverse=True)
+        assert times[0]
+        await pilot.press("x")
+        assert (table.term, table.voice) == cell
+        assert {c.header: numbers(table, c.header) for c in table._columns[1:]} == upright
+
+
+async def test_what_is_typed_or_opened_is_the_same_when_turned(
+    explorer: Open, changji: Page
+) -> None:
+    """The cursor goes to who says what is typed most often; Enter shows it in context."""
+    app = explorer(on=changji)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("m", "x", "/", *"乡村 城乡", "enter")
+        _, table = matrix(app)
+        assert table.key == "乡村"
+        assert table.voice
+        assert table.voice.id == "wu-di"
+        assert "most by Wu Di: 1" in picture(app)
+        await pilot.press("down", "enter")
+        assert isinstance(app.screen, ConcordanceScreen)
+        assert sum(len(line.places) for line in app.screen._lines) == 4

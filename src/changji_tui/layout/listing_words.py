@@ -86,6 +86,7 @@ LISTING: dict[str, tuple[str, str]] = {
     "own-words": ("特色词", "Own words"),
     "quotes-terms": ("引号中", "Quotes"),
     "shares-with": ("同提法", "Shared"),
+    "term": ("词", "Term"),
     "speaker": ("发言人", "Speaker"),
     "post": ("职务", "Post"),
     "theme": ("主题（拟）", "Theme (ours)"),

@@ -55,7 +55,20 @@ SPEECHES: tuple[Action, ...] = (
             zh="用词对照中，在次数与每千字次数之间切换。",
             en="Who says what: times, or times in 1,000 characters.",
         ),
-        footer=3,
+        footer=4,
+        in_palette=False,
+    ),
+    Action(
+        id="turn",
+        scopes=("matrix",),
+        keys=("x",),
+        shown="x",
+        name=Bilingual(zh="转置", en="turn"),
+        sentence=Bilingual(
+            zh="用词对照中，行列互换：每词一行，每人一列。",
+            en="Who says what: a row for each term, a column for each speaker, or the other way.",
+        ),
+        footer=2,
         in_palette=False,
     ),
     Action(

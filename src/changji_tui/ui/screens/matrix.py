@@ -152,7 +152,7 @@ class MatrixScreen(ViewScreen):
     @on(RowTable.RowHighlighted)
     def _tell(self) -> None:
         note = self.query_one(MatrixNote)
-        note.matrix, note.column = self._matrix, self._table.column
+        note.matrix, note.column = self._matrix, self._table.term
         note.hidden = self._table.hidden
         self.query_one(Sentences).groups = self._places()
 
@@ -200,6 +200,12 @@ class MatrixScreen(ViewScreen):
     def action_rates(self) -> None:
         """Switch between counts and counts per 1,000 characters."""
         self.rates = not self.rates
+
+    def action_turn(self) -> None:
+        """Make rows of the columns; the cursor stays on its cell."""
+        at = self._table.turn()
+        self._show()
+        self._table.point(*at)
 
     def action_articles(self) -> None:
         """Show or hide the rows of the articles."""

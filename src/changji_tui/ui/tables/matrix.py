@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -27,41 +28,68 @@ SHADE = 3
 HEADING = 8
 """Cells of a heading: four Chinese characters."""
 _MOST_NAME = 16
+_MOST_TERM = 40
 _MOST_GLOSS = 15
 """The most cells by which a term's English widens its column."""
 _GLOSS_LINES = 3
 
 
+class _Side(NamedTuple):
+    """What a row or a column is about: a term or a voice."""
+
+    key: str
+    """A term's text, or a voice's id."""
+    label: str
+    """Its name."""
+    gloss: str = ""
+    """Its English, where it is a term that has one."""
+
+
 class MatrixTable(RowTable):
-    """A row for each speaker, a column for each term; ←→ move over the terms, o orders the rows by one."""
+    """A row for each speaker, a column for each term, or turned; ←→ move over the columns, o orders by one."""
 
     BINDINGS = bindings("cells")
 
     column: reactive[int] = reactive(0)
-    """The term under the cursor, from 0."""
+    """The column under the cursor, from 0; that of the names does not count."""
 
     class ColumnHighlighted(Message):
-        """The cursor has come to another term."""
+        """The cursor has come to another column."""
 
     def __init__(self) -> None:
         super().__init__()
         self._matrix = Matrix(voices=(), columns=())
+        self._down: Sequence[_Side] = ()
+        self._across: Sequence[_Side] = ()
         self._first = 0
+        self.turned = False
         self._headings: list[list[str]] = []
         self._language = "zh"
-        self._glosses: list[str] = []
         self.low = False
 
     @property
     def counted(self) -> Counted | None:
         """The term under the cursor; None where there is none."""
         columns = self._matrix.columns
-        return columns[self.column] if columns else None
+        return columns[self.term] if columns else None
+
+    @property
+    def term(self) -> int:
+        """The number of the term under the cursor, from 0."""
+        return self._at[0]
+
+    @property
+    def _at(self) -> tuple[int, int]:
+        """The numbers of the term and of the voice under the cursor, from 0."""
+        keys = [side.key for side in self._down]
+        row = keys.index(self.key) if self.key in keys else 0
+        return (row, self.column) if self.turned else (self.column, row)
 
     @property
     def voice(self) -> Voice | None:
         """The speaker or article under the cursor."""
-        return next((voice for voice in self._matrix.voices if voice.id == self.key), None)
+        voices = self._matrix.voices
+        return voices[self._at[1]] if voices and self._down and self._across else None
 
     @property
     def pointed(self) -> Pointed | None:
@@ -81,7 +109,6 @@ class MatrixTable(RowTable):
             glosses: The English of terms, to stand under them.
         """
         self._matrix, self._language = matrix, language
-        self._glosses = ["", *(glosses.get(c.term.text, "") for c in matrix.columns)]
         numbers = [
             [
                 matrix.rate(row, column) if rates else matrix.columns[column].counts[row]
@@ -89,43 +116,69 @@ class MatrixTable(RowTable):
             ]
             for column in range(len(matrix.columns))
         ]
+        voices = [_Side(voice.id, voice.name.in_language(language)) for voice in matrix.voices]
+        terms = [
+            _Side(
+                column.term.text,
+                "、".join(column.words) or column.term.text,
+                glosses.get(column.term.text, ""),
+            )
+            for column in matrix.columns
+        ]
+        self._down, self._across = (terms, voices) if self.turned else (voices, terms)
+        if self.turned:
+            numbers = [[row[column] for row in numbers] for column in range(len(voices))]
         top = max((number for column in numbers for number in column), default=0)
         cells = [_cells(column, top) for column in numbers]
-        ids = [voice.id for voice in matrix.voices]
-        named = Column(say("speaker", language), role="strong", most=_MOST_NAME)
-        terms = [
+        keys = [side.key for side in self._down]
+        named = Column(say("term" if self.turned else "speaker", language), role="strong")
+        columns = [
             Column(
-                "、".join(counted.words) or counted.term.text,
+                side.label,
                 right=True,
-                sort=counted.term.text,
-                sort_key=dict(zip(ids, map(SortKey, column), strict=True)).__getitem__,
+                sort=side.key,
+                sort_key=dict(zip(keys, map(SortKey, column), strict=True)).__getitem__,
             )
-            for counted, column in zip(matrix.columns, numbers, strict=True)
+            for side, column in zip(self._across, numbers, strict=True)
         ]
         rows = [
             Row(
-                voice.id,
-                (voice.name.in_language(language), *(column[row] for column in cells)),
-                ((), *(_marks(column[row]) for column in cells)),
+                side.key,
+                (f"{side.label}  {side.gloss}".rstrip(), *(column[row] for column in cells)),
+                (
+                    ((len(side.label), len(side.label) + 2 + len(side.gloss), "muted"),),
+                    *(_marks(column[row]) for column in cells),
+                ),
             )
-            for row, voice in enumerate(matrix.voices)
+            for row, side in enumerate(self._down)
         ]
         self.set_reactive(MatrixTable.column, self.validate_column(self.column))
-        self.show((named, *terms), rows)
+        self.show((named, *columns), rows)
 
-    def go_to_most(self, column: int) -> None:
-        """Put the cursor on a term, in the row of the text that says it most often."""
-        counts = self._matrix.columns[column].counts
-        if counts:
-            self.select(self._matrix.voices[counts.index(max(counts))].id)
+    def point(self, term: int, voice: int) -> None:
+        """Put the cursor on a cell, by the numbers of its term and its voice, from 0."""
+        row, column = (term, voice) if self.turned else (voice, term)
+        if self._down:
+            self.select(self._down[row].key)
         self.column = column
         self.watch_column()
+
+    def go_to_most(self, term: int) -> None:
+        """Put the cursor on a term, at the text that says it most often."""
+        counts = self._matrix.columns[term].counts
+        self.point(term, counts.index(max(counts)) if counts else 0)
+
+    def turn(self) -> tuple[int, int]:
+        """Make rows of the columns when it is filled next; the cell to put the cursor on then."""
+        at = self._at
+        self.turned, self._first, self.order = not self.turned, 0, None
+        return at
 
     # -- the columns in view
 
     def validate_column(self, column: int) -> int:
-        """Keep the cursor on a term."""
-        return max(0, min(column, len(self._matrix.columns) - 1))
+        """Keep the cursor on a column."""
+        return max(0, min(column, len(self._across) - 1))
 
     def watch_column(self) -> None:
         """Bring the term into view, and post that the cursor has come to it."""
@@ -141,12 +194,17 @@ class MatrixTable(RowTable):
             max([SHADE, *(cell_len(row.cells[index]) for row in self._rows)])
             for index in range(len(self._columns))
         ]
-        widths[0] = min(_MOST_NAME, max(widths[0], cell_len(self._columns[0].header)))
+        most = _MOST_TERM if self.turned else _MOST_NAME
+        widths[0] = min(most, max(widths[0], cell_len(self._columns[0].header)))
         for index, column in enumerate(self._columns[1:], start=1):
             widths[index] = max(widths[index], min(HEADING, cell_len(column.header)))
-            words = map(cell_len, self._glosses[index].split())
+            words = map(cell_len, self._across[index - 1].gloss.split())
             widths[index] = max(widths[index], min(_MOST_GLOSS, max(words, default=0)))
-        room = self.scrollable_content_region.width - 1 - widths[0]
+        available = self.scrollable_content_region.width - 1
+        others = sum(width + GAP for width in widths[1:])
+        if self.turned:  # the English of a term, which the note has too, gives way to the speakers
+            widths[0] = min(widths[0], max(_MOST_NAME, available - others))
+        room = available - widths[0]
         self._first = min(self._first, self.column)
         while self._first < self.column and not self._fits(widths, self.column, room):
             self._first += 1
@@ -175,15 +233,16 @@ class MatrixTable(RowTable):
             if len(lines) > most:
                 rest = text[text.index(lines[most - 1]) :]
                 lines = [*lines[: most - 1], truncate(rest, width)]
-            if self._glosses[index] and not self.low:
-                lines += _gloss_lines(self._glosses[index], width)
+            gloss = self._across[index - 1].gloss if index else ""
+            if gloss and not self.low:
+                lines += _gloss_lines(gloss, width)
             self._headings.append([truncate(line, width) for line in lines])
         self._head = max(map(len, self._headings), default=1)
 
     @property
     def hidden(self) -> tuple[int, int]:
-        """The numbers of terms beyond the left and the right edge."""
-        return self._first, len(self._matrix.columns) - self._first - (len(self._shown) - 1)
+        """The numbers of columns beyond the left and the right edge."""
+        return self._first, len(self._across) - self._first - (len(self._shown) - 1)
 
     # -- drawing
 
@@ -242,9 +301,9 @@ class MatrixTable(RowTable):
         self.column += 1
 
     def action_order(self) -> None:
-        """Order the rows by the term under the cursor, most first; the second time, as on the page."""
-        if self.counted:
-            order = Order(self.counted.term.text, descending=True)
+        """Order the rows by the column under the cursor, most first; the second time, as on the page."""
+        if self._across:
+            order = Order(self._across[self.column].key, descending=True)
             is_ordered = self._order is not None and self._order.name == order.name
             self.order = None if is_ordered else order
 
