@@ -11,8 +11,6 @@ from changji_tui.text.cells import cell_len
 
 GAP = 2
 """Blank cells between columns."""
-AFTER_NUMBERS = 1
-"""Blank cells between a last column of numbers and the scrollbar."""
 LEAST = 4
 """Cells to which a column of words is cut where there is no room for all; numbers are not cut."""
 

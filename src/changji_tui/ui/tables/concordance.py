@@ -17,7 +17,7 @@ from changji_tui.search.folding import fold
 from changji_tui.text.cells import cell_len, fit, pad
 from changji_tui.text.contexts import beginning_of, end_of, shares
 from changji_tui.ui.pointed import Pointed
-from changji_tui.ui.tables.columns import AFTER_NUMBERS, GAP, Column, Row, SortKey
+from changji_tui.ui.tables.columns import GAP, Column, Row, SortKey
 from changji_tui.ui.tables.row_table import RowTable
 
 _WHERE = {0: 0, 70: 12, 100: 20}
@@ -99,8 +99,8 @@ class ConcordanceTable(RowTable):
 
     def fill(self) -> None:
         """Show the lines, the match in the middle, the cursor on the same place."""
-        available = self.scrollable_content_region.width - 1
-        if available <= 0:
+        available = self.room
+        if not available:
             return
         here = self.line.places[0] if self.line else self._begin
         shown = grouped(self._all, self.side, self.characters) if self.merging else self._all
@@ -121,8 +121,6 @@ class ConcordanceTable(RowTable):
         place = max(cells for least, cells in _WHERE.items() if available >= least)
         place = min(place, max(map(cell_len, [say("printed-in", language), *wheres])))
         place = place if len({*wheres}) > 1 else 0
-        if counted and not place:
-            available -= AFTER_NUMBERS
         room = available - 2 * GAP - sum(GAP + cells for cells in (counted, place) if cells)
         keyword = max(map(cell_len, [say("match", language), *(x.keyword for x in lines.values())]))
         differ = len({fold(line.keyword) for line in lines.values()}) > 1

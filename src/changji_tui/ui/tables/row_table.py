@@ -18,7 +18,6 @@ from changji_tui.text.contexts import beginning_of
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.tables.columns import (
-    AFTER_NUMBERS,
     GAP,
     Column,
     Order,
@@ -146,11 +145,17 @@ class RowTable(RowList):
         words = fold(" ".join((*given.cells, *(line.text for line in given.below))))
         return all(word in words for word in self._sought)
 
+    @property
+    def room(self) -> int:
+        """The cells of the columns: the pointer stands before them, a blank after them.
+
+        Words that are cut where there is no room for them have the place of the blank, too.
+        """
+        is_cut = bool(self._columns) and self._columns[-1].least > 0
+        return max(0, self.scrollable_content_region.width - (1 if is_cut else 2))
+
     def _measure(self) -> None:
-        available = self.scrollable_content_region.width - 1
-        if self._columns and self._columns[-1].right:
-            available -= AFTER_NUMBERS
-        self._shown = shared(self._columns, self._rows, available, self._order)
+        self._shown = shared(self._columns, self._rows, self.room, self._order)
         self._head = 2 if self.notes() else 1
         self.fit(self.last_row + 1)
 
