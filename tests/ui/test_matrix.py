@@ -12,6 +12,7 @@ from changji_tui.ui.screens import matrix as screens_matrix
 from changji_tui.ui.screens.concordance import ConcordanceScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen, TermsBox
+from changji_tui.ui.tables.columns import GAP
 from changji_tui.ui.tables.matrix import MatrixTable
 from changji_tui.ui.texts.sentences import Sentences
 from tests.ui.conftest import Open
@@ -328,3 +329,18 @@ async def test_what_is_typed_or_opened_is_the_same_when_turned(
         await pilot.press("down", "enter")
         assert isinstance(app.screen, ConcordanceScreen)
         assert sum(len(line.places) for line in app.screen._lines) == 4
+
+
+@pytest.mark.parametrize("width", [80, 120, 160])
+async def test_turned_no_english_is_cut_beside_empty_cells(
+    explorer: Open, changji: Page, width: int
+) -> None:
+    """Terms have what the columns leave, whether or not all of them have room; names are whole."""
+    app = explorer(on=changji)
+    async with app.run_test(size=(width, 36)) as pilot:
+        for key in ("x", "a"):
+            await pilot.press(*(["m", "x"] if key == "x" else ["a"]))
+            _, table = matrix(app)
+            used = 1 + sum(cells for _, cells in table._shown) + GAP * (len(table._shown) - 1)
+            assert used == table.scrollable_content_region.width
+            assert {"Fengshan", "Suo"} <= set(" ".join(rows(app)[3:7]).split())

@@ -28,9 +28,8 @@ SHADE = 3
 HEADING = 8
 """Cells of a heading: four Chinese characters."""
 _MOST_NAME = 16
-_MOST_TERM = 40
-_MOST_GLOSS = 15
-"""The most cells by which a term's English widens its column."""
+_MOST_WORD = 15
+"""The most cells to which a word of English widens its column."""
 _GLOSS_LINES = 3
 
 
@@ -194,16 +193,15 @@ class MatrixTable(RowTable):
             max([SHADE, *(cell_len(row.cells[index]) for row in self._rows)])
             for index in range(len(self._columns))
         ]
-        most = _MOST_TERM if self.turned else _MOST_NAME
-        widths[0] = min(most, max(widths[0], cell_len(self._columns[0].header)))
-        for index, column in enumerate(self._columns[1:], start=1):
-            widths[index] = max(widths[index], min(HEADING, cell_len(column.header)))
-            words = map(cell_len, self._across[index - 1].gloss.split())
-            widths[index] = max(widths[index], min(_MOST_GLOSS, max(words, default=0)))
+        for index, side in enumerate(self._across, start=1):
+            widths[index] = max(widths[index], min(HEADING, cell_len(side.label)))
+            words = [word for word in side.label.split() if word.isascii()] + side.gloss.split()
+            widths[index] = max(
+                widths[index], min(_MOST_WORD, max(map(cell_len, words), default=0))
+            )
         available = self.scrollable_content_region.width - 1
-        others = sum(width + GAP for width in widths[1:])
-        if self.turned:  # the English of a term, which the note has too, gives way to the speakers
-            widths[0] = min(widths[0], max(_MOST_NAME, available - others))
+        wanted = max(widths[0], cell_len(self._columns[0].header))
+        widths[0] = min(_MOST_NAME, wanted)
         room = available - widths[0]
         self._first = min(self._first, self.column)
         while self._first < self.column and not self._fits(widths, self.column, room):
@@ -214,6 +212,9 @@ class MatrixTable(RowTable):
         while self._first and self._fits(widths, last, room, first=self._first - 1):
             self._first -= 1
         indices = [0, *range(self._first + 1, min(last + 2, len(widths)))]
+        if self.turned:  # terms with their English, which the note has too, take what is left
+            left_over = available - sum(widths[index] for index in indices) - GAP * len(indices[1:])
+            widths[0] = min(wanted, widths[0] + left_over)
         self._shown = tuple((index, widths[index]) for index in indices)
         self._set_headings()
         self.fit(len(self._laid) + self._head)
