@@ -1,1 +1,1 @@
-"""The brief: what a reader keeps of pages, with notes, from run to run."""
+"""The brief: things of pages that a reader keeps, with notes, from run to run."""

@@ -1,4 +1,4 @@
-"""What a brief keeps of a cited stretch: its text too, so that it outlives a change of the page."""
+"""One item of a brief. It has the cited text itself, so that it outlives a change of the page."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Item:
     text: str
     """The sentences, as printed."""
     english: str = ""
-    """Our reading of them, or of their passage, which it then says."""
+    """Our reading of them; if only that of their whole passage is certain, that, marked as such."""
     citation: str
     """The source, after GB/T 7714; a line for each document."""
     link: str
@@ -30,12 +30,12 @@ class Item:
 
     @property
     def reference(self) -> Reference | None:
-        """The reference as read; None where someone has broken it in the file."""
+        """The parsed reference; None if someone has broken it in the file."""
         return next(references_in(self.link), None)
 
 
 def item_of(page: Page, stretch: Stretch, note: str = "") -> Item:
-    """The entry for words of a page."""
+    """Make the entry for words of a page."""
     return Item(
         page=page.id,
         id=stretch.id,

@@ -9,7 +9,7 @@ from changji_tui.citing.forms import quoted
 from changji_tui.text.markdown import escaped
 
 _INDENT = "    "
-"""What goes on with an item of a numbered list, however many digits its number has."""
+"""The indentation of the lines of a numbered item, whose number may have several digits."""
 
 
 def as_markdown(items: Iterable[Item], title: str) -> str:

@@ -14,7 +14,7 @@ from changji_tui.loading.writing import quoted
 from changji_tui.text.cleaning import clean
 
 _LARGEST = 8 * 1024 * 1024
-"""Bytes of a file that is read."""
+"""Bytes of the largest file that is read."""
 _HEAD = """\
 # What changji-tui keeps for a brief. `note` is yours to edit; the rest is as it was on the page.
 """
@@ -25,7 +25,7 @@ def path() -> Path:
     """Where the brief is kept.
 
     Raises:
-        UsageError: If nobody has a home.
+        UsageError: If there is no home folder.
     """
     try:
         return state_folder() / "brief.toml"
@@ -35,10 +35,10 @@ def path() -> Path:
 
 
 def load() -> tuple[Item, ...]:
-    """What is kept, in the order in which it was added.
+    """Load the items, in the order in which they were added.
 
     Raises:
-        UsageError: If the file cannot be read as a brief; it is then left alone.
+        UsageError: If the file cannot be read as a brief.
     """
     import tomli
 
@@ -59,10 +59,10 @@ def load() -> tuple[Item, ...]:
 
 
 def _item(table: object) -> Item:
-    """An item from its table; what would act or hide in its texts is a mark.
+    """Make an item from its table; control and invisible characters become visible marks.
 
     Raises:
-        TypeError: If it has other keys, or not all, or one that is no text.
+        TypeError: If a key is unknown or missing, or a value is not text.
     """
     if not isinstance(table, dict) or not all(isinstance(v, str) for v in table.values()):
         problem = "expected [[items]] whose values are texts"
@@ -71,10 +71,10 @@ def _item(table: object) -> Item:
 
 
 def save(items: Iterable[Item]) -> None:
-    """Replace the file; nobody else may read what someone keeps.
+    """Replace the file, which only its owner may read.
 
     Raises:
-        OutputError: If it cannot be written; the old one stays as it was.
+        OutputError: If it cannot be written; the old file is unchanged.
     """
     file = path()
     tables = ("".join(f"{key} = {quoted(getattr(item, key))}\n" for key in _KEYS) for item in items)
@@ -90,10 +90,10 @@ def save(items: Iterable[Item]) -> None:
 
 
 def add(new: Sequence[Item]) -> tuple[Item, ...]:
-    """Keep more items; one that is kept already takes the new note, if there is one.
+    """Keep more items; an item that is kept already gets the new note, if there is one.
 
     Returns:
-        All that is kept now.
+        All items.
     """
     kept = {item.link: item for item in load()}
     for item in new:

@@ -1,4 +1,4 @@
-"""Horizontal bars from zero, to the left below it, each with its label, number and unit."""
+"""Horizontal bars from zero, negative ones to the left, each with its label, number and unit."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ def bars(
     stacked: bool | None = None,
     ascii_only: bool = False,
 ) -> list[Row]:
-    """Draw one bar for each point, all from zero, or from a `base`, and to one scale.
+    """Draw one bar for each point to one scale, all from zero or from a `base`.
 
-    If a number is below zero, the zero is a line within the chart: what is below ends at it, and all
-    bars are then drawn in halves of a cell, the finest that terminals have on both sides of it.
+    If a number is below zero, zero is a line within the chart, and negative bars end at it. All bars are
+    then drawn in halves of a cell, the finest characters that terminals have for both directions.
 
     Numbers are in a column at the right. If labels leave too little room, each label gets a row above
     its bar; if that is still too narrow, there are numbers without bars. A number is never cut: if it
@@ -55,9 +55,9 @@ def bars(
         width: Cells to use; less than 1 gives no rows.
         whole: What a full bar stands for, such as 100 where each share has its own whole;
             the rest of each bar is then drawn as a track.  None: the largest value.
-        base: Where bars begin that are logarithmic (`logarithmic_base`); who draws them says so.
-            None: at zero, on a linear scale.
-        stacked: Whether labels stand above their bars; None: as the width allows.
+        base: The value at which logarithmic bars begin (`logarithmic_base`); the caller must say that they
+            are logarithmic. None: bars begin at zero, on a linear scale.
+        stacked: Whether labels are above their bars; None: as the width requires.
         ascii_only: Whether to draw with `#`, `:` and `.` only.
 
     Returns:
@@ -84,7 +84,7 @@ def logarithmic_base(points: Sequence[Point]) -> Decimal | None:
 
 
 def room_for(points: Sequence[Point]) -> int:
-    """The least width, in cells, at which each bar stands beside its whole label, in one row."""
+    """The least width, in cells, at which each bar has its whole label beside it."""
     label = max((cell_len(point.label) for point in points), default=0)
     return max(2 * label, label + 2 + _LEAST_BAR + _tail(points))
 
@@ -185,7 +185,7 @@ class _Bars:
         return eighths((size / self.base).log10(), (self.top / self.base).log10(), cells)
 
     def _either_way(self, point: Point) -> list[Part]:
-        """A bar to the left or to the right of the line of zero; its number says how it is bounded."""
+        """A bar to the left or the right of the zero line; only its number shows a bound."""
         field = self.bar - 1
         share = ceil(-self.bottom * field / (self.top - self.bottom))
         left = min(field - (self.top > 0), share)

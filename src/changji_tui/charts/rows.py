@@ -58,7 +58,7 @@ class Point(NamedTuple):
     label: str
     """The name beside it."""
     value: Decimal | None
-    """In `unit`; None where none is known, which no chart can show."""
+    """In `unit`; None if unknown, which no chart can show."""
     unit: str = ""
     """The unit, the same for all points of a chart."""
     qualifier: Qualifier = "exact"

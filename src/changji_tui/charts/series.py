@@ -52,7 +52,7 @@ def series_rows(
     table: bool = False,
     ascii_only: bool = False,
 ) -> list[Row]:
-    """The chart of a series: columns in time, or bars, of shares each on its own whole.
+    """The chart of a series: columns in time, or bars; a bar of a share stands in its own whole.
 
     Args:
         page: The page of the series.
@@ -65,8 +65,7 @@ def series_rows(
         ascii_only: Whether to draw without block characters.
 
     Returns:
-        Rows of at most `width` cells; where one chart cannot show the points, the sentence
-        that says why.
+        Rows of at most `width` cells; if one chart cannot show the points, the sentence that says why.
     """
     points = series_points(page, series, language, form)
     refusal = _series_refused(page, series, points, width, language)

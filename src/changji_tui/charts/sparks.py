@@ -1,4 +1,4 @@
-"""Charts one row high: sparklines, shades, and the dispersion of places along a text."""
+"""Charts of one row: sparklines, shades, and the dispersion of places along a text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from changji_tui.charts.rows import (
 from changji_tui.text.cells import truncate
 
 UNKNOWN = "·"
-"""Where there is no number, or nothing was found."""
+"""A cell without a number, or without anything found."""
 ZERO = "_"
 """A number that is known to be zero."""
 BELOW = "▾"
@@ -60,7 +60,7 @@ def _level(value: Decimal | None, top: Decimal, *, ascii_only: bool) -> str:
 
 
 def share(part: int, whole: int, cells: int, *, ascii_only: bool = False) -> str:
-    """Draw a number as its share of another, in whole cells, one at least where it is not zero.
+    """Draw a number as its share of another, in whole cells; at least one unless it is zero.
 
     Args:
         part: From 0 to `whole`.
@@ -88,7 +88,7 @@ def sparkline(points: Sequence[Point], width: int, *, ascii_only: bool = False) 
         ascii_only: Whether to draw the cells in ASCII.
 
     Returns:
-        "49 ▃···█ 113 家"; where that is too wide "49 … 113 家", then "113 家", then "…".
+        "49 ▃···█ 113 家"; if that is too wide "49 … 113 家", then "113 家", then "…".
 
     Raises:
         ValueError: If units are mixed.
@@ -188,7 +188,7 @@ def dispersion(
         ascii_only: Whether to draw in ASCII.
 
     Returns:
-        At most `width` characters, each one cell wide; `·` where nothing stands.
+        At most `width` characters, each one cell wide; `·` for a stretch without any place.
 
     Raises:
         ValueError: If a position lies outside the text.

@@ -18,7 +18,7 @@ _MOST_AUTHORS = 3
 
 
 def cite(page: Page, stretch: Stretch, form: str) -> str:
-    """A citation of words of a page, ending with a line feed.
+    """Cite words of a page, with a line feed at the end.
 
     Args:
         page: The page.
@@ -31,15 +31,15 @@ def cite(page: Page, stretch: Stretch, form: str) -> str:
 
 
 def gbt7714(page: Page, stretch: Stretch) -> str:
-    """An entry of a bibliography for each document that prints the words, a line each.
+    """A line for each document that prints the words: its entry in a bibliography.
 
     Returns:
         刘茜, 王建华. 把科技创新力转化为产业硬实力[N]. [报纸名不详], [出版日期不详].
 
     Source:
         GB/T 7714—2015, 4.4 (析出文献, newspapers: 责任者. 题名[N]. 其他责任者. 报纸名, 年-月-日(版次)),
-        8.1 (three authors, then 等; 佚名 where nobody is named), 8.4 (what is not known of it stands
-        in square brackets, as 出版者不详 does). The edition of 2025 changes none of this.
+        8.1 (three authors, then 等; 佚名 if nobody is named), 8.4 (square brackets for what is
+        unknown, such as 出版者不详). The edition of 2025 changes none of this.
     """
     return "\n".join(map(_entry, sources_of(page, stretch)))
 
@@ -58,9 +58,9 @@ def _entry(source: Source) -> str:
 
 
 def csl_items(page: Page, stretch: Stretch) -> list[dict[str, Any]]:
-    """The documents that print the words as items of CSL-JSON; what is not recorded is left out.
+    """The documents that print the words, as items of CSL-JSON without what is not recorded.
 
-    Names are `literal`: which character of a Chinese name is its surname is not recorded.
+    Names are `literal`, since the page does not record which characters are the surname.
 
     Source:
         CSL 1.0.2, Appendix III and IV; csl-data.json of citation-style-language/schema.
@@ -96,12 +96,12 @@ def markdown(page: Page, stretch: Stretch) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text in which Markdown sees no markup; its line breaks go on with the quotation."""
+    """Escape a text for a Markdown quotation, which its line breaks continue."""
     return escaped(text, "\n> ")
 
 
 def plain(page: Page, stretch: Stretch, language: str = "zh") -> str:
-    """The sentences, their English, the source and the reference, as one copies them with `Y`.
+    """The sentences, their English, the source and the reference, as `Y` copies them.
 
     Args:
         page: The page.

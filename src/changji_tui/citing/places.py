@@ -1,4 +1,4 @@
-"""The place of a passage in plain words, by what the page itself prints."""
+"""Names the place of a passage in plain words that the page itself prints."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _FIELDS = {
 
 
 def line_name(passage: Passage) -> Bilingual:
-    """What a line that is no paragraph is called: 标题, headline; empty words for a paragraph."""
+    """The kind of a line, such as 标题, headline; empty for a paragraph."""
     zh, en = _FIELDS.get(passage.field, ("", ""))
     return Bilingual(zh=zh, en=en)
 
 
 def reference(page: Page, passage: Passage) -> Bilingual:
-    """A plain reference to a passage of a document: who, what, and its id.
+    """Name a passage in words: the document's people, its title, and the passage's id.
 
     Returns:
         刘茜（本报记者）、王建华（通讯员）：《把科技创新力转化为产业硬实力》［city.p3］, and the same
@@ -40,7 +40,7 @@ def reference(page: Page, passage: Passage) -> Bilingual:
 
 
 def _people(page: Page, document: Document) -> Bilingual:
-    """Who answers for the text: the speaker, else those whom the byline names."""
+    """The speaker, or else the people in the byline."""
     if document.speaker:
         return document.speaker.name
     people = document.byline.people if document.byline else ()
@@ -51,7 +51,7 @@ def _people(page: Page, document: Document) -> Bilingual:
 
 
 def work(page: Page, document: Document) -> Bilingual:
-    """The headline between its marks; of a speech the title under which it is printed."""
+    """The document's title in title marks: its headline, or the heading over a speech."""
     headline = document.headline
     if headline:
         return _title(headline)
@@ -62,6 +62,6 @@ def work(page: Page, document: Document) -> Bilingual:
 
 
 def _title(heading: Passage) -> Bilingual:
-    """A heading as a title: between Chinese marks where it has no English."""
+    """A heading in title marks of each language; the English is empty without a translation."""
     english = f"“{heading.translation}”" if heading.translation else ""
     return Bilingual(zh=f"《{heading.text}》", en=english)

@@ -1,9 +1,9 @@
-"""References that prove themselves: an id, the cited words, what stands around them, a digest.
+"""References that prove themselves: an id, the cited words, the words around them, and a digest.
 
     changji:PAGE/ID#prefix=…&exact=…&suffix=…&sha256=4be1a0ff
 
-The keys are those of a W3C TextQuoteSelector. A reference stands in any text: it has no white space
-and no character of Markdown, and it ends with eight hexadecimal digits.
+The keys are those of a W3C TextQuoteSelector. A reference can be found in any text, since it has no white
+space and no markup of Markdown, and ends with eight hexadecimal digits.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from changji_tui.model.record import record
 from changji_tui.text.cleaning import clean
 
 SCHEME = "changji:"
-"""What every reference begins with."""
+"""The beginning of every reference."""
 _UNSAFE = re.compile(r"[^\w.\-\u0080-\U0010ffff]|[\s_]")
 _REFERENCE = re.compile(
     r"changji:(?P<page>[^/#\s]+)/(?P<id>[^/#\s]+)#prefix=(?P<prefix>[^&\s]*)"
@@ -41,7 +41,7 @@ class Reference:
     suffix: str
     """Up to twelve characters after them."""
     digest: str
-    """The first eight hexadecimal digits of the SHA-256 of the text that they stood in."""
+    """The first eight hexadecimal digits of the SHA-256 of the text that contained them."""
 
     def __str__(self) -> str:
         """The reference in the form that `references_in` reads."""
@@ -53,7 +53,7 @@ class Reference:
 
 
 def reference_to(page: Page, stretch: Stretch) -> Reference:
-    """The reference to words of a page."""
+    """Make the reference to words of a page."""
     return Reference(
         page=page.id,
         id=stretch.id,
@@ -65,11 +65,11 @@ def reference_to(page: Page, stretch: Stretch) -> Reference:
 
 
 def references_in(text: str) -> Iterator[Reference]:
-    """Every reference that stands in a text, in order; what would act or hide in it is a mark."""
+    """Find the references in a text, in order; control and invisible characters become marks."""
     for match in _REFERENCE.finditer(text):
         yield Reference(**{key: clean(unquote(value)) for key, value in match.groupdict().items()})
 
 
 def _escaped(text: str) -> str:
-    """A text in which only letters, digits, `.`, `-` and what is not ASCII stand as they are."""
+    """Percent-encode all ASCII but letters, digits, `.` and `-`, and all white space."""
     return _UNSAFE.sub(lambda match: "".join(f"%{b:02X}" for b in match[0].encode()), text)

@@ -1,4 +1,4 @@
-"""The sentences of a page, each with an id of its own: `city.p20.s2` is the second of `city.p20`."""
+"""The sentences of a page with their ids: `city.p20.s2` is the second sentence of `city.p20`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _ID = re.compile(r"(?P<passage>.+)\.s(?P<number>[1-9][0-9]*)", re.ASCII)
 
 @record
 class Sentence:
-    """A sentence; words in quotation marks stand with who says them, as `utterances` parts them."""
+    """A sentence as `utterances` divides them: a quotation together with the words that introduce it."""
 
     id: str
     """The passage's id, `.s`, and its number in the passage, from 1."""
     passage: Passage
-    """Where it stands."""
+    """The passage that contains it."""
     start: int
     """Where it starts in the passage's text, in code points."""
     end: int
@@ -38,7 +38,7 @@ class Sentence:
 
 
 def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
-    """The sentences of a passage; together they are its whole text."""
+    """The sentences of a passage, which together are its whole text."""
     return tuple(
         Sentence(id=f"{passage.id}.s{number}", passage=passage, start=start, end=end)
         for number, (start, end) in enumerate(utterances(passage.text), 1)
@@ -66,12 +66,12 @@ def reading(passage: Passage, start: int, end: int) -> str:
     """Our English reading of the sentences that a stretch touches.
 
     Args:
-        passage: Where the stretch stands.
+        passage: The passage with the stretch.
         start: Its start, in code points of the passage's text.
         end: Its end.
 
     Returns:
-        The English of just these sentences; empty where it is not certain which that is.
+        The English of only these sentences; empty if it is not certain which that is.
     """
     touched = [(a, b) for a, b in utterances(passage.text) if a < end and start < b]
     if len(touched) == len(utterances(passage.text)):

@@ -1,4 +1,4 @@
-"""The printed source of a document: who answers for it, what it is called, where it was published."""
+"""The printed source of a document: its authors, its title, and its publication."""
 
 from __future__ import annotations
 
@@ -12,31 +12,31 @@ from changji_tui.model.record import record
 
 _DASH = re.compile(r"[—―–-]*\s*")
 UNPUBLISHED = PublicationRecord()
-"""Of a page whose paper and date nobody recorded."""
+"""The publication of a page whose paper and date are not recorded."""
 
 
 @record
 class Source:
-    """What a bibliography says of a document, as printed; nothing in it is inferred."""
+    """A document as a bibliography lists it; everything is as printed, nothing is inferred."""
 
     id: str
     """The page's id, a slash, the document's."""
     authors: tuple[str, ...]
-    """The speaker, else those in the byline; empty where the page names nobody."""
+    """The speaker, or else the people in the byline; empty if the page names nobody."""
     compilers: tuple[str, ...]
-    """Who took down the speech."""
+    """The people who wrote the speech down."""
     title: str
-    """The headline; of a speech the title under which it is printed; else a name of ours."""
+    """The headline, or the heading over a speech, or else a name of ours."""
     subtitle: str
-    """The subtitle without the dash that leads to it; empty where there is none."""
+    """The subtitle without the dash before it; empty if there is none."""
     is_titled: bool
     """Whether the title is printed, and not a name of ours."""
     publication: PublicationRecord
-    """Paper, date and page as far as they are recorded."""
+    """Paper, date and page, as far as they are recorded."""
 
 
 def sources_of(page: Page, stretch: Stretch) -> tuple[Source, ...]:
-    """The sources that print the cited words; of a title of the page, the title itself."""
+    """The documents that print the cited words; for a heading of the page, the heading itself."""
     if stretch.documents:
         return tuple(_document(page, document) for document in stretch.documents)
     return (

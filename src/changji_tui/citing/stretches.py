@@ -21,12 +21,12 @@ Cited = Figure | Sentence | Passage | Document | SeriesRecord
 
 @record
 class Stretch:
-    """Words of the page that are cited, in the text that they are proven against."""
+    """Cited words of the page, within the text whose digest proves them."""
 
     id: str
     """The id of the thing that is cited."""
     text: str
-    """The passage's text; of a document its passages, a line each; of a series its quotes."""
+    """The passage's text; for a document its passages, one a line; for a series its quotes."""
     start: int
     """Where the cited words start, in code points."""
     end: int
@@ -34,7 +34,7 @@ class Stretch:
     passage: Passage | None = None
     """The passage; None for a document or a series."""
     documents: tuple[Document, ...] = ()
-    """The documents that print the words; none for a title of the page."""
+    """The documents that print the words; none for a heading of the page."""
 
     @property
     def exact(self) -> str:
@@ -58,7 +58,7 @@ class Stretch:
 
     @property
     def sentences(self) -> tuple[int, int]:
-        """Where the sentences that the words stand in start and end; all quotes of a series."""
+        """Start and end of the sentences that contain the words; of a series, all its quotes."""
         if self.passage is None:
             return self.start, self.end
         spans = [(a, b) for a, b in utterances(self.text) if a < self.end and self.start < b]
@@ -66,30 +66,30 @@ class Stretch:
 
     @property
     def quotation(self) -> str:
-        """The words of these sentences: what is quoted."""
+        """The words of these sentences, as a quotation has them."""
         return self.text[slice(*self.sentences)]
 
     @property
     def english(self) -> str:
-        """Our reading of `quotation`; empty where it is not certain which that is."""
+        """Our reading of `quotation`; empty if it is not certain which that is."""
         return reading(self.passage, self.start, self.end) if self.passage else ""
 
     @property
     def any_english(self) -> str:
-        """The same; of the whole passage, which it then says, where that is all that is certain."""
+        """The same, or the English of the whole passage, marked as such, if only that is certain."""
         if self.english or self.passage is None or not self.passage.translation:
             return self.english
         return f"[whole passage] {self.passage.translation}"
 
 
 def find(page: Page, identifier: str) -> Stretch | None:
-    """What is cited under an id; None where nothing with that id can be cited."""
+    """The words that an id cites; None if nothing with that id can be cited."""
     thing = page.find(identifier) or sentence_called(page, identifier)
     return stretch_of(page, thing) if isinstance(thing, Cited) else None
 
 
 def stretch_of(page: Page, thing: Cited) -> Stretch:
-    """The words that a thing of the page is cited by."""
+    """The words that a citation of a thing quotes."""
     match thing:
         case Figure():
             passage = page.passage(thing.passage)
@@ -105,7 +105,7 @@ def stretch_of(page: Page, thing: Cited) -> Stretch:
 
 
 def words_of(page: Page, passage: Passage, start: int, end: int, identifier: str = "") -> Stretch:
-    """Any words of a passage, cited under an id, or under that of the passage."""
+    """Cite any words of a passage, under an id or that of the passage."""
     documents = (page.document(passage.document),) if passage.document else ()
     return Stretch(
         id=identifier or passage.id,
@@ -118,7 +118,7 @@ def words_of(page: Page, passage: Passage, start: int, end: int, identifier: str
 
 
 def _document(document: Document) -> Stretch:
-    """A document is cited by its headline or its speaker's line, and proven by all it prints."""
+    """Cite a document by its headline or its speaker's line; the digest is of all its text."""
     passages = document.passages
     line = document.headline or (document.speaker.line if document.speaker else None)
     line = line or next(iter(document.paragraphs), None)
@@ -133,7 +133,7 @@ def _document(document: Document) -> Stretch:
 
 
 def _series(page: Page, series: SeriesRecord) -> Stretch:
-    """A series is cited by the quotes of all figures that it draws."""
+    """Cite a series by the quotes of all its figures."""
     figures = [page.figure(point.figure) for point in series.points if point.figure]
     text = "\n".join(figure.quote for figure in figures)
     documents = dict.fromkeys(page.document(figure.document) for figure in figures)

@@ -1,4 +1,4 @@
-"""Whether what a reference cites still stands on a page: the same, moved, changed, or gone."""
+"""Checks whether cited words are still on a page: the same, moved, changed, or gone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from changji_tui.model.record import record
 Verdict = Literal["same", "moved", "changed", "gone"]
 
 _UNMISTAKABLE = 8
-"""Characters that are found again whatever stands around them; fewer need a side that agrees."""
+"""Characters of words that count as moved wherever they are found; shorter words need at least one
+side that agrees."""
 _LIKE = 0.5
 """The least likeness, of 0 to 1 (difflib's ratio), of words that have been changed."""
 _TOKEN = re.compile(r"[0-9][0-9,.]*|[A-Za-z]+|.", re.DOTALL)
@@ -28,23 +29,23 @@ class Finding:
     reference: Reference
     """The reference."""
     verdict: Verdict
-    """Whether they are where they were, elsewhere, changed, or gone."""
+    """Whether they are the same, moved, changed, or gone."""
     where: str
-    """The id of what has them now; empty where they are gone."""
+    """The id of what has them now; empty if they are gone."""
     now: str
-    """The words as they stand now; empty where they are gone."""
+    """The words as they are now; empty if they are gone."""
     difference: tuple[str, str]
     """The words then and now, with ⟦⟧ around what differs; empty unless they are changed."""
     note: str
-    """What a reader must know beside it; empty: nothing."""
+    """What else a reader must know; may be empty."""
 
 
 def verify(page: Page, reference: Reference) -> Finding:
-    """Hold a reference against a page.
+    """Check a reference against a page.
 
-    Words are the same where the id leads to a text with the same digest that has them. They have
-    moved where another passage has them. They are changed where the id's own text, or else the
-    passage most like it, has words like them, or where only the text around them is not what it was.
+    Words are the same if the id leads to a text with the same digest that has them. They have moved if
+    another passage has them. They are changed if the id's own text, or else the passage most like it,
+    has words like them, or if only the text around them is different.
     """
     if reference.page != page.id:
         return absent(reference)
@@ -62,14 +63,14 @@ def verify(page: Page, reference: Reference) -> Finding:
 
 
 def absent(reference: Reference) -> Finding:
-    """What is found where the page that a reference cites is not at hand."""
+    """The finding for a reference to a page that is not at hand."""
     return _gone(reference, f"it cites the page {reference.page}, which is not here")
 
 
 def place_of(page: Page, finding: Finding) -> Stretch | None:
-    """The words that a reference cites, where they stand now in a passage.
+    """The place on the page that now has the words of a reference.
 
-    Of what several passages are cited by, as a series is, the first.
+    If several passages are cited, as by a series, it is in the first of them.
 
     Args:
         page: The page.
@@ -90,7 +91,7 @@ def place_of(page: Page, finding: Finding) -> Stretch | None:
 
 
 def _elsewhere(page: Page, reference: Reference) -> Stretch | None:
-    """The passage that has the words now: one with the same text, else where their sides agree."""
+    """The passage that has the words now: the same text, or else the one whose sides agree most."""
     best: tuple[int, Stretch | None] = (0, None)
     for passage in page.passages:
         for match in re.finditer(re.escape(reference.exact), passage.text):
@@ -118,10 +119,10 @@ def _changed(page: Page, reference: Reference, here: Stretch | None) -> Finding 
 
 
 def _like(text: str, reference: Reference) -> Iterator[tuple[float, str]]:
-    """Words of a text that may be the cited ones changed, each with its likeness.
+    """Candidates in a text for changed words, each with its likeness to the cited words.
 
-    What stands between the sides of the words, or between one of them and as many characters, and
-    the words from the first to the last piece that the text has of them.
+    They are the words between the two sides; if only one side is found, as many characters beside it;
+    and the words from the first to the last piece that the text shares with the cited words.
     """
     before = text.find(reference.prefix) + len(reference.prefix) if reference.prefix else 0
     before = before if reference.prefix in text else -1
@@ -145,7 +146,7 @@ def _like(text: str, reference: Reference) -> Iterator[tuple[float, str]]:
 
 
 def _marked(then: str, now: str) -> tuple[str, str]:
-    """Two texts with marks around what each has and the other has not; numbers and words whole."""
+    """Mark in each text what the other does not have; numbers and Latin words are marked whole."""
     first, second = _TOKEN.findall(then), _TOKEN.findall(now)
     sides: tuple[list[str], list[str]] = ([], [])
     for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():

@@ -51,7 +51,7 @@ _LOGARITHMIC = Bilingual(
 )
 _REFUSED = "—"
 _SEVERAL = Decimal(2)
-"""A number for whose unit the plural stands."""
+"""A number whose English unit is in the plural."""
 _SIGNS: dict[Bound, str] = {
     "exact": "=",
     "more-than": ">",
@@ -185,9 +185,13 @@ def _results(side: Side, group: Group, language: str) -> tuple[str, str]:
 
 
 def percentage_change(ratio: Relation) -> str:
-    """The change that a ratio is, after a blank: " +131%" of 2.31, " −33%" of 0.67; none of none.
+    """The change in per cent that a ratio expresses, after a blank; empty if there is no ratio.
 
-    A ratio of three digits is true to the half of its last; so is the change, which has no more.
+    The change has no more digits after the point than the ratio gives it: a ratio of three digits is true
+    to half its last digit, and so is the change.
+
+    Returns:
+        " +131%" for 2.31, " −33%" for 0.67.
     """
     if ratio.value is None:
         return ""
@@ -208,7 +212,7 @@ def formulas(side: Side) -> list[str]:
 
 
 def scale_note(group: Group, language: str) -> str:
-    """That the bars are no linear ones, where they are not; else nothing."""
+    """A note that the bars are logarithmic; empty if they are linear."""
     points = _points(group, language, "printed")
     base = None if group.is_share else charts.logarithmic_base(points)
     if base is None:

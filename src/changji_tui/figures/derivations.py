@@ -25,16 +25,16 @@ class Derivation:
     statement: Bilingual
     """The question that the formula answers."""
     formula: str
-    """The arithmetic in the page's own numbers and units: 801家 − 80家 = 721家; ≈ where rounded; without
-    a result where it is refused."""
+    """The arithmetic in the page's own numbers and units: 801家 − 80家 = 721家; with ≈ if it is rounded;
+    without a result if it is refused."""
     result: Decimal | None
-    """What the formula comes to, in `unit`: exact, or its first 28 digits; None where it is refused."""
+    """The result of the formula in `unit`, exact or to 28 digits; None if it is refused."""
     unit: str
     """The unit of the result."""
     claim: Figure | None
-    """The figure that prints the result; None where nothing is printed."""
+    """The figure that prints the result; None if the page does not print it."""
     holds: bool | None
-    """Whether the print agrees; None where there is nothing to compare."""
+    """Whether the print agrees; None if there is nothing to compare."""
     note: Bilingual | None
     """The finding."""
     refused: Bilingual | None
@@ -47,8 +47,8 @@ def derivations(page: Page, figure: Figure | None = None) -> tuple[Derivation, .
     """Every derivation of a page, or those in which a figure takes part.
 
     Results that the page prints come first, those that disagree before those that agree; then results
-    that it does not print; then refused formulas. Of these, what is worked out of several numbers
-    comes before a number that is printed twice; else they stand in page order.
+    that it does not print; then refused formulas. Within each of these groups, a number that is merely
+    printed twice comes after results of several numbers; otherwise the order is that of the page.
     """
     found = [
         made
@@ -62,7 +62,7 @@ def derivations(page: Page, figure: Figure | None = None) -> tuple[Derivation, .
 
 
 def _is_repeated(made: Derivation) -> bool:
-    """Whether a single number is held against another print of it."""
+    """Whether it merely compares a number with another print of the same number."""
     return made.claim is not None and len(made.figures) == 2
 
 
@@ -80,7 +80,7 @@ def of_check(page: Page, check: CheckRecord) -> Derivation:
 
 
 def _points(page: Page) -> Iterator[Derivation]:
-    """The derived points of series that no check works out too."""
+    """The derived points of series whose formula no check has."""
     known = {check.formula for check in page.checks}
     for series in page.series:
         for point in series.points:

@@ -87,14 +87,14 @@ def values_of(figures: Iterable[Figure], facet: Facet) -> list[str]:
 
 
 def counts(figures: Iterable[Figure], choice: Choice, facet: Facet) -> Counter[str]:
-    """How many figures each value of a facet has among those that the other facets keep.
+    """Count, for each value of a facet, the figures that the choices in all other facets keep.
 
     Args:
-        figures: The figures that could be shown, as those that match a query.
-        choice: What is chosen.
-        facet: Which counts.
+        figures: The figures that could be shown, such as those that match a query.
+        choice: The chosen values.
+        facet: The facet whose values are counted.
 
     Returns:
-        The counts by value; 0 for a value that none has.
+        The counts by value; 0 for a value that no figure has.
     """
     return Counter(value_of(figure, facet) for figure in figures if choice.keeps(figure, but=facet))

@@ -17,10 +17,10 @@ Holder = Literal["figure", "excluded", "nothing"]
 
 
 class Proof(NamedTuple):
-    """A numeral, with its unit where a figure prints it, and what holds it."""
+    """A numeral, with its unit if a figure prints it, and what holds it."""
 
     passage: Passage
-    """Where it stands."""
+    """The passage that prints it."""
     start: int
     """Where it starts, in code points of the passage's text."""
     end: int
@@ -28,9 +28,9 @@ class Proof(NamedTuple):
     figure: Figure | None
     """The figure that prints it."""
     exclusion: ExclusionRecord | None
-    """Why it is no figure; None where a figure prints it, or nothing says."""
+    """The record that says why it is no figure; None if a figure prints it, or nothing holds it."""
     checks: tuple[CheckRecord, ...]
-    """The arithmetic of the page that the figure takes part in."""
+    """The checks that the figure takes part in."""
 
     @property
     def holder(self) -> Holder:
@@ -46,13 +46,10 @@ class Proof(NamedTuple):
 
 
 def proofs(page: Page) -> tuple[Proof, ...]:
-    """Every numeral of a page, in page order; those that one figure prints are one.
-
-    Titles of the page have no numerals of figures, and are among them.
-    """
+    """Every numeral of a page, headings included, in page order; a figure's numerals count as one."""
     records = {word: record for record in page.exclusions for word in record.words}
     words = "|".join(map(re.escape, sorted(records, key=len, reverse=True)))
-    # Where several words begin, the longest has the numerals of the others.
+    # Of several words that begin at one place the longest has all their numerals.
     pattern = re.compile(f"(?=({words}))" if words else "(?!)")
     return tuple(
         proof

@@ -40,8 +40,8 @@ def written(figure: Figure, form: Form, *, bounded: bool = True) -> str:
 
     Args:
         figure: A measure.
-        form: Which form.
-        bounded: Whether its bound is written too.
+        form: The form.
+        bounded: Whether to write its bound too.
     """
     qualifier: Qualifier = figure.qualifier if bounded else "exact"
     printed = figure.printed
@@ -77,7 +77,7 @@ def amount(figure: Figure, form: Form) -> str:
 
 
 def spaced(number: str, unit: str) -> str:
-    """A number and its unit with a space between; none before a sign of per cent or of a ratio."""
+    """A number and its unit with a space between them, but not before %, ‰ or the sign of a ratio."""
     gap = "" if unit[:1] in ("%", "‰", *RATIO) else " "
     return f"{number}{gap}{unit}".rstrip()
 
@@ -99,7 +99,7 @@ def equation(figure: Figure) -> tuple[str, ...]:
         *_in_base_unit(figure, bounded=bounded),
         written(figure, "english", bounded=bounded),
     ]
-    # Of a bare fraction the digits say nothing new: 一半 is 50%, which is half.
+    # Without a unit the digits add nothing: 一半 would become 50%, and the English says half.
     return _telling(figure.printed, forms[0 if figure.unit else 1 :])
 
 

@@ -56,7 +56,7 @@ class Column:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """What is printed there, where that is not the term itself; the first few, as printed."""
+        """The first few printed forms that differ from the term itself."""
         printed = dict.fromkeys(
             match.passage.text[slice(*match.span)]
             for places in self.places
@@ -94,7 +94,7 @@ def count(find: Find, voices: Sequence[Voice], terms: Iterable[Term]) -> Matrix:
     """Count terms in what voices say.
 
     Args:
-        find: Finds what a query asks for on the page that the voices are of.
+        find: Finds what a query asks for, on the page of the voices.
         voices: The rows.
         terms: The columns.
     """
@@ -179,10 +179,10 @@ def _counted(
 
 
 def as_query(words: str) -> str:
-    """The query that finds printed words literally, as a phrase where they could be read otherwise.
+    """The query that finds printed words literally: the words, or a phrase if they could be read as more.
 
     Returns:
-        The query; empty for words that none finds, such as those that begin with a quotation mark.
+        The query; empty if no query finds the words, as when they begin with a quotation mark.
     """
     for query in (words, f'"{words}"'):
         terms = parse(query).terms

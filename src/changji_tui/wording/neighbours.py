@@ -25,7 +25,7 @@ class Neighbour:
     """A string that sentences with a match have more often than the others."""
 
     text: str
-    """The string as first printed beside a match."""
+    """The string, as first printed beside a match."""
     count: int
     """How many sentences with a match have it, beside the match."""
     elsewhere: int
@@ -40,25 +40,25 @@ class _Sentence(NamedTuple):
     text: str
     """The sentence, folded."""
     near: str
-    """What stands beside the matches of the sentence, as printed; matches and marks are breaks."""
+    """The sentence as printed, with a line feed for each character of a match."""
     matches: tuple[Match, ...]
 
 
 def neighbours(page: Page, matches: Iterable[Match]) -> tuple[Neighbour, ...]:
     """The strings that stand near matches significantly often.
 
-    A string has two to twenty characters, runs across no mark and over no match, and neither begins
-    nor ends with the particle 的. Sentences are counted, not times: a of the c sentences with a match
-    have the string beside it, b of the d others have it anywhere, and G² compares the two shares.
-    It must reach `LEAST_SCORE`, in two sentences at least. Of strings in the same sentences the
-    longest stays; of two where one holds the other, the more surprising one.
+    A string has two to twenty characters, contains no mark and no part of a match, and neither begins nor
+    ends with the particle 的. Sentences are counted, not occurrences: a of the c sentences with a match
+    have the string beside it, b of the d others have it anywhere, and G² compares the two shares. A string
+    needs a score of `LEAST_SCORE` and two sentences. Of strings in the same sentences only the longest is
+    kept; of two of which one contains the other, only the one with the higher score.
 
     Args:
         page: The page.
         matches: Matches in its print; those in our English reading are left out.
 
     Returns:
-        The most surprising first, then the longest, then in page order.
+        The highest score first, then the longest, then in page order.
 
     Source:
         Dunning, Accurate methods for the statistics of surprise and coincidence, Computational
@@ -133,7 +133,7 @@ def _strings(part: str) -> Iterator[str]:
 def _longest(
     candidates: dict[str, tuple[str, tuple[int, ...]]],
 ) -> dict[str, tuple[str, tuple[int, ...]]]:
-    """Those that no longer one holds in all of their sentences."""
+    """Leave out strings that a longer one contains in all of their sentences."""
     held = {
         part
         for word, (_, numbers) in candidates.items()

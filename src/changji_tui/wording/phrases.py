@@ -1,8 +1,8 @@
 """Whether wording is a phrase, or a piece that begins or ends within a word.
 
-Chinese prints no blanks between words.  A string that several texts share often runs one character
-into a word on either side: 业高质量发展的, of 产业, 农业 and 企业.  Two signs of its surroundings
-say so, and neither needs a dictionary:
+Chinese prints no blanks between words. A string that several texts share often begins or ends with a
+single character of a word: 业高质量发展的 begins with the 业 of 产业, 农业 and 企业. Two signs reveal that,
+and neither needs a dictionary:
 
 - It begins or ends with a word that only joins: 的, 和, 等.
 - At an edge, the character outside and the one inside stand together more often in all that was
@@ -10,8 +10,8 @@ say so, and neither needs a dictionary:
 
 The second is a boundary by association of neighbouring characters, as in Sproat & Shih, A
 statistical method for finding word boundaries in Chinese text, Computer Processing of Chinese and
-Oriental Languages 4 (1990), 336-351, with counts in the place of mutual information: the texts of one
-page are too short for the latter.
+Oriental Languages 4 (1990), 336-351, with counts instead of mutual information, for which the texts of one
+page are too short.
 """
 
 from __future__ import annotations

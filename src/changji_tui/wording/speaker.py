@@ -18,9 +18,9 @@ from changji_tui.wording.phrases import Phrases
 from changji_tui.wording.shared import Wording, shared_wording
 
 MOST_WORDS = 8
-"""How many distinctive words a card prints."""
+"""The most distinctive words that a card prints."""
 LONGEST = 200_000
-"""Characters of all speeches up to which a portrait compares them: beyond, that takes seconds."""
+"""The most characters of all speeches together that a portrait compares: more would take seconds."""
 
 
 def speeches_of(page: Page, person: EntityRecord) -> tuple[Document, ...]:
@@ -44,13 +44,13 @@ def _letters(name: str) -> str:
 
 
 def words_of(page: Page, speech: Document) -> Sequence[Keyword]:
-    """The distinctive words of who gives a speech among all speakers, the most distinctive first."""
+    """The words that set the speaker of a speech apart from all others, the most distinctive first."""
     return _words(page).get(speech.id, ())
 
 
 @lru_cache(maxsize=1)
 def _words(page: Page) -> dict[str, Sequence[Keyword]]:
-    """Those of the speaker of each speech, kept: a card of many turns asks for them at each."""
+    """The same by speech, cached, because a card asks for them at each turn of its speaker."""
     spoken = speakers(page)
     found = distinctive_words(spoken)
     return {name: found[voice.id][:MOST_WORDS] for voice in spoken for name in voice.ids}
@@ -58,21 +58,18 @@ def _words(page: Page) -> dict[str, Sequence[Keyword]]:
 
 @record
 class Portrait:
-    """What sets a speaker apart, and what all turns have in common with those of others."""
+    """What sets a speaker apart, and the phrases that the speaker shares with others."""
 
     words: Sequence[Keyword]
     """The words that set the speaker apart, the most distinctive first."""
     quotations: tuple[Quotation, ...]
-    """What the speaker has in quotation marks, each of them once."""
+    """The speaker's words in quotation marks, each once."""
     shared: tuple[tuple[Voice, tuple[Wording, ...]], ...]
-    """The other speakers who share phrases, those of the most first; the longest first."""
+    """The other speakers with the phrases they share, most phrases first, longest phrase first."""
 
 
 def portrait(page: Page, voice: Voice) -> Portrait:
-    """What sets a speaker of the page apart, and what the others have in common.
-
-    Of very long speeches only what is quoted: who compares them asks for it.
-    """
+    """Make the portrait of a speaker; if all speeches exceed `LONGEST`, of the quotations only."""
     quoted = {q.words: q for q in quotations(page) if q.passage.document in voice.ids}
     if sum(other.length for other in speakers(page)) > LONGEST:
         return Portrait(words=(), quotations=tuple(quoted.values()), shared=())
@@ -91,7 +88,7 @@ def portrait(page: Page, voice: Voice) -> Portrait:
 
 @lru_cache(maxsize=1)
 def _phrases(page: Page) -> Sequence[tuple[Wording, frozenset[str]]]:
-    """The phrases that speakers of a page share, the longest first, each with who says it; kept."""
+    """The phrases that speakers of a page share, longest first, with the ids of their voices; cached."""
     found = shared_wording(speakers(page))
     phrases = Phrases(found[0].said.signs) if found else None
     return [
