@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from changji_tui.layout.excerpts import document_name
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.model.voices import Voice
@@ -164,13 +165,14 @@ async def test_the_documents_have_their_dispersion(explorer: Open, page: Page) -
         results = main_screen(app).results
         for document in page.documents:
             matches = results.in_document(document.id)
-            assert (document.label.en[:15] in below) == bool(matches)
+            chip = f"{document_name(page, document, 'en'):<8} {len(matches)} "
+            assert (chip in below) == bool(matches)
         await pilot.press("end")
         await pilot.pause()
         line = table(app).line
         assert line
         here = page.document(line.places[0].passage.document)
-        assert f"▸{here.label.en[:12]}" in "\n".join(rows(app)[-6:-1])
+        assert f"▸{document_name(page, here, 'en')}" in "\n".join(rows(app)[-6:-1])
 
 
 async def test_a_low_window_has_the_document_of_the_cursor(explorer: Open) -> None:

@@ -8,7 +8,9 @@ from textual.reactive import reactive
 
 from changji_tui import charts
 from changji_tui.layout.catalogue import say
+from changji_tui.layout.excerpts import document_name
 from changji_tui.layout.lines import Line, row
+from changji_tui.model.page import Page
 from changji_tui.search.concordance import Dispersion
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.glyphs import glyph
@@ -16,7 +18,6 @@ from changji_tui.ui.painted import PaintedLines
 
 CELLS = 12
 """Cells that show where in a document its matches fall."""
-_MOST_NAME = 20
 _GAP = 2
 
 
@@ -30,8 +31,9 @@ class DispersionBar(PaintedLines):
     low: reactive[bool] = reactive(False, layout=True)
     """Whether there is room for one row only."""
 
-    def __init__(self, dispersions: Sequence[Dispersion]) -> None:
+    def __init__(self, page: Page, dispersions: Sequence[Dispersion]) -> None:
         super().__init__()
+        self._page = page
         self._dispersions = dispersions
 
     def show(self, dispersions: Sequence[Dispersion]) -> None:
@@ -50,7 +52,7 @@ class DispersionBar(PaintedLines):
 
     def _chips(self, chosen: Sequence[Dispersion], width: int) -> list[Line]:
         name = max((cell_len(self._label(d)) for d in chosen), default=0)
-        name = min(name, _MOST_NAME, max(1, width - CELLS - 8))
+        name = min(name, max(1, width - CELLS - 8))
         count = max((len(str(len(d.positions))) for d in chosen), default=0)
         chip = 1 + name + 1 + count + 1 + CELLS
         columns = max(1, (width + _GAP - 1) // (chip + _GAP))
@@ -61,7 +63,7 @@ class DispersionBar(PaintedLines):
         ]
 
     def _label(self, dispersion: Dispersion) -> str:
-        return dispersion.voice.name.in_language(self.language)
+        return document_name(self._page, dispersion.voice.documents[0], self.language)
 
     def _chip(self, dispersion: Dispersion, name: int, count: int) -> list[tuple[str, str]]:
         """A pointer where the cursor is, the document, its matches, and where they fall."""

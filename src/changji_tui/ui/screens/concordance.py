@@ -81,7 +81,7 @@ class ConcordanceScreen(NarrowingScreen):
         table = ConcordanceTable(self.page, self._lines, self.main.match)
         yield table.data_bind(cls.language, cls.characters, cls.merging)
         yield Rule()
-        yield DispersionBar(dispersions(self.page, self._lines)).data_bind(cls.language)
+        yield DispersionBar(self.page, dispersions(self.page, self._lines)).data_bind(cls.language)
 
     def places_listed(self) -> Places:
         """The lines, each place of one that stands for several."""

@@ -26,8 +26,8 @@ from changji_tui.ui.actions import Scope
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import FigureOpened, ItemSelected, TextWanted
 from changji_tui.ui.pointed import Pointed, Stretch
+from changji_tui.ui.tables.columns import GAP, Column, Row
 from changji_tui.ui.tables.page_table import PageTable
-from changji_tui.ui.tables.row_table import Column, Row
 
 _INDENT = 3
 """Blank cells before the sentence under the cells of a row."""
@@ -262,7 +262,7 @@ class ResultsTable(PageTable):
         at = starts[1] if len(starts) > 1 else len(words)
         first = tuple((a, min(b, at), role) for a, b, role in marks if a < at)
         rest = tuple((max(a, at) - at, b - at, role) for a, b, role in marks if b > at)
-        indent = max(_INDENT, self.size.width - room - 2)
+        indent = 1 + self._first_width + GAP
         return words[:at], first, Line(words[at:], "text", indent, rest)
 
     def _sentence_below(self, item: Item, place: str | None = None) -> Line:
