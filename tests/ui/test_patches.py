@@ -28,6 +28,7 @@ from textual.widgets import Input, Static
 from changji_tui.text.cells import cell_len
 from changji_tui.text.graphemes import clusters
 from changji_tui.ui import patches
+from tests.ui.conftest import Open
 
 SENTENCE = "此后，这一数字呈跳跃式增长，平均每年增加20多家。目前，昌吉市高新技术企业达113家，比2020年增加131%。"
 
@@ -272,3 +273,19 @@ async def test_a_screen_takes_the_place_of_the_only_one() -> None:
         await pilot.pause()
         assert app.screen_stack == [after]
         assert not before.is_running
+
+
+@pytest.mark.parametrize("key", ["slash", "question_mark", "ctrl+p", "e"])
+async def test_no_cursor_blinks(explorer: Open, key: str) -> None:
+    """In the search box, the help, the palette and the export."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(app.focused, Input)
+        assert not app.focused.cursor_blink
+
+
+def test_stock_textual_lets_cursors_blink() -> None:
+    """It does so twice in a second (`patches.install`)."""
+    assert stock("from textual.widgets import Input; print(Input().cursor_blink)") == "True"

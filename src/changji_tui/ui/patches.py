@@ -45,6 +45,10 @@ def install() -> None:
     segment.split_cells = split_cells
     content: Any = textual.content
     content.divide_line = _divide
+    blink: Any = Input._reactives["cursor_blink"]
+    blink._default = (
+        False  # nothing on the screen blinks; Textual's palette has an input of its own
+    )
 
 
 @lru_cache(1 << 14)
