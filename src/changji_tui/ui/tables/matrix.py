@@ -10,7 +10,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from changji_tui import charts
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, Mark
 from changji_tui.layout.typesetting import set_lines
@@ -19,18 +18,16 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.pointed import Cell, Pointed
 from changji_tui.ui.tables.columns import GAP, Column, Order, Row, SortKey
+from changji_tui.ui.tables.matrix_cells import SHADE, digits, gloss_lines, marks_of, shaded
 from changji_tui.ui.tables.row_table import RowTable
 from changji_tui.wording.matrix import Column as Counted
 from changji_tui.wording.matrix import Matrix
 
-SHADE = 3
-"""Cells of a shade."""
 HEADING = 8
 """Cells of a heading: four Chinese characters."""
 _MOST_NAME = 16
 _MOST_WORD = 15
 """The most cells to which a word of English widens its column."""
-_GLOSS_LINES = 3
 
 
 class _Side(NamedTuple):
@@ -128,7 +125,7 @@ class MatrixTable(RowTable):
         if self.turned:
             numbers = [[row[column] for row in numbers] for column in range(len(voices))]
         top = max((number for column in numbers for number in column), default=0)
-        cells = [_cells(column, top) for column in numbers]
+        cells = [shaded(column, top) for column in numbers]
         keys = [side.key for side in self._down]
         named = Column(say("term" if self.turned else "speaker", language), role="strong")
         columns = [
@@ -146,7 +143,7 @@ class MatrixTable(RowTable):
                 (f"{side.label}  {side.gloss}".rstrip(), *(column[row] for column in cells)),
                 (
                     ((len(side.label), len(side.label) + 2 + len(side.gloss), "muted"),),
-                    *(_marks(column[row]) for column in cells),
+                    *(marks_of(column[row]) for column in cells),
                 ),
             )
             for row, side in enumerate(self._down)
@@ -236,7 +233,7 @@ class MatrixTable(RowTable):
                 lines = [*lines[: most - 1], truncate(rest, width)]
             gloss = self._across[index - 1].gloss if index else ""
             if gloss and not self.low:
-                lines += _gloss_lines(gloss, width)
+                lines += gloss_lines(gloss, width)
             self._headings.append([truncate(line, width) for line in lines])
         self._head = max(map(len, self._headings), default=1)
 
@@ -283,7 +280,7 @@ class MatrixTable(RowTable):
         kept = tuple(mark for mark in line.marks if mark[2] not in ("bar", "muted"))
         cell = self._rows[index].cells[self.column + 1]
         at = _offset(line.text, self._right(self.column + 1) - cell_len(cell))
-        return Line(line.text, marks=(*kept, (at, at + _digits(cell), "here")))
+        return Line(line.text, marks=(*kept, (at, at + digits(cell), "here")))
 
     def _right(self, index: int) -> int:
         """The cell after the last of a column in view."""
@@ -317,35 +314,6 @@ class MatrixTable(RowTable):
             await super()._on_click(event)
         elif clicked and clicked[0]:
             self.action_order()
-
-
-def _gloss_lines(gloss: str, width: int) -> list[str]:
-    """The English of a term on a few lines, with “…” where it is longer; the note has it whole."""
-    lines = [line.strip() for _, line, _ in set_lines(gloss, width)]
-    if len(lines) > _GLOSS_LINES:
-        rest = gloss[gloss.index(lines[_GLOSS_LINES - 1]) :]
-        lines = [*lines[: _GLOSS_LINES - 1], truncate(rest, width)]
-    return lines
-
-
-def _cells(numbers: Sequence[float], top: float) -> list[str]:
-    """A column of numbers, each with its shade: its share of the largest in the table."""
-    return [
-        f"{number if isinstance(number, int) else f'{number:.1f}'} {shade * SHADE}"
-        for number, shade in zip(numbers, charts.shades(numbers, top=top), strict=True)
-    ]
-
-
-def _digits(cell: str) -> int:
-    """How many characters the number of a cell has."""
-    return cell.index(" ")
-
-
-def _marks(cell: str) -> tuple[Mark, ...]:
-    """The number strong, or muted if it is zero; the shade."""
-    end = _digits(cell)
-    role = "strong" if cell[:end].strip("0.") else "muted"
-    return (0, end, role), (end, len(cell), "bar")
 
 
 def _offset(text: str, cell: int) -> int:
