@@ -93,7 +93,7 @@ async def test_one_mark_compares_its_series(explorer: Open) -> None:
         await pilot.press("c")
         await pilot.pause()
         assert isinstance(app.screen, MainScreen)
-        assert "nothing else is measured so" in picture(app)
+        assert "no other figure is of this kind" in picture(app)
 
 
 async def test_what_is_selected_is_compared_without_a_mark(explorer: Open) -> None:

@@ -104,7 +104,7 @@ async def test_what_one_says_alone(explorer: Open) -> None:
         table, text = parts(app)
         assert [row.cells for row in table.rows] == [("Lin Yuan", "1", "“一河一策”")]
         assert [place.span for _, places in text.groups for place in places] == [(3, 7)]
-        assert "In no other speech or article" in picture(app)
+        assert "Wording that no other speech" in picture(app)
         await pilot.press("x")
         await pilot.pause()
         assert [row.cells[1] for row in table.rows] == ["为青禾县高质量发展贡献"]
@@ -134,13 +134,13 @@ async def test_pieces_are_kept_back_until_asked_for(explorer: Open, changji: Pag
         table, _ = parts(app)
         phrases = {row.cells[1] for row in table.rows}
         assert "业高质量发展的" not in phrases
-        assert "pieces kept back" in picture(app)
+        assert "pieces hidden" in picture(app)
         await pilot.press(".")
         await pilot.pause()
         every = {row.cells[1] for row in table.rows}
         assert phrases < every
         assert "业高质量发展的" in every
-        assert "pieces kept back" not in picture(app)
+        assert "pieces hidden" not in picture(app)
 
 
 @pytest.mark.parametrize("size", [(120, 36), (60, 16)])

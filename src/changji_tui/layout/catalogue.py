@@ -16,8 +16,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "stopping": ("正在停下…", "stopping…"),
     "read-all": ("全文已读完", "all of the text is read"),
     "read-part": (
-        "停在 {share}，其余的数字和引语没有找",
-        "stopped at {share}: no numbers of the rest",
+        "停在 {share}，后面的数字和引语没有读",
+        "stopped at {share}; the rest has no figures",
     ),
     "narrow-prompt": ("只列含这些词的行…", "words that the rows must have…"),
     "status-found": ("程序读出，无人核对", "found by the program, unchecked"),
@@ -162,10 +162,10 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
         "mark figures with Space, then c compares them",
     ),
     "nothing-alike": (
-        "版面上没有别的数以此计；用空格标记要比较的数字",
-        "nothing else is measured so; mark figures with Space",
+        "版面上没有同类的数；用空格标记要比较的数字",
+        "no other figure is of this kind; mark figures with Space",
     ),
-    "jump-prompt": ("按行首字母到该行，Esc 作罢", "type the letter of a row; Esc stays"),
+    "jump-prompt": ("按行首字母到该行，Esc 取消", "type the letter of a row; Esc cancels"),
     "compare": ("比较", "Compare"),
     "compared": ("{n}个数字", "{n} figures"),
     "compared-with": ("{n}个数字，以{label}为基准", "{n} figures, against {label}"),
@@ -178,7 +178,10 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "in-context": ("看原句", "in context"),
     "matrix": ("用词对照", "Who says what"),
     "terms-prompt": ("输入要数的词，空格隔开…", "words to count, a space between…"),
-    "counted-in": ("只数正文，不数标题、职务、署名", "what they say; posts and bylines left out"),
+    "counted-in": (
+        "只数正文，不数标题、职务、署名",
+        "only what they say counts, not posts or bylines",
+    ),
     "shaded-by": (
         "阴影：与表中最多者之比 · 只数正文，不数标题、职务、署名",
         "shade: share of the table’s largest · posts and bylines left out",
@@ -205,21 +208,21 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "wording-shared": ("共同提法", "Shared wording"),
     "wording-alone": ("独有提法", "What one speaker says alone"),
     "wording-shared-is": (
-        "两篇以上一字不差，前后再加一字就少了篇数；四字起，不跨标点，一个数或一个西文词算一字。",
-        "In two texts or more, word for word; any longer string is in fewer of them. Four characters "
-        "or more, across no punctuation; a number or a Latin word is one.",
+        "两篇以上一字不差的词句，取到最长：再加一字，共有的篇数就减少；四字起，不跨标点，一个数或一个西文词算一字。",
+        "Wording that two texts or more have word for word; with one more character fewer would have "
+        "it. Four characters or more, no punctuation; a number or a Latin word counts as one.",
     ),
     "wording-alone-is": (
-        "别的发言和报道都没有的：本篇说了两次以上（四字起），或加了引号。",
-        "In no other speech or article: said twice or more (four characters at least), or put in "
-        "quotation marks.",
+        "别的发言和报道都没有的词句：本篇说了两次以上（四字起），或加了引号。",
+        "Wording that no other speech or article has: said at least twice (four characters or more), "
+        "or put in quotation marks.",
     ),
     "phrases": ("{number} 条", "{number} phrases"),
     "pieces-kept": (
         "{number} 条残句未列（按 .）",
-        "{number} pieces kept back (.)",
+        "{number} pieces hidden (.)",
     ),
-    "pieces-kept-one": ("1 条残句未列（按 .）", "1 piece kept back (.)"),
+    "pieces-kept-one": ("1 条残句未列（按 .）", "1 piece hidden (.)"),
     "among-speeches": ("发言之间", "speeches"),
     "among-all": ("发言与报道", "speeches and articles"),
     "phrases-one": ("{number} 条", "{number} phrase"),
@@ -235,12 +238,12 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "palette-prompt": ("输入操作名称…", "type an action's name…"),
     "mouse": (
         "拖动选字，Ctrl+C 复制；Shift+拖动由终端选字",
-        "drag to select, Ctrl+C to copy; Shift: the terminal’s",
+        "drag to select, Ctrl+C to copy; with Shift the terminal selects",
     ),
     "theme-is": ("主题：{name}", "theme: {name}"),
     "one-theme": (
         "此终端颜色有限，只用它自己的颜色",
-        "this terminal has few colours: its own are used",
+        "this terminal has few colours, so its own are used",
     ),
     "page-changed": (
         "本页的文件已有改动，重新打开后可见",

@@ -27,7 +27,7 @@ SIGNS: tuple[Entry, ...] = (
     Entry("½", Bilingual(zh="一半", en="half")),
     Entry(
         "[2024]",
-        Bilingual(zh="推断的时期，卡片上有理由", en="a time that we infer; the card says why"),
+        Bilingual(zh="推断的时期，理由见卡片", en="a time that we infer; the card says why"),
     ),
     Entry(
         "abc ?",
@@ -42,8 +42,8 @@ SIGNS: tuple[Entry, ...] = (
     Entry(
         "✓  ✗  ?",
         Bilingual(
-            zh="核对相符；不符；版面不足以判断；按 i，正文旁也有",
-            en="the arithmetic holds; does not; the page does not settle it: with i in the margin too",
+            zh="核算相符；不符；版面不足以判断；按 i 后正文旁也有",
+            en="arithmetic that holds; fails; the page does not settle (i shows them beside the text)",
         ),
     ),
     Entry(
@@ -58,8 +58,8 @@ SIGNS: tuple[Entry, ...] = (
     Entry(
         "abc",
         Bilingual(
-            zh="与搜索相符之处；带下划线的是所在的一处",
-            en="what the search matches; underlined: the one walked to",
+            zh="与搜索相符之处；当前的一处带下划线",
+            en="what the search matches; the current match is underlined",
         ),
         "match",
     ),
@@ -70,14 +70,16 @@ SIGNS: tuple[Entry, ...] = (
     ),
     Entry(
         "abc",
-        Bilingual(zh="本程序的归纳或推算", en="ours: derived, or a theme that we chose"),
+        Bilingual(
+            zh="本程序的归纳或推算", en="our words: a derived value, or a theme that we chose"
+        ),
         "derived",
     ),
     Entry(
         "⟨202E⟩",
         Bilingual(
-            zh="不可见或会作怪的字符，如实示出",
-            en="a character that hides or acts, shown for what it is",
+            zh="不可见字符或控制字符，以编码示出",
+            en="an invisible or control character, shown as its code",
         ),
     ),
 )

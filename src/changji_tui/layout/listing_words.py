@@ -57,7 +57,7 @@ LISTING: dict[str, tuple[str, str]] = {
     "go-to": ("前往：{name}", "go to {name}"),
     "no-chart": ("这一栏没有图可展开", "there is no chart to unfold here"),
     "filter": ("筛选", "filter"),
-    "type-to-filter": ("键入以查找取值", "type to find a value"),
+    "type-to-filter": ("输入以查找取值", "type to find a value"),
     "all-figures": ("全版数字", "All figures"),
     "every-figure": ("全版数字", "all figures of the page"),
     "group-amounts": ("{unit}", "{unit}"),

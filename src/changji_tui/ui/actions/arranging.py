@@ -80,8 +80,8 @@ ARRANGING: tuple[Action, ...] = (
         shown="⏎ ␣",
         name=Bilingual(zh="选", en="choose"),
         sentence=Bilingual(
-            zh="筛选时选中一值，再按取消；键入即筛选各值。",
-            en="In the filter, choose a value, or undo it; type to find a value.",
+            zh="筛选时选中一值，再按取消；输入文字即查找取值。",
+            en="In the filter: choose a value, or undo it; type to find a value.",
         ),
         footer=1,
         in_palette=False,
@@ -92,7 +92,7 @@ ARRANGING: tuple[Action, ...] = (
         keys=("left",),
         shown="",
         name=Bilingual(zh="上一组", en="previous group"),
-        sentence=Bilingual(zh="到上一组取值。", en="To the group of values before."),
+        sentence=Bilingual(zh="到上一组取值。", en="Go to the previous group of values."),
         in_palette=False,
     ),
     Action(
@@ -103,7 +103,7 @@ ARRANGING: tuple[Action, ...] = (
         name=Bilingual(zh="换组", en="group"),
         sentence=Bilingual(
             zh="筛选时到下一组或上一组取值。",
-            en="In the filter, to the next group or the one before.",
+            en="In the filter: go to the next or previous group.",
         ),
         footer=2,
         in_palette=False,

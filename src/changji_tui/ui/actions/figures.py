@@ -27,7 +27,7 @@ FIGURES: tuple[Action, ...] = (
         name=Bilingual(zh="原句", en="sentence"),
         sentence=Bilingual(
             zh="从卡片或推算到正文中的原句。",
-            en="From a card or a derivation, go to the sentence in the text.",
+            en="From a card or a derivation: go to the sentence in the text.",
         ),
         footer=2,
         in_palette=False,
@@ -52,7 +52,7 @@ FIGURES: tuple[Action, ...] = (
         name=Bilingual(zh="比较", en="compare"),
         sentence=Bilingual(
             zh="比较已标记的数字；只标记一个时，比较它所在的序列。",
-            en="Compare the marked figures; of one alone, the series it belongs to.",
+            en="Compare the marked figures; if only one is marked, its series.",
         ),
         footer=7,
         view=View(id="compare", footer=(("↑↓", "move"),)),
@@ -65,7 +65,7 @@ FIGURES: tuple[Action, ...] = (
         name=Bilingual(zh="去掉", en="leave out"),
         sentence=Bilingual(
             zh="把所选数字移出比较，并取消标记。",
-            en="Take the selected figure out of the comparison, and its mark away.",
+            en="Take the selected figure out of the comparison, and unmark it.",
         ),
         footer=3,
         in_palette=False,
@@ -78,7 +78,7 @@ FIGURES: tuple[Action, ...] = (
         name=Bilingual(zh="作基准", en="reference"),
         sentence=Bilingual(
             zh="比较时以所选数字为基准。",
-            en="In a comparison, hold the others against this figure.",
+            en="In a comparison: measure the others against this figure.",
         ),
         footer=1,
         in_palette=False,
@@ -90,8 +90,8 @@ FIGURES: tuple[Action, ...] = (
         shown="d",
         name=Bilingual(zh="推算", en="derived"),
         sentence=Bilingual(
-            zh="由版面推算出的数与核对，附算式和原句。",
-            en="What follows from the page, and its arithmetic checked, with formula and sentences.",
+            zh="由版面推算出的数，以及对版面算术的核对，附算式和原句。",
+            en="Values derived from the page, and its arithmetic checked, with formulas and sentences.",
         ),
         footer=9,
         view=View(id="derived", footer=(("↑↓", "move"),)),

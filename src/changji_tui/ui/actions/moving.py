@@ -49,7 +49,7 @@ MOVING: tuple[Action, ...] = (
         name=Bilingual(zh="前一数字", en="previous figure"),
         sentence=Bilingual(
             zh="在正文中或卡片上，到前一个数字；在发言中，到前一篇。",
-            en="In a text or card the figure before; in a speech the speech before.",
+            en="In a text or card: the previous figure; in a speech: the previous speech.",
         ),
         in_palette=False,
     ),
@@ -61,7 +61,7 @@ MOVING: tuple[Action, ...] = (
         name=Bilingual(zh="后一数字", en="next figure"),
         sentence=Bilingual(
             zh="在正文中或卡片上，到后一个数字；在发言中，到后一篇。",
-            en="In a text or card the figure after; in a speech the speech after.",
+            en="In a text or card: the next figure; in a speech: the next speech.",
         ),
         in_palette=False,
     ),
@@ -94,7 +94,7 @@ MOVING: tuple[Action, ...] = (
         name=Bilingual(zh="返回", en="back"),
         sentence=Bilingual(
             zh="回到前一处：同一栏、同一行、同一视图。",
-            en="Back to the place that was left last: the same pane, row and view.",
+            en="Go back to the previous place: the same pane, row and view.",
         ),
         in_palette=False,
     ),
@@ -105,7 +105,7 @@ MOVING: tuple[Action, ...] = (
         shown="Tab",
         name=Bilingual(zh="下一区", en="next region"),
         sentence=Bilingual(
-            zh="在搜索框、列表、正文之间前进。", en="On to the search box, the list, the text."
+            zh="在搜索框、列表、正文之间前进。", en="Go forward through search box, list and text."
         ),
         in_palette=False,
     ),
@@ -116,7 +116,7 @@ MOVING: tuple[Action, ...] = (
         shown="⇧Tab",
         name=Bilingual(zh="上一区", en="previous region"),
         sentence=Bilingual(
-            zh="在搜索框、列表、正文之间后退。", en="Back to the text, the list, the search box."
+            zh="在搜索框、列表、正文之间后退。", en="Go back through text, list and search box."
         ),
         in_palette=False,
     ),

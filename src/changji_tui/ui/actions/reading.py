@@ -36,7 +36,7 @@ READING: tuple[Action, ...] = (
         name=Bilingual(zh="下一句", en="sentence"),
         sentence=Bilingual(
             zh="在正文中逐句前进，整句点亮；Esc 离开。",
-            en="In a text, light the next sentence; Esc leaves it.",
+            en="In a text: light the next sentence; Esc leaves it.",
         ),
         footer=6,
     ),
@@ -46,7 +46,7 @@ READING: tuple[Action, ...] = (
         keys=("S",),
         shown="S",
         name=Bilingual(zh="上一句", en="sentence before"),
-        sentence=Bilingual(zh="在正文中逐句后退。", en="In a text, light the sentence before."),
+        sentence=Bilingual(zh="在正文中逐句后退。", en="In a text: light the previous sentence."),
     ),
     Action(
         id="pinyin",
@@ -105,7 +105,7 @@ READING: tuple[Action, ...] = (
         shown="← h",
         name=Bilingual(zh="上一篇", en="text before"),
         sentence=Bilingual(
-            zh="并读中，本栏换成上一篇。", en="Side by side: the text before in this column."
+            zh="并读中，本栏换成上一篇。", en="Side by side: the previous text in this column."
         ),
         in_palette=False,
     ),

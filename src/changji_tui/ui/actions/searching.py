@@ -14,7 +14,8 @@ def _characters(number: int) -> Action:
         shown="" if number > 1 else "1–3",
         name=Bilingual(zh="字数", en="characters"),
         sentence=Bilingual(
-            zh="逐处对照中按邻近几个字排序、合并。", en="Concordance: characters compared, merged."
+            zh="逐处对照中按邻近几个字排序、合并。",
+            en="Concordance: sort and merge by so many characters.",
         ),
         footer=0 if number > 1 else 2,
         in_palette=False,
@@ -70,8 +71,8 @@ SEARCHING: tuple[Action, ...] = (
         shown="",
         name=Bilingual(zh="后一搜索", en="later query"),
         sentence=Bilingual(
-            zh="在搜索框中到后一次搜索，否则到列表。",
-            en="In the search box, the query after; else on to the list.",
+            zh="在搜索框中到后一次搜索；已是最后一次，则到列表。",
+            en="In the search box: the next query; after the last, the list.",
         ),
         in_palette=False,
     ),
@@ -94,7 +95,8 @@ SEARCHING: tuple[Action, ...] = (
         shown="=",
         name=Bilingual(zh="合并", en="merge"),
         sentence=Bilingual(
-            zh="逐处对照中相同的行合为一行并计数。", en="Concordance: equal lines as one, counted."
+            zh="逐处对照中相同的行合为一行并计数。",
+            en="Concordance: merge equal lines, and count them.",
         ),
         footer=3,
         in_palette=False,
@@ -107,7 +109,7 @@ SEARCHING: tuple[Action, ...] = (
         name=Bilingual(zh="邻近词语", en="neighbours"),
         sentence=Bilingual(
             zh="逐处对照中，哪些词语常与所查词语同句；⏎ 只看这些句子。",
-            en="Concordance: what stands in the same sentences significantly often; ⏎ narrows to it.",
+            en="Concordance: words that often share a sentence with the match; ⏎ narrows to one.",
         ),
         footer=4,
         in_palette=False,

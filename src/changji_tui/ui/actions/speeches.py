@@ -53,7 +53,7 @@ SPEECHES: tuple[Action, ...] = (
         name=Bilingual(zh="次数/千字率", en="times or rate"),
         sentence=Bilingual(
             zh="用词对照中，在次数与每千字次数之间切换。",
-            en="Who says what: times, or times in 1,000 characters.",
+            en="Who says what: counts, or counts per 1,000 characters.",
         ),
         footer=4,
         in_palette=False,
@@ -79,7 +79,7 @@ SPEECHES: tuple[Action, ...] = (
         name=Bilingual(zh="加报道", en="articles"),
         sentence=Bilingual(
             zh="用词对照、共同提法中，加上或去掉报道。",
-            en="Who says what, shared wording: with the articles, or speeches alone.",
+            en="Who says what, shared wording: with or without the articles.",
         ),
         footer=4,
         in_palette=False,
@@ -90,7 +90,7 @@ SPEECHES: tuple[Action, ...] = (
         keys=("left", "h"),
         shown="",
         name=Bilingual(zh="前一词", en="previous term"),
-        sentence=Bilingual(zh="用词对照中，到前一个词。", en="Who says what: the term before."),
+        sentence=Bilingual(zh="用词对照中，到前一个词。", en="Who says what: the previous term."),
         in_palette=False,
     ),
     Action(
@@ -100,7 +100,8 @@ SPEECHES: tuple[Action, ...] = (
         shown="← →",
         name=Bilingual(zh="逐词移动", en="move over terms"),
         sentence=Bilingual(
-            zh="用词对照中，移到前一个或后一个词。", en="Who says what: the term before, or after."
+            zh="用词对照中，移到前一个或后一个词。",
+            en="Who says what: go to the previous or next term.",
         ),
         in_palette=False,
     ),
@@ -112,7 +113,7 @@ SPEECHES: tuple[Action, ...] = (
         name=Bilingual(zh="共同提法", en="shared wording"),
         sentence=Bilingual(
             zh="各篇说法相同的词句，及一人独有的。",
-            en="What texts say in the same words, or one alone.",
+            en="Wording that texts share, or that one speaker alone has.",
         ),
         footer=11,
         view=View(id="shared"),
@@ -124,7 +125,8 @@ SPEECHES: tuple[Action, ...] = (
         shown="x",
         name=Bilingual(zh="共同/独有", en="shared or alone"),
         sentence=Bilingual(
-            zh="共同提法中，换看一人独有的词句。", en="Shared wording: what one speaker says alone."
+            zh="共同提法中，换看一人独有的词句。",
+            en="Shared wording: show what one speaker alone says.",
         ),
         footer=1,
         in_palette=False,
@@ -136,8 +138,8 @@ SPEECHES: tuple[Action, ...] = (
         shown=".",
         name=Bilingual(zh="残句", en="pieces"),
         sentence=Bilingual(
-            zh="共同提法中，列出或收起不成词组的片段。",
-            en="Shared wording: list pieces that are no phrase too, or keep them back.",
+            zh="共同提法中，显示或隐藏不成词组的片段。",
+            en="Shared wording: show or hide pieces that are not a whole phrase.",
         ),
         footer=5,
         in_palette=False,
@@ -159,7 +161,7 @@ SPEECHES: tuple[Action, ...] = (
         name=Bilingual(zh="引语", en="quotes"),
         sentence=Bilingual(
             zh="引号中的话：谁说的，还是提法、名称。",
-            en="What stands in quotation marks, and whose words.",
+            en="Everything in quotation marks, and whose words it is.",
         ),
         footer=13,
         view=View(id="quotes", footer=(("↑↓", "move"), ("←→", "kinds"), ("⏎", "to-text"))),
@@ -172,7 +174,7 @@ SPEECHES: tuple[Action, ...] = (
         name=Bilingual(zh="数字的依据", en="proof"),
         sentence=Bilingual(
             zh="每个数字凭什么：记为数字、不算数字及其理由、还是没有；核算是否相符。",
-            en="What holds each numeral: a figure, a reason why it is none, or nothing.",
+            en="What accounts for each numeral: a figure, a reason why it is none, or nothing.",
         ),
         view=View(id="proof", footer=(("↑↓", "move"), ("←→", "kinds"), ("⏎", "card"))),
     ),
@@ -196,7 +198,7 @@ SPEECHES: tuple[Action, ...] = (
         name=Bilingual(zh="下一类", en="next kind"),
         sentence=Bilingual(
             zh="搜索结果、引语、草稿、依据中只列下一类。",
-            en="In results, quotations, a draft, proof: list the next kind alone.",
+            en="In results, quotations, a draft or proof: list only the next kind.",
         ),
         in_palette=False,
     ),
@@ -208,7 +210,7 @@ SPEECHES: tuple[Action, ...] = (
         name=Bilingual(zh="上一类", en="kind before"),
         sentence=Bilingual(
             zh="搜索结果、引语、草稿、依据中只列上一类。",
-            en="In results, quotations, a draft, proof: list the kind before alone.",
+            en="In results, quotations, a draft or proof: list only the previous kind.",
         ),
         in_palette=False,
     ),

@@ -58,7 +58,7 @@ TAKING: tuple[Action, ...] = (
         shown="␣ Del",
         name=Bilingual(zh="去掉", en="take out"),
         sentence=Bilingual(
-            zh="把所选一条从摘编去掉。", en="In the brief, take the selected item out."
+            zh="把所选一条从摘编去掉。", en="In the brief: take the selected item out."
         ),
         in_palette=False,
     ),
