@@ -221,7 +221,7 @@ async def test_an_export_asks_before_it_replaces_and_tells_failures(
         for path, message in (
             (tmp_path / "x.pdf", "ends in .csv .json .md .tsv"),
             (tmp_path / "no" / "such.csv", "not written: "),
-            (old, "⏎ again replaces it"),
+            (old, "press ⏎ again to replace it"),
         ):
             box.value = str(path)
             await pilot.press("enter")
