@@ -22,7 +22,7 @@ from changji_tui.ui.screens.export import ExportScreen, completed
 from changji_tui.ui.tables.row_table import RowTable
 from tests.ui.conftest import Open
 from tests.ui.copied import Terminal
-from tests.ui.screen import main_screen, picture
+from tests.ui.screen import main_screen, picture, rows
 
 PLACES = {
     "a row of figures": ("farm", ()),
@@ -289,8 +289,11 @@ async def test_a_brief_is_kept_noted_and_left(explorer: Open, tmp_path: Path) ->
         await pilot.press("home", "enter")
         await pilot.pause()
         assert len(store.load()) == 2
+        heading = say("brief-note", "en")
+        assert heading not in rows(app)[2]
         await pilot.press("home", "enter", *"for y", "enter")
         await pilot.pause()
+        assert heading in rows(app)[2]
         assert [item.note for item in store.load()] == ["for y", ""]
         terminal = Terminal(app)
         await pilot.press("y", "Y")

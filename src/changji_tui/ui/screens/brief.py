@@ -114,7 +114,13 @@ class BriefScreen(NarrowingScreen):
         )
         offered = (self._row(0, item, "brief-to-add") for item in self._offered)
         kept = (self._row(n, item, "brief-items") for n, item in enumerate(self._kept, 1))
-        self._table.show(columns, [*offered, *kept])
+        rows = [*offered, *kept]
+        # While nothing is noted, or nothing has changed, no room is kept for it.
+        told = [at for at in range(len(columns)) if any(row.cells[at] for row in rows)]
+        self._table.show(
+            [columns[at] for at in told],
+            [row._replace(cells=tuple(row.cells[at] for at in told)) for row in rows],
+        )
         self._show_place()
 
     def _row(self, number: int, item: Item, group: str) -> Row:
