@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from changji_tui.finding import Source, find_page
+from changji_tui.layout.panes import FRONT
+from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from tests.ui.conftest import Open
-from tests.ui.screen import golden, picture
+from tests.ui.screen import golden, main_screen, picture
+from tests.ui.variants import without_figures_in
 
 TEXTS = Path(__file__).parents[1] / "fixtures" / "texts"
 SIZES = {"wide": (120, 36), "small": (80, 24), "narrow": (60, 16)}
@@ -104,3 +107,36 @@ async def test_a_page_of_drafts_says_so(explorer: Open, page: Page) -> None:
         async with app.run_test(size=(120, 36)):
             first = picture(app).splitlines()[0]
             assert ("draft, unchecked" in first) == (drafts is None)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+async def test_a_section_without_figures_is_all_text(explorer: Open, size: tuple[int, int]) -> None:
+    """No empty table stands beside it; the keys read, and Esc goes back to the front page."""
+    words = Source("words.txt", "今天开会，说了很多话。")
+    app = explorer("page", on=find_page([words], Path("words.txt")))
+    async with app.run_test(size=size) as pilot:
+        assert "paragraphs" not in picture(app)
+        await pilot.press("1")
+        shown = picture(app)
+        assert "今天开会" in shown
+        assert not main_screen(app).pane.list.region.area
+        assert main_screen(app).pane.text.has_focus
+        assert "figures" not in shown
+        await pilot.press("s", "escape", "escape")
+        assert main_screen(app).section == FRONT
+
+
+async def test_a_section_without_figures_can_list_those_of_the_page(
+    explorer: Open,
+) -> None:
+    """`a` brings the table of all figures, and again the text alone."""
+    bundled = load_page(bundled_folder())
+    app = explorer("agri_zone", on=without_figures_in(bundled, "agri_zone"))
+    async with app.run_test(size=(120, 36)) as pilot:
+        assert not main_screen(app).pane.list.region.area
+        await pilot.press("a")
+        assert "CNY 530 million" in picture(app)
+        assert main_screen(app).pane.list.has_focus
+        await pilot.press("a")
+        assert not main_screen(app).pane.list.region.area
+        assert main_screen(app).pane.text.has_focus

@@ -58,6 +58,14 @@ def without(page: Page, kind: str) -> Page:
     return made
 
 
+def without_figures_in(page: Page, name: str) -> Page:
+    """A page of which one section has no figures, and that has no series."""
+    sections = [
+        changed(_bare(s) if s.id == name else s, series=(), checks=()) for s in page.sections
+    ]
+    return changed(page, sections=tuple(sections))  # type: ignore[no-any-return]
+
+
 def _bare(section: Section) -> Section:
     documents = tuple(_without_figures(document) for document in section.documents)
     return changed(section, documents=documents)  # type: ignore[no-any-return]

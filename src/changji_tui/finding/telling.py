@@ -81,7 +81,7 @@ def about(
         else "each line is a paragraph"
     )
     zh = f"{read_zh}共{count}段：{lines_zh}。"
-    en = f"{read_en} {count:,} paragraphs: {lines_en}."
+    en = f"{read_en} {count:,} {'paragraph' if count == 1 else 'paragraphs'}: {lines_en}."
     if unread:
         zh += f"有{unread}个数字读不出来。"
         en += f" {unread:,} numerals could not be read."

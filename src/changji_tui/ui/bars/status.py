@@ -141,7 +141,14 @@ class Status(Bar):
                 ("Esc", say("clear", language)),
             ],
             "list": [("↑↓", say("move", language)), *panes],
-            "text": [("↑↓", say("move", language)), ("←→", say(steps, language))],
+            "text": [
+                ("↑↓", say("move", language)),
+                *(
+                    [("←→", say(steps, language))]
+                    if self.speaks or "card" not in self._idle
+                    else []
+                ),
+            ],
             "items": [("↑↓←→", say("move", language)), *panes],
             "results": [("↑↓", say("move", language)), ("←→", say("kinds", language))],
             "facets": [("↑↓", say("move", language))],

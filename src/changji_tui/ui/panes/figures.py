@@ -103,6 +103,7 @@ class FiguresPane(Pane):
 
     async def open_facets(self) -> None:
         """Open the facets beside the table."""
+        self.zoomed = False
         if not self.query(FacetTable):
             facets = FacetTable(self.page, self.own)
             with self._context():  # data is bound to whoever's turn it is
@@ -123,6 +124,10 @@ class FiguresPane(Pane):
         super().go_in()
 
     def go_out(self) -> None:
-        """Focus the table; the facets make room for the text."""
+        """Focus the table; the facets make room for the text, and so does a table without figures."""
         self.choosing = False
-        super().go_out()
+        self.zoomed = self.chosen == self.own and self._first is None
+        if self.zoomed:
+            self.go_in()
+        else:
+            super().go_out()
