@@ -1,4 +1,4 @@
-"""From a bare text to a page: everything that the program can find in a text that nobody has recorded.
+"""Makes a page from a bare text: everything that the program can find in a text without any records.
 
     bytes → text → paragraphs → parts → records → page
 
@@ -52,7 +52,7 @@ __all__ = ["Decoded", "Source", "decode", "find", "find_page"]
 SECTION = "texts"
 """The id of the one section of a found page."""
 _LABEL = 12
-"""Characters of a document's label, as many as a table shows whole."""
+"""The most characters of a document's label, which a table shows whole."""
 
 
 def find_page(
@@ -138,7 +138,7 @@ class _Finder:
     def documents(
         self, source: Source, found: Sequence[Part], prefix: str, titles: list[TitleRecord]
     ) -> list[DocumentRecord]:
-        """Record the parts of a text; a heading that stands alone before turns is a title."""
+        """Record the parts of a text; a lone heading before the turns of a debate becomes a title."""
         stem = Path(source.name).stem
         documents = []
         turns: dict[str, int] = {}
@@ -181,7 +181,7 @@ class _Finder:
         )
 
     def passage(self, text: str, prefix: str, before: str = "") -> PassageRecord | None:
-        """Record a passage, which stands after another; None of an empty one."""
+        """Record a passage that follows another; None for an empty one."""
         if not text:
             return None
         if not self.goes_on:
@@ -234,7 +234,7 @@ def _contributors(line: str) -> tuple[ContributorRecord, ...]:
 
 
 def _reasons(documents: Sequence[DocumentRecord]) -> Iterator[ReasonRecord]:
-    """The stock reasons that are needed."""
+    """The stock reasons that the records refer to."""
     passages = [
         passage
         for document in documents

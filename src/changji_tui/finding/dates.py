@@ -1,4 +1,4 @@
-"""The dates of a passage, stretches of them too, and the year that is meant where none is printed."""
+"""Finds the dates and periods of a passage, and the year that is meant if none is printed."""
 
 from __future__ import annotations
 
@@ -21,33 +21,33 @@ _DAYS = re.compile(
 )
 _DAY = re.compile(rf"(?<![0-9{DIGITS}十.第])(?P<day>{_NUMBER})[日号](?![线楼院店桌车内后前之以左])")
 _WRITERS = re.compile("(?:今|去|本|当|前|明|上|次|翌|同|往|历|每|近)年|上年|同期$")
-"""Words that mean a year only to who knows when the writer wrote."""
+"""Words whose year depends on when the text was written."""
 _COMPARED = re.compile("[比较自从由与和]$")
 
 
 class Time(NamedTuple):
-    """A date in its place."""
+    """A date and its place."""
 
     start: int
     """Its first code point."""
     end: int
     """One past its last."""
     code: str
-    """Its period; empty where its year is not known."""
+    """Its period code; empty if its year is unknown."""
     is_printed: bool
-    """Whether the print itself has the year."""
+    """Whether the year is printed with it."""
     is_compared: bool
-    """Whether it is what something is compared with, or the beginning of a stretch: 比2020年."""
+    """Whether it is the base of a comparison, or the beginning of a period: 比2020年."""
 
 
 def only_year(text: str) -> int | None:
-    """The year that a text prints, such as a headline; None where it prints none, or several."""
+    """The only year that a text, such as a headline, prints; None if it prints none or several."""
     years = {date.year for date in chinese_dates(text) if date.year is not None}
     return years.pop() if len(years) == 1 else None
 
 
 def times(text: str, year: int | None = None) -> list[Time]:
-    """Find the dates of a passage, in order; a year that is not printed is the nearest printed before.
+    """Find the dates of a passage, in order; one without a year gets the nearest year printed before it.
 
     Args:
         text: The passage.
@@ -85,7 +85,7 @@ def _meant(around: str, year: int | None) -> int | None:
 
 
 def _stated(text: str) -> Iterator[tuple[int, int, int | None, str, str]]:
-    """Start, end, year, the rest of the code, and of a stretch its end."""
+    """Start, end, year, the rest of the code, and the end code of a period between two dates."""
     ranges = [
         *((m, int(m["first"]), "", m["last"]) for m in _YEARS.finditer(text)),
         *((m, None, f"-{_two(m['first'])}", f"-{_two(m['last'])}") for m in _MONTHS.finditer(text)),
@@ -104,7 +104,7 @@ def _stated(text: str) -> Iterator[tuple[int, int, int | None, str, str]]:
     found: list[tuple[int, int, int | None, str, str]] = []
     for match, year, rest, last in ranges:
         start, end = match.span()
-        # A year before a stretch of months or days is part of it.
+        # A year before a range of months or days is part of the range.
         for dated in single:
             if dated.year is not None and dated.start < start <= dated.end:
                 start, year = dated.start, dated.year

@@ -1,4 +1,4 @@
-"""The characters of a text's bytes: UTF-8, UTF-16 with a byte order mark, GB18030."""
+"""Decodes the bytes of a text: UTF-8, UTF-16 with a byte order mark, or GB18030."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 _HIDDEN_SHARE = 100
-"""In a text, at most one character in so many acts or hides; what has more is no text."""
+"""Data is no text if more than one in this many characters is a control or invisible character."""
 
 
 class Decoded(NamedTuple):
-    """A text, and the encoding in which it was found."""
+    """A decoded text and its encoding."""
 
     text: str
     """The text, without a byte order mark."""

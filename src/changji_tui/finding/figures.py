@@ -1,4 +1,4 @@
-"""The figures of a passage as records: each with its label, the words that print it, and its time."""
+"""Makes the records of a passage's figures, each with its label, its quote and its period."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from changji_tui.quantities.units import split_scale
 from changji_tui.text.sentences import sentences
 
 NEAREST_YEAR = "nearest-year"
-"""The id of the reason of a period that is not printed beside its figure."""
+"""The id of the reason for a period that is not printed beside its figure."""
 
 _INCREASE = re.compile(
     "(?:增加|增长|增長|净增|提高|上升|上涨|上漲|扩大)了?(?:近|约|超过|超|逾|至少)?$"
@@ -29,9 +29,9 @@ _WRITERS = re.compile(
 _TIMES = frozenset(
     ("年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "世纪", "倍", "次", "")
 )
-"""Units of what has no time of its own."""
+"""Units of amounts that have no period."""
 _BEFORE = 40
-"""Characters before a number in which a word stands that says when."""
+"""Characters before a number in which a word about its time is looked for."""
 _CLAUSE = "，。；：！？,;!?"
 
 
@@ -44,8 +44,7 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
         prefix: The beginning of their ids.
 
     Returns:
-        A record for each number whose words can be told from all other words of the passage; all are
-        drafts.
+        A record for each number that has a quote which occurs only once in the passage; all are drafts.
     """
     bounds = sentences(text)
     dates = [number.time for number in found if number.time]
@@ -103,7 +102,7 @@ def _measured(record: FigureRecord, number: Number) -> FigureRecord:
 
 
 def _dated(record: FigureRecord, date: Time | None) -> FigureRecord:
-    """The record with its time, and of a measure the kind of quantity that its words and time show."""
+    """Add the period to a record, and to a measure the kind of quantity that its words and period show."""
     if date is not None and date.code:
         if prints(record.quote, date.code):
             record = replace(record, period=date.code, basis="printed")
@@ -113,7 +112,7 @@ def _dated(record: FigureRecord, date: Time | None) -> FigureRecord:
 
 
 def _when(text: str, number: Number, own: Sequence[Time], dates: Sequence[Time]) -> Time | None:
-    """The time of a measure: the nearest before it in its sentence, else the nearest year before."""
+    """The time of a measure: the nearest one before it in its sentence, or else the nearest year before it."""
     quantity = number.quantity
     if quantity is None or split_scale(quantity.unit)[1] in _TIMES:
         return None
@@ -138,12 +137,12 @@ def _when(text: str, number: Number, own: Sequence[Time], dates: Sequence[Time])
 def _quote(
     text: str, number: Number, sentence: tuple[int, int], date: Time | None, after: int
 ) -> str | None:
-    """The words that print a number: its clause, with its date if that stands in its sentence.
+    """The quote of a number: its clause, and the words from its date on if that is in its sentence.
 
-    They stand once in the passage, and the printed form stands once in them; None if no words do.
+    The quote occurs once in the passage, and the printed form once in the quote; None if there is no such quote.
     """
     printed = text[number.start : number.end]
-    # Other places where the same characters stand bound the words on either side.
+    # Other places with the same characters limit the quote on both sides.
     low = text.rfind(printed, 0, number.end - 1) + 1
     high = text.find(printed, number.start + 1)
     high = len(text) if high < 0 else high + len(printed) - 1

@@ -1,4 +1,4 @@
-"""What a number measures, proposed from the words beside it."""
+"""Proposes labels: what a number measures, from the words beside it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from changji_tui.quantities.units import CLASSIFIERS, split_scale
 
 LONGEST = 12
-"""Characters of a label: what the column of a table shows whole."""
+"""The most characters of a label, which the column of a table shows whole."""
 _MARKS = "，。；：、！？（）()“”‘’「」『』《》〈〉【】…—,;:!?"
 _CLAUSE = re.compile(f"[^{_MARKS}\\s⟨⟩]*$")
 _COUNTERS = CLASSIFIERS | {
@@ -33,14 +33,14 @@ _WHEN = re.compile(
     "^(?:[比较較](?:上年同期|去年同期|上年|去年|前年)|等|其中|同时|目前|截至|截止|今年以来|今年|去年|当年|全年|近年来|此后|到|至|从|在|和|与|及|并|而|又|还|也|且|但|仅|共|已|将|则|以(?![前后来])|由|把|对|比|较|的|了|我们|我|你们|他们)+"
 )
 _DONE = re.compile("^[^的]{0,6}?(?:完成|实现|實現)(?=.{2})")
-"""Whoever brought it about: 全县完成地区生产总值."""
+"""Words about those who achieved it, which no label needs: 全县完成 of 全县完成地区生产总值."""
 _TIME = re.compile(
     r"[0-9〇○零一二三四五六七八九十]+(?:年底|年末|年度|年|月底|月末|月份|月|日|号)|[上下]半年|第?[一二三四1-4]季度|[年月]底"
 )
 _BEGINS = re.compile(
     "^(?:全[市县縣州省国國区區疆年]|各[类類地]|.*?[在与與和对對向的把为為以于於给給等及由从從将將使让讓])"
 )
-"""What may be left out at the beginning of a long label: 支持西部中心在全疆布局…"""
+"""Words that may be left out at the beginning of a long label: 支持西部中心在 of 支持西部中心在全疆布局…"""
 _CHANGE = re.compile(
     "(?:同比|环比|環比|净|年均)?(?:增加|增长|增長|增|减少|減少|下降|降低|提高|上升|上涨|上漲|缩小|扩大|降)"
 )
@@ -50,18 +50,18 @@ _AFTER = re.compile(
 
 
 def label(text: str, start: int, end: int, unit: str, floor: int, previous: str) -> str:
-    """Propose what a number measures: the words before it in its clause, or those that it counts.
+    """Propose a label: the words before the number in its clause, or the things that it counts.
 
     Args:
         text: The passage.
-        start: Where the number starts.
-        end: Where its unit ends.
+        start: The start of the number, in code points.
+        end: The end of its unit.
         unit: Its unit.
-        floor: Where the number before it ends: the words of another number are not its own.
-        previous: The label of the number before it in its sentence, which is what “, up 5%” is about.
+        floor: The end of the number before it, whose words are not taken.
+        previous: The label of the number before it in its sentence, for changes such as “，增长5%”.
 
     Returns:
-        One to twelve characters; what is printed where no words stand beside it.
+        One to twelve characters; the printed form if there are no words beside it.
     """
     counted = _AFTER.match(text, end) if split_scale(unit)[1] in _COUNTERS else None
     if counted:
@@ -83,7 +83,7 @@ def _subject(text: str, floor: int, start: int) -> str:
 
 
 def _shortened(words: str, longest: int) -> str:
-    """Words without what may be left out at their beginning, else their end."""
+    """Shorten words by what may be left out at their beginning, or else to their last characters."""
     while len(words) > longest:
         shorter = _BEGINS.sub("", words, count=1)
         words = shorter if len(shorter) > 2 and shorter != words else words[-longest:]
@@ -91,7 +91,7 @@ def _shortened(words: str, longest: int) -> str:
 
 
 def _earlier(text: str, floor: int, start: int) -> str:
-    """The words of the clauses before, the nearest first."""
+    """The label words of the nearest earlier clause that has any."""
     at = start
     while at > floor and (clause := _CLAUSE.search(text, floor, at)):
         at = clause.start() - 1

@@ -1,4 +1,4 @@
-"""The numerals of a passage: what each states, or why it states nothing."""
+"""Reads the numerals of a passage: what each states, or why it states nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from changji_tui.quantities.numerals import CHINESE, simplified
 from changji_tui.quantities.parsing import Quantity
 
 Reason = Literal["ordinal", "list", "letters", "clock", "mark", "code", "word", "unread"]
-"""Why a numeral is no figure; "unread" where the program does not know."""
+"""Why a numeral is no figure; "unread" if the program cannot read it."""
 
 _HAN = "\u3400-\u9fff"
 _LISTED = re.compile(
@@ -32,9 +32,9 @@ _METRIC = re.compile(
 )
 _MARK = re.compile("⟨[0-9A-F]{4,6}⟩")
 _BEHIND = "后後版级級号號型线線路届屆期"
-"""Characters that make a name of a number before them: 90后, 4.0版, 3号线."""
+"""Characters that turn a number before them into a name: 90后, 4.0版, 3号线."""
 _SESSION = re.compile(rf"第?[{CHINESE}]+[届屆][{CHINESE}]+次[{_HAN}]{{2}}")
-"""The number of a meeting, 第 or not: 十二届九次全会."""
+"""The number of a meeting, with or without 第: 十二届九次全会."""
 _PLANS = re.compile("十[一二三四五六]五")
 _PATTERNS: dict[Reason, re.Pattern[str]] = {
     "mark": _MARK,
@@ -48,31 +48,31 @@ _ENDS_WORD = "统唯之单同专划归合如均逐万第整独齐起惟單統專
 
 
 class Number(NamedTuple):
-    """One figure to be."""
+    """A number that becomes a figure."""
 
     start: int
-    """Where its printed form starts."""
+    """The start of its printed form, in code points."""
     end: int
-    """Where it ends, unit included."""
+    """The end, after its unit."""
     quantity: Quantity | None
-    """What a measure states; None of a date."""
+    """The amount of a measure; None for a date."""
     time: Time | None
-    """When a date is; None of a measure."""
+    """The time of a date; None for a measure."""
 
 
 class Word(NamedTuple):
-    """A numeral that is no figure, with the words that show it."""
+    """A numeral that is no figure, with the words around it that show why."""
 
     start: int
-    """Where the words start."""
+    """The start of the words, in code points."""
     words: str
     """The words."""
     reason: Reason
-    """Why it is none."""
+    """Why it is no figure."""
 
 
 def numbers(text: str, year: int | None = None) -> list[Number]:
-    """Find the measures and dates of a passage, in order; none overlaps another.
+    """Find the measures and dates of a passage, in order and without overlaps.
 
     Args:
         text: The passage.
@@ -110,7 +110,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 def words(text: str, found: list[Number]) -> Iterator[Word]:
-    """Say of each numeral that no figure holds why it is none."""
+    """Give, for each numeral outside the figures, the reason why it is none."""
     held = [(number.start, number.end) for number in found]
     plain = _no_figures(text)
     for start, end in quantities.numerals(text):
@@ -128,7 +128,7 @@ def words(text: str, found: list[Number]) -> Iterator[Word]:
 
 
 def _no_figures(text: str) -> list[tuple[tuple[int, int], Reason]]:
-    """Stretches whose numerals are no figures, whatever they look like."""
+    """Stretches whose numerals are never figures."""
     found: list[tuple[tuple[int, int], Reason]] = []
     if listed := _LISTED.match(text):
         found.append((listed.span(), "list"))

@@ -1,10 +1,10 @@
-"""The paragraphs of a text, whether its lines are those of print or a paragraph each.
+"""Finds the paragraphs of a text, whether its lines are printed lines or whole paragraphs.
 
-A text copied from print has hard line breaks: lines of one width, cut within sentences. What the
-bundled page taught of them: a line that is not full ends its paragraph; the first line of a
-paragraph is indented, or, where extraction lost the indent, two characters shorter; a blank line
-after a full line that ends within a sentence is the end of a column and not of a paragraph; spaces
-beside digits, and between all the characters of a line, were set to fill the line.
+A text copied from print has hard line breaks: lines of one width, cut within sentences. The bundled page
+shows how to read them. A line that is not full ends its paragraph. The first line of a paragraph is
+indented or, if extraction lost the indent, two characters shorter. A blank line after a full line that
+ends within a sentence is the end of a column, not of a paragraph. Spaces beside digits, or between all
+characters of a line, only fill the line.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from changji_tui.text.cells import cell_len
 from changji_tui.text.cleaning import single_line
 
 _ENDS = re.compile("[。！？；…：.!?;:][”’」』）)》]*$")
-"""How a line ends that ends a sentence."""
+"""The end of a line that ends a sentence."""
 _SQUEEZED = re.compile("[》）”’」』。，；！？]{2}$")
-"""Two marks are set as wide as one."""
+"""Two marks at the end of a line, which print may set as wide as one."""
 _OPENS = tuple("“‘「『《（(")
-"""What ends no line: the line before is shorter by it."""
+"""Marks that cannot end a line, so that the line before them is shorter."""
 _INDENT = 4
-"""Cells of the indent of a paragraph, two characters."""
+"""Cells of a paragraph's indent: two characters."""
 _SLACK = 3
-"""By how many cells a full line may be shorter than its column: some marks begin no line."""
+"""Cells by which a full line may be shorter than its column, since some marks cannot begin a line."""
 _LOOSE = 8
-"""By how many, where it ends within a sentence: marks are set narrow or wide to fill a line."""
+"""The same for a line that ends within a sentence: print sets marks narrower or wider to fill a line."""
 _FEWEST = 3
-"""So many lines make a column."""
+"""The fewest lines of a column."""
 _COLUMN = range(16, 121)
 """Cells of a line of print."""
 _MOSTLY = 0.6
-"""Of the lines that another follows, at least so many are full in a text with hard line breaks."""
+"""The least part of the lines followed by another that are full in a text with hard line breaks."""
 _WITHIN = 0.35
-"""And at least so many of these end within a sentence."""
+"""The least part of these full lines that end within a sentence."""
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af〇"
 _BESIDE_DIGITS = re.compile(
@@ -48,31 +48,31 @@ _CLOSE = re.compile(rf"[{_HAN}](?=[{_HAN}])")
 
 
 class Layout(NamedTuple):
-    """The paragraphs of a text, and how they were told apart."""
+    """The paragraphs of a text, and how they were found."""
 
     paragraphs: tuple[str, ...]
-    """Their texts: line breaks joined, spaces of typesetting taken out; none is empty."""
+    """Their texts, never empty, with lines joined and without spaces of typesetting."""
     joined: int
-    """How many line breaks were joined; 0 where each line is a paragraph."""
+    """The count of line breaks that were removed; 0 if each line is a paragraph."""
 
 
 class _Line(NamedTuple):
     text: str
-    """Without white space at its ends, and without what typesetting put between its characters."""
+    """The line without white space at its ends and without the spaces of typesetting."""
     width: int
-    """Its cells, a mark such as “ counted as wide."""
+    """Its width in cells; marks such as “ count as wide."""
     column: int
-    """The cells of a full line of its column."""
+    """The width of a full line of its column, in cells."""
     is_indented: bool
     is_filled: bool
-    """Whether spaces between all its characters filled it up."""
+    """Whether it has spaces between all its characters to fill it."""
     follows_gap: bool
-    """Whether a blank line stands before it."""
+    """Whether a blank line is before it."""
     is_prose: bool
-    """Whether a sentence ends in its block of lines; titles stand in others."""
+    """Whether a sentence ends in its block of lines; otherwise the block is a title."""
 
     def is_full(self, shorter: int) -> bool:
-        """Whether no more would have fitted, where `shorter` cells were not to be had."""
+        """Whether it is as wide as its column, less `shorter` cells that could not be used."""
         return self.is_filled or self.column - shorter <= self.width <= self.column + _LOOSE
 
     def ends(self) -> bool:
@@ -106,7 +106,7 @@ def _joined(group: Sequence[_Line]) -> str:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    """The lines that are not blank, each with the width of its column."""
+    """Read the lines that are not blank, each with the width of its column."""
     column, gap = 0, False
     for is_blank, block in groupby(text.split("\n"), lambda line: not line.strip()):
         if is_blank:
@@ -130,7 +130,7 @@ def _width(line: str) -> int:
 
 
 def _column(widths: Sequence[int]) -> int:
-    """The width of a full line: the widest that is no exception."""
+    """The width of a full line: the greatest that at least a quarter of the lines have."""
     for width in sorted(set(widths), reverse=True):
         alike = sum(width - _SLACK <= other <= width for other in widths)
         if alike > 1 and alike * 4 >= len(widths):
@@ -163,7 +163,7 @@ def _goes_on(group: Sequence[_Line], line: _Line, lost: int) -> bool:
 
 
 def _unspaced(line: str) -> tuple[str, bool]:
-    """A line without the spaces that fill it, and whether it has any."""
+    """Remove the spaces that fill a line, and say whether it had any."""
     line = re.sub(r"\s+", " ", line)
     filled = len(_SPACED.findall(line)) > max(2, len(_CLOSE.findall(line)))
     if filled:
@@ -172,5 +172,5 @@ def _unspaced(line: str) -> tuple[str, bool]:
 
 
 def _set_solid(text: str) -> str:
-    """A text without spaces beside a digit, a letter or a mark of a Chinese text."""
+    """Remove the spaces beside digits, letters and marks in a Chinese text."""
     return _BESIDE_DIGITS.sub("", text)

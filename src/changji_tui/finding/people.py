@@ -1,4 +1,4 @@
-"""Who is named in a text: speakers, authors, and those whose words are reported."""
+"""Finds the people named in a text: speakers, authors, and those who are quoted."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from changji_tui.text.persons import (
 )
 
 _OF_ANYONE = frozenset(["先生", "女士", "小姐", "同志", "老师", "老師", "同学", "同學"])
-"""Titles of whoever it is, whatever posts are held."""
+"""Titles that can follow any surname, whatever posts the person holds."""
 
 
 def people(parts: Sequence[Part], passages: Iterable[str]) -> tuple[EntityRecord, ...]:
@@ -68,7 +68,7 @@ def people(parts: Sequence[Part], passages: Iterable[str]) -> tuple[EntityRecord
 
 
 def _called(name: str, posts: str) -> Iterator[str]:
-    """How else somebody may be called: by the surname and a title, one of the posts if these are known."""
+    """Other names of a person: the surname with a title, which must be one of the posts if these are known."""
     for title in sorted(HONORIFICS):
         if not posts or title in posts or title in _OF_ANYONE:
             yield _surname(name) + title

@@ -1,4 +1,4 @@
-"""What stands in quotation marks: direct speech and whose it is, or a term."""
+"""Finds words in quotation marks: direct speech with its speaker, or a term."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _CLAUSE_AFTER = re.compile("[^，。；：！？“”「」]{1,24}")
 _LAST_SENTENCE = re.compile("[^。！？]+[。！？：:]?$")
 _SPEAKS = re.compile(f"{SAYS}|道|发言|發言|回忆|回憶|讲|講|[：:]$")
 _NEAR = 40
-"""Characters on either side of a quotation in which its speaker is named."""
+"""Characters on either side of a quotation in which its speaker is looked for."""
 
 
 PARAGRAPH_BEFORE = "paragraph-before"
-"""The id of the stock reason of a speaker whom the paragraph before names."""
+"""The id of the stock reason for a speaker whom the paragraph before names."""
 
 
 def quotes(text: str, persons: Sequence[str], before: str = "") -> list[QuoteRecord]:
-    """Record what stands in quotation marks in a passage, in order; all are drafts.
+    """Record the words in quotation marks of a passage, in order; all are drafts.
 
     Args:
         text: The passage.
@@ -40,7 +40,7 @@ def quotes(text: str, persons: Sequence[str], before: str = "") -> list[QuoteRec
         if not words or any(words.startswith(begins) for begins in found):
             continue
         if any(text[p.start : p.end].startswith(words) for p in places if p != place):
-            # Words with which another quotation begins cannot be told from it.
+            # Words with which another quotation begins too cannot be told from it.
             continue
         said = _SAID_BEFORE.search(text, 0, place.start - 1)
         after = _SAID_AFTER.match(text, place.end + 1)
@@ -62,7 +62,7 @@ def quotes(text: str, persons: Sequence[str], before: str = "") -> list[QuoteRec
 
 
 def _led_to(text: str, persons: Sequence[str]) -> str:
-    """The one person whom the last sentence of a paragraph names, if it says that this one speaks."""
+    """The only person whom the last sentence of a paragraph names, if it says that the person speaks."""
     last = _LAST_SENTENCE.search(text)
     if last is None or not _SPEAKS.search(last[0]):
         return ""
@@ -72,7 +72,7 @@ def _led_to(text: str, persons: Sequence[str]) -> str:
 
 
 def _speaker(text: str, start: int, end: int, persons: Sequence[str]) -> str:
-    """Who says it: who is named first right after it, else last in its sentence before it; or nobody."""
+    """The speaker: the first person named right after it, or else the last named before it in its sentence."""
     after = _CLAUSE_AFTER.match(text, end + 1)
     named = [name for name in persons if after and name in after[0]]
     if named:

@@ -1,4 +1,4 @@
-"""What was found in a text as the files of a page that a person goes on recording."""
+"""Writes what was found in a text as the files of a page, for a person to continue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text as it was read."""
+"""A text that was read from a file."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ class Source(NamedTuple):
     text: str
     """Its text as decoded."""
     encoding: str = "UTF-8"
-    """In which encoding its bytes were."""
+    """The encoding of its bytes."""

@@ -1,4 +1,4 @@
-"""What the paragraphs of a text are: headline, byline, headings, running text, and turns of a debate."""
+"""Finds the parts of a text: headline, byline, headings, running text, and the turns of a debate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from changji_tui.text.persons import HONORIFICS, ROLES, TITLES, is_name
 _LONGEST_HEADING = 30
 _LONGEST_HEADLINE = 45
 _LONGEST_LINE = 60
-"""Characters of a heading, a headline, a byline or the line of a speaker."""
+"""The most characters of a heading, a headline, a byline or a speaker's line."""
 _ENDS = re.compile("[。！？；…：，、.!?;:,][”’」』）)》]*$")
 _NUMBERED = re.compile(
     r"(?:第[一二三四五六七八九十百0-9]+[章节節编編部]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)])"
@@ -31,31 +31,31 @@ _SHORT_NAME = 6
 
 
 class Who(NamedTuple):
-    """The person of a turn."""
+    """The speaker of a turn."""
 
     name: str
-    """The name, or the role where no name is printed: 主席, 问."""
+    """The name, or the role if no name is printed: 主席, 问."""
     post: str
-    """What stands beside the name: 議員, 昌吉州商务局党组副书记、局长; empty where nothing does."""
+    """The post or title beside the name: 議員, 昌吉州商务局党组副书记、局长; empty if there is none."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """What becomes one document."""
+    """A part of a text that becomes one document."""
 
     headline: str = ""
     subtitle: str = ""
     byline: str = ""
     speaker: str = ""
-    """The line that says who speaks, with its colon; empty of an article."""
+    """The line that names the speaker, with its colon; empty for an article."""
     who: Who | None = None
-    """Who speaks; None of an article."""
+    """The speaker; None for an article."""
     body: tuple[tuple[ParagraphKind, str], ...] = field(default=())
     """Its headings and paragraphs, in order."""
 
 
 def parts(paragraphs: Sequence[str]) -> list[Part]:
-    """Find what of a text is what; the parts hold all paragraphs, in order but for bylines."""
+    """Divide a text into parts, which contain all paragraphs, in order except for bylines."""
     turns = _turns(paragraphs)
     starts = [*turns, len(paragraphs)]
     found = []
@@ -71,7 +71,7 @@ def parts(paragraphs: Sequence[str]) -> list[Part]:
 
 
 def _turns(paragraphs: Sequence[str]) -> dict[int, tuple[str, str]]:
-    """The line and the words of each turn by its paragraph; none where fewer than two are found."""
+    """The line and the first words of each turn, by its paragraph; empty if fewer than two are found."""
     candidates: dict[int, tuple[str, str]] = {}
     for index, text in enumerate(paragraphs):
         match = _TURN.match(text)
@@ -88,7 +88,7 @@ def _turns(paragraphs: Sequence[str]) -> dict[int, tuple[str, str]]:
 
 
 def _is_speaker(words: str, *, alone: bool) -> bool:
-    """Whether words before a colon name who speaks."""
+    """Whether the words before a colon name a speaker."""
     name, post = speaker_of(words.strip())
     return name in ROLES or (
         is_name(name) and (alone or len(words) <= _LONGEST_LINE // 3 or not post)
@@ -96,7 +96,7 @@ def _is_speaker(words: str, *, alone: bool) -> bool:
 
 
 def speaker_of(words: str) -> Who:
-    """Part a name from what stands before and after it.
+    """Separate a name from the words before and after it.
 
     Args:
         words: 张伟, 張偉議員, 商务局局长马瑾, 主席, 张伟（商务局局长）.
@@ -129,7 +129,7 @@ def _article(paragraphs: list[str]) -> Part:
 
 
 def _body(part: Part, paragraphs: list[str]) -> Part:
-    """A part with its body, and its byline if the first or the last of its lines is one."""
+    """Add its body to a part, and its byline if its first or last line is one."""
     for at in (0, -1):
         if len(paragraphs) > 1 and not part.byline and _is_byline(paragraphs[at]):
             part = replace(part, byline=paragraphs.pop(at))
@@ -158,7 +158,7 @@ def _is_byline(text: str) -> bool:
 
 
 def byline_names(line: str) -> list[tuple[str, str]]:
-    """The persons of a byline, each with the role that stands before: (刘茜, 本报记者)."""
+    """The persons of a byline, each with the role printed before the name: (刘茜, 本报记者)."""
     role, found = "", []
     for words in re.split(r"[\s、，,（）()□■▲●◎/／|｜:：]+", line):
         match = re.fullmatch(

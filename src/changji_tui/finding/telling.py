@@ -1,4 +1,4 @@
-"""What the program says of a page that it found: how it was read, and the stock reasons."""
+"""The words of the program about a page that it found: how it was read, and the stock reasons."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ REASONS: dict[Reason, Bilingual] = {
         zh="程序读不出来，要由人判断。", en="Not read: a person must say what it states."
     ),
 }
-"""Why a numeral is no figure, in the order in which they are recorded."""
+"""The reasons why numerals are no figures, in the order in which they are recorded."""
 
 
 def nearest_year() -> ReasonRecord:
-    """The stock reason of a period that is not printed beside its figure."""
+    """The stock reason for a period that is not printed beside its figure."""
     return ReasonRecord(
         id=NEAREST_YEAR,
         zh="旁边没有印年份，取同一段里前面最近印出的年份，没有就取标题里的；还没有人核对过。",
@@ -40,7 +40,7 @@ def nearest_year() -> ReasonRecord:
 
 
 def paragraph_before() -> ReasonRecord:
-    """The stock reason of a speaker whom the passage of the words does not name."""
+    """The stock reason for a speaker whom the passage itself does not name."""
     return ReasonRecord(
         id=PARAGRAPH_BEFORE,
         zh="这一段没有说是谁的话，前一段末句说此人讲话；还没有人核对过。",
@@ -56,7 +56,7 @@ def about(
     *,
     share: float,
 ) -> Bilingual:
-    """How the texts were read, and that nobody has recorded them.
+    """Say how the texts were read, and that nobody has checked them.
 
     Args:
         sources: The texts.

@@ -1,6 +1,6 @@
-"""A draft, or a machine's summary, held against the page: what bears out each number, date, quotation, name.
+"""Checks a draft against the page: which figure or passage supports each number, date, quotation and name.
 
     draft → sentences → claims → (facts of the page) → verdicts
 
-Where it is not sure, a claim is not grounded; it is never right by guess.
+A claim whose support is uncertain is called not grounded; no claim is called right by a guess.
 """

@@ -1,4 +1,4 @@
-"""Amounts of a draft held against the figures of the page."""
+"""Checks the amounts of a draft against the figures of the page."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ from changji_tui.quantities.periods import sort_key
 from changji_tui.search.folding import fold
 
 _ENOUGH = 0.3
-"""Likeness, 0 to 1, from which words say that a number is about the same thing."""
+"""The least likeness, 0 to 1, of words about the same thing."""
 _PLAIN = 0.4
-"""Likeness from which they say it though the number is another."""
+"""The least likeness if the number is different."""
 _RIVAL = 0.8
-"""What part of a figure's likeness another must have to be what is meant instead."""
+"""The part of a figure's likeness that another figure needs to be meant instead."""
 _COUNTED_BY_HAND = 20
-"""Fewer things than so many a reader may have counted: six speeches, two articles."""
+"""Below this a number may be the draft's own count: six speeches, two articles."""
 _TELLING_DIGITS = 4
-"""A number of so many digits, zeros at its end aside, is seldom that of two things."""
+"""Digits, without zeros at the end, from which two things rarely have the same number."""
 _AS_GOOD = 0.8
-"""What part of the best likeness a figure of the same value must have."""
+"""The part of the best likeness that a figure with the same value needs."""
 
 
 class Reading(NamedTuple):
-    """What a draft says of an amount, besides the number."""
+    """Everything that a draft says about an amount, except the number."""
 
     about: About
     """The words around it."""
@@ -50,11 +50,11 @@ class Reading(NamedTuple):
     change: Told
     """Level or change."""
     is_start: bool
-    """Whether it is where a change starts: 从49家, "from 49"."""
+    """Whether it is the start of a change: 从49家, "from 49"."""
     bodies: tuple[str, ...]
-    """Whose it may be, the nearest first."""
+    """The bodies that it may belong to, nearest first."""
     persons: tuple[str, ...]
-    """Who is named with it, the nearest first."""
+    """The persons named with it, nearest first."""
 
 
 class Candidate(NamedTuple):
@@ -63,9 +63,9 @@ class Candidate(NamedTuple):
     fact: Fact
     """The figure with its words."""
     words: float
-    """How much the words are alike, 0 to 1."""
+    """The likeness of the words, 0 to 1."""
     like: Likeness
-    """What the numbers are to each other."""
+    """The relation of the two numbers."""
 
     @property
     def figure(self) -> Figure:
@@ -74,7 +74,7 @@ class Candidate(NamedTuple):
 
 
 class Amounts:
-    """Holds amounts against one page."""
+    """Checks amounts against one page."""
 
     def __init__(self, facts: Facts, bodies: Bodies) -> None:
         self.facts = facts
@@ -82,7 +82,7 @@ class Amounts:
         self.derivations = derived.results(facts)
 
     def read(self, draft: Draft, claim: Claim, others: Sequence[Claim]) -> Reading:
-        """What a draft says around an amount."""
+        """Read what a draft says around an amount."""
         left, right = clause(draft, claim, others)
         return Reading(
             about(draft, claim, others),
@@ -94,7 +94,7 @@ class Amounts:
         )
 
     def hold(self, draft: Draft, claim: Claim, others: Sequence[Claim]) -> tuple[Held, Reading]:
-        """The verdict on an amount, and what was read around it."""
+        """Give the verdict on an amount, and what was read around it."""
         reading = self.read(draft, claim, others)
         return self._verdict(claim, reading), reading
 
@@ -136,7 +136,7 @@ class Amounts:
     def _is_as_good(
         self, claim: Claim, reading: Reading, candidate: Candidate, found: Sequence[Candidate]
     ) -> bool:
-        """Whether its words are nearly the best, or better in the clause itself than those that are."""
+        """Whether its words are nearly the best match, or match the clause itself better than the best ones do."""
         words = _of_its_thing(candidate, found)
         return words >= _ENOUGH and all(
             words >= _AS_GOOD * rival.words
@@ -148,7 +148,7 @@ class Amounts:
     def _is_rather_another(
         self, claim: Claim, reading: Reading, candidate: Candidate, found: Sequence[Candidate]
     ) -> bool:
-        """Whether the words are rather those of a figure with another number."""
+        """Whether the words match a figure with another number better."""
         return any(
             self.facts.speaks_rather_of(reading.about, rival.fact, candidate.fact, claim.language)
             for rival in found
@@ -159,7 +159,7 @@ class Amounts:
         )
 
     def _best(self, candidates: Sequence[Candidate], reading: Reading) -> Candidate:
-        """The candidate that most speaks for: number, time, change, body; the body of a text; words."""
+        """The best candidate by number, time, change and body, then by the body of its text, then by words."""
 
         def merit(candidate: Candidate) -> tuple[float, ...]:
             figure = candidate.figure
@@ -178,7 +178,7 @@ class Amounts:
         return agreement(reading.when, figure, self.facts.year)
 
     def _of_figure(self, claim: Claim, reading: Reading, candidate: Candidate) -> Held:
-        """The verdict where number and words are those of one figure."""
+        """The verdict if number and words are those of one figure."""
         figure = candidate.figure
         time = self._time(reading, figure)
         other = self._other_body(reading, figure)
@@ -200,7 +200,7 @@ class Amounts:
         return self._held(claim, candidate, verdict, saying.equal(figure, candidate.like))
 
     def _elsewhere(self, claim: Claim, reading: Reading, found: Sequence[Candidate]) -> Held:
-        """The verdict where no figure has both the number and the words."""
+        """The verdict if no figure has both the number and the words."""
         assert claim.quantity is not None
         value, unit = in_base(claim.quantity)
         same = [c for c in found if c.like != "other" and has_its_value(claim.quantity, c.figure)]
@@ -222,7 +222,7 @@ class Amounts:
     def _plain(
         self, claim: Claim, reading: Reading, found: Sequence[Candidate]
     ) -> Candidate | None:
-        """The figure that the words plainly mean, whatever its number; at last one of another unit."""
+        """The figure that the words plainly mean, whatever its number; one with another unit only if no other does."""
         assert claim.quantity is not None
         elsewhere = [
             self._candidate(claim, reading, fact)
@@ -259,7 +259,7 @@ class Amounts:
         return (*fits, float(abs(value - figure.base_value)), -candidate.words)
 
     def _unstated(self, claim: Claim, reading: Reading) -> Held:
-        """The verdict on 数千个, and on a range: its words must be printed."""
+        """The verdict on 数千个 or a range, whose exact words must be printed."""
         for fact in self.facts.measures:
             candidate = self._candidate(claim, reading, fact)
             if fold(claim.text) == fold(fact.figure.printed) and candidate.words >= _ENOUGH:
@@ -267,7 +267,7 @@ class Amounts:
         return Held(claim, "not-grounded", saying.NO_SINGLE_NUMBER)
 
     def _other_body(self, reading: Reading, figure: Figure) -> str:
-        """The id of whom the draft speaks of where the page prints the figure of someone else."""
+        """The id of the body that the draft names, if the page prints the figure of another body."""
         if reading.persons:
             nearest = reading.persons[0]
             speaker = self.facts.page.document(figure.document).speaker
@@ -284,7 +284,7 @@ class Amounts:
         return nearest
 
     def _is_past(self, figure: Figure) -> bool:
-        """Whether the page prints another number of the same thing for a later time."""
+        """Whether the page prints a different number of the same thing for a later time."""
         return bool(figure.period) and any(
             _same_thing(fact.figure, figure)
             and fact.figure.base_value != figure.base_value
@@ -306,28 +306,28 @@ class Amounts:
 
 
 def _is_rare(claim: Claim, candidate: Candidate) -> bool:
-    """Whether a number is not on the page by chance, and some word at it is the figure's: 2,878."""
+    """Whether a number is too rare to agree by chance, such as 2,878, and shares a word with the figure."""
     value = claim.quantity.value if claim.quantity else None
     digits = len(value.normalize().as_tuple().digits) if value is not None else 0
     return digits >= _TELLING_DIGITS and candidate.words > 0
 
 
 def _of_its_thing(candidate: Candidate, found: Sequence[Candidate]) -> float:
-    """The words of a figure, or of another that measures the same thing at another time."""
+    """The words of a figure, and of others that measure the same thing at another time."""
     own = candidate.figure
     return max(other.words for other in found if _same_thing(other.figure, own))
 
 
 def _same_thing(one: Figure, other: Figure) -> bool:
-    """Whether two figures measure the same thing, at two times it may be."""
+    """Whether two figures measure the same thing, perhaps at different times."""
     return (one.label.zh, one.subject) == (other.label.zh, other.subject)
 
 
 def _changes_agree(reading: Reading, figure: Figure) -> bool:
-    """Whether a level is told as a level, and an increase as one."""
+    """Whether the draft states a level as a level, and an increase as an increase."""
     return reading.change.agrees_with(printed(figure))
 
 
 def _plainly_fits(reading: Reading, figure: Figure) -> bool:
-    """The same, by words of the clause itself."""
+    """The same, judged by words of the clause only."""
     return reading.change.plainly_agrees_with(printed(figure))

@@ -1,4 +1,4 @@
-"""Where in a text something like some words stands, and how it differs."""
+"""Finds words in a text approximately, and shows how the two differ."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 _AROUND = 4
-"""Characters shown on either side of a difference."""
+"""Characters shown on each side of a difference."""
 
 
 class Likest(NamedTuple):
-    """The stretch of a text that is most like some words."""
+    """The stretch of a text that is nearest to some words."""
 
     start: int
-    """Where it starts."""
+    """Its start, in code points of the text."""
     end: int
-    """Where it ends."""
+    """Its end."""
     distance: int
-    """How many characters must be put in, taken out or changed (Levenshtein)."""
+    """The characters that must be inserted, deleted or changed (Levenshtein distance)."""
 
 
 def likest(words: str, text: str, most: int) -> Likest | None:
@@ -27,12 +27,12 @@ def likest(words: str, text: str, most: int) -> Likest | None:
     whose first row is 0, so that a match may begin anywhere.
 
     Args:
-        words: What is sought; not empty.
-        text: Where it is sought.
+        words: The words to find; not empty.
+        text: The text to search.
         most: The greatest distance to report.
 
     Returns:
-        The nearest stretch, the first of those that are as near; None where all are further.
+        The nearest stretch, the first of several; None if all are further away than `most`.
     """
     column = list(range(len(words) + 1))
     starts = [0] * (len(words) + 1)
@@ -59,14 +59,14 @@ def likest(words: str, text: str, most: int) -> Likest | None:
 
 
 def difference(printed: str, drafted: str) -> str:
-    """How a draft's words differ from the printed ones: 一[块→张]牌子.
+    """Show how a draft's words differ from the printed ones: 一[块→张]牌子.
 
     Args:
         printed: What the page prints.
         drafted: What the draft has.
 
     Returns:
-        The differences with up to four characters around each, … for what is left out.
+        The differences, each with up to four characters around it, and … for what is left out.
     """
     blocks = SequenceMatcher(None, printed, drafted, autojunk=False).get_opcodes()
     last = len(blocks) - 1
@@ -81,7 +81,7 @@ def difference(printed: str, drafted: str) -> str:
 
 
 def _shortened(words: str, *, at_start: bool, at_end: bool) -> str:
-    """Words that are alike, but for the characters beside a difference left out."""
+    """Shorten equal words to the characters beside a difference."""
     before = "" if at_start else words[:_AROUND]
     after = "" if at_end else words[-_AROUND:]
     return words if len(words) <= len(before + after) else f"{before}…{after}"

@@ -1,4 +1,4 @@
-"""Whom a draft speaks of: the bodies and persons of the page that it names, and which is nearest."""
+"""Finds the bodies and persons of the page that a draft names, and which of them a claim is about."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from changji_tui.text.syllables import neutral
 
 _KINDS = ("person", "organisation", "place")
 _MOSTLY = 0.7
-"""What part of its places on the page a word must have in the names of one bearer, to mean it."""
+"""The part of a word's places on the page that must be in names of one entity for the word to mean it."""
 _REGIONS = ("市", "州", "县", "省", "区", "盟", "旗")
-"""How the names of places end that are governed as one."""
+"""Endings of the names of administered places."""
 _COMMON = frozenset({"across", "for", "from", "in", "of", "the", "and", "under", "within"})
 _LANGUAGES: tuple[Language, Language] = ("zh", "en")
 _CLAUSE = re.compile(r"[，；。：,;:（(—–]|\b(?:and|while|whereas|but|that)\b", re.IGNORECASE)
@@ -30,16 +30,16 @@ _CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 _REACH = 400
-"""Characters of a sentence before and behind an amount in which its body is sought."""
+"""Characters of a sentence before and after an amount in which its body is looked for."""
 _LONGEST_PART = 4
-"""Characters of a part of a name that stands for all of it: 小金牛."""
+"""The most characters of a part that means the whole name: 小金牛."""
 _EDGES: dict[Language, str] = {"zh": r"[^\s\S]", "en": r"\w"}
-"""What may not stand beside a name: nothing at all in Chinese, a letter or digit in English."""
+"""The characters that may not touch a name: in Chinese none, in English letters and digits."""
 _ANAPHOR = re.compile(
     r"该|这家|那家|其中|他们|它|公司|企业(?=的)|\b(?:it|its|the (?:company|firm|enterprise|city|zone))\b",
     re.IGNORECASE,
 )
-"""Words that take up a body named in the sentence before."""
+"""Words that refer to a body named in the sentence before."""
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 
 
@@ -55,7 +55,7 @@ class Named(NamedTuple):
 
 
 class Bodies:
-    """The names of a page, as drafts use them: in full, by an alias, or by a part that tells."""
+    """The names of a page, as drafts use them: in full, by an alias, or by an unmistakable part."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -63,7 +63,7 @@ class Bodies:
         self.entities = {entity.id: entity for entity in page.entities if entity.kind in _KINDS}
 
     def named(self, text: str, language: Language) -> tuple[Named, ...]:
-        """Every name in a text, in order; the longest wins where several begin."""
+        """Every name in a text, in order; of several that begin at one place, the longest."""
         found: list[Named] = []
         pattern, owners = self._patterns[language]
         if pattern is None:
@@ -103,7 +103,7 @@ class Bodies:
         )
 
     def _pinyin(self) -> Iterator[tuple[str, str]]:
-        """Bodies as English writes a Chinese name that it does not translate: Rong'ao, Jiushenghe."""
+        """Names of bodies in pinyin, as English writes untranslated names: Rong'ao, Jiushenghe."""
         parts = dict(self._parts(_pairs, "zh"))
         for entity in self.entities.values():
             if not self._has_figures(entity):
@@ -120,7 +120,7 @@ class Bodies:
                         yield "'".join(syllables[start:end]), entity.id
 
     def _in_full(self, language: Language) -> Iterator[tuple[str, str]]:
-        """Every name with the id of its bearer; in English with the renderings of the glossary."""
+        """Every name with the id of its entity; in English, also with the glossary's renderings."""
         for entity in self.entities.values():
             names = (entity.name.zh, *entity.aliases)
             if language == "zh":
@@ -135,7 +135,7 @@ class Bodies:
     def _parts(
         self, split: Callable[[str], list[str]], language: Language
     ) -> Iterator[tuple[str, str]]:
-        """Parts of names that tell whose they are: they stand nearly always in that one's names."""
+        """Parts of names that identify their entity, since they nearly always occur in its names."""
         inside: dict[str, Counter[str]] = defaultdict(Counter)
         total: Counter[str] = Counter()
         pattern, owners = self._pattern(self._in_full(language), _EDGES[language])
@@ -156,7 +156,7 @@ class Bodies:
 
     @cached_property
     def _proper(self) -> frozenset[str]:
-        """Words of our English that begin with a capital wherever they stand: names."""
+        """Words that our English always writes with a capital, and that are therefore names."""
         found = Counter(
             word
             for passage in self.page.passages
@@ -166,7 +166,7 @@ class Bodies:
 
     @cached_property
     def _speaks_of(self) -> dict[str, set[str]]:
-        """By entity, the passages that name it or print a figure of it."""
+        """The passages that name each entity or print a figure of it, by its id."""
         found: dict[str, set[str]] = defaultdict(set)
         for entity, mentions in self.page.mentions.items():
             found[entity].update(mention.passage.id for mention in mentions)
@@ -181,16 +181,16 @@ class Bodies:
         return passage in self._speaks_of[entity]
 
     def of(self, draft: Draft, claim: Claim) -> tuple[str, ...]:
-        """The bodies that a claim may be about, the likeliest first.
+        """The bodies that a claim may be about, likeliest first.
 
-        Those of its clause come first, then those that begin a clause before it, then the others; of
-        each the nearest. Where its sentence names none and takes one up (该公司, its), those of the sentence before in
-        the same block.
+        Those of its clause come first, then those that begin an earlier clause, then the others; within
+        each group the nearest first. If its sentence names none but refers to one (该公司, its), those of
+        the sentence before it in the same block are taken.
         """
         return self._around(draft, claim, persons=False)
 
     def persons(self, draft: Draft, claim: Claim) -> tuple[str, ...]:
-        """The persons that a claim may be of, likewise."""
+        """The persons that a claim may be about, in the same order."""
         return self._around(draft, claim, persons=True)
 
     def _around(self, draft: Draft, claim: Claim, *, persons: bool) -> tuple[str, ...]:
@@ -222,7 +222,7 @@ class Bodies:
                 is_own = sentence == claim.sentence
                 if is_own or not taken_up or taken_up.start() > named[0][0]:
                     return tuple(dict.fromkeys(found + objects))
-                # “It gives the Centre …” is about what it takes up, not about the Centre.
+                # “It gives the Centre …” is about what “it” refers to, not about the Centre.
                 objects = found + objects
                 sentence = draft.before(sentence)
                 continue
@@ -239,11 +239,11 @@ class Bodies:
         return self._last[1]
 
     def _is_topic(self, before: str) -> bool:
-        """Whether a name with this before it in its sentence begins a clause: it is what is spoken of."""
+        """Whether a name after these words of its sentence begins a clause, and so is its subject."""
         return bool(_CLAUSE_START.search(before))
 
     def _is_sought(self, entity: str, persons: bool) -> bool:
-        """Whether it is a person, or a body that numbers can be of; a region is, a village is not."""
+        """Whether it is a person, or a body that can have figures: a region can, a village cannot."""
         found = self.entities[entity]
         if persons or found.kind != "place":
             return (found.kind == "person") == persons

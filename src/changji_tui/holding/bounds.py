@@ -1,4 +1,4 @@
-"""Whether an amount of a draft is one of the page's: by value, by bound, or rounded with the right word."""
+"""Compares an amount of a draft with the page's: by value, by bound, or rounded with a fair word."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from changji_tui.quantities import Qualifier, Quantity
 from changji_tui.quantities.units import CLASSIFIERS, scaled, split_scale
 
 Likeness = Literal["same", "rounded", "bound", "other"]
-"""The same amount; another that its bound makes true; the same number with another bound; another."""
+"""The same amount; a different one that its bound makes true; the same number with another bound; another number."""
 
 _COUNTS = frozenset({*CLASSIFIERS, "", "人次", "家次"})
 _TIMES = ("年", "个月", "周", "天", "小时", "分钟", "秒")
-"""Within a time is how English says what was done in it: 用三年时间, within three years."""
+"""English says "within three years" for 用三年时间, which has no bound."""
 _IMPLIED: dict[Qualifier, frozenset[Qualifier]] = {
     "exact": frozenset({"exact"}),
     "over": frozenset({"over"}),
@@ -27,11 +27,11 @@ _IMPLIED: dict[Qualifier, frozenset[Qualifier]] = {
     "about": frozenset({"about"}),
     "rank": frozenset({"rank"}),
 }
-"""What a draft may say → what the page may print for it to be so: over 1 is at least 1."""
+"""For each bound of a draft, the bounds of the page that imply it: over 1 implies at least 1."""
 
 
 def dimension(unit: str) -> str:
-    """What an amount measures, by its base unit; empty for whatever is counted."""
+    """The dimension of an amount by its base unit; empty for counts."""
     if all(part in _COUNTS for part in unit.split("/")):
         return ""
     return {"周年": "年", "日": "天", "倍": "次"}.get(unit, unit)
@@ -73,7 +73,7 @@ def precision(quantity: Quantity) -> Decimal:
 
 
 def likeness(quantity: Quantity, figure: Figure) -> Likeness:
-    """What a draft's amount is to a figure; of another dimension it is another."""
+    """Compare a draft's amount with a figure; with another dimension it is another number."""
     value, unit = in_base(quantity)
     if value is None or figure.base_value is None or unit != dimension(figure.base_unit):
         return "other"
@@ -89,13 +89,13 @@ def likeness(quantity: Quantity, figure: Figure) -> Likeness:
 
 
 def has_its_value(quantity: Quantity, figure: Figure) -> bool:
-    """Whether an amount has a figure's number, or both its ends, whatever bounds it."""
+    """Whether an amount has a figure's number, or both its ends, regardless of bounds."""
     ends = (in_base(quantity)[0], in_base(replace(quantity, value=quantity.value_to))[0])
     return ends == (figure.base_value, figure.base_value_to)
 
 
 def _of_ranges(quantity: Quantity, figure: Figure) -> Likeness:
-    """What a range is to a range, or to a number that stands in it: one bound at least differs."""
+    """Compare a range with a range, or with a number within it, of which at least one end differs."""
     value, _ = in_base(quantity)
     last, _ = in_base(replace(quantity, value=quantity.value_to))
     low, high = figure.base_value, figure.base_value_to
@@ -111,15 +111,15 @@ def _of_ranges(quantity: Quantity, figure: Figure) -> Likeness:
 
 
 def holds(quantity: Quantity, exact: Decimal) -> bool:
-    """Whether a bounded or rough amount is a fair way to say an exact number.
+    """Whether a bounded or approximate amount states an exact number fairly.
 
-    As `check` holds a printed bound against a result: "over" from the number to below the next
-    unit of its last digit that is not zero, "about" less than half of that away.  An amount without
-    a bound is only itself.
+    The rule is that of `check` for a printed bound: "over" is fair from the number to below the next
+    unit of its last digit that is not zero, "about" less than half of that unit away from it. An amount
+    without a bound states only itself.
 
     Args:
-        quantity: Of the draft.
-        exact: In the base unit.
+        quantity: The draft's amount.
+        exact: The exact number, in the base unit.
     """
     value, _ = in_base(quantity)
     if value is None:
@@ -133,7 +133,7 @@ def holds(quantity: Quantity, exact: Decimal) -> bool:
 
 
 def same_digits(quantity: Quantity, figure: Figure) -> bool:
-    """Whether an amount has a figure's number, scale or no scale, whatever the unit."""
+    """Whether an amount has a figure's number, with or without its scale, whatever the unit."""
     value, _ = in_base(quantity)
     numbers = {figure.value, figure.base_value, _without_unit(figure.value, figure.unit)}
     own = {value, quantity.value, _without_unit(quantity.value, quantity.unit)}
@@ -141,5 +141,5 @@ def same_digits(quantity: Quantity, figure: Figure) -> bool:
 
 
 def _without_unit(value: Decimal | None, unit: str) -> Decimal | None:
-    """A number with its scale and without its noun: 5.3亿美元 → 530000000."""
+    """The number with its scale, without its unit: 5.3亿美元 → 530000000."""
     return None if value is None else scaled(value, split_scale(unit)[0])

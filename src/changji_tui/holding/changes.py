@@ -1,4 +1,4 @@
-"""Whether a draft tells an amount as a level, or as an amount of increase or decrease."""
+"""Whether a draft states an amount as a level, or as an increase or decrease."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.recorded import Change
 
 _REACH = 24
-"""Code points beside a number in which a word of change still means it."""
+"""Code points beside a number within which a word of change refers to it."""
 _LEVEL = re.compile(
     r"(?:到|至|达|为|从|由|总数|总计|\b(?:to|from|reached|reaching|at|totall?ed|total of|stood at)\b)[^，,、；;]{0,4}$"
 )
@@ -44,45 +44,45 @@ _SIGN = re.compile(r"(?:^|[\s(（:：])([+＋−])$")
 _MORE = re.compile(r"\s*(?:\w+\s)?more\b(?! than [0-9])")
 _EDGE = re.compile(r"[，；。！？、;!?]|, |\. ")
 _NO_CHANGE = re.compile("增加值|增值税|value[- ]added")
-"""Words in which no change is spoken of."""
+"""Words that look like words of change but mean none."""
 
 
 class Told(NamedTuple):
-    """What the words around an amount say of change."""
+    """What the words around an amount say about change."""
 
     beside: Change | None
-    """What the word right beside it says."""
+    """The change that the word right beside it states."""
     near: Change | None
-    """What a word of its clause says."""
+    """The change that a word of its clause states."""
     anywhere: frozenset[Change]
-    """The changes that its sentence speaks of at all."""
+    """All changes that its sentence mentions."""
 
     def agrees_with(self, own: Change) -> bool:
-        """Whether a figure that is a level, or a change, is told as one."""
+        """Whether the draft states a figure as what it is: a level, or a change."""
         if own == "level":
             return self.beside in (None, "level")
         return self.near == own or (self.near is None and own in self.anywhere)
 
     def plainly_agrees_with(self, own: Change) -> bool:
-        """Whether it is told as one by words of its own clause."""
+        """Whether words of its own clause state it as what it is."""
         return self.near == own or (own == "level" and self.agrees_with(own))
 
 
 def printed(figure: Figure) -> Change:
-    """What a figure is on the page: 新增在孵企业389家 are newly added ones, though no net increase."""
+    """The change of a figure on the page: 新增在孵企业389家 counts as an increase, although it is not a net one."""
     if figure.change in (None, "level"):
         return "increase" if "新增" in figure.quote else "level"
     return figure.change or "level"
 
 
 def told(draft: Draft, claim: Claim, left: int, right: int) -> Told:
-    """What a draft says of change around an amount.
+    """Read what a draft says about change around an amount.
 
     Args:
         draft: The draft.
         claim: A quantity.
-        left: Where its clause starts.
-        right: Where its clause ends.
+        left: The start of its clause, in code points of the draft.
+        right: The end of its clause.
     """
     text = _NO_CHANGE.sub(lambda match: " " * len(match[0]), draft.prose)
     language = claim.language

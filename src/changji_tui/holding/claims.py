@@ -1,4 +1,4 @@
-"""What a draft claims: its quotations, dates and amounts, each once, in the order of the text."""
+"""Finds the claims of a draft: its quotations, dates and amounts, each once, in the order of the text."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ Span = tuple[int, int]
 """Start and end in code points of the draft."""
 
 _LEAST_QUOTED = 6
-"""Characters; fewer are a term, not a quotation."""
+"""The fewest characters of a quotation; fewer are a term."""
 _LEAST_WORDS = 5
-"""Words of English; fewer are a term."""
+"""The fewest English words of a quotation; fewer are a term."""
 _STRAIGHT = re.compile(r'"([^"\n]+)"')
 _BLOCK_QUOTATION = re.compile(r"(?P<marker>^[ ]{0,3}>[ ]?).*(?:\n[ ]{0,3}>.*)*", re.MULTILINE)
 
 
 def claims(draft: Draft, page: Page) -> tuple[tuple[Claim, ...], int]:
-    """The quotations, dates and amounts of a draft, and how many numerals are left out.
+    """Find the quotations, dates and amounts of a draft, and count the numerals that are left out.
 
     Numbers in a quotation are part of it.  Numerals in names that the page has (中麦578) are no
     amounts and are left out.
@@ -65,7 +65,7 @@ def _claim(
 
 
 def _quotations(draft: Draft) -> Iterator[Span]:
-    """Words in quotation marks and block quotations that are long enough, outermost ones only."""
+    """The outermost quotations that are long enough, in quotation marks or as blocks."""
     prose = draft.prose
     spans = [(q.start, q.end) for q in quoted(prose)]
     spans += [match.span(1) for match in _STRAIGHT.finditer(prose)]
@@ -85,7 +85,7 @@ def _is_long_enough(words: str) -> bool:
 
 
 def _without_names(draft: Draft, page: Page, quotations: Sequence[Span]) -> tuple[str, int]:
-    """The prose without quotations, and without the names of the page that hold a numeral."""
+    """The prose without quotations, and without names of the page that contain a numeral."""
     text, left_out = draft.prose, 0
     for span in quotations:
         text = _blanked(text, span)
@@ -119,7 +119,7 @@ def _names_with_numerals(page: Page) -> Iterator[str]:
 
 
 def _blanked(text: str, span: Span) -> str:
-    """The text with a stretch taken out, its length kept, so that offsets stay."""
+    """Replace a stretch of a text with as many spaces, so that offsets remain valid."""
     start, end = span
     return text[:start] + "\u00a0" * (end - start) + text[end:]
 
@@ -132,7 +132,7 @@ def _dates(draft: Draft, text: str) -> Iterator[Dated]:
 
 
 def _amounts(draft: Draft, text: str) -> Iterator[Stated]:
-    """The amounts; in an enumeration (52、33和35个) all have the unit of the last."""
+    """Find the amounts; in an enumeration (52、33和35个) all get the unit of the last."""
     for start, end in draft.sentences:
         chinese = is_chinese(draft.text[start:end])
         found = list((chinese_amounts if chinese else english_amounts)(text[start:end]))

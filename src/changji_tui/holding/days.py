@@ -1,4 +1,4 @@
-"""Dates of a draft held against the dates of the page, and the times of its figures."""
+"""Checks the dates of a draft against the dates of the page and the times of its figures."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from changji_tui.model.recorded import Bilingual
 from changji_tui.search.folding import fold
 
 _ENOUGH = 0.2
-"""Likeness of words, 0 to 1, from which a date is that of the same matter."""
+"""The least likeness of words, 0 to 1, of dates of the same event."""
 _PLAIN = 0.35
-"""Likeness from which it is, though the date is another."""
+"""The least likeness if the date is different."""
 _AS_GOOD = 0.7
 
 
 _OF_ITS_TIME: frozenset[Verdict] = frozenset({"verbatim", "equal", "bound-differs", "differs"})
-"""The verdicts on an amount that leave its date right, if the figure is of that time."""
+"""Verdicts on an amount with which its date can be right, if the figure has that time."""
 _FOLLOWS: dict[Verdict, Verdict] = {
     "period-differs": "period-differs",
     "misattributed": "not-grounded",
 }
-"""The verdict on an amount that its date follows, where no other amount of it is borne out."""
+"""The verdict of an amount that its date shares, unless another amount with this date is right."""
 
 
 class Governed(NamedTuple):
-    """An amount of the draft and the time that governs it."""
+    """An amount of the draft, and the time that applies to it."""
 
     held: Held
     """The amount with its verdict."""
@@ -44,7 +44,7 @@ class Governed(NamedTuple):
 def hold(
     draft: Draft, claim: Claim, others: Sequence[Claim], facts: Facts, governed: Sequence[Governed]
 ) -> Held:
-    """The verdict on a date: that of the amounts that it dates, else of the page's dates.
+    """Give the verdict on a date, by the amounts that it dates, or else by the page's dates.
 
     Args:
         draft: The draft.
@@ -67,7 +67,7 @@ def hold(
 
 
 def _is_of(claim: Claim, figure: Figure) -> bool:
-    """Whether a figure is of the time of a date, or of one that a whole year covers."""
+    """Whether a figure's time is that of a date, or falls within it if it is a whole year."""
     when = When(0, claim.date, False, claim, True, True)
     return bool(figure.period) and agreement(when, figure, 0) == "agrees"
 

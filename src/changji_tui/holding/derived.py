@@ -1,4 +1,4 @@
-"""Amounts of a draft that follow from the page by a formula that its checks and series know."""
+"""Checks amounts of a draft against results of the formulas in the page's checks and series."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Quantity
 
 _ENOUGH = 0.2
-"""Likeness of words, 0 to 1, from which a result is what the draft means."""
+"""The least likeness of words, 0 to 1, with which the draft means a result."""
 _STATEMENT, _LABEL = 1.0, 0.8
 
 
@@ -25,17 +25,17 @@ class Worked(NamedTuple):
     """A result that follows from the page."""
 
     derivation: Derivation
-    """The formula and what it is of."""
+    """The formula, and a statement of what it computes."""
     value: Decimal
     """The exact result, in the base unit."""
     dimension: str
-    """What it measures."""
+    """The dimension of the result."""
     fact: Fact
-    """The first figure of the formula, with the words of the statement and of every figure."""
+    """The formula's first figure, with the words of the statement and of all its figures."""
 
 
 def results(facts: Facts) -> tuple[Worked, ...]:
-    """The results of the page's formulas, but for those that the page prints itself, or denies."""
+    """The results of the page's formulas, without those that the page itself prints or contradicts."""
     own = {fact.figure.id: fact for fact in facts.measures}
     return tuple(
         _worked(made, made.result, own)
@@ -69,14 +69,14 @@ def _worked(made: Derivation, result: Decimal, own: Mapping[str, Fact]) -> Worke
 def find(
     worked: Sequence[Worked], facts: Facts, claim: Claim, about: About, others: Sequence[Fact]
 ) -> Held | None:
-    """The verdict on an amount that follows from the page; None where it does not.
+    """Give the verdict on an amount that follows from the page; None if it does not follow.
 
     Args:
         worked: The results of the page.
         facts: Its figures.
         claim: A quantity.
         about: The words around it.
-        others: The figures that the words may mean instead.
+        others: Figures that the words may mean instead.
     """
     quantity = claim.quantity
     assert quantity is not None
@@ -103,7 +103,7 @@ def find(
 
 
 def _says(quantity: Quantity, exact: Decimal) -> bool:
-    """Whether an amount says a result: rounded at its last digit written, or about it."""
+    """Whether an amount states a result, either rounded to its last digit or with a word such as "about"."""
     value, _ = in_base(quantity)
     if value is None:
         return False

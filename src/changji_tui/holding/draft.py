@@ -1,4 +1,4 @@
-"""A draft's text: what of it is prose, its sentences, and where in it a claim stands."""
+"""A draft's text: its prose, its sentences, and the place of a claim in it."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ class Draft:
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
-        """As the user named it."""
+        """Its name, as the user gave it."""
         self.text = text
-        """As it is."""
+        """Its text, unchanged."""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -67,13 +67,13 @@ class Draft:
 
     @cached_property
     def _without_code(self) -> tuple[str, int]:
-        """The text without code and addresses, and how many numerals stand there."""
+        """The text without code and addresses, and the count of numerals left out."""
         left_out = sum(len(_NUMERAL.findall(match[0])) for match in _NO_PROSE.finditer(self.text))
         return _NO_PROSE.sub(lambda match: _blank(match[0], " "), self.text), left_out
 
     @cached_property
     def _masked(self) -> tuple[str, int]:
-        """The same without the numbers of lists and ordinals."""
+        """The same, also without ordinals and the numbers of lists."""
         text, left_out = self._without_code
         text, numbers = _LIST_NUMBER.subn(
             lambda match: match["before"] + _blank(match[0][len(match["before"]) :]), text
@@ -83,12 +83,12 @@ class Draft:
 
     @property
     def prose(self) -> str:
-        """The text with spaces for what is no prose: code, addresses, list numbers, ordinals."""
+        """The text with spaces in place of code, addresses, list numbers and ordinals."""
         return self._masked[0]
 
     @property
     def left_out(self) -> int:
-        """How many numerals stand in what is no prose."""
+        """The count of numerals outside the prose."""
         return self._masked[1]
 
     @cached_property
@@ -112,7 +112,7 @@ class Draft:
             yield start, end
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
-        """The sentence that holds an offset; the offset alone where there is none."""
+        """The sentence that contains an offset; an empty span at the offset if there is none."""
         index = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
         if index >= 0 and offset < self.sentences[index][1]:
             return self.sentences[index]
@@ -132,12 +132,12 @@ class Draft:
 def _blank(words: str, space: str = "\u00a0") -> str:
     """As many spaces as there are characters; line ends stay.
 
-    A space that does not break keeps what is left out from looking like the edge of a word.
+    They are no-break spaces, so that what is left out does not look like the edge of a word.
     """
     return re.sub(r"[^\n]", space, words)
 
 
 def is_chinese(text: str) -> bool:
-    """Whether a text is Chinese: one Chinese character says so where few letters stand beside it."""
+    """Whether a text is Chinese: it has Chinese characters, and few letters in comparison."""
     han = len(_HAN.findall(text))
     return han > 0 and han * 4 >= len(re.findall("[A-Za-z]", text))

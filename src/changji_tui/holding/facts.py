@@ -1,4 +1,4 @@
-"""What the page says, as facts that a claim can be held against: each with the words that say it."""
+"""The facts of the page that a claim is checked against: each figure with the words around it."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ from changji_tui.text.sentences import sentence_span
 
 _LABEL, _QUOTE, _SUBJECT = 1.0, 0.8, 0.5
 _SENTENCE_AT_CLAUSE, _SENTENCE_AT_SENTENCE = 0.15, 0.8
-"""What a word of a fact's sentence counts in the clause of a number, and in the rest of its sentence."""
+"""Weights of a word found only in the fact's sentence: in the clause of a number, and in the rest of its sentence."""
 _NEAR = 0.75
-"""What the clause of a number counts, as a part of its sentence."""
+"""The weight of a number's clause, as a part of its sentence."""
 _FAR_ALONE = 0.6
-"""What the rest of the sentence counts where the clause says nothing."""
+"""The weight of the rest of the sentence if the clause shares no word with the page."""
 _IN_LABEL = 0.7
-"""What a noun counts that is in a fact's label, and not what it counts itself."""
+"""The weight of a noun that is in a fact's label but is not what the fact counts."""
 _LEAST_OF_NOUN: dict[Language, float] = {"zh": 0.4, "en": 0.3}
-"""What part of a noun must be a fact's for it to be of the same things."""
+"""The least part of a noun that must match a fact's for the two to count the same things."""
 _STRANGE = 0.45
-"""What part of the words before a number may be strange to the page where they are no noun of its own."""
+"""The greatest part of the words before a number that may be unknown to the page if they are not its noun."""
 _PLAIN_GAP = 0.2
-"""How much more of a noun must be one fact's than another's to tell."""
+"""By how much more one fact must match a noun than another for the noun to decide between them."""
 _LEAST = 0.1
 _UNKNOWN = 0.3
-"""What a word of no figure weighs, as a part of the rarest."""
+"""The weight of a word of no figure, as a part of the weight of the rarest word."""
 
 
 class Fact(NamedTuple):
@@ -47,9 +47,9 @@ class Fact(NamedTuple):
     figure: Figure
     """The figure."""
     zh: Weights
-    """Its Chinese words: of label, quote and subject."""
+    """The Chinese words of its label, quote and subject."""
     en: Weights
-    """Its English words."""
+    """The English words of the same."""
     around_zh: frozenset[str]
     """The Chinese words of its sentence."""
     around_en: frozenset[str]
@@ -57,10 +57,10 @@ class Fact(NamedTuple):
     counted_zh: tuple[str, ...]
     """What it counts, in Chinese words."""
     counted_en: tuple[str, ...]
-    """What it counts, in English words; empty where our reading does not show it."""
+    """What it counts, in English words; empty if our reading does not show it."""
 
     def words(self, language: Language) -> Weights:
-        """The words that say it, in a language: of label, quote and subject."""
+        """The words of its label, quote and subject in a language."""
         return self.zh if language == "zh" else self.en
 
     def around(self, language: Language) -> frozenset[str]:
@@ -73,7 +73,7 @@ class Fact(NamedTuple):
 
 
 class Facts:
-    """The figures of a page, and how telling each word is among them."""
+    """The figures of a page, and how distinctive each word is among them."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -103,7 +103,7 @@ class Facts:
 
     @cached_property
     def year(self) -> int:
-        """The year that the page calls this year: the last of its figures; 0 where none has one."""
+        """The year that the page calls this year: the latest of its figures; 0 if none has a year."""
         years = [
             period.start.year
             for figure in self.page.figures
@@ -152,10 +152,10 @@ class Facts:
         return counts
 
     def telling(self, word: str, language: Language) -> float:
-        """How telling a word is: the rarer among the figures, the more; dimensionless, above 0.
+        """How distinctive a word is: more if it is rarer among the figures; dimensionless, above 0.
 
-        The inverse document frequency of Spärck Jones (1972), a figure's label and quote for a
-        document.  A word of no figure says less than the rarest.
+        It is the inverse document frequency of Spärck Jones (1972), where label and quote of a figure are a
+        document. A word of no figure is less distinctive than the rarest.
         """
         return self._telling[language].get(word, self._strange)
 
@@ -172,11 +172,11 @@ class Facts:
         return max(_UNKNOWN * log(2 * (len(self.measures) + len(self.dates) + 1)), _LEAST)
 
     def likeness(self, about: About, fact: Fact, language: Language) -> float:
-        """How much a fact is what is said around a number, from 0 to 1.
+        """How well a fact matches the words around a number, from 0 to 1.
 
-        The clause counts three times what the rest of the sentence does, and for what is counted
-        the noun as much as the clause; where the clause says nothing of the page's, the rest of the
-        sentence alone must say more.
+        The clause weighs three times as much as the rest of the sentence; for counts, the noun weighs as
+        much as the clause. If the clause shares no word with the page, the rest of the sentence must match
+        better.
         """
         near = self._covered(about.near, fact, language, _SENTENCE_AT_CLAUSE)
         far = self._covered(about.far, fact, language, _SENTENCE_AT_SENTENCE) if about.far else near
@@ -188,18 +188,18 @@ class Facts:
         strange = sum(word not in self._in_sentences[language] for word in about.counted)
         may_be_none = about.is_before or (language == "en" and not about.things)
         if not noun and may_be_none and strange <= _STRANGE * len(about.counted):
-            # 生产200多万件 has a verb before the number, 2,878 strong an adjective behind it.
+            # 生产200多万件 has a verb before the number, 2,878 strong an adjective after it.
             return max(_NEAR * near + (1 - _NEAR) * far, _FAR_ALONE * far)
         return (_NEAR * (noun + near) / 2 + (1 - _NEAR) * far) if noun else 0.0
 
     def _covered(self, said: Weights, fact: Fact, language: Language, sentence: float) -> float:
-        """What part of the words said is a fact's own, the more telling the more.
+        """The part of some words that matches a fact, weighted by how distinctive each word is.
 
         Args:
-            said: The words said.
+            said: The words of the draft.
             fact: The fact.
-            language: Of both.
-            sentence: What a word counts that only the sentence of the fact has.
+            language: The language of both.
+            sentence: The weight of a word that only the fact's sentence has.
         """
         own, around = fact.words(language), fact.around(language)
         whole = covered = 0.0
@@ -227,7 +227,7 @@ class Facts:
     def _noun(
         self, said: Sequence[str], things: frozenset[str], fact: Fact, language: Language
     ) -> float:
-        """What part of a noun counted is that of a fact, or else in its label; 0 where too little."""
+        """The part of a counted noun that a fact counts too, or has in its label; 0 if it is too small."""
         own, label = fact.counted(language), fact.words(language)
         if things and not any(word in own or label.get(word, 0) >= _LABEL for word in things):
             return 0.0
@@ -237,11 +237,11 @@ class Facts:
         return part if part >= _LEAST_OF_NOUN[language] else 0.0
 
     def speaks_rather_of(self, about: About, rival: Fact, fact: Fact, language: Language) -> bool:
-        """Whether the words at a number are rather those of another fact.
+        """Whether the words at a number match another fact better.
 
-        Only words that one of the two has and the other has not can tell: 小麦 of two yields. What a
-        fact counts itself tells more than a word of its label: 产品 of 27个产品 and 20家企业. Where the
-        clause does not tell, the rest of the sentence may.
+        Only words that one of the two has and the other has not can decide: 小麦 between two yields. What a
+        fact counts decides before words of its label: 产品 between 27个产品 and 20家企业. If the clause does
+        not decide, the rest of the sentence may.
         """
         if about.counted and not dimension(fact.figure.base_unit):
             own = self._noun(about.counted, about.things, fact, language)
@@ -255,13 +255,13 @@ class Facts:
         return rather and self._leaning(about.far, rival, fact, language, in_sentence=True) > 0
 
     def clause_tells(self, about: About, fact: Fact, rival: Fact, language: Language) -> bool:
-        """Whether a word of the clause is the fact's, and so tells it from a rival."""
+        """Whether a word of the clause is the fact's, and so distinguishes it from a rival."""
         return self._leaning(about.near, fact, rival, language, in_sentence=False) > 0
 
     def _leaning(
         self, said: Weights, rival: Fact, fact: Fact, language: Language, *, in_sentence: bool
     ) -> float:
-        """How much more the words are a rival's own than a fact's; below 0 where they are less."""
+        """By how much the words match a rival better than a fact; negative if they match it less."""
 
         def has(own: Fact, word: str) -> bool:
             return own.words(language).get(word, 0) >= _QUOTE or (
@@ -274,13 +274,13 @@ class Facts:
         )
 
     def is_told(self, about: About, fact: Fact, language: Language) -> bool:
-        """Whether a word beside the number, or at least in its sentence, is one of the fact's own."""
+        """Whether a word beside the number, or at least in its sentence, is one of the fact's."""
         own = fact.words(language)
         return any(own.get(word, 0) >= _SUBJECT for word in (*about.near, *about.far))
 
 
 def english_sentence(passage: Passage, span: tuple[int, int]) -> str:
-    """The English of a sentence of a passage; of the whole passage where none is certain."""
+    """The English of a sentence of a passage; that of the whole passage if its own is not certain."""
     pairs = dict(aligned(passage.text, passage.translation))
     said = [
         english
@@ -293,7 +293,7 @@ def english_sentence(passage: Passage, span: tuple[int, int]) -> str:
 
 
 def _chinese_clause(passage: Passage, figure: Figure) -> tuple[str, str]:
-    """What a figure's quote prints before and behind its number; without what is of other numbers."""
+    """The words of a figure's quote before and after its number, without those of other numbers."""
     span = (figure.printed_start, figure.printed_end)
     numbers = [
         (other.printed_start, other.printed_end)
@@ -307,9 +307,9 @@ def _chinese_clause(passage: Passage, figure: Figure) -> tuple[str, str]:
 
 
 def _english_clause(sentence: str, figure: Figure) -> tuple[str, str]:
-    """What stands before and behind a figure's number in its English reading, within the clause.
+    """The words before and after a figure's number in our English, within the clause.
 
-    Empty where the number stands there not just once.
+    They are empty unless the number occurs there exactly once.
     """
     amounts = english_amounts(sentence)
     own = [

@@ -1,4 +1,4 @@
-"""Holds a draft against a page."""
+"""Checks a draft against a page."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ from changji_tui.holding.verdicts import Claim, Held
 from changji_tui.model.page import Page
 
 _AROUND = 24
-"""Claims before and behind one that may bear on it; no sentence that is read has more."""
+"""Claims before and after one that may affect it; no sentence that is read has more."""
 
 
 class Holding(NamedTuple):
-    """A draft, held."""
+    """A draft with its verdicts."""
 
     draft: Draft
     """The draft."""
     held: tuple[Held, ...]
     """Every claim with its verdict, in the order of the draft."""
     left_out: int
-    """How many numerals are no claims: of lists, links, code, ordinals and names."""
+    """The count of numerals that are no claims: of lists, links, code, ordinals and names."""
 
     @property
     def borne_out(self) -> int:
-        """How many claims the page bears out."""
+        """The count of claims that the page bears out."""
         return sum(held.borne_out for held in self.held)
 
     @property
     def not_borne_out(self) -> int:
-        """How many it does not."""
+        """The count of claims that it does not bear out."""
         return len(self.held) - self.borne_out
 
 
 class Holder:
-    """Holds drafts against one page; what it needs of the page is worked out once."""
+    """Checks drafts against one page, whose facts it computes only once."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -67,7 +67,7 @@ class Holder:
         return Quotations(self.page, self._bodies)
 
     def hold(self, draft: Draft) -> Holding:
-        """The verdict on each claim of a draft."""
+        """Give the verdict on each claim of a draft."""
         found, left_out = claims(draft, self.page)
         amounts = [
             self._amounts.hold(draft, claim, _beside(found, index))
@@ -88,5 +88,5 @@ class Holder:
 
 
 def _beside(claims_: Sequence[Claim], index: int) -> Sequence[Claim]:
-    """The claims that may bear on one, itself among them."""
+    """The claims that may affect one, and that one itself."""
     return claims_[max(0, index - _AROUND) : index + _AROUND]

@@ -1,4 +1,4 @@
-"""Names of persons and bodies in a draft: as the page has them, nearly so, or unknown to it."""
+"""Checks names of persons and bodies in a draft: the page's own, nearly the page's, or unknown to it."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _CUE_BEFORE = re.compile(
     rf"(?:\b(?:{_SAID_EN}|director|head|secretary|manager|Mr|Ms|Dr|reporter|chair|Professor|academician)\.? )$"
 )
 _LEAST_BODY = 6
-"""Characters of a body's name; a shorter one is too like other words to be recognised when changed."""
+"""The fewest characters of a body's name that is recognised when changed; shorter ones resemble other words."""
 _LIKE_PERSON, _LIKE_BODY = 0.8, 0.86
-"""From which ratio of equal letters (Ratcliff and Obershelp) a name in English is nearly another."""
+"""The least ratio of equal letters (Ratcliff and Obershelp) at which an English name is nearly another."""
 
 
 class _Place(NamedTuple):
@@ -46,12 +46,12 @@ class _Place(NamedTuple):
 def held_names(
     draft: Draft, page: Page, bodies: Bodies, taken: list[tuple[int, int]]
 ) -> tuple[Held, ...]:
-    """The names of a draft with their verdicts, in order.
+    """Find the names of a draft, in order, with their verdicts.
 
     Args:
         draft: The draft.
         page: The page.
-        bodies: Its names.
+        bodies: The names of the page.
         taken: Stretches that are other claims; a name in one is no claim of its own.
     """
     held: list[Held] = []
@@ -109,11 +109,11 @@ class _Names:
 
     @cached_property
     def _english_text(self) -> str:
-        """Our English of the page: its forms of names are the page's own."""
+        """Our English of the page, whose forms of names count as the page's own."""
         return _plain(" ".join(passage.translation for passage in self.page.passages))
 
     def _exact(self, text: str, language: Language) -> Iterator[_Place]:
-        """Names of the page in full."""
+        """The full names of the page."""
         for place in self.bodies.named(text, language):
             entity = self.bodies.entities[place.entity]
             words = text[place.start : place.end]
@@ -171,14 +171,14 @@ class _Names:
 
 
 def _may_be_near(entity: EntityRecord, text: str, most: int) -> bool:
-    """Whether a text has enough of a name: each character changed breaks two of its pairs at most."""
+    """Whether a text has enough of a name's pairs of characters: each changed character breaks at most two."""
     name = entity.name.zh
     pairs = [name[at : at + 2] for at in range(len(name) - 1)]
     return sum(pair in text for pair in pairs) >= len(pairs) - 2 * most
 
 
 def _is_near(name: str, known: str) -> bool:
-    """Whether a Chinese name is another by one character, the surname being the same."""
+    """Whether a Chinese name differs from another in one character that is not the surname."""
     return (
         len(name) == len(known)
         and name[0] == known[0]
@@ -192,6 +192,6 @@ def _plain(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _ratio(one: str, other: str) -> float:
-    """How alike two names are; 0 where they cannot be alike enough."""
+    """The likeness of two names, 0 to 1; 0 if they cannot be alike enough."""
     matcher = SequenceMatcher(None, _plain(one), _plain(other), autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= _LIKE_PERSON else 0.0

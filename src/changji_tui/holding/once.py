@@ -1,4 +1,4 @@
-"""Two numbers of one sentence that are held to be one figure: one of them may be of something else."""
+"""Numbers of one sentence with the same figure, of which only one can be right."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from changji_tui.holding.facts import Facts
 from changji_tui.holding.verdicts import Held
 
 _PLAINLY_LESS = 0.8
-"""What part of one likeness of words another may have to be plainly less."""
+"""The part of one likeness below which another is plainly less."""
 
 
 def each_once(facts: Facts, found: Sequence[tuple[Held, Reading]]) -> list[tuple[Held, Reading]]:
-    """The verdicts on the amounts of a draft, each figure borne out once in a sentence.
+    """Correct the verdicts on the amounts of a draft, so that a sentence states each figure once.
 
-    The number whose words are plainly more its own keeps it; the others, or where none is so all of
-    them, are not grounded.
+    The number whose words plainly match the figure best keeps its verdict; the others become not grounded,
+    and all of them if none plainly matches best.
 
     Args:
         facts: The page's figures.

@@ -1,4 +1,4 @@
-"""Quotations of a draft held against the page: verbatim, near, of someone else, or not there."""
+"""Checks quotations of a draft against the page: verbatim, near, of someone else, or not there."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ from changji_tui.model.recorded import Bilingual
 from changji_tui.search.folding import fold
 
 _GRAMS: dict[Language, tuple[int, int]] = {"zh": (2, 5), "en": (4, 10)}
-"""Characters of the strings by which a passage is chosen to be looked through; and of how many
-characters one may differ in what is still the same words."""
+"""Characters of the strings by which passages to search are chosen; and the number of characters of which
+one may differ between words that still count as near."""
 _PASSED_OVER = "\"' \n\u00a0-,.;:!?、…"
-"""Marks that a draft may leave out or write otherwise, in folded text."""
+"""Marks of folded text that a draft may omit or replace."""
 
 _AT_END = "。，；：、！？,.;:!?"
 _NOT_FOUND = Bilingual(zh="版面没有这句话。", en="the page has no such words")
 
 
 class Found(NamedTuple):
-    """Where a quotation stands on the page."""
+    """The place of a quotation on the page."""
 
     passage: Passage
-    """The passage."""
+    """The passage that has it."""
     start: int
-    """Where it starts."""
+    """Its start, in code points of the passage's text."""
     end: int
-    """Where it ends."""
+    """Its end."""
     distance: int
-    """By how many characters it differs, marks left out."""
+    """The number of characters that differ, without marks."""
 
 
 class _Squeezed(NamedTuple):
-    """A passage without its marks, and where each character stood."""
+    """A passage without its marks, and the original place of each character."""
 
     passage: Passage
     text: str
@@ -49,7 +49,7 @@ class _Squeezed(NamedTuple):
 
 
 class Quotations:
-    """Holds quotations against one page."""
+    """Checks quotations against one page."""
 
     def __init__(self, page: Page, bodies: Bodies) -> None:
         self.page = page
@@ -68,7 +68,7 @@ class Quotations:
         return {_squeezed(entity.name.en)[0]: entity for entity in self.page.entities}
 
     def hold(self, draft: Draft, claim: Claim) -> Held:
-        """The verdict on a quotation."""
+        """Give the verdict on a quotation."""
         if claim.language == "en":
             return self._english(draft, claim)
         found = self._find(claim.text, self._printed, "zh")
@@ -92,7 +92,7 @@ class Quotations:
         return Held(claim, "misattributed", note, (), found.passage.id, (found.start, found.end))
 
     def _english(self, draft: Draft, claim: Claim) -> Held:
-        """The verdict on English words in quotation marks: the page prints none but as names."""
+        """Give the verdict on a quotation in English, which the page can only print as a name."""
         entity = self._by_english.get(_squeezed(claim.text)[0])
         if entity:
             printed = Bilingual(zh=f"版面作{entity.name.zh}", en=f"the page has {entity.name.zh}")
@@ -115,7 +115,7 @@ class Quotations:
         return Held(claim, "not-grounded", note, (), found.passage.id)
 
     def _find(self, words: str, passages: Sequence[_Squeezed], language: Language) -> Found | None:
-        """Where the page has these words, or nearly these."""
+        """The place where the page has these words, or nearly these."""
         sought, _ = _squeezed(words)
         if not sought:
             return None
@@ -129,7 +129,7 @@ class Quotations:
         best: Found | None = None
         for own in passages:
             if sum(gram in own.text for gram in grams) < len(grams) - size * most:
-                continue  # a character changed breaks no more strings than it is in
+                continue  # a changed character breaks only the strings that contain it
             near = likest(sought, own.text, most)
             if near and (best is None or near.distance < best.distance):
                 best = self._found(own, near.start, near.end, near.distance)
@@ -139,7 +139,7 @@ class Quotations:
         return Found(own.passage, own.places[start], own.places[end - 1] + 1, distance)
 
     def _of_someone_else(self, draft: Draft, claim: Claim, found: Found) -> Bilingual | None:
-        """Whose words they are, where the draft names another; None where it does not."""
+        """The speaker of the words, if the draft names another; None if it does not."""
         persons = self._named(draft, claim)
         if not persons:
             return None
@@ -164,7 +164,7 @@ class Quotations:
         )
 
     def _named(self, draft: Draft, claim: Claim) -> tuple[str, ...]:
-        """The persons named with a quotation; before a block quotation, in what leads to it."""
+        """The persons named with a quotation; for a block quotation, in the words that introduce it."""
         persons = self.bodies.persons(draft, claim)
         if persons:
             return persons
@@ -175,18 +175,18 @@ class Quotations:
         return self.bodies.persons(draft, claim._replace(sentence=sentence, start=sentence[1]))
 
     def _around(self, found: Found) -> Iterator[Quotation]:
-        """The quotations that a place stands in, an outer one before those in it."""
+        """The quotations that contain a place, outer ones first."""
         for quotation in quotations(self.page):
             is_here = quotation.passage is found.passage and quotation.start <= found.start
             if is_here and found.end <= quotation.end + 1:
                 yield quotation
 
     def _is_said(self, found: Found) -> bool:
-        """Whether a place is somebody's words, whoever that is."""
+        """Whether a place is in a quotation, whoever its speaker."""
         return any(quotation.kind in ("speech", "citation") for quotation in self._around(found))
 
     def _speakers(self, found: Found) -> tuple[str, ...]:
-        """The printed names of those whose words a place is, the innermost first."""
+        """The printed names of the speakers of a place, innermost first."""
         named = [quotation.speaker for quotation in self._around(found) if quotation.speaker]
         entities = [(name, self.page.entity_named(name)) for name in named]
         said = [entity.name.zh if entity else name for name, entity in entities]
@@ -197,14 +197,14 @@ class Quotations:
 
 
 def _first_mention(page: Page, entity: EntityRecord) -> tuple[str, tuple[int, int] | None]:
-    """Where an entity is first named: passage and place; nowhere if it is not."""
+    """The passage and the place that first name an entity; empty if none does."""
     for mention in page.mentions[entity.id]:
         return mention.passage.id, (mention.start, mention.end)
     return "", None
 
 
 def _squeezed(text: str) -> tuple[str, tuple[int, ...]]:
-    """Folded letters and digits, marks left out, with the place of each."""
+    """The folded letters and digits of a text, without marks, each with its place."""
     kept = [
         (character, at) for at, character in enumerate(fold(text)) if character not in _PASSED_OVER
     ]
@@ -212,7 +212,7 @@ def _squeezed(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _letters(text: str) -> str:
-    """A text as it is held word for word: white space and the kind of quotation mark aside."""
+    """A text prepared for literal comparison, without white space and with one kind of quotation mark."""
     return "".join(text.split()).translate(_ONE_KIND).strip("。，；：、,.;:'\"")
 
 

@@ -57,7 +57,7 @@ def _of(figure: Figure) -> Bilingual:
 
 
 def equal(figure: Figure, like: Likeness) -> Bilingual:
-    """What the page prints, where the draft is right."""
+    """The note on a right claim: what the page prints."""
     printed, of = _printed(figure), _of(figure)
     if like == "rounded":
         return Bilingual(
@@ -68,13 +68,13 @@ def equal(figure: Figure, like: Likeness) -> Bilingual:
 
 
 def bound(figure: Figure) -> Bilingual:
-    """The printed bound, where the draft has another."""
+    """The note on a different bound: the printed one."""
     printed, of = _printed(figure), _of(figure)
     return Bilingual(zh=f"{of.zh}印作{printed.zh}", en=f"{of.en}: the page prints {printed.en}")
 
 
 def differs(claim: Claim, figure: Figure) -> Bilingual:
-    """The nearest figure by its words, and by how much the draft differs."""
+    """The note on a different number: the nearest figure by its words, and by how much the draft differs."""
     printed, of = _printed(figure), _of(figure)
     by = _by(claim, figure)
     return Bilingual(
@@ -110,7 +110,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def change(figure: Figure) -> Bilingual:
-    """What the figure is on the page, where the draft tells it otherwise."""
+    """The note on a confused level or change: what the figure is on the page."""
     said, of, own = _printed(figure), _of(figure), _CHANGES[changes.printed(figure)]
     return Bilingual(
         zh=f"{of.zh}：版面的{said.zh}是{own.zh}，草稿说的不是",
@@ -119,7 +119,7 @@ def change(figure: Figure) -> Bilingual:
 
 
 def body(page: Page, figure: Figure, other: str) -> Bilingual:
-    """Whose figure it is on the page, and whose it is in the draft."""
+    """The note on a different body: whose figure it is on the page, and whose in the draft."""
     printed, of = _printed(figure), _of(figure)
     entity = next(entity for entity in page.entities if entity.id == other)
     speaker = page.document(figure.document).speaker
@@ -132,7 +132,7 @@ def body(page: Page, figure: Figure, other: str) -> Bilingual:
 
 
 def period(figure: Figure) -> Bilingual:
-    """When the figure is of."""
+    """The note on a different time: that of the figure."""
     printed, of, when = _printed(figure), _of(figure), figure_saying.period(figure)
     return Bilingual(
         zh=f"{of.zh}：{printed.zh}是{when.zh}的", en=f"{of.en}: {printed.en} is of {when.en}"
@@ -140,7 +140,7 @@ def period(figure: Figure) -> Bilingual:
 
 
 def past(figure: Figure) -> Bilingual:
-    """That the number is of a time before, where the draft says none."""
+    """The note on a missing time: the number is of an earlier one."""
     printed, of, when = _printed(figure), _of(figure), figure_saying.period(figure)
     return Bilingual(
         zh=f"{of.zh}：{printed.zh}是{when.zh}的，此后另有数，草稿没有说时间",
@@ -149,7 +149,7 @@ def past(figure: Figure) -> Bilingual:
 
 
 def undated(figure: Figure) -> Bilingual:
-    """That the page gives no such time for the figure."""
+    """The note on a time that the page does not give for the figure."""
     printed, of, when = _printed(figure), _of(figure), figure_saying.period(figure)
     return Bilingual(
         zh=f"{of.zh}：{printed.zh}，版面没有说是这个时间（{when.zh}）",
@@ -158,7 +158,7 @@ def undated(figure: Figure) -> Bilingual:
 
 
 def by_value_only(figure: Figure) -> Bilingual:
-    """That a figure has the number, and other words."""
+    """The note on a figure that has the number but other words."""
     printed, of = _printed(figure), _of(figure)
     return Bilingual(
         zh=f"只有数值相等：版面的{printed.zh}说的是{of.zh}",

@@ -1,4 +1,4 @@
-"""The words around a number of a draft: what it counts, what stands beside it, and its sentence."""
+"""The words around a number of a draft: what it counts, its clause, and its sentence."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _REACH = 400
 """Characters of a sentence beside a clause that are read."""
 _CUT = re.compile(r"[，、；。！？,;()（）—–\n]|\b(?:while|whereas|but|which|with)\b")
 _PART = re.compile("[；;]")
-"""What parts a sentence into several that each speak of their own."""
+"""Marks that divide a sentence into parts about different things."""
 _CUT_IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 _BEHIND, _IN_FRONT = 4, 8
-"""Characters of what is counted: behind the number, where a verb may follow, and in front of it."""
+"""The most characters of a Chinese noun that is counted: after the number, where a verb may follow, and before it."""
 _NOT_COUNTED = re.compile("\\s*(?:增|减|上升|下降|提高|提升|扩大|达)")
 _VERB_BEFORE = re.compile("[为达有到至共仅约是即过破计近了的]\\s*$")
 _PLURAL = re.compile(r"\b[A-Za-z]{3,}(?<![sS])s\b")
@@ -35,22 +35,22 @@ class About(NamedTuple):
     """The words around a number."""
 
     counted: tuple[str, ...]
-    """The noun that it counts, if it is plain."""
+    """The noun that it counts, if that is clear."""
     is_before: bool
-    """Whether that stands before the number, where it may be a verb."""
+    """Whether that noun is before the number, where it may be a verb instead."""
     things: frozenset[str]
-    """Those words of it that are plurals, in English: what is counted is among them."""
+    """The English plurals in that noun; what is counted is among them."""
     near: Weights
     """The words of its clause."""
     far: Weights
-    """The other words of its sentence, or of its part of it."""
+    """The other words of its sentence, or of its part of the sentence."""
 
 
 def about(draft: Draft, claim: Claim, others: Sequence[Claim]) -> About:
-    """The words around a claim.
+    """Read the words around a claim.
 
-    A clause ends at a mark of punctuation or at another number.  What is counted stands behind the
-    number (113家高新技术企业, 16 banks), or in Chinese right before it (金融服务机构33个).
+    A clause ends at a punctuation mark or at another number. What is counted comes after the number
+    (113家高新技术企业, 16 banks), or in Chinese also right before it (金融服务机构33个).
 
     Args:
         draft: The draft.
@@ -68,7 +68,7 @@ def about(draft: Draft, claim: Claim, others: Sequence[Claim]) -> About:
         text[claim.end - start : right - start],
     )
     if language == "zh" and _NOT_COUNTED.match(after):
-        after = ""  # 49家增至113家: what follows is said of the next number
+        after = ""  # 49家增至113家: what follows is about the next number
     near = weighed([(before, 1.0), (after, 1.0)], language)
     far = weighed([(text[: left - start], _BEFORE), (text[right - start :], _AFTER)], language)
     things = _PLURAL.findall(_ENDS_NOUN.split(after, maxsplit=1)[0]) if language == "en" else []
@@ -91,11 +91,11 @@ def _without_dates(text: str, start: int, others: Sequence[Claim]) -> str:
 
 
 def counted(before: str, after: str, language: Language) -> tuple[str, ...]:
-    """The noun that a number counts, as words; none where a verb stands beside it.
+    """The noun that a number counts, as words; none if a verb is beside the number.
 
     Args:
-        before: What stands before the number in its clause.
-        after: What stands behind it and its unit.
+        before: The words before the number in its clause.
+        after: The words after it and its unit.
         language: Of both.
     """
     if language == "zh":
@@ -107,14 +107,14 @@ def counted(before: str, after: str, language: Language) -> tuple[str, ...]:
 
 
 def past_noun(between: str, language: Language) -> int:
-    """How much of what stands between two numbers is the noun that the first one counts.
+    """The length of the noun that the first of two numbers counts, in the words between them.
 
     Args:
-        between: What stands between them.
+        between: The words between them.
         language: Its language.
 
     Returns:
-        Code points: of 银行已向 before 22家 all, of "banks lent to" before "22" the first word.
+        Code points: all of 银行已向 before 22家; of "banks lent to" before "22" the first word.
     """
     if language == "zh":
         cut = (
@@ -131,7 +131,7 @@ def past_noun(between: str, language: Language) -> int:
 
 
 def clause(draft: Draft, claim: Claim, others: Sequence[Claim]) -> tuple[int, int]:
-    """Where the clause of a claim starts and ends, in code points of the draft."""
+    """The start and end of a claim's clause, in code points of the draft."""
     numbers = [(o.start, o.end) for o in others if o.kind == "quantity" and o is not claim]
     span = (claim.start, claim.end)
     return clause_within(draft.prose, span, claim.sentence, numbers, claim.language)
@@ -144,12 +144,12 @@ def clause_within(
     numbers: Sequence[tuple[int, int]],
     language: Language,
 ) -> tuple[int, int]:
-    """Where the clause of a number starts and ends: at a mark of punctuation, or another number.
+    """The start and end of a number's clause: a punctuation mark, or another number.
 
     Args:
-        text: Any text; all places are code points of it.
+        text: Any text; all places are its code points.
         span: The number with its unit.
-        sentence: The sentence that it stands in.
+        sentence: The sentence that contains it.
         numbers: The other numbers, in order.
         language: The language of the sentence.
     """
@@ -168,7 +168,7 @@ def clause_within(
         if not _CUT_IN_NUMBER.match(text, match.start())
     ]
     while len(cuts) > 1 and not text[cuts[-1] : span[0]].strip():
-        cuts.pop()  # （星创天地）4个: what stands in brackets is of the number behind them
+        cuts.pop()  # （星创天地）4个: what is in brackets is counted by the number after them
     start = cuts[-1] if cuts else start
     for match in _CUT.finditer(text, span[1], end):
         if not _CUT_IN_NUMBER.match(text, match.start()):

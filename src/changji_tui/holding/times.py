@@ -1,4 +1,4 @@
-"""When a draft says that something was so, and whether that is when the page says it."""
+"""Finds the time that a draft gives for an amount, and compares it with the page's."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from changji_tui.quantities import periods
 from changji_tui.quantities.dates import Dated
 
 Agreement = Literal["agrees", "differs", "unprinted", "unsaid"]
-"""The page dates it so; it dates it otherwise; it dates it not so, or the draft hardly does; the draft
-says no time."""
+"""The page gives the same time; it gives a different one; it does not give this one, or the draft is too
+vague; the draft gives no time."""
 
 _PRESENT = re.compile(
     r"目前|现有|如今|今年以来|今年|截至目前|至今|当前"
@@ -43,38 +43,38 @@ _JOINED = re.compile(r"\s*(?:at|by|in|as of|on|\(|（)?\s*(?:the )?\s*$", re.IGN
 
 
 class When(NamedTuple):
-    """The time that governs an amount of a draft."""
+    """The time that applies to an amount of a draft."""
 
     start: int
-    """Where it stands."""
+    """Its start, in code points of the draft."""
     date: Dated | None
     """The date; None for this year, or last year."""
     present: bool
     """Whether it is now, or this year."""
     claim: Claim | None
-    """The claim of the date, if it is one."""
+    """The claim that the date is, if it is one."""
     is_close: bool
-    """Whether it stands in the clause of the amount."""
+    """Whether it is in the clause of the amount."""
     is_first: bool
-    """Whether its sentence begins with it: it then dates all that follows."""
+    """Whether its sentence begins with it, so that it applies to everything that follows."""
 
 
 def is_base(draft: Draft, claim: Claim) -> bool:
-    """Whether a date says against what something is compared: 比2020年, over 2020."""
+    """Whether a date is the base of a comparison: 比2020年, over 2020."""
     return bool(
         _BASE_BEFORE.search(draft.prose[max(claim.sentence[0], claim.start - 16) : claim.start])
     )
 
 
 def is_start(draft: Draft, claim: Claim) -> bool:
-    """Whether an amount is where a change starts: 由2020年底的49家增至113家, "from 49 to 113"."""
+    """Whether an amount is the start of a change: 由2020年底的49家增至113家, "from 49 to 113"."""
     before = draft.prose[claim.sentence[0] : claim.start]
     behind = draft.prose[claim.end : claim.sentence[1]]
     return bool(_FROM.search(before) or _RISES.match(behind))
 
 
 def governing(draft: Draft, claim: Claim, others: Sequence[Claim]) -> When | None:
-    """The time that governs an amount: the one behind it in its clause, else the nearest before it.
+    """Find the time that applies to an amount: one after it in its clause, or else the nearest before it.
 
     Args:
         draft: The draft.
@@ -128,7 +128,7 @@ def governing(draft: Draft, claim: Claim, others: Sequence[Claim]) -> When | Non
 
 
 def _is_of_another(draft: Draft, date: Claim, claim: Claim, others: Sequence[Claim]) -> bool:
-    """Whether a date is where a change starts, of which an amount is the end.
+    """Whether a date belongs to the start of a change of which an amount is the end.
 
     As in 由2020年底的49家增至113家, and in "from 49 at the end of 2020 to 113".
     """
@@ -144,10 +144,10 @@ def _is_of_another(draft: Draft, date: Claim, claim: Claim, others: Sequence[Cla
 
 
 def agreement(when: When | None, figure: Figure, year: int) -> Agreement:
-    """Whether a figure is of the time that a draft gives for it.
+    """Compare the time that a draft gives for a figure with the figure's own.
 
     Args:
-        when: What governs the amount; None: nothing.
+        when: The time that applies to the amount; None if there is none.
         figure: The figure.
         year: What the page calls this year.
     """
@@ -166,7 +166,7 @@ def agreement(when: When | None, figure: Figure, year: int) -> Agreement:
 
 
 def _agrees(when: When, figure: Figure, year: int) -> bool:
-    """Whether a figure is of a time."""
+    """Whether a figure has a certain time."""
     period = periods.parse(figure.period)
     codes = figure.period.split("/")
     parts = period.parts or (period,)
@@ -181,7 +181,7 @@ def _agrees(when: When, figure: Figure, year: int) -> bool:
 
 
 def _covers(date: Dated, kind: str, code: str, figure: Figure) -> bool:
-    """Whether a whole year, named so, is how one speaks of a time in it."""
+    """Whether naming only the year is a usual way to name a time within it."""
     if date.rest or date.year is None or not code.startswith(f"{date.year:04}"):
         return False
     if kind in ("year", "ytd", "now", "day"):

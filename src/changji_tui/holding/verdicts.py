@@ -1,4 +1,4 @@
-"""What a draft claims, and what the page says of each claim."""
+"""The claims of a draft, and the verdicts on them."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ Verdict = Literal[
 ]
 
 Standing = Literal["borne-out", "not", "unsure"]
-"""What a verdict comes to: the page bears it out, it does not, or it cannot tell."""
+"""What a verdict amounts to: the page bears the claim out, does not, or cannot decide."""
 BORNE_OUT: frozenset[Verdict] = frozenset({"verbatim", "equal", "derived"})
-"""What the page bears out; nothing else is."""
+"""The verdicts on claims that the page bears out."""
 UNSURE: frozenset[Verdict] = frozenset({"not-grounded", "not-found"})
-"""What the page does not tell of."""
+"""The verdicts on claims that the page cannot decide."""
 MEANINGS: dict[Verdict, Bilingual] = {
     "verbatim": Bilingual(zh="原文所印", en="printed so"),
     "equal": Bilingual(zh="数值相等", en="equal by value"),
@@ -49,21 +49,21 @@ class Claim(NamedTuple):
     """One thing that a draft says, in code points of its text."""
 
     kind: ClaimKind
-    """What it is."""
+    """Its kind."""
     start: int
-    """Where it starts."""
+    """Its start."""
     end: int
-    """Where it ends."""
+    """Its end."""
     text: str
     """The words, on one line."""
     sentence: tuple[int, int]
-    """The sentence that it stands in."""
+    """The sentence that contains it."""
     language: Language
     """The language of the sentence."""
     quantity: Quantity | None = None
-    """Of a quantity, what it says."""
+    """The value of a quantity; None for other kinds."""
     date: Dated | None = None
-    """Of a date, what it says."""
+    """The value of a date; None for other kinds."""
 
 
 @dataclass(frozen=True)
@@ -73,15 +73,15 @@ class Held:
     claim: Claim
     """The claim."""
     verdict: Verdict
-    """What the page says of it."""
+    """The verdict."""
     note: Bilingual
-    """Why, in one sentence."""
+    """The reason, in one sentence."""
     figures: tuple[str, ...] = ()
-    """Ids of the figures that it was held against."""
+    """The ids of the figures that it was compared with."""
     passage: str = ""
-    """The id of the passage that prints it, or what is nearest to it; empty where there is none."""
+    """The id of the passage that prints it, or what is nearest to it; empty if there is none."""
     span: tuple[int, int] | None = None
-    """Where in that passage: the printed number, words or name."""
+    """The place of the printed number, words or name in that passage, in code points."""
 
     @property
     def borne_out(self) -> bool:
@@ -90,7 +90,7 @@ class Held:
 
     @property
     def standing(self) -> Standing:
-        """What the verdict comes to."""
+        """What the verdict amounts to."""
         if self.borne_out:
             return "borne-out"
         return "unsure" if self.verdict in UNSURE else "not"

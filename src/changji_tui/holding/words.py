@@ -1,6 +1,6 @@
-"""The words of a text, made alike where they mean alike, to tell what a number is about.
+"""Normalises words of a text, so that related words compare as equal and show what a number is about.
 
-Chinese is taken in pairs of characters, English in words cut to five letters: both find related
+Chinese becomes pairs of characters, English words are cut to five letters: both find related
 words without a dictionary (McNamee and Mayfield, Character N-Gram Tokenization for European
 Language Text Retrieval, 2004).
 """
@@ -92,11 +92,11 @@ _HAN = re.compile("[\u3400-\u9fffa-z0-9]+")
 
 
 Weights = Mapping[str, float]
-"""Words with their weight, 0 to 1: how much each says of what a number is."""
+"""Words, each with its weight from 0 to 1: how much it says about what a number is."""
 
 
 def weighed(parts: Iterable[tuple[str, float]], language: Language) -> dict[str, float]:
-    """The words of some stretches, each with the greatest weight that it has."""
+    """The words of several stretches, each with its greatest weight."""
     found: dict[str, float] = {}
     for text, weight in parts:
         for word in words(text, language):
@@ -105,11 +105,11 @@ def weighed(parts: Iterable[tuple[str, float]], language: Language) -> dict[str,
 
 
 def words(text: str, language: Language) -> list[str]:
-    """The words of a text in order, those left out that say nothing of the matter.
+    """The words of a text in order, without those that say nothing about its subject.
 
     Args:
         text: Any stretch.
-        language: Which words count; Chinese in English, and the other way round, have none.
+        language: The language of the words to return; words of the other language are left out.
 
     Returns:
         Pairs of Chinese characters (技术, 术合, 合同), or beginnings of English words.
