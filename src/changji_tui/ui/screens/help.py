@@ -18,6 +18,7 @@ from changji_tui.model.page import Page
 from changji_tui.search.examples import examples
 from changji_tui.search.guide import GUIDE, Example
 from changji_tui.ui.actions import BY_ID, VIEWS, Action, Scope, told
+from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.selected import SelectingScreen
 from changji_tui.ui.tables.help import HelpTable
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
@@ -36,8 +37,14 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         RowTable { height: 1fr; background: $surface; margin: 1 0 0 0; }
         .title { text-style: bold; height: 1; }
         .hint { color: $muted; height: 1; }
+        &.-low {
+            #help { height: 100%; padding: 0 2; }
+            RowTable { margin: 0; }
+            .hint { display: none; }
+        }
     }
     """
+    VERTICAL_BREAKPOINTS = PageScreen.VERTICAL_BREAKPOINTS
     BINDINGS = [
         Binding("escape,f1,question_mark,fullwidth_question_mark", "dismiss(None)", show=False)
     ]
