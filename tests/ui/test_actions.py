@@ -187,6 +187,8 @@ async def test_a_key_that_does_nothing_says_so(explorer: Open) -> None:
         await pilot.press("escape", "n")
         await pilot.pause()
         assert "search with / first" in picture(app)
+        await pilot.press("7")
+        assert "7 does nothing here" in picture(app)
 
 
 async def test_the_footer_can_be_clicked(explorer: Open) -> None:

@@ -336,10 +336,12 @@ class MainScreen(StyledOnce, FindingScreen):
             self.go_in()
 
     async def action_pane(self, number: int) -> None:
-        """Go to the pane with this number, if there is one."""
+        """Go to the pane with this number; where there is none, say so."""
         panes = tabs(self.page)
         if number < len(panes):
             await self.go_to(panes[number].id)
+        else:
+            self.tell(say("unknown-key", self.language, typed=number))
 
     def _is_in_view(self, section: str) -> bool:
         """Whether the pane of a section is in view."""
