@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Bound = Literal["exact", "over", "least", "within", "under"]
 """How a comparison bounds a number: the number itself, more than it, at least, at most, less."""
 Level = tuple[Decimal, int]
-"""A number, and the side of it on which what is meant lies: 1 for 突破1亿元, -1 for 不到1亿元, else 0."""
+"""A number, and the side of it that is meant: 1 for 突破1亿元 (above), -1 for 不到1亿元 (below), otherwise 0."""
 _BEYOND = {"over": 1, "under": -1}
 _LONGEST = 64
 """Longest amount that is read, in characters."""
@@ -32,13 +32,13 @@ class Amount:
     low: Decimal | None
     """The least value asked for, in `unit`; None: there is none."""
     high: Decimal | None
-    """The greatest value asked for, likewise."""
+    """The greatest value asked for, in the same form."""
     over: bool = False
     """Whether `low` itself is too little."""
     under: bool = False
     """Whether `high` itself is too much."""
     numeral: Decimal | None = None
-    """The number as typed, where it is sought itself and has no unit, not even a scale."""
+    """The number as typed, if the query asks for just this number without any unit or scale."""
     unit: str = ""
     """The base unit; empty: none is typed."""
     qualifier: str = "exact"
@@ -74,7 +74,7 @@ class Amount:
         )
 
     def meets(self, base_unit: str) -> bool:
-        """Whether it can be held against what is measured in a base unit."""
+        """Whether it can be compared with values in a base unit."""
         return quantities.common_unit(self.unit) == quantities.common_unit(base_unit)
 
     def met_by(self, figure: Valued) -> bool:
@@ -101,7 +101,7 @@ class Amount:
         return self._is_within(least, most, figure.qualifier)
 
     def _is_value_of(self, value: Decimal, figure: Valued) -> bool:
-        """Whether it is the number of a figure, or what is printed, if it has no unit either."""
+        """Whether it is the number of a figure, or, if neither has a unit, its printed form."""
         if self.unit:
             ends = (figure.base_value, figure.base_value_to)
             if self.unit == figure.base_unit:
@@ -215,10 +215,10 @@ def in_unit(amount: Amount, unit: str) -> Amount:
 
 
 def measured_in(amount: Amount, unit: str, text: str) -> Amount | None:
-    """A comparison without a unit in that of `unit:` beside it: >2 and unit:亿元 are >2亿元.
+    """Give a comparison without a unit that of a `unit:` beside it: >2 and unit:亿元 become >2亿元.
 
     Args:
-        amount: What is compared.
+        amount: The comparison.
         unit: The value of the field, folded.
         text: The comparison as typed; a scale in it stands for that of the unit.
 

@@ -17,7 +17,7 @@ _FIRST_BY_SOUND, _LAST_BY_SOUND = 0xB0A1, 0xD7FF
 
 
 def collation(text: str, syllables: Sequence[str] = ()) -> Collation:
-    """Where a text stands in a dictionary.
+    """The sort key of a text in dictionary order.
 
     The first 3,755 characters of GB/T 2312 stand in the order of their pinyin, tone by tone, each
     under the reading that is commonest (GB/T 2312-1980, rows 16 to 55); their codes are used. A

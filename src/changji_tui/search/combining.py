@@ -1,4 +1,4 @@
-"""From the places of terms to the hits of a query: rows, and what is lit in them."""
+"""Combines the places of terms into the hits of a query: rows, and the words to light in them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from changji_tui.search.results import Matched, Span
 
 _WEIGHT = {"title": 3, "headline": 3, "speaker": 3, "subtitle": 2, "kicker": 2, "heading": 2}
 _LABELLED = 3
-"""What a label that has the words adds to a score in English; so does a reading that is all lit."""
+"""Added to a score in English for a label that has the words, and for a reading that is lit as a whole."""
 _MOST_COUNTED = 5
-# What is added to a reason's sureness stays below 10: no number of words outdoes a surer reason.
+# All additions to a reason's score stay below 10, so that no number of words outranks a surer reason.
 
 
 class Held(NamedTuple):
@@ -37,7 +37,7 @@ def rows(finder: Finder, tree: Every) -> Sequence[int]:
 
 
 def _found(finder: Finder, every: Every) -> Iterator[tuple[Node, Found | None]]:
-    """The conditions that are not excluded, and what a term finds.
+    """The conditions that are not excluded, with what each term finds.
 
     One figure must satisfy a number and the fields that choose figures: unit:家 >100 is no figure
     of 家 beside another above 100.
@@ -96,12 +96,12 @@ def _is_excluded(node: Node) -> bool:
 
 @record
 class Lit:
-    """What is lit in a row that a query finds."""
+    """The words to light in a row that a query finds."""
 
     spans: tuple[Span, ...]
     """What matched in its text, in order, apart from each other."""
     translation_spans: tuple[Span, ...]
-    """What matched in its English reading, likewise."""
+    """The same in its English reading."""
     in_translation: bool
     """Whether only the English reading has what was sought."""
     matched: Matched
@@ -118,10 +118,10 @@ class _Light:
     def __init__(self) -> None:
         self.found: list[tuple[Found, Spot]] = []
         self.weakest: Spot | None = None
-        """What is found for the weakest reason; None: nothing stands in this row."""
+        """The weakest reason for which the row is found; None if the row has none."""
 
     def add(self, other: _Light, *, alternative: bool = False) -> None:
-        """Take over what another condition finds; of alternatives the surest reason counts."""
+        """Add what another condition finds; of alternatives, the surest reason counts."""
         self.found += other.found
         if self.weakest is None or other.weakest is None:
             self.weakest = self.weakest or other.weakest
@@ -130,7 +130,7 @@ class _Light:
 
 
 def light(finder: Finder, row: int, tree: Every) -> Lit:
-    """What is lit in a row that is found."""
+    """The words to light in a row that is found."""
     lit = [_light(finder, row, part, one) for part, one in _found(finder, tree)]
     every = _Light()
     for one in lit:
@@ -205,7 +205,7 @@ def _score(finder: Finder, row: int, spans: Sequence[Span]) -> float:
 def _share_in_english(
     finder: Finder, row: int, spans: Sequence[Span], translated: Sequence[Span]
 ) -> float:
-    """How much of the reading is lit, 0 to 1; of the print, where an English name is found there."""
+    """The part of the reading that is lit, 0 to 1; that of the print if an English name is found there."""
     lit, haystack = (spans, finder.corpus.printed)
     if translated:
         lit, haystack = translated, finder.corpus.readings

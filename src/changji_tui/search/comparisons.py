@@ -1,4 +1,4 @@
-"""Comparisons, ranges and English amounts, as they are typed: where they end, and what they ask."""
+"""Reads typed comparisons, ranges and English amounts: where each ends, and what it asks for."""
 
 from __future__ import annotations
 
@@ -42,22 +42,22 @@ _WORD = re.compile(
 _BETWEEN = re.compile(r"\s*(?:\.\.+|~|至|到)\s*|\s+to\s+|-")
 _FROM, _AND = re.compile(r"between\s+"), re.compile(r"\s+and\s+")
 _SIGNED = ("℃", "度", "℉")
-"""Units whose numbers may lie below zero, so that a hyphen before them is a sign."""
+"""Units whose numbers may be negative, so that a hyphen before them is a sign."""
 _LONGEST = 64
 """Longest range that is read, in characters."""
 
 
 class Reading(NamedTuple):
-    """An amount as it stands in a query."""
+    """An amount as typed in a query."""
 
     end: int
     """One behind its last character."""
     amount: Amount | None
-    """What it asks for; None: it cannot be read."""
+    """What it asks for; None if it cannot be read."""
     problem: Bilingual | None = None
-    """What is wrong with it."""
+    """The error in it; None if there is none."""
     is_text: bool = False
-    """Whether it may also stand in a text as it is typed."""
+    """Whether a text may contain it just as it is typed."""
 
 
 def read_at(folded: str, start: int, *, is_operator: bool) -> Reading | None:
@@ -187,7 +187,7 @@ def _amount(folded: str, start: int) -> Reading | None:
 
 
 def signed_at(folded: str, start: int) -> Reading | None:
-    """Read a number below zero, or a range from one, whose unit makes a hyphen a sign: -12.5℃."""
+    """Read a negative number, or a range from one, whose unit shows that the hyphen is a sign: -12.5℃."""
     number = _NUMBER.match(folded, start)
     if not number or not number["sign"]:
         return None

@@ -1,4 +1,4 @@
-"""Key words in context: every place that a query finds, with what stands before and after it."""
+"""Key words in context: every place that a query finds, with the words before and after it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from changji_tui.text.graphemes import cluster_starts
 from changji_tui.text.sentences import enclosing, english_sentences, sentences
 
 Side = Literal["left", "right"]
-"""What stands before a match, or after it."""
+"""The context before a match, or after it."""
 Read = Callable[[str], Sequence[str]]
 """Reads a text aloud: the syllable of each of its characters, as `Pronunciation.of`."""
 MOST_COMPARED = 3
@@ -33,13 +33,13 @@ class Line:
     """A match in its sentence; of merged lines, one for several places."""
 
     left: str
-    """What its sentence has before it."""
+    """The words of its sentence before it."""
     keyword: str
     """What matched, as printed."""
     right: str
-    """What its sentence has after it."""
+    """The words of its sentence after it."""
     places: tuple[Match, ...]
-    """Where it stands, in page order; never empty."""
+    """Its places in page order; never empty."""
 
     @property
     def in_translation(self) -> bool:
@@ -47,11 +47,11 @@ class Line:
         return self.places[0].in_translation
 
     def compared(self, side: Side, characters: int) -> str:
-        """The nearest of its context on one side, as it stands there.
+        """The nearest characters of its context on one side, in reading order.
 
         Args:
-            side: Which side.
-            characters: How many characters; in our English reading, words.
+            side: The side.
+            characters: The number of characters; in our English reading, of words.
         """
         context = self.left if side == "left" else self.right
         if self.in_translation:
@@ -64,10 +64,10 @@ class Line:
         return context[: starts[min(characters, len(starts) - 1)]]
 
     def sort_key(self, side: Side, characters: int, read: Read | None = None) -> Collation:
-        """Where it stands in the order of one side: as in a dictionary, the nearest first.
+        """Its sort key by one side: dictionary order, nearest characters first.
 
         Args:
-            side: Which side.
+            side: The side.
             characters: As for `compared`.
             read: How texts are read aloud (`Pronunciation.of`); None: by default.
         """
@@ -83,7 +83,7 @@ class Line:
 
 @record
 class Dispersion:
-    """Where the places of a concordance fall in what a speaker says, or in an article."""
+    """The positions of a concordance's places in a speaker's words, or in an article."""
 
     voice: Voice
     """The speaker or the article."""
@@ -134,7 +134,7 @@ def ordered(
     Args:
         lines: Lines in page order, which those that compare alike keep.
         side: The side whose context is compared; None: page order.
-        characters: How many characters of it, 1 to `MOST_COMPARED`.
+        characters: The number of its characters that are compared, 1 to `MOST_COMPARED`.
         descending: Whether the last comes first.
         read: As for `Line.sort_key`.
     """
@@ -146,7 +146,7 @@ def ordered(
 def grouped(
     lines: Iterable[Line], side: Side | None, characters: int = MOST_COMPARED
 ) -> list[Line]:
-    """Merge lines whose compared context is the same: a pattern and its places.
+    """Merge lines with the same compared context into one line with several places.
 
     Args:
         lines: Lines in page order.
@@ -176,7 +176,7 @@ def grouped(
 
 
 def dispersions(page: Page, lines: Iterable[Line]) -> tuple[Dispersion, ...]:
-    """Where the lines stand in what each voice says that has any, in page order."""
+    """The positions of the lines in the words of each voice that has any, in page order."""
     by_document: dict[str, list[Match]] = defaultdict(list)
     for place in (place for line in lines for place in line.places):
         by_document[place.passage.document].append(place)
@@ -188,9 +188,9 @@ def dispersions(page: Page, lines: Iterable[Line]) -> tuple[Dispersion, ...]:
 
 
 def dispersion(voice: Voice, places: Iterable[Match]) -> Dispersion:
-    """Where in what a voice says places stand; one in a translation, where its passage begins.
+    """The positions of places in a voice's words; a place in a translation counts as the start of its passage.
 
-    No character of a reading corresponds to one of the print, so this is as near as it gets.
+    Characters of a translation do not correspond to printed ones, so that no position is more exact.
     """
     starts, length = {}, 0
     for passage in voice.passages:
@@ -211,7 +211,7 @@ def _places(results: Results, voice: Voice | None) -> Iterator[Match]:
 
 
 def _parted(match: Match) -> tuple[str, str, str]:
-    """What a sentence has before a match, the match, and what it has after."""
+    """The words of a sentence before a match, the match, and the words after it."""
     start, end = match.span
     text = match.passage.translation if match.in_translation else match.passage.text
     parts = english_sentences(text) if match.in_translation else sentences(text)

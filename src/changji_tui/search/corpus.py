@@ -1,4 +1,4 @@
-"""What is searched: the passages of one page or many, a row each, with their figures and names."""
+"""The text to search: the passages of one page or many, one row each, with their figures and names."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from changji_tui.search.results import Placed
 
 
 class Valued(Protocol):
-    """A printed number without its place: equal numbers are alike wherever they stand."""
+    """A printed number without its place, so that equal numbers compare as equal."""
 
     @property
     def kind(self) -> str:

@@ -99,9 +99,9 @@ def pattern(text: str, *, is_prefix: bool) -> re.Pattern[str]:
 
 
 def _at_a_start(part: str, token: str) -> str:
-    """A first word that does not begin within another word.
+    """The pattern of a first word that does not begin within another word.
 
-    The look back stands behind the first letters: `re` finds a pattern fast that begins with some.
+    The look-behind comes after the first letters, since `re` is fast only if a pattern begins with letters.
     """
     if not token[0].isalnum():
         return part
@@ -114,7 +114,7 @@ def _at_a_start(part: str, token: str) -> str:
 
 
 def _alternatives(token: str, *, last: bool) -> str:
-    """One word in every form, as a pattern that begins with what all forms begin with."""
+    """The pattern of every form of a word, which begins with the letters that all forms share."""
     if token in ("&", "and"):
         return "(?:&|and)"
     word = re.sub(r"'s?$", "", token)

@@ -1,4 +1,4 @@
-"""What can be typed on the page that is open: an example of each part of the language of queries.
+"""Example queries for the page that is open, one for each part of the query language.
 
 Each is made of what the page itself prints and finds something there; of what a page has nothing for,
 such as English, the example of the guide for any page stands.
@@ -23,12 +23,12 @@ _CLAUSE = re.compile("(?:^|(?<=[，。；：！？“]))[\u3400-\u9fff]{2}")
 _FEW = 40
 """How many paragraphs are looked at: a page may have ten thousand."""
 _WORD = 3
-"""Characters of a word that pinyin is shown by, at least, where there is one."""
+"""The fewest characters of a word that shows pinyin, if there is such a word."""
 _ENGLISH = re.compile("[A-Za-z]{4,}")
 
 
 def examples(page: Page | None) -> dict[Part, str]:
-    """A query for each part of the language, on a page or on any."""
+    """A query for each part of the language, for one page or for any."""
     found = {example.part: example.anywhere for example in GUIDE}
     if page:
         found |= {part: typed for part, typed in _made(page) if cell_len(typed) <= _MOST}
@@ -88,14 +88,14 @@ def _names(page: Page) -> dict[str, list[str]]:
 
 
 def _beginnings(page: Page) -> dict[str, list[str]]:
-    """The first characters of the clauses of each paragraph, where no name is known."""
+    """The first characters of the clauses of each paragraph, for pages without known names."""
     paragraphs = islice((p for d in page.documents for p in d.paragraphs), _FEW)
     said = ((p.id, list(dict.fromkeys(_CLAUSE.findall(p.text)))) for p in paragraphs)
     return {name: words for name, words in said if words}
 
 
 def _pair(found: Iterable[list[str]]) -> tuple[str, str] | None:
-    """The first two words that stand together, neither of which is a part of the other."""
+    """The first two words found together, neither of which contains the other."""
     pairs = (pair for words in found for pair in combinations(words, 2))
     apart = ((a, b) for a, b in pairs if a not in b and b not in a)
     return next((pair for pair in apart if cell_len("".join(pair)) < _MOST), None)

@@ -18,7 +18,7 @@ from changji_tui.search.query import Term
 from changji_tui.search.times import is_said
 
 Test = tuple[re.Pattern[str], bool]
-"""A pattern, and whether a name must begin with it as printed; else it may stand anywhere, folded."""
+"""A pattern, and whether a printed name must begin with it; otherwise it may be anywhere in the folded name."""
 
 _ENTITIES = {"person": "person", "org": "organisation"}
 _WORDS_FOR_KINDS = {
@@ -44,7 +44,7 @@ _WORDS_FOR_KINDS = {
 
 
 def find(finder: Finder, term: Term) -> Found:
-    """What a field chooses."""
+    """The rows and figures that a field chooses."""
     value = term.text
     if term.kind == "kind":
         return _kind(finder, value)
@@ -67,7 +67,7 @@ def _tests(finder: Finder, value: str) -> Iterator[Test]:
 
 
 def _named(finder: Finder, field: str, like: Test) -> Found:
-    """The rows of a section or a speech of such a name, or where such a person or body is named."""
+    """The rows of a section or speech with such a name, or of passages that name such a person or body."""
     corpus, (pattern, begins) = finder.corpus, like
 
     def test(name: str) -> object:

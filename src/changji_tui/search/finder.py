@@ -14,9 +14,9 @@ from changji_tui.search.pinyin import Syllabary
 from changji_tui.search.results import SURENESS, Matched, Span
 
 _BEGUN = 3
-"""What a beginning is less sure than a whole; less than lies between two reasons."""
+"""Subtracted from the score of a match of only a beginning; less than the distance between two reasons."""
 _MEMORY = 64
-"""Terms whose places a finder keeps: while one types, most terms are those of the query before."""
+"""The number of terms whose places are cached, since a query that is being typed repeats most of its terms."""
 
 
 class Spot:
@@ -32,7 +32,7 @@ class Spot:
         self.figures: set[int] = set()
         """Positions of the figures found by number, unit, kind or label."""
         self.is_begun = False
-        """Whether only the beginning of what stands there is typed: `contr`, `fang` of fang'an."""
+        """Whether only the beginning of the word is typed: `contr`, `fang` of fang'an."""
 
     @property
     def sureness(self) -> int:
@@ -60,12 +60,12 @@ class Found:
         self.rows: Sequence[int] = array("I", rows if isinstance(rows, Sequence) else sorted(rows))
         """The rows in which it is found, ascending."""
         self.spot = spot or _anywhere
-        """What is found in one of those rows."""
+        """The find in one of those rows."""
         self._labelled = labelled
         self.chosen = chosen
         """Positions of the figures that are meant; None: it is not figures that are sought."""
         self.is_place = is_place
-        """Whether it stands in the passages; a field such as section: only narrows them."""
+        """Whether it has places in the passages; a field such as section: only narrows them."""
 
     @cached_property
     def row_set(self) -> frozenset[int]:
@@ -175,7 +175,7 @@ class Finder:
         return self._found[key]
 
     def in_print(self, matched: Matched, scan: Scan, text: str, whole: Scan | None = None) -> Found:
-        """Where a scan of the printed text finds something.
+        """Record where a scan of the printed text finds something.
 
         Args:
             matched: The reason.
@@ -210,12 +210,12 @@ class Finder:
         is_choice: bool = False,
         labelled: Callable[[], frozenset[int]] = _no_figures,
     ) -> Found:
-        """The rows of figures, the figures, and where they are printed.
+        """Record figures: their rows, and where they are printed.
 
         Args:
             numbers: Positions of the figures.
             matched: The reason.
-            is_choice: Whether these figures are what is sought.
+            is_choice: Whether the query asks for these figures themselves.
             labelled: Positions of the figures whose label has the term.
         """
         corpus = self.corpus
@@ -233,7 +233,7 @@ class Finder:
         return Found(rows, spot, labelled=labelled, chosen=numbers if is_choice else None)
 
     def narrowed(self, found: Found, numbers: frozenset[int]) -> Found:
-        """What is found, but for some figures only."""
+        """The same find, limited to some figures."""
 
         def spot(row: int) -> Spot:
             made = found.spot(row)
@@ -265,7 +265,7 @@ class Finder:
         return Found(frozenset(rows), spot, labelled=labelled)
 
     def labelled(self, text: str) -> frozenset[int]:
-        """Positions of the figures whose label has a term, in Chinese or English."""
+        """The positions of figures whose label contains a term, in Chinese or English."""
         return frozenset(self.corpus.labels.said(text, is_prefix=english.has_prefix(text)).rows())
 
 

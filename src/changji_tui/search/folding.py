@@ -10,11 +10,11 @@ _DOTS = "·•‧・･∙⋅\u0387"
 """Dots that separate the parts of a name."""
 _QUOTES = "\"'“”„‟「」『』‘’‚‛＂＇"
 MARKS = f"{_QUOTES}、{_DOTS}()（）"
-"""Marks that may stand inside a word: 含“金”量, 四统、三指导, 中国（新疆）."""
+"""Marks that may occur inside a word: 含“金”量, 四统、三指导, 中国（新疆）."""
 LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬆ"}
 """Letters → the one character that may be printed for them; the longest first."""
 _CIRCLES = "○◯零"
-"""What is also written for the 〇 of a year."""
+"""Other characters for the 〇 of a year."""
 _PUNCTUATION = dict(
     zip(
         map(ord, "“”„‟「」『』‘’‚‛—–―−。、《》〈〉\u3000"),

@@ -18,10 +18,10 @@ Part = Literal[
 
 
 class Example(NamedTuple):
-    """What can be typed, and what it finds."""
+    """A query to type, and what it finds."""
 
     part: Part
-    """Which part of the language it shows."""
+    """The part of the language that it shows."""
     typed: str
     """Queries on the bundled page, three spaces between them."""
     anywhere: str
@@ -145,7 +145,7 @@ RANKING = Bilingual(
     en="Each passage is found for its best reason: the print, a value, our English and labels, pinyin, "
     "initials; surer ones rank first, and none hides another.",
 )
-"""How what is found is ranked."""
+"""How hits are ranked."""
 
 
 def as_text(language: str, width: int) -> str:

@@ -34,7 +34,7 @@ class Haystack:
         self.lines = (fold(self.printed) if folded is None else folded).split("\n")
         """The lines folded; every offset is that of the printed line."""
         self.starts: Sequence[int] = array("I", [0, *accumulate(len(text) + 1 for text in texts)])
-        """Where each line starts, and where one more would."""
+        """The start of each line, and where one more would start."""
 
     @cached_property
     def folded(self) -> str:
@@ -49,11 +49,11 @@ class Haystack:
 
     @cached_property
     def _has_composed_letters(self) -> bool:
-        """Whether accents stand behind their letters, or ligatures for several."""
+        """Whether accents are separate characters after their letters, or ligatures replace several."""
         return bool(re.search(f"[\u0300-\u036f{''.join(LIGATURES.values())}]", self.printed))
 
     def may_part(self, term: str) -> bool:
-        """Whether marks, accents or ligatures may stand in a folded term as printed."""
+        """Whether the printed form of a folded term may contain marks, accents or ligatures."""
         return (
             "·" in term
             or any(term[at : at + 2] in self._seams for at in range(len(term) - 1))
@@ -61,11 +61,11 @@ class Haystack:
         )
 
     def literal(self, term: str) -> Scan:
-        """Where a folded term stands, no numeral cut."""
+        """The places of a folded term that cut no numeral."""
         return LiteralScan(self, term)
 
     def said(self, term: str, *, is_prefix: bool = False) -> Scan:
-        """Where a folded term stands as English words, or literally if it has no Latin letter.
+        """The places of a folded term as English words, or literal ones if it has no Latin letter.
 
         Args:
             term: The term.
@@ -76,7 +76,7 @@ class Haystack:
         return self.english(english.pattern(term, is_prefix=is_prefix))
 
     def english(self, words: re.Pattern[str]) -> Scan:
-        """Where a pattern of folded text stands, no numeral cut."""
+        """The places of a pattern in folded text that cut no numeral."""
         text = self.folded
 
         def first(start: int, end: int) -> Span | None:
@@ -88,7 +88,7 @@ class Haystack:
         return Scan(self, first)
 
     def pattern(self, pattern: re.Pattern[str]) -> Scan:
-        """Where a pattern of printed characters stands."""
+        """The places of a pattern in printed text."""
 
         def first(start: int, end: int) -> Span | None:
             match = pattern.search(self.printed, start, end)
@@ -109,7 +109,7 @@ class Haystack:
         return bisect_right(self.starts, offset) - 1
 
     def cuts_a_numeral(self, folded: str, start: int, end: int, offset: int = 0) -> bool:
-        """Whether digits run on beyond the first or the last character of a stretch.
+        """Whether digits continue before the first or after the last character of a stretch.
 
         Args:
             folded: All of the folded text, or one line of it.
@@ -126,7 +126,7 @@ class Haystack:
         )
 
     def _is_in_numeral(self, folded: str, at: int, offset: int) -> bool:
-        """Whether a numeral as printed goes on over a place; a ① or a ，is part of none."""
+        """Whether a printed numeral continues beyond a place; ① and ， are part of none."""
         first, last = at - 1, at + 1
         while first and folded[first - 1] in IN_NUMERALS:
             first -= 1
@@ -160,7 +160,7 @@ def nowhere(_start: int, _end: int) -> None:
 
 
 class Scan:
-    """Where something stands in a haystack: which lines have it, and all its places in a line."""
+    """The places of something in a haystack: the lines that have it, and all its places in a line."""
 
     def __init__(self, haystack: Haystack, first: First) -> None:
         self._haystack = haystack
@@ -190,7 +190,7 @@ class Scan:
 
 
 class LiteralScan(Scan):
-    """A term as it stands, sought line by line."""
+    """A literal term, searched line by line."""
 
     def __init__(self, haystack: Haystack, term: str) -> None:
         super().__init__(haystack, nowhere)

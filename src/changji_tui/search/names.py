@@ -24,7 +24,7 @@ class Named(NamedTuple):
     names: tuple[str, ...]
     """The name, its aliases, and last the English name."""
     printed: str
-    """The name as it is printed; empty where it is not."""
+    """The name as printed; empty if it is not printed."""
     mentions: Sequence[int]
     """Row, start and end of each mention, one after the other."""
 
@@ -50,16 +50,16 @@ class Names:
         return tuple(self._names[start + 1 : end].split(_BETWEEN))
 
     def saying(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """Positions of the entities one of whose names has a pattern, folded."""
+        """The positions of entities with a name whose folded form contains a pattern."""
         return _lines(pattern, self._folded, self._starts)
 
     def beginning(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """Positions of the entities one of whose names begins with a pattern."""
+        """The positions of entities with a name that begins with a pattern."""
         begins = re.compile(f"[\n{_BETWEEN}](?:{pattern.pattern})")
         return _lines(begins, self._names, self._starts)
 
     def printed_as(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        """Positions of the entities whose printed name and one of whose names begin with a pattern.
+        """The positions of entities whose printed name begins with a pattern, as one of their names does.
 
         Args:
             pattern: Printed letters and characters.

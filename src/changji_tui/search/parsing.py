@@ -1,4 +1,4 @@
-"""Reads what is typed as a query: words, phrases, amounts, fields, alternatives, exclusions."""
+"""Parses a typed query: words, phrases, amounts, fields, alternatives, exclusions."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FIELD_OF_GROUP = re.compile(rf"((?:{'|'.join(FIELDS)}|when)[:：])[(（]([^()�
 _SAID = re.compile(
     r"(?<![^\s(|])(?:amount|数值|(years|年份))\s*([<>=≤≥＜＞＝]+)(?(1)\s*(\d+)年?)", re.IGNORECASE
 )
-"""A comparison as the box says that it understood it: whoever types it seeks no such word."""
+"""A comparison in the words of the search box, which is then no word to find."""
 _UNIT = re.compile(r"(?<![^\s(])unit:([^\s|()]+)(?![^\s)])")
 _AND = re.compile(r"[a-z][\w'-]*(?:\s*&\s*[a-z][\w'-]*)+")
 """English words with & between them, folded."""
@@ -155,7 +155,7 @@ class _Reader:
         return False
 
     def _term(self, *, is_group: bool) -> Term | None:
-        """The term that starts here; None if nothing can be read of it."""
+        """The term that starts here; None if it cannot be read."""
         text, folded, start = self._text, self._folded, self._at
         if text[start] in _HYPHENS and (signed := comparisons.signed_at(folded, start)):
             return self._amount_term(start, start, signed)
@@ -249,9 +249,9 @@ class _Reader:
         )
 
     def _quoted(self, begin: int) -> tuple[str, int]:
-        """What stands in the quotation marks that open here, folded, and one behind them.
+        """The folded words in the quotation marks that open here, and the offset after them.
 
-        Marks of another kind within it are text, and so are pairs of the same kind.
+        Marks of another kind between them are text, and so are pairs of the same kind.
         """
         text, opening = self._text, self._text[begin]
         closing, depth = _CLOSING.get(opening, opening), 0
@@ -278,7 +278,7 @@ def _either(one: Node, other: Node) -> Either:
 
 
 def _signed(term: Term) -> Term | None:
-    """An excluded share that stands alone, read as a share below zero: -5%."""
+    """A lone excluded share, read as a negative one: -5%."""
     text = fold(term.typed)
     amount = read_amount(text) if len(text) > 1 and text[1].isdecimal() else None
     if not amount or amount.unit not in ("%", "百分点"):

@@ -26,19 +26,19 @@ LONGEST = 64
 _MOST_READINGS = 8
 _MEMORY = 64
 _BETWEEN = f"[{re.escape(MARKS)}]{{0,4}}"
-"""Marks that may stand between two letters of a word."""
+"""Marks that may occur between two letters of a word."""
 _ACCENTS = "[\u0300-\u036f]*"
-"""Accents that stand behind their letter."""
+"""Accents that are separate characters after their letter."""
 _TYPED_FOR = {"lv": "lu", "nv": "nu", "lve": "lue", "nve": "nue"}
 _DOUBLE = ("zh", "ch", "sh")
 
 Unit = tuple[str, int]
-"""A syllable, a part of one or a character, and where the next begins."""
+"""A syllable, the beginning of one or a character, and the offset of the next."""
 
 
 @cache
 def _table() -> dict[str, str]:
-    """Every syllable → its characters; ü is typed as v, or as u where that is no syllable."""
+    """Every syllable → its characters; ü is typed as v, or as u if that makes no other syllable."""
     text = Path(__file__).with_name("pinyin.txt").read_text(encoding="utf-8")
     table = dict(line.split(" ", 1) for line in text.splitlines())
     for written, typed in _TYPED_FOR.items():
@@ -101,7 +101,7 @@ def _is_letter(character: str) -> bool:
 
 
 def _units(term: str, start: int, mode: Mode, *, whole: bool) -> list[Unit]:
-    """What may stand at one place of a term: the longest first."""
+    """The units that may begin at one place of a term, longest first."""
     if not _is_letter(term[start]):
         return [(term[start], start + 1)]
     found = []
@@ -116,7 +116,7 @@ def _units(term: str, start: int, mode: Mode, *, whole: bool) -> list[Unit]:
 
 
 def _paths(term: str, mode: Mode, *, whole: bool) -> list[tuple[str, ...]]:
-    """The ways to part a term, those of the fewest units first; every one that few allow."""
+    """The ways to divide a term into units, those with the fewest first."""
     best: dict[int, list[tuple[str, ...]]] = {0: [()]}
     for start in range(len(term)):
         units = _units(term, start, mode, whole=whole) if start in best else []
@@ -148,7 +148,7 @@ class Syllabary:
         return {s: "".join(here.intersection(row)) for s, row in _table().items()}
 
     def pattern(self, term: str, mode: Mode, least: int = 1) -> re.Pattern[str] | None:
-        """The characters that a folded term stands for.
+        """The pattern of the characters that a folded term means.
 
         Args:
             term: Letters, and among them perhaps characters, which stand for themselves.
@@ -218,7 +218,7 @@ class Syllabary:
         return re.compile("".join(classes)) if classes and all(classes) else None
 
     def _class(self, unit: str, begins: bool) -> str:
-        """A unit as a class of characters; a part of a syllable stands for all it begins."""
+        """A unit as a class of characters; the beginning of a syllable means all syllables that it begins."""
         if not _is_letter(unit[0]):
             return _class(self._by_folding.get(unit, ""))
         key = (unit, begins)
