@@ -282,6 +282,9 @@ class MainScreen(StyledOnce, FindingScreen):
 
     def action_zoom(self) -> None:
         """Give the text the whole pane, or give it back."""
+        if self.scope == "items":  # what is selected there is not the text behind it
+            self.tell(say("unknown-key", self.language, typed="z"))
+            return
         if not self.pane.zoomed:
             self.remember()
         self.pane.zoomed = not self.pane.zoomed
