@@ -2,9 +2,9 @@
 
     bytes → text → paragraphs → parts → records → page
 
-What is found is the program's guess: every record is a draft, and the page says that it is found.
-That the words are the text's own holds by construction: records quote, and resolving looks up every
-quote, as it does for a page that a person records.
+What is found is the program's guess: every record is a draft, and the page has the status “found”. All
+words are the text's own, because records quote, and resolving looks up every quote as it does for a page
+that a person records.
 """
 
 from __future__ import annotations
@@ -62,9 +62,9 @@ def find_page(
 
     Args:
         sources: The texts, in order; at least one.
-        folder: Where they were read.
-        tell: Is told the share that is done, from 0 to 1, and says whether to go on: of the rest
-            only the paragraphs are found.
+        folder: The folder that they were read from.
+        tell: Called with the share done, from 0 to 1; returns whether to go on. If not, only the
+            paragraphs of the rest are found.
 
     Raises:
         ValueError: If there is no word in any of the texts.
@@ -79,7 +79,7 @@ def find_page(
 def find(
     sources: Sequence[Source], folder: Path, tell: Callable[[float], bool] | None = None
 ) -> Recorded:
-    """Find what a person would record of texts; arguments and errors as for `find_page`."""
+    """Find the records of texts; arguments and errors are those of `find_page`."""
     return _Finder(sources, folder, tell or (lambda _: True)).recorded()
 
 

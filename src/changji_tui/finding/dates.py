@@ -31,7 +31,7 @@ class Time(NamedTuple):
     start: int
     """Its first code point."""
     end: int
-    """One past its last."""
+    """The offset after its last."""
     code: str
     """Its period code; empty if its year is unknown."""
     is_printed: bool
@@ -51,7 +51,7 @@ def times(text: str, year: int | None = None) -> list[Time]:
 
     Args:
         text: The passage.
-        year: The year that stands before the passage, in the headline.
+        year: The year that the headline prints, if any.
     """
     found: list[Time] = []
     month = ""

@@ -33,7 +33,7 @@ def decode(data: bytes) -> Decoded:
             and GB 2312.
 
     Raises:
-        ValueError: With what is wrong and what would be right, if the bytes are none of these.
+        ValueError: If the bytes are none of these; it says what is wrong and what would be right.
     """
     for mark, codec, name in _MARKS:
         if data.startswith(mark):

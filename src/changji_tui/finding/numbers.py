@@ -44,7 +44,7 @@ _PATTERNS: dict[Reason, re.Pattern[str]] = {
     "ordinal": _SESSION,
 }
 _ENDS_WORD = "统唯之单同专划归合如均逐万第整独齐起惟單統專劃歸獨齊萬"
-"""Before 一: the words 统一, 唯一, 之一."""
+"""Characters that form a word with a 一 after them: 统一, 唯一, 之一."""
 
 
 class Number(NamedTuple):
@@ -76,7 +76,7 @@ def numbers(text: str, year: int | None = None) -> list[Number]:
 
     Args:
         text: The passage.
-        year: The year that the headline above it prints.
+        year: The year that the headline prints, if any.
     """
     dates = times(text, year)
     taken = [(date.start, date.end) for date in dates]
@@ -104,7 +104,7 @@ def numbers(text: str, year: int | None = None) -> list[Number]:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Whether a bare number ends a name in quotation marks: “中麦578”."""
+    """Whether a bare number is the end of a name in quotation marks: “中麦578”."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     return bool(before and after) and after in "”」』》" and before not in "“「『《"
 

@@ -32,7 +32,7 @@ _LOOSE = 8
 _FEWEST = 3
 """The fewest lines of a column."""
 _COLUMN = range(16, 121)
-"""Cells of a line of print."""
+"""Cells that a line of print may have."""
 _MOSTLY = 0.6
 """The least part of the lines followed by another that are full in a text with hard line breaks."""
 _WITHIN = 0.35
@@ -157,7 +157,7 @@ def _goes_on(group: Sequence[_Line], line: _Line, lost: int) -> bool:
         return before.is_full(slack + short)
     if line.follows_gap or not before.is_full(_SLACK + short):
         return False
-    # After a full line that ends its sentence, a line two characters short begins a paragraph.
+    # After a full line that ends a sentence, a line two characters short begins a paragraph.
     begins = line.column - line.width in (lost, lost + 1) and not line.ends()
     return not (lost and begins)
 

@@ -22,15 +22,15 @@ _OF_ANYONE = frozenset(["先生", "女士", "小姐", "同志", "老师", "老�
 
 
 def people(parts: Sequence[Part], passages: Iterable[str]) -> tuple[EntityRecord, ...]:
-    """Record every person whom a text names, in the order in which they are found; all are drafts.
+    """Record every person that a text names, in the order in which they are found, as drafts.
 
     Args:
-        parts: What becomes documents.
+        parts: The parts of the text that become documents.
         passages: All passages.
 
     Returns:
-        Persons, without those whose role alone is printed (主席). Each has all forms in which it is
-        printed: 张伟, 张议员 where no other 张 is named and he holds no other post.
+        Persons, except those of whom only a role is printed (主席). Each has all its printed forms:
+        张伟, and 张议员 if no other 张 is named and he holds no other post.
     """
     names = [part.who.name for part in parts if part.who and is_name(part.who.name)]
     names += [name for part in parts if part.byline for name, _ in byline_names(part.byline)]

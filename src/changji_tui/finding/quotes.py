@@ -31,7 +31,7 @@ def quotes(text: str, persons: Sequence[str], before: str = "") -> list[QuoteRec
     Args:
         text: The passage.
         persons: The printed names of persons, the longest first.
-        before: The paragraph before, in which the speaker of words that begin a passage may be named.
+        before: The paragraph before, which may name the speaker of a quotation that begins `text`.
     """
     found: dict[str, QuoteRecord] = {}
     places = quoted(text)

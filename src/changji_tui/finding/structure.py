@@ -99,7 +99,7 @@ def speaker_of(words: str) -> Who:
     """Separate a name from the words before and after it.
 
     Args:
-        words: 张伟, 張偉議員, 商务局局长马瑾, 主席, 张伟（商务局局长）.
+        words: Such as 张伟, 張偉議員, 商务局局长马瑾, 主席, 张伟（商务局局长）.
     """
     plain = re.sub(r"[（(].*[）)]$", "", words).strip()
     behind = words[len(plain) :].strip("（()） ")

@@ -60,9 +60,9 @@ def about(
 
     Args:
         sources: The texts.
-        layouts: Their paragraphs, text by text.
-        excluded: Why words with a numeral are no figures.
-        share: Of how much of the texts the numbers and quotations were found, from 0 to 1.
+        layouts: The paragraphs of each text.
+        excluded: Reasons why numerals are not figures.
+        share: The share of the texts whose numbers and quotations were read, from 0 to 1.
     """
     joined = sum(layout.joined for layout in layouts)
     count = sum(len(layout.paragraphs) for layout in layouts)

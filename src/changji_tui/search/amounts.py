@@ -1,4 +1,4 @@
-"""Numbers by value: what an amount in a query asks for, and which figures meet it."""
+"""Amounts in queries: what they ask for, and which figures satisfy them by value."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from changji_tui.search.corpus import Valued
 
 Bound = Literal["exact", "over", "least", "within", "under"]
-"""How a comparison bounds a number: the number itself, more than it, at least, at most, less."""
+"""How a comparison bounds a number: equal to it, more than it, at least, at most, less than it."""
 Level = tuple[Decimal, int]
 """A number, and the side of it that is meant: 1 for 突破1亿元 (above), -1 for 不到1亿元 (below), otherwise 0."""
 _BEYOND = {"over": 1, "under": -1}
 _LONGEST = 64
-"""Longest amount that is read, in characters."""
+"""Characters of the longest amount that is read."""
 _SCALES = frozenset("百千万亿")
 """Characters that scale a number."""
 
@@ -30,23 +30,23 @@ class Amount:
     """A number, a comparison or a range, in a unit or in none."""
 
     low: Decimal | None
-    """The least value asked for, in `unit`; None: there is none."""
+    """The lower limit, in `unit`; None if there is none."""
     high: Decimal | None
     """The greatest value asked for, in the same form."""
     over: bool = False
-    """Whether `low` itself is too little."""
+    """Whether `low` itself is excluded."""
     under: bool = False
-    """Whether `high` itself is too much."""
+    """Whether `high` itself is excluded."""
     numeral: Decimal | None = None
     """The number as typed, if the query asks for just this number without any unit or scale."""
     unit: str = ""
-    """The base unit; empty: none is typed."""
+    """The base unit; empty if no unit is typed."""
     qualifier: str = "exact"
     """How the query bounds the number, if it does: 20多家 is "over"."""
 
     @property
     def exact(self) -> bool:
-        """Whether one number is sought, not a stretch of them."""
+        """Whether a single number is sought, not a range."""
         return self.low == self.high and not self.over and not self.under
 
     @property
@@ -57,7 +57,7 @@ class Amount:
 
     @cached_property
     def in_common(self) -> Amount:
-        """The same in the unit in which its dimension meets: 10000平方米 is 15亩."""
+        """The same in the common unit of its dimension: 10000平方米 is 15亩."""
         low, high = (
             None if end is None else quantities.common(end, self.unit)
             for end in (self.low, self.high)
@@ -78,7 +78,7 @@ class Amount:
         return quantities.common_unit(self.unit) == quantities.common_unit(base_unit)
 
     def met_by(self, figure: Valued) -> bool:
-        """Whether a figure's printed number, or the year of a date, is asked for."""
+        """Whether a figure's number, or the year of a date, is what is asked for."""
         if self.are_years:
             return figure.kind == "date" and self._has_years(figure.period)
         value = figure.value
@@ -116,7 +116,7 @@ class Amount:
         )
 
     def _scaled_down(self, power: int) -> Decimal | None:
-        """The one number sought as it is printed before a scale: of 13000万, 1.3 before 亿."""
+        """The single number as printed before a scale: for 13000万, 1.3 before 亿."""
         if power not in self._by_scale:
             self._by_scale[power] = None if self.low is None else scaled(self.low, -power)
         return self._by_scale[power]
@@ -126,7 +126,7 @@ class Amount:
         return {}
 
     def _has_years(self, period: str) -> bool:
-        """Whether a period lies in the years asked for; its code is empty if it has none."""
+        """Whether a period lies in the years asked for; an empty code never does."""
         dates = parse_period(period) if period else None
         if dates is None or dates.start is None:
             return False
@@ -134,10 +134,10 @@ class Amount:
         return self._is_above_low((first, 0)) and self._is_below_high((last, 0))
 
     def _is_within(self, low: Decimal, high: Decimal, qualifier: str) -> bool:
-        """Whether a number, or all of the range from `low` to `high`, satisfies both bounds.
+        """Whether a number, or the whole range from `low` to `high`, satisfies both limits.
 
-        What is printed as at most some amount may lie below it, and satisfies no lower bound there;
-        what is printed as at least some amount satisfies no upper bound there.
+        A number printed as “at most” may be lower, so it satisfies no lower limit at that number; one
+        printed as “at least” satisfies no upper limit there.
         """
         side = _BEYOND.get(qualifier, 0)
         least = (low, -1 if qualifier == "within" else side)
@@ -161,7 +161,7 @@ def read_amount(text: str) -> Amount | None:
     """Read one number with its unit; None for anything else.
 
     Args:
-        text: Folded: 1.3亿, 14,651, 319.4, 20多家, 百分之五.
+        text: Folded text, such as 1.3亿, 14,651, 319.4, 20多家, 百分之五.
     """
     if len(text) > _LONGEST:
         return None
@@ -188,7 +188,7 @@ def _in_base(value: Decimal, unit: str) -> tuple[Decimal, str]:
 
 
 def compared(bound: Bound, amount: Amount) -> Amount:
-    """A comparison with a number."""
+    """Make a comparison with a number."""
     value = amount.low
     return Amount(
         low=None if bound in ("under", "within") else value,
@@ -201,7 +201,7 @@ def compared(bound: Bound, amount: Amount) -> Amount:
 
 
 def ranged(low: Amount | None, high: Amount | None) -> Amount:
-    """From one number to another, in either order; None: without end."""
+    """Make a range of two numbers, in either order; None leaves that end open."""
     ends = [end for end in (low, high) if end]
     values = [end.low for end in ends if end.low is not None]
     return Amount(
@@ -210,7 +210,7 @@ def ranged(low: Amount | None, high: Amount | None) -> Amount:
 
 
 def in_unit(amount: Amount, unit: str) -> Amount:
-    """A number with a scale, in the unit of another: the 1亿 of 1亿~3亿元."""
+    """Give a number with a scale the unit of another: the 1亿 of 1亿~3亿元."""
     return Amount(low=amount.low, high=amount.high, unit=unit)
 
 

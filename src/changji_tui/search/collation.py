@@ -1,4 +1,4 @@
-"""The order of a Chinese dictionary: characters by sound, Latin letters and digits before them."""
+"""The order of a Chinese dictionary: characters by sound, after Latin letters and digits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cache
 from changji_tui.text.syllables import neutral, readings
 
 Collation = tuple[tuple[int, int], ...]
-"""A text as something that compares: for each character its class and its place in it."""
+"""A sort key: for each character its class, and its place within the class."""
 
 _LATIN, _CHINESE, _OTHER = 0, 1, 2
 _FIRST_BY_SOUND, _LAST_BY_SOUND = 0xB0A1, 0xD7FF
@@ -26,8 +26,8 @@ def collation(text: str, syllables: Sequence[str] = ()) -> Collation:
 
     Args:
         text: Chinese, English or both.
-        syllables: Shape (len(text),); how each character is read (`Pronunciation.of`). Empty: by
-            default.
+        syllables: Shape (len(text),); how each character is read (`Pronunciation.of`). If empty,
+            default readings are used.
 
     Returns:
         A key: 昌吉 before 农高区 before 全会, and `apple` before `Zone` before 昌吉.
@@ -44,7 +44,7 @@ def _place(character: str, syllable: str) -> tuple[int, int]:
 
     Args:
         character: The character, folded.
-        syllable: How it is read, with its tone; empty: by default.
+        syllable: How it is read, with its tone; empty for the default.
     """
     if ord(character) < 0x0250:
         return _LATIN, ord(character)
@@ -56,13 +56,13 @@ def _place(character: str, syllable: str) -> tuple[int, int]:
     if code:
         return _CHINESE, code
     alike = sorted(filter(None, map(_code, _homophones(character))))
-    # Some of them are commoner under another reading and stand far off: the middle one does not.
+    # The median: characters that are commoner under another reading have codes far away.
     return (_CHINESE, alike[len(alike) // 2]) if alike else (_OTHER, ord(character))
 
 
 @cache
 def _codes_read() -> dict[str, list[int]]:
-    """Each syllable, with its tone and without → the codes of the characters read so by default."""
+    """Each syllable, with and without tone → the codes of the characters with that default reading."""
     found: dict[str, list[int]] = defaultdict(list)
     for code in range(_FIRST_BY_SOUND, _LAST_BY_SOUND + 1):
         try:

@@ -20,16 +20,16 @@ _MOST_COUNTED = 5
 
 
 class Held(NamedTuple):
-    """Where a condition holds."""
+    """The rows in which a condition holds."""
 
     rows: frozenset[int] | set[int]
     """The rows that satisfy it, in themselves or by a header line of their document."""
     places: frozenset[int] | set[int] | None
-    """The rows that satisfy it in themselves; None: it only narrows, as section: does."""
+    """The rows that satisfy it in themselves; None if it only narrows, as section: does."""
 
 
 def rows(finder: Finder, tree: Every) -> Sequence[int]:
-    """The rows that satisfy every condition, one condition at least in themselves, ascending."""
+    """The rows that satisfy every condition, and at least one in themselves; ascending."""
     if len(tree.parts) == 1 and isinstance(tree.parts[0], Term) and not tree.parts[0].excluded:
         return find(finder, tree.parts[0]).rows
     held = _held(finder, tree)
@@ -99,13 +99,13 @@ class Lit:
     """The words to light in a row that a query finds."""
 
     spans: tuple[Span, ...]
-    """What matched in its text, in order, apart from each other."""
+    """Matches in its text, in order, not overlapping."""
     translation_spans: tuple[Span, ...]
     """The same in its English reading."""
     in_translation: bool
-    """Whether only the English reading has what was sought."""
+    """Whether only the English reading matches."""
     matched: Matched
-    """Why it was found; the weakest reason, if its terms have several."""
+    """The reason why it is found; the weakest, if its terms have several."""
     figures: tuple[int, ...]
     """Positions of the figures that matched, from 0 in this row."""
     score: float
@@ -113,7 +113,7 @@ class Lit:
 
 
 class _Light:
-    """What the terms of a condition find in one row."""
+    """Collects what the terms of a condition find in one row."""
 
     def __init__(self) -> None:
         self.found: list[tuple[Found, Spot]] = []
@@ -193,7 +193,7 @@ def _holds(finder: Finder, row: int, node: Node) -> bool:
 
 
 def _score(finder: Finder, row: int, spans: Sequence[Span]) -> float:
-    """The weight of a line, how much of it is lit, and how often."""
+    """The score of a row's print: the weight of its field, the share that is lit, and how often."""
     corpus = finder.corpus
     return (
         _WEIGHT.get(corpus.fields[row], 1)
@@ -213,10 +213,10 @@ def _share_in_english(
 
 
 def _is_about(number: int, figure: Printed, here: Sequence[tuple[Found, Spot]]) -> bool:
-    """Whether a figure of a found passage matched.
+    """Whether a figure of a found passage matches.
 
-    It did if a number, a unit, a period or a kind chose it; else if its label has all the words, or
-    its quote has one; and every figure did, if only fields chose the passage.
+    It does if a number, a unit, a period or a kind chooses it; else if its label has all the words or
+    its quote has one of them. If only fields choose the passage, every figure matches.
     """
     choosing = [spot for found, spot in here if found.chosen is not None]
     if choosing:
@@ -231,7 +231,7 @@ def _is_about(number: int, figure: Printed, here: Sequence[tuple[Found, Spot]]) 
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order; those that overlap are one, and empty ones are left out."""
+    """Sort spans, join those that overlap, and leave out empty ones."""
     found: list[Span] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if found and start < found[-1][1]:

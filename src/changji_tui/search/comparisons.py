@@ -44,14 +44,14 @@ _FROM, _AND = re.compile(r"between\s+"), re.compile(r"\s+and\s+")
 _SIGNED = ("℃", "度", "℉")
 """Units whose numbers may be negative, so that a hyphen before them is a sign."""
 _LONGEST = 64
-"""Longest range that is read, in characters."""
+"""Characters of the longest range that is read."""
 
 
 class Reading(NamedTuple):
     """An amount as typed in a query."""
 
     end: int
-    """One behind its last character."""
+    """The offset after its last character."""
     amount: Amount | None
     """What it asks for; None if it cannot be read."""
     problem: Bilingual | None = None
@@ -61,15 +61,15 @@ class Reading(NamedTuple):
 
 
 def read_at(folded: str, start: int, *, is_operator: bool) -> Reading | None:
-    """Read the comparison, the range or the English amount that starts at a place.
+    """Read a comparison, a range or an English amount.
 
     Args:
         folded: The query, folded.
-        start: Where a term starts in it.
+        start: The offset of a term in it.
         is_operator: Whether its first character as typed is an operator; 《 folds to one too.
 
     Returns:
-        None for anything else, a plain number among it.
+        What was read; None for anything else, including a plain number.
     """
     if is_operator:
         return _after_operator(folded, start)
@@ -86,12 +86,12 @@ def read_at(folded: str, start: int, *, is_operator: bool) -> Reading | None:
 
 
 def _ends(folded: str, at: int) -> bool:
-    """Whether a term may end at a place."""
+    """Whether a term may end at an offset."""
     return at >= len(folded) or folded[at].isspace() or folded[at] in "|)"
 
 
 def end_of_word(folded: str, start: int) -> int:
-    """Where the word that starts at a place ends."""
+    """The end of the word that starts at an offset."""
     found = re.compile(r"[\s|]").search(folded, start)
     return found.start() if found else len(folded)
 
@@ -127,7 +127,7 @@ def _range(folded: str, start: int) -> Reading | None:
     last = _NUMBER.match(folded, between.end()) if between else None
     if first and between and last and _ends(folded, last.end()):
         if between[0] == "-" and not (_has_unit(first) and _has_unit(last)):
-            return None  # 2024-10-14 is no range, and 1-5亿元 may be none
+            return None  # 2024-10-14 is not a range, and 1-5亿元 may not be one
         ends = _joined(first, last)
         return _ranged(folded, start, last.end(), *ends, is_text="." not in between[0])
     end = end_of_word(folded, start)
@@ -146,7 +146,7 @@ def _has_unit(number: re.Match[str]) -> bool:
 
 
 def _joined(first: re.Match[str], last: re.Match[str]) -> tuple[Amount | None, Amount | None]:
-    """The ends of a range; one without a unit has that of the other, 1亿~3亿元 its noun only."""
+    """The ends of a range; an end without a unit takes that of the other (of 1亿~3亿元, only 元)."""
     low, high = _value(first), _value(last)
     if low and high and not low.unit and high.unit:
         low = _value(first, like=last) if not _has_unit(first) else in_unit(low, high.unit)
@@ -176,7 +176,7 @@ def _ranged(
 
 
 def _amount(folded: str, start: int) -> Reading | None:
-    """An amount in English, or with the sign of a currency: 10 million yuan, CNY 100 m, ¥1亿."""
+    """Read an amount in English or with a currency sign: 10 million yuan, CNY 100 m, ¥1亿."""
     number = _NUMBER.match(folded, start)
     if not number or not _ends(folded, number.end()):
         return None
@@ -202,7 +202,7 @@ def _value(number: re.Match[str], like: re.Match[str] | None = None) -> Amount |
 
     Args:
         number: A match of `_NUMBER`.
-        like: Another match; its scale and unit are used.
+        like: Another match, whose scale and unit are used instead; None for its own.
     """
     part = (like or number).groupdict()
     power = SIZES.get(part["scale"] or "", 0)

@@ -19,23 +19,23 @@ from changji_tui.text.sentences import enclosing, english_sentences, sentences
 Side = Literal["left", "right"]
 """The context before a match, or after it."""
 Read = Callable[[str], Sequence[str]]
-"""Reads a text aloud: the syllable of each of its characters, as `Pronunciation.of`."""
+"""Gives the syllable of each character of a text, as `Pronunciation.of` does."""
 MOST_COMPARED = 3
-"""How many characters of context an order looks at, at most."""
+"""Characters of context that an order compares at most."""
 
 _Key = tuple[str, str, str, bool]
-"""What makes two lines the same: the folded texts, and whether they are of our reading."""
+"""Lines with equal keys are merged: their folded texts, and whether they are English readings."""
 _WORD = re.compile(r"\W*\w+(?:[-’'.,]\w+)*\W*")
 
 
 @record
 class Line:
-    """A match in its sentence; of merged lines, one for several places."""
+    """A match in its sentence; a merged line has several places."""
 
     left: str
     """The words of its sentence before it."""
     keyword: str
-    """What matched, as printed."""
+    """The match, as printed."""
     right: str
     """The words of its sentence after it."""
     places: tuple[Match, ...]
@@ -69,7 +69,7 @@ class Line:
         Args:
             side: The side.
             characters: As for `compared`.
-            read: How texts are read aloud (`Pronunciation.of`); None: by default.
+            read: Gives the syllables of texts (`Pronunciation.of`); None for default readings.
         """
         near = self.compared(side, characters)
         if not self.in_translation:
@@ -88,23 +88,23 @@ class Dispersion:
     voice: Voice
     """The speaker or the article."""
     positions: tuple[int, ...]
-    """The offset of each in all passages together, in code points, in order."""
+    """The offset of each match in all passages joined, in code points, ascending."""
     length: int
-    """The length of all passages, in code points."""
+    """The length of all passages joined, in code points."""
 
 
 def concordance(
     results: Results, voice: Voice | None = None, *, in_paragraphs: bool = False
 ) -> tuple[Line, ...]:
-    """A line for each match of what a query finds, in page order.
+    """A line for each match of a query, in page order.
 
-    A line is held to the sentence that the match stands in, of the print or, where only our
-    English reading says it, of that; a match of a figure's label shows the figure. What only
-    fields choose (section:, speaker:) has no place in a passage and no line.
+    The context of a match is its sentence in the print, or in our English reading if only that
+    matches. A match in a figure's label shows the figure. Passages that only fields (section:,
+    speaker:) choose have no match and no line.
 
     Args:
         results: What a query finds.
-        voice: A speaker or an article, to have the lines of that alone.
+        voice: A speaker or an article, to which the lines are limited.
         in_paragraphs: Whether header lines are left out.
     """
     lines = []
@@ -117,7 +117,7 @@ def concordance(
 
 
 def has_place(hit: Hit) -> bool:
-    """Whether anything in a passage matched, and not only fields chose it."""
+    """Whether a word matches in a passage, so that not only fields choose it."""
     return bool(hit.spans or hit.translation_spans or hit.matched == "translation")
 
 
@@ -129,7 +129,7 @@ def ordered(
     descending: bool = False,
     read: Read | None = None,
 ) -> list[Line]:
-    """Lines in another order.
+    """Sort lines.
 
     Args:
         lines: Lines in page order, which those that compare alike keep.
@@ -150,11 +150,11 @@ def grouped(
 
     Args:
         lines: Lines in page order.
-        side: The side whose context is compared and kept; None: both.
-        characters: How much of it, as for `ordered`.
+        side: The side whose context is compared and kept; None for both.
+        characters: How many characters of it, as for `ordered`.
 
     Returns:
-        In the order of their first places; the context that is not compared is left out.
+        The patterns in the order of their first places, without the context that is not compared.
     """
     found: dict[_Key, list[Line]] = defaultdict(list)
     for line in lines:
@@ -201,7 +201,7 @@ def dispersion(voice: Voice, places: Iterable[Match]) -> Dispersion:
 
 
 def _places(results: Results, voice: Voice | None) -> Iterator[Match]:
-    """Every place, those of page titles too; the same objects that are walked to elsewhere."""
+    """Every match, including those in page titles."""
     walked: dict[str, list[Match]] = defaultdict(list)
     for match in results.matches:
         walked[match.passage.id].append(match)

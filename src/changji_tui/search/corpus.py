@@ -33,7 +33,7 @@ class Valued(Protocol):
 
     @property
     def value_to(self) -> Decimal | None:
-        """The other end of a range, the higher one; None of a single number."""
+        """The upper end of a range; None for a single number."""
 
     @property
     def base_value(self) -> Decimal | None:
@@ -41,7 +41,7 @@ class Valued(Protocol):
 
     @property
     def base_value_to(self) -> Decimal | None:
-        """The other end in the base unit."""
+        """The upper end in the base unit."""
 
     @property
     def base_unit(self) -> str:
@@ -57,7 +57,7 @@ class Valued(Protocol):
 
     @property
     def period(self) -> str:
-        """The code of its period; empty if it has none."""
+        """The code of its period; empty if undated."""
 
 
 class Printed(Valued, Placed, Protocol):
@@ -65,7 +65,7 @@ class Printed(Valued, Placed, Protocol):
 
 
 class Described(NamedTuple):
-    """A document, as far as it is searched and listed."""
+    """What searching and listing need of a document."""
 
     id: str
     """Its id, unique on its page."""
@@ -74,17 +74,17 @@ class Described(NamedTuple):
     kind: str
     """Article, speech or photo."""
     speaker: tuple[str, ...]
-    """The speaker's name, its English reading and the line with the posts; empty: nobody speaks."""
+    """The speaker's name, its English, and the line with the posts; empty if nobody speaks."""
     first: int
     """The row of its first passage."""
     last: int
     """The row of its last."""
     headers: tuple[int, ...]
-    """The rows of its header lines, which count for all of its passages."""
+    """The rows of its header lines, which count for each of its passages."""
 
 
 class Titled(NamedTuple):
-    """A section, as far as it is searched."""
+    """What searching needs of a section."""
 
     names: tuple[str, ...]
     """Its id and its titles."""
@@ -133,7 +133,7 @@ class Corpus(Protocol):
 
     @property
     def entities(self) -> Sequence[Named]:
-        """Everyone and everything named, once for each way in which it is printed."""
+        """Every entity, once for each form in which it is printed."""
 
     @property
     def names(self) -> Names:
@@ -143,13 +143,13 @@ class Corpus(Protocol):
         """Positions of the figures that satisfy `holds`.
 
         Args:
-            key: Identifies `holds`: answers may be kept under it.
+            key: Identifies `holds`, so that answers can be cached.
             holds: The condition, on the number and its period.
         """
 
 
 def figures_in(corpus: Corpus, row: int) -> range:
-    """The numbers of the figures of a row."""
+    """Positions of the figures of a row."""
     rows = corpus.figure_rows
     return range(bisect_left(rows, row), bisect_left(rows, row + 1))
 

@@ -43,7 +43,7 @@ _IRREGULAR = (
     ("enquiry", "inquiry"),
     ("practise", "practice"),
 )
-"""Words that are one word: plurals without rule, and spellings without rule."""
+"""Groups of forms of one word: irregular plurals and spellings."""
 _SPELLINGS = (
     ("..", "is", "iz", "e|ed|es|er|ers|ing|ation|ations"),
     ("anal|paral|catal", "ys", "yz", "e|ed|es|er|ing"),
@@ -55,7 +55,7 @@ _SPELLINGS = (
     ("liv|lik|siz|mov|sal|us|shak", "eable", "able", ""),
     ("travel|model|label|level|cancel|channel|fuel|signal|total", "l", "", "ed|ing|er|ers"),
 )
-"""Stems (patterns), what follows in British and in American spelling, endings (patterns)."""
+"""Stems (patterns), the British and the American spelling after them, and endings (patterns)."""
 _RESPELLINGS = tuple(
     (re.compile(rf"({stem}){one}({ends})$"), rf"\1{other}\2")
     for stem, british, american, ends in _SPELLINGS
@@ -64,21 +64,21 @@ _RESPELLINGS = tuple(
 
 
 def has_prefix(text: str) -> bool:
-    """Whether folded text ends with letters enough to be the beginning of a word."""
+    """Whether folded text ends in enough letters to count as the beginning of a word."""
     last = re.search(f"[a-z]{{{_LEAST_PREFIX},}}$", text)
     return bool(last) and text.isascii()
 
 
 @lru_cache(maxsize=256)
 def pattern(text: str, *, is_prefix: bool) -> re.Pattern[str]:
-    """The places of English words in folded text.
+    """A pattern that finds English words in folded text, in all their forms.
 
-    Hyphens and spaces are alike, a typed hyphen may be printed as nothing; so are `&` and `and`, singular and plural, a possessive and its
-    noun, British and American spelling.
+    These are alike: hyphens and spaces; a typed hyphen and nothing; `&` and `and`; singular and
+    plural; a possessive and its noun; British and American spelling.
 
     Args:
-        text: What is sought, folded.
-        is_prefix: Whether the last word may go on (`has_prefix`).
+        text: The words, folded.
+        is_prefix: Whether the last word may be unfinished (`has_prefix`).
     """
     found = list(_TOKEN.finditer(text))
     tokens = [token[0] for token in found]
@@ -133,7 +133,7 @@ def _alternatives(token: str, *, last: bool) -> str:
 
 
 def variants(word: str) -> set[str]:
-    """A folded word with its other number and its other spellings."""
+    """A folded word with its singular or plural, and its other spellings."""
     if not word.isalpha() or not word.isascii() or len(word) < _LEAST_PLURAL:
         return {word}
     singular = _singulars(word)

@@ -16,12 +16,12 @@ from changji_tui.search.guide import GUIDE, Part
 from changji_tui.text.cells import cell_len
 
 _PLAIN = re.compile("[\u3400-\u9fff]{2,5}")
-"""A name that is read as one word, whatever is put beside it."""
+"""A name that is read as one word next to any other."""
 _MOST = 13
-"""Cells of an example: the help has a narrow column for them."""
+"""Cells of an example at most, since the help has a narrow column for them."""
 _CLAUSE = re.compile("(?:^|(?<=[，。；：！？“]))[\u3400-\u9fff]{2}")
 _FEW = 40
-"""How many paragraphs are looked at: a page may have ten thousand."""
+"""Paragraphs that are read at most, since a page may have ten thousand."""
 _WORD = 3
 """The fewest characters of a word that shows pinyin, if there is such a word."""
 _ENGLISH = re.compile("[A-Za-z]{4,}")

@@ -105,7 +105,7 @@ def _rows(rows: Iterable[int]) -> Found:
 
 
 def _kind(finder: Finder, value: str) -> Found:
-    """Documents, passages, figures or entities of a kind; the start of its name is enough."""
+    """Documents, passages, figures or entities of a kind, of which the beginning may be typed."""
     corpus, word = finder.corpus, _WORDS_FOR_KINDS.get(value, value)
     families = [{*get_args(DocumentKind), *get_args(Field)}, {*get_args(FigureKind)}]
     families.append({*get_args(EntityKind)})

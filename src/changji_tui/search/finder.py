@@ -26,9 +26,9 @@ class Spot:
         self.matched: Matched = matched
         """The reason why it is found there."""
         self.spans: list[Span] = []
-        """Where in the printed text, in no order."""
+        """Its places in the printed text, in no order."""
         self.translation_spans: list[Span] = []
-        """Where in the English reading."""
+        """Its places in the English reading."""
         self.figures: set[int] = set()
         """Positions of the figures found by number, unit, kind or label."""
         self.is_begun = False
@@ -56,14 +56,14 @@ class Found:
         chosen: frozenset[int] | None = None,
         is_place: bool = True,
     ) -> None:
-        # The garbage collector traverses lists of numbers again and again, arrays never.
+        # An array, since the garbage collector traverses lists again and again.
         self.rows: Sequence[int] = array("I", rows if isinstance(rows, Sequence) else sorted(rows))
         """The rows in which it is found, ascending."""
         self.spot = spot or _anywhere
         """The find in one of those rows."""
         self._labelled = labelled
         self.chosen = chosen
-        """Positions of the figures that are meant; None: it is not figures that are sought."""
+        """Positions of the figures that the term chooses; None if it does not choose figures."""
         self.is_place = is_place
         """Whether it has places in the passages; a field such as section: only narrows them."""
 
@@ -88,11 +88,11 @@ def _anywhere(_: int) -> Spot:
 
 
 NOWHERE = Found()
-"""Nothing."""
+"""A term that finds nothing."""
 
 
 def joined(ways: Iterable[Found]) -> Found:
-    """Several ways to find a term as one: each passage is found by its strongest reason."""
+    """Join several ways to find a term: each passage is found by its strongest reason."""
     ways = [way for way in ways if way.rows]
     if len(ways) < 2:
         return ways[0] if ways else NOWHERE
@@ -126,7 +126,7 @@ def _sureness(spot: Spot) -> int:
 
 
 def _of_surest(here: Sequence[Spot], name: str) -> list[Span]:
-    """The spans of those spots that have any, found for the surest reason among them."""
+    """The spans that are found for the surest reason among the spots that have any."""
     lit = [spot for spot in here if getattr(spot, name)]
     surest = max(map(_sureness, lit), default=0)
     return [span for spot in lit if spot.sureness == surest for span in getattr(spot, name)]
@@ -145,8 +145,9 @@ class Finder:
 
         Args:
             corpus: The corpus.
-            syllabary: Gives the characters of all corpora that are searched together; None: of this.
-            memory: How many terms are remembered with all their places.
+            syllabary: Gives the characters of all corpora that are searched together; None for those
+                of this one.
+            memory: How many terms are cached with all their places.
         """
         self.corpus, self._memory = corpus, memory
         self._syllabary = syllabary or cache(lambda: Syllabary(corpus.printed.printed))
@@ -167,7 +168,7 @@ class Finder:
         }
 
     def remembered(self, key: Hashable, look: Callable[[], Found]) -> Found:
-        """What `look` finds; the same `key` is looked for once."""
+        """What `look` finds, cached under `key`."""
         if key not in self._found:
             if len(self._found) >= self._memory:
                 self._found.clear()
@@ -180,8 +181,8 @@ class Finder:
         Args:
             matched: The reason.
             scan: The scan.
-            text: The term, folded: labels that have it are those of its figures.
-            whole: A scan that finds part of the same: what is more than a beginning.
+            text: The term, folded; figures whose label has it are chosen.
+            whole: A scan for whole words only; what it does not find is only a beginning.
         """
 
         def spot(row: int) -> Spot:
@@ -198,7 +199,7 @@ class Finder:
         return frozenset(self.corpus.valued(key, holds))
 
     def numeral(self, number: int) -> Span:
-        """Where the numeral of a figure is printed."""
+        """The span of the printed numeral of a figure."""
         figure = self.corpus.figures[number]
         return figure.printed_start, figure.printed_end
 
@@ -251,7 +252,7 @@ class Finder:
         places: Iterable[Place],
         labelled: Callable[[], frozenset[int]] = _no_figures,
     ) -> Found:
-        """Places in the print, by their rows; few of them are ever looked at."""
+        """Places in the print as what a term finds; each row's are made on request."""
         ordered = sorted(places)
         rows = array("I", (row for row, _, _ in ordered))
         edges = array("I", (at for _, start, end in ordered for at in (start, end)))

@@ -1,4 +1,4 @@
-"""One code point to one code point, so that an offset in folded text is an offset in print."""
+"""Folding of each code point to one code point, so that offsets in folded and printed text agree."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _QUOTES = "\"'“”„‟「」『』‘’‚‛＂＇"
 MARKS = f"{_QUOTES}、{_DOTS}()（）"
 """Marks that may occur inside a word: 含“金”量, 四统、三指导, 中国（新疆）."""
 LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬆ"}
-"""Letters → the one character that may be printed for them; the longest first."""
+"""Letters → the ligature that may be printed for them; the longest first."""
 _CIRCLES = "○◯零"
 """Other characters for the 〇 of a year."""
 _PUNCTUATION = dict(
@@ -26,7 +26,7 @@ _PUNCTUATION |= {**dict.fromkeys(map(ord, _DOTS), "·"), **dict.fromkeys(map(ord
 
 
 class _Folding(dict[int, str]):
-    """The folding of each code point, worked out when it is first met."""
+    """The folding of each code point, computed when it first occurs."""
 
     def __missing__(self, code_point: int) -> str:
         character = chr(code_point)
@@ -55,7 +55,7 @@ def _variants() -> dict[str, str]:
 
 
 def fold(text: str) -> str:
-    """The text without differences of case, width, accents, Traditional forms and punctuation.
+    """Remove differences of case, width, accents, Traditional forms and punctuation.
 
     Returns:
         As many code points as `text` has, each folded on its own.
@@ -64,7 +64,7 @@ def fold(text: str) -> str:
 
 
 def typed_form(query: str) -> str:
-    """A query composed (NFC), without characters that nobody sees, its ligatures as letters."""
+    """A query composed (NFC), without invisible characters, and with ligatures as letters."""
     composed = unicodedata.normalize("NFC", query)
     seen = (c for c in composed if unicodedata.category(c) != "Cf")
     return "".join(map(_letters, seen))

@@ -1,7 +1,7 @@
-"""The language of queries by examples: for `search --help`, the program's help and the README.
+"""The query language by examples, for `search --help`, the program's help and the README.
 
-The first and the last have those of the bundled page, which they are about; the program's help has
-those of the page that is open.
+`search --help` and the README have examples for the bundled page; the program's help has examples for
+the page that is open.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Example(NamedTuple):
     typed: str
     """Queries on the bundled page, three spaces between them."""
     anywhere: str
-    """A query for a page of which nothing is known (`changji_tui.search.examples`)."""
+    """A query that makes sense on any page (`changji_tui.search.examples`)."""
     finds: Bilingual
     """What they find."""
 

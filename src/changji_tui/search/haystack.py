@@ -1,4 +1,4 @@
-"""Many texts as one, so that one scan finds a term in all of them."""
+"""Many texts joined into one, so that a single scan searches all of them."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from changji_tui.search.folding import LIGATURES, MARKS, fold
 from changji_tui.search.results import Span
 
 Place = tuple[int, int, int]
-"""Which text, and start and end in it, in code points."""
+"""The number of a text, and start and end in it, in code points."""
 First = Callable[[int, int], "Span | None"]
-"""The first place of something between two offsets of the whole text."""
+"""Finds the first place of something between two offsets of the joined text."""
 
 _LATIN = re.compile("[a-z]")
 IN_NUMERALS = frozenset("0123456789,.")
-"""Characters beside which a digit may be part of a longer numeral."""
+"""Characters of numerals: beside one, a digit may be part of a longer numeral."""
 
 
 class Haystack:
@@ -30,9 +30,9 @@ class Haystack:
     def __init__(self, printed: Sequence[str], folded: str | None = None) -> None:
         texts = [text.replace("\n", " ") for text in printed]
         self.printed = "\n".join(texts)
-        """The lines as they are."""
+        """The lines as printed, joined."""
         self.lines = (fold(self.printed) if folded is None else folded).split("\n")
-        """The lines folded; every offset is that of the printed line."""
+        """The lines, folded; offsets are those of the printed lines."""
         self.starts: Sequence[int] = array("I", [0, *accumulate(len(text) + 1 for text in texts)])
         """The start of each line, and where one more would start."""
 
@@ -43,7 +43,7 @@ class Haystack:
 
     @cached_property
     def _seams(self) -> frozenset[str]:
-        """The letters on both sides of marks within words, folded."""
+        """The pairs of letters on both sides of marks within words, folded."""
         pairs = re.finditer(rf"(?=(\w)[{re.escape(MARKS)}]{{1,4}}(\w))", self.printed)
         return frozenset(fold(pair[1] + pair[2]) for pair in pairs)
 
@@ -69,7 +69,7 @@ class Haystack:
 
         Args:
             term: The term.
-            is_prefix: Whether its last word may go on.
+            is_prefix: Whether its last word may be unfinished.
         """
         if term != "&" and not _LATIN.search(term):
             return self.literal(term)
@@ -97,7 +97,7 @@ class Haystack:
         return Scan(self, first)
 
     def line(self, row: int) -> str:
-        """A line as it is."""
+        """A line as printed."""
         return self.printed[self.starts[row] : self.starts[row + 1] - 1]
 
     def length(self, row: int) -> int:
@@ -105,7 +105,7 @@ class Haystack:
         return self.starts[row + 1] - self.starts[row] - 1
 
     def row_at(self, offset: int) -> int:
-        """The line that an offset of the whole text lies in."""
+        """The number of the line at an offset of the joined text."""
         return bisect_right(self.starts, offset) - 1
 
     def cuts_a_numeral(self, folded: str, start: int, end: int, offset: int = 0) -> bool:
@@ -114,8 +114,8 @@ class Haystack:
         Args:
             folded: All of the folded text, or one line of it.
             start: The first character of the stretch.
-            end: One behind its last.
-            offset: Where `folded` starts in all of the text.
+            end: The offset after its last character.
+            offset: Where `folded` starts in the joined text.
         """
         return any(
             folded[at] in IN_NUMERALS
@@ -139,11 +139,11 @@ class Haystack:
 
     @property
     def vocabulary(self) -> str:
-        """Every word, folded, once or more often."""
+        """Every word, folded; words may occur several times."""
         return self.folded
 
     def numbers_of(self, unit: str) -> set[str]:
-        """The numbers in digits, commas and decimals with them, folded, before a folded unit."""
+        """The numbers in digits, with commas and decimals, that are printed before a folded unit."""
         length = len(unit)
         lines = map(self.line, self.literal(unit).rows())
         before = {
@@ -156,7 +156,7 @@ class Haystack:
 
 
 def nowhere(_start: int, _end: int) -> None:
-    """No place."""
+    """The search for something that is nowhere."""
 
 
 class Scan:
@@ -167,7 +167,7 @@ class Scan:
         self._first = first
 
     def rows(self) -> Sequence[int]:
-        """The lines that have it, in order; what follows the first place in a line is skipped."""
+        """The lines that have it, in order; after the first place in a line, the rest is skipped."""
         rows: list[int] = []
         haystack, first = self._haystack, self._first
         starts, end = haystack.starts, haystack.starts[-1] - 1
@@ -203,7 +203,7 @@ class LiteralScan(Scan):
         return self._uncut([row for row, line in enumerate(self._haystack.lines) if term in line])
 
     def _uncut(self, rows: Sequence[int]) -> Sequence[int]:
-        """Those of some lines that have it without cutting a numeral."""
+        """Those of some lines that have it other than within a numeral."""
         return [row for row in rows if self.spans(row)] if self._may_cut else rows
 
     def spans(self, row: int) -> list[Span]:

@@ -1,4 +1,4 @@
-"""The index of a page: a query in, its results out."""
+"""The index of a page, which answers queries."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Index:
     """The index of a page.
 
-    A query is terms separated by white space; all must hold in one passage or in the header
-    lines of its document, and one at least in the passage itself.
+    A query has terms separated by white space. Each must hold in a passage or in the header lines
+    of its document, and at least one in the passage itself.
     """
 
     def __init__(self, page: Page) -> None:
@@ -25,14 +25,14 @@ class Index:
 
     @cached_property
     def finder(self) -> Finder:
-        """Finds single terms; made by the first query, with the modules that it needs."""
+        """The finder of single terms, made and imported at the first query."""
         from changji_tui.search.corpus import PageCorpus
         from changji_tui.search.finder import Finder
 
         return Finder(PageCorpus(self._page))
 
     def find(self, query: str) -> Results:
-        """Everything that the query finds; nothing for a blank query."""
+        """Answer a query; a blank query finds nothing."""
         from changji_tui.search.searching import Search
 
         search = Search([self.finder], query)

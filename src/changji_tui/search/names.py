@@ -1,4 +1,4 @@
-"""Names of entities as one text, so that one scan finds those that match a pattern."""
+"""The names of entities joined into one text, so that one scan finds all that match a pattern."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BETWEEN = "\x1f"
 
 
 class Named(NamedTuple):
-    """Someone or something named, as it is printed in one way."""
+    """An entity in one of its printed forms."""
 
     kind: str
     """Person, organisation, achievement, term or place."""
@@ -26,7 +26,7 @@ class Named(NamedTuple):
     printed: str
     """The name as printed; empty if it is not printed."""
     mentions: Sequence[int]
-    """Row, start and end of each mention, one after the other."""
+    """Row, start and end of each mention, flattened."""
 
     def places(self) -> Iterator[Place]:
         """Its mentions."""
@@ -35,7 +35,7 @@ class Named(NamedTuple):
 
 
 class Names:
-    """The names of some entities, a line each, and each as it is printed."""
+    """The names of some entities, one line each, and their printed forms."""
 
     def __init__(self, entities: Sequence[Named]) -> None:
         printed = [f"\n{letters(entity.printed)}" for entity in entities]
@@ -82,7 +82,7 @@ def at_start(pattern: re.Pattern[str]) -> re.Pattern[str]:
 
 
 def bare(name: str) -> str:
-    """A name without what search passes over: dots, marks, spaces, case, accents, variants."""
+    """A name without what a search ignores: dots, marks, spaces, case, accents, variants."""
     return letters(fold(typed_form(name)))
 
 

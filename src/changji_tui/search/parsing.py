@@ -20,9 +20,9 @@ _PERIOD = re.compile(
     r"(?:h[12]|q[1-4]|(?:\d{1,2}\s+)?[a-z]{3,9}(?:\s+of)?)\s+\(?\d{4}\)?|\d{4}\s+to\s+date"
     rf"|now\s+\(\d{{4}}\)|(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?(?![^\s|)])"
 )
-"""A period in English, which has spaces."""
+"""A period in English, with spaces in it."""
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:[ \u00a0]+[A-Z][\w'’-]*)+")
-"""An English name of several words, as typed: no quotation marks are needed around it."""
+"""An English name of several words, which needs no quotation marks."""
 _FIELD_OF_GROUP = re.compile(rf"((?:{'|'.join(FIELDS)}|when)[:：])[(（]([^()（）]*)[)）]")
 _SAID = re.compile(
     r"(?<![^\s(|])(?:amount|数值|(years|年份))\s*([<>=≤≥＜＞＝]+)(?(1)\s*(\d+)年?)", re.IGNORECASE
@@ -34,13 +34,13 @@ _AND = re.compile(r"[a-z][\w'-]*(?:\s*&\s*[a-z][\w'-]*)+")
 _CLOSING = {"“": "”", "「": "」", "『": "』"}
 _HYPHENS = "-－"
 _LONGEST_GROUP = 500
-"""Characters within which the end of a group is looked for."""
+"""Characters within which a group must end."""
 _MOST_TERMS = 32
 """Terms of a query that are read at most."""
 
 
 def parse(query: str) -> Query:
-    """Read a query, finished or not: what cannot be read is an error, the rest is used."""
+    """Read a query, which may be unfinished: what cannot be read is an error, the rest is used."""
     typed = _SAID.sub(_plain, typed_form(query))
     reader = _Reader(_FIELD_OF_GROUP.sub(_each_in_field, typed))
     tree = Every(parts=tuple(reader.sequence(is_group=False)))
@@ -69,7 +69,7 @@ def _each_in_field(group: re.Match[str]) -> str:
 
 
 class _Reader:
-    """A place in a query, and what has been read before it."""
+    """Reads a query from left to right."""
 
     def __init__(self, text: str) -> None:
         self._text, self._folded, self._at = text, fold(text), 0
@@ -112,7 +112,7 @@ class _Reader:
         return self._at
 
     def _is_or(self) -> bool:
-        """Read what divides alternatives: |, OR or 或."""
+        """Read a separator of alternatives, |, OR or 或, if there is one here."""
         for word in ("|", "｜", "OR", "或"):
             end = self._at + len(word)
             is_mark = word in ("|", "｜")
@@ -139,9 +139,9 @@ class _Reader:
         return term
 
     def _is_a_group(self, start: int) -> bool:
-        """Whether parentheses hold several terms; else they are text, as in 中国（新疆）.
+        """Whether parentheses enclose several terms; if not, they are text, as in 中国（新疆）.
 
-        Only alternatives may have text directly behind them: (棉花|小麦)种子.
+        Only a group of alternatives may have text directly after it: (棉花|小麦)种子.
         """
         depth = 0
         if self._folded[start] != "(":
@@ -184,7 +184,7 @@ class _Reader:
         )
 
     def _end_in_group(self, begin: int) -> int:
-        """Where a word within a group ends: at a parenthesis that it does not open itself."""
+        """The end of a word within a group: a closing parenthesis that the word has not opened."""
         depth = 0
         for at in range(begin, self._at):
             depth += {"(": 1, ")": -1}.get(self._folded[at], 0)
@@ -193,7 +193,7 @@ class _Reader:
         return self._at
 
     def _excludes(self, start: int) -> bool:
-        """Whether a hyphen excludes what follows; before another or before nothing it is text."""
+        """Whether a hyphen excludes what follows; before a hyphen or at the end it is text."""
         after = self._folded[start + 1 : start + 2]
         return self._text[start] in _HYPHENS and bool(after.strip()) and after not in "-|)"
 
@@ -266,7 +266,7 @@ class _Reader:
 
 
 def _either(one: Node, other: Node) -> Either:
-    """Two alternatives; a third joins them. An exclusion is an alternative of its own."""
+    """Join two conditions as alternatives, a third to the first two; an exclusion is one by itself."""
     first = one.parts if isinstance(one, Either) else (one,)
     every = (*first, other)
     return Either(
@@ -287,7 +287,7 @@ def _signed(term: Term) -> Term | None:
 
 
 def _spoken_together(nodes: Sequence[Node]) -> Iterator[Node]:
-    """The conditions; words of letters side by side are words, or the syllables of one word."""
+    """The conditions; neighbouring words of letters may also be the syllables of one word."""
     for is_spoken, group in groupby(nodes, _is_spoken):
         run = list(group)
         words = [word for word in run if isinstance(word, Term)]
@@ -304,7 +304,7 @@ def _spoken_together(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def _is_spoken(node: Node) -> bool:
-    """Whether a condition is a word that can be read as pinyin, were it one letter (额 is e)."""
+    """Whether a condition is a word that can be read as pinyin, even one letter (额 is e)."""
     return (
         isinstance(node, Term)
         and node.kind == "word"
@@ -316,7 +316,7 @@ def _is_spoken(node: Node) -> bool:
 
 
 def _apart(word: Term, *, is_last: bool) -> Term:
-    """One of several words: a syllable has no sound by itself; only the last may be unfinished."""
+    """A word that is one of several: a syllable is not read alone; only the last may be unfinished."""
     return Term(
         kind=word.kind,
         text=word.text,

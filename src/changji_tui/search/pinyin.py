@@ -1,4 +1,4 @@
-"""Pinyin and initials as patterns of the characters that they stand for."""
+"""Turns pinyin and initials into patterns of the characters that they stand for."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from changji_tui.search.folding import LIGATURES, MARKS, fold
 Mode = Literal["syllables", "unfinished", "initials", "mixed"]
 """How letters are read.
 
-"syllables": whole syllables, the last unfinished only where there is no other way. "unfinished": the
+"syllables": whole syllables; the last is unfinished only if nothing else is possible. "unfinished": the
 last may always be unfinished (chua of chuang). "initials": one letter for each character. "mixed":
-syllables and initials, zh, ch and sh among them.
+syllables and initials, including zh, ch and sh.
 """
 
 _LONGEST = 6
@@ -76,7 +76,7 @@ def characters_read(syllable: str) -> str:
 
 
 def as_typed(term: str) -> str:
-    """A term as pinyin is typed, folded: jìshù is jishu, lǜ is lv, a ’ is a '."""
+    """A folded term in the form in which pinyin is typed: jìshù is jishu, lǜ is lv, ’ is '."""
     parts = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", term).lower())
     return fold("".join(p for p in parts.replace("u\u0308", "v") if not unicodedata.combining(p)))
 
@@ -127,7 +127,7 @@ def _paths(term: str, mode: Mode, *, whole: bool) -> list[tuple[str, ...]]:
 
 
 class Syllabary:
-    """The characters of some texts, by how they are typed."""
+    """The characters of some texts, by the pinyin that types them."""
 
     def __init__(self, alphabet: str) -> None:
         self._alphabet = sorted(set(alphabet))
@@ -151,9 +151,9 @@ class Syllabary:
         """The pattern of the characters that a folded term means.
 
         Args:
-            term: Letters, and among them perhaps characters, which stand for themselves.
-            mode: What the letters are.
-            least: How many characters it must stand for.
+            term: Letters, and possibly characters, which stand for themselves.
+            mode: How the letters are read.
+            least: How many characters it must stand for at least.
 
         Returns:
             A pattern of printed characters; None if it stands for nothing in these texts.
@@ -184,7 +184,7 @@ class Syllabary:
         return re.compile("|".join(dict.fromkeys(patterns))) if patterns else None
 
     def through_marks(self, term: str) -> re.Pattern[str] | None:
-        """A folded term as it may be printed, with marks between its letters.
+        """A pattern of a folded term as it may be printed, with marks between its letters.
 
         Returns:
             A pattern of printed characters; None if some character is never printed.
@@ -209,7 +209,7 @@ class Syllabary:
         return re.compile(_through_marks(units, classes, _ACCENTS))
 
     def alike(self, term: str) -> re.Pattern[str] | None:
-        """The characters that sound like those of a folded term."""
+        """A pattern of the characters that sound like those of a folded term."""
         classes = []
         for character in term:
             sounds = {c for s in readings(character) for c in self._by_syllable[s]}
@@ -233,7 +233,7 @@ class Syllabary:
 
 
 def _through_marks(units: Sequence[str], classes: Sequence[str], after: str = "") -> str:
-    """Classes of characters one after the other; between letters, marks may stand."""
+    """Join classes of characters, with optional marks between letters."""
     pieces = []
     for at, piece in enumerate(classes):
         if at and piece and units[at - 1][-1].isalpha() and units[at][0].isalpha():
@@ -243,7 +243,7 @@ def _through_marks(units: Sequence[str], classes: Sequence[str], after: str = ""
 
 
 def _ligatures(units: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Letters for which one ligature may be printed, the last first: start, end, ligature."""
+    """Start, end and ligature of letters that may be printed as a ligature, the last first."""
     text, at = "".join(units), len(units)
     while at > 0:
         at -= 1

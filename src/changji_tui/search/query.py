@@ -1,4 +1,4 @@
-"""What a query asks for: terms, all of which must hold, alternatives, and what is excluded."""
+"""What a query asks for: terms that must all hold, alternatives, and exclusions."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from changji_tui.model.recorded import Bilingual
 from changji_tui.search.amounts import Amount
 
 Field = Literal["speaker", "section", "kind", "unit", "person", "org", "period"]
-"""What can be asked of where a passage stands, and of what it holds."""
+"""The fields of queries."""
 FIELDS: tuple[Field, ...] = get_args(Field)
 """Every field."""
 NAMED_FIELDS: tuple[Field, ...] = ("speaker", "section", "person", "org")
-"""Those whose value is a name, which may be several English words."""
+"""The fields whose value is a name, which may be several English words."""
 Kind = Literal["word", "phrase", "amount", "spoken", Field]
-"""What a term is; "spoken": words of letters as the syllables of one word."""
+"""The kinds of term; "spoken" is several words of letters, read as syllables of one word."""
 
 
 @record
@@ -33,28 +33,28 @@ class Term:
     amount: Amount | None = None
     """What an amount asks for."""
     sound: str = ""
-    """The same as pinyin is typed: jìshù is jishu, lǜ is lv."""
+    """The text in the form in which pinyin is typed: jìshù is jishu, lǜ is lv."""
     is_text: bool = False
-    """Whether an amount may also stand as it is typed: over 100 million yuan."""
+    """Whether a text may also print the amount as it is typed: over 100 million yuan."""
     is_whole: bool = False
-    """Whether its English is whole words, not the beginning of one."""
+    """Whether it matches only whole English words, not beginnings."""
     is_syllable: bool = False
-    """Whether it is one of several syllables: only all of them have a sound."""
+    """Whether it is one of several syllables that are read as pinyin only together."""
 
 
 @record
 class Every:
-    """Conditions all of which must hold in one passage."""
+    """Conditions that must all hold in one passage."""
 
     parts: tuple[Node, ...]
     """The conditions."""
     excluded: bool = False
-    """Whether they must not hold together."""
+    """Whether this is an exclusion: they must not all hold."""
 
 
 @record
 class Either:
-    """Conditions one of which must hold."""
+    """Conditions of which one must hold."""
 
     parts: tuple[Node, ...]
     """The conditions."""
@@ -71,6 +71,6 @@ class Query:
     terms: tuple[Term, ...]
     """Every readable term, in the order in which they are typed."""
     tree: Every
-    """What must hold of a passage."""
+    """The conditions on a passage."""
     error: Bilingual | None
-    """What is wrong with it, if anything."""
+    """What is wrong with the query; None if nothing is."""

@@ -19,19 +19,19 @@ from changji_tui.search.results import Span
 from changji_tui.search.times import date_of
 
 _BELOW_ZERO = re.compile(r"(?:(?<![0-9A-Za-z-])[-−－]|零下)$")
-"""What stands before a number that lies below zero."""
+"""What is printed before a negative number."""
 _NEVER = re.compile(r"(?!)")
 _LEAST_INITIALS = {"name": 2, "text": 4}
 
 
 def find(finder: Finder, term: Term) -> Found:
-    """Everything that a term finds, excluded or not: each passage by its strongest reason."""
+    """Everything that a term finds, each passage by its strongest reason; exclusion is ignored."""
     key = (term.kind, term.text, term.sound, term.is_whole, term.is_syllable)
     return finder.remembered(key, lambda: joined(_ways(finder, term)))
 
 
 def preparing(finder: Finder, term: Term) -> Iterator[None]:
-    """Make the patterns of a term, some ms each, so that no single step makes all of them."""
+    """Make the patterns of a term one by one: each takes some ms, and all at once would be felt."""
     if term.kind != "word" or not 2 <= len(term.sound) <= pinyin.LONGEST:
         return
     modes: tuple[Mode, ...] = ("syllables", "unfinished", "initials", "mixed")
@@ -45,7 +45,7 @@ def preparing(finder: Finder, term: Term) -> Iterator[None]:
 
 
 def _ways(finder: Finder, term: Term) -> Iterator[Found]:
-    """What each way to look for a term finds."""
+    """What each way to find a term finds."""
     text = term.text
     if term.kind in FIELDS:
         yield fields.find(finder, term)
@@ -70,13 +70,13 @@ def _ways(finder: Finder, term: Term) -> Iterator[Found]:
 
 
 def _is_known(finder: Finder, amount: Amount) -> bool:
-    """Whether some figure has its unit; else it is a word with digits, as in 113家高新 and 8月16."""
+    """Whether a figure has its unit; if not, it is a word with digits, such as 113家高新 or 8月16."""
     known = map(common_unit, finder.corpus.base_units)
     return not amount.unit or common_unit(amount.unit) in known
 
 
 def _through_marks(finder: Finder, term: Term) -> Iterator[Found]:
-    """Where marks stand inside a word, accents behind a letter, or a ligature for several."""
+    """Places where the term is printed with marks, combining accents or ligatures in it."""
     printed = finder.corpus.printed
     if term.kind != "word" or not printed.may_part(term.text):
         return
@@ -85,7 +85,7 @@ def _through_marks(finder: Finder, term: Term) -> Iterator[Found]:
 
 
 def _of_english_names(finder: Finder, text: str, *, is_prefix: bool) -> Found:
-    """Where someone or something is named whose English name has a term."""
+    """Mentions of entities whose English name has the term."""
     if not text.isascii() or not re.search("[a-z]{2}", text):
         return NOWHERE
     words = english.pattern(text, is_prefix=is_prefix and english.has_prefix(text))
@@ -96,7 +96,7 @@ def _of_english_names(finder: Finder, text: str, *, is_prefix: bool) -> Found:
 
 
 def _amount(finder: Finder, text: str, amount: Amount) -> Found:
-    """A number by its value, and where it is printed so."""
+    """A number: figures by their value, and places where it is printed as typed."""
     corpus = finder.corpus
     met = finder.figures(("amount", text), amount.met_by)
     rows = {corpus.figure_rows[number] for number in met}
@@ -128,7 +128,7 @@ def _amount(finder: Finder, text: str, amount: Amount) -> Found:
 
 
 def units_met(finder: Finder, term: Term) -> list[str]:
-    """The base units of the figures that a comparison without a unit is met by, each once."""
+    """The base units of the figures that satisfy a comparison without a unit, each once."""
     figures = finder.corpus.figures
     found = find(finder, term)
     return sorted({figures[number].base_unit for number in found.chosen or ()} - {""})
@@ -141,7 +141,7 @@ def _value(finder: Finder, text: str, amount: Amount) -> Found:
 
 
 def _dated(finder: Finder, text: str, dated: Dated) -> Found:
-    """A date by the day or the stretch of time that it is: 二〇二四年, 10月14号, 2024-10-14."""
+    """A date, by the day or the period that it means: 二〇二四年, 10月14号, 2024-10-14."""
     numbers = finder.figures(
         ("date", text), lambda one: one.kind == "date" and dated.agrees_with(one.period)
     )
@@ -149,7 +149,7 @@ def _dated(finder: Finder, text: str, dated: Dated) -> Found:
 
 
 def _translated(finder: Finder, text: str, *, is_prefix: bool) -> Found:
-    """Where our reading or a label has a term; or words that begin like it, which is less sure."""
+    """Places where our reading or a label has the term, or a word that begins with it (less sure)."""
     corpus = finder.corpus
     is_prefix = is_prefix and english.has_prefix(text)
     scan = corpus.readings.said(text, is_prefix=is_prefix)
@@ -182,7 +182,7 @@ def _sounding(finder: Finder, text: str) -> Iterator[Found]:
 
 
 def _spelled(finder: Finder, text: str, mode: Mode, least: int) -> Found:
-    """Where the text is printed that letters are the initials or, whole or begun, the sound of."""
+    """Places where letters are the initials of the print, or its pinyin, whole or unfinished."""
     whole = finder.syllabary.pattern(text, mode, least)
     is_sound = mode == "syllables"
     begun = finder.syllabary.pattern(text, "unfinished", least) if is_sound else None
@@ -198,7 +198,7 @@ def _spelled(finder: Finder, text: str, mode: Mode, least: int) -> Found:
 
 
 def _of_names(finder: Finder, text: str, mode: Mode) -> Found:
-    """Where someone or something is named whose name begins with such initials."""
+    """Mentions of entities whose name begins with such initials."""
     pattern = finder.syllabary.pattern(text, mode, _LEAST_INITIALS["name"])
     if pattern is None:
         return NOWHERE

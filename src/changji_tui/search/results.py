@@ -1,4 +1,4 @@
-"""What a query finds: passages, the spans to light in them, and the figures it is about."""
+"""What a query finds: passages, the spans to light in them, and the figures that match."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ class Placed(Protocol):
 
     @property
     def start(self) -> int:
-        """Where its quote starts in its passage."""
+        """Start of its quote in its passage."""
 
     @property
     def end(self) -> int:
-        """Where its quote ends."""
+        """End of its quote."""
 
     @property
     def printed_start(self) -> int:
-        """Where the numeral starts."""
+        """Start of its printed number."""
 
     @property
     def printed_end(self) -> int:
-        """Where the numeral and its unit end."""
+        """End of its printed number, unit included."""
 
 
 class FoundFigure(Placed, Protocol):
@@ -55,11 +55,11 @@ class FoundFigure(Placed, Protocol):
 
     @property
     def label(self) -> Bilingual:
-        """What it counts."""
+        """What it measures."""
 
 
 class Answer(Protocol):
-    """What a query asks for and finds, on a page or in an archive."""
+    """The answer to a query, on a page or in an archive."""
 
     @property
     def query(self) -> str:
@@ -75,7 +75,7 @@ class Answer(Protocol):
 
     @property
     def hint(self) -> Bilingual | None:
-        """Where nothing is found, what may be wrong."""
+        """What may be wrong, if nothing is found."""
 
     @property
     def count(self) -> int:
@@ -83,7 +83,7 @@ class Answer(Protocol):
 
     @property
     def instead(self) -> tuple[Instead, ...]:
-        """Where nothing is found, the nearest queries that find something."""
+        """The nearest queries that find something, if this one finds nothing."""
 
 
 @record
@@ -97,17 +97,17 @@ class Hit:
     page: str = ""
     """In an archive, the folder of its page."""
     spans: tuple[Span, ...]
-    """What matched in its text, in order, apart from each other; empty for a translation."""
+    """Matches in its text, in order, not overlapping; empty if only the translation matches."""
     translation_spans: tuple[Span, ...] = ()
-    """What matched in its English reading, likewise."""
+    """Matches in its English reading, likewise."""
     in_translation: bool = False
-    """Whether only the English reading has it: the places to walk to are there."""
+    """Whether only the English reading matches, so that the places to walk to are there."""
     matched: Matched
-    """Why it was found; the weakest reason, if its terms have several."""
+    """The reason why it is found; the weakest, if its terms have several."""
     figures: tuple[FoundFigure, ...]
     """Its figures that matched, in printed order."""
     score: float = 0
-    """How well it answers the query, dimensionless: what was found more surely is higher."""
+    """How well it answers the query, dimensionless; a surer reason scores higher."""
 
 
 @record
@@ -117,23 +117,23 @@ class Match:
     passage: Passage
     """Where it is."""
     span: Span
-    """What is lit: in the text, or in the translation."""
+    """The span to light, in the text or in the translation."""
     in_translation: bool
-    """Whether the span is one of the translation."""
+    """Whether the span is in the translation."""
     is_label: bool = False
     """Whether the span is the numeral of a figure that was found by its label alone."""
 
 
 @record
 class Instead:
-    """A query near one that finds nothing, and that finds something."""
+    """A query that finds something, near one that finds nothing."""
 
     query: str
     """What to type."""
     hits: int
     """How many passages it finds; never 0."""
     why: Why
-    """Nearly written so, sounds so, the nearest number, a part of the term, a term fewer."""
+    """How it is near: spelling, sound, number, a part of a term, or one term fewer."""
 
     @property
     def data(self) -> dict[str, object]:
@@ -146,7 +146,7 @@ class Results:
     """Everything that a query finds on a page, in page order."""
 
     query: str
-    """The query as typed; empty: nothing is sought, and nothing is found."""
+    """The query as typed; an empty one finds nothing."""
     hits: tuple[Hit, ...] = ()
     """One for each passage found."""
     asks: bool = False
@@ -154,9 +154,9 @@ class Results:
     error: Bilingual | None = None
     """What is wrong with the query, if anything; the hits are those of the rest."""
     hint: Bilingual | None = None
-    """Where nothing is found, what may be wrong: a field that there is not."""
+    """What may be wrong, if nothing is found: an unknown field, a missing unit."""
     seek_instead: Callable[[], tuple[Instead, ...]] | None = None
-    """Looks for what would be found."""
+    """Finds the nearest queries that find something."""
 
     @property
     def count(self) -> int:
@@ -170,22 +170,22 @@ class Results:
 
     @cached_property
     def ranked(self) -> tuple[Hit, ...]:
-        """The hits, the best first, and in page order where they are as good."""
+        """The hits, best first; equally good ones in page order."""
         return tuple(sorted(self.hits, key=lambda hit: -hit.score))
 
     @cached_property
     def instead(self) -> tuple[Instead, ...]:
-        """Where nothing is found, the nearest queries that find something, the best first."""
+        """The nearest queries that find something, best first, if this one finds nothing."""
         return () if self.hits or self.seek_instead is None else self.seek_instead()
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:
-        """Every place to walk to, in page order; page titles have no pane and none here."""
+        """Every place to walk to, in page order, except in page titles, which have no pane."""
         return tuple(match for hit in self.hits if hit.passage.document for match in places_of(hit))
 
     @cached_property
     def figures(self) -> frozenset[str]:
-        """The ids of the figures that the query is about."""
+        """The ids of the figures that match."""
         return frozenset(figure.id for hit in self.hits for figure in hit.figures)
 
     def in_section(self, section: str) -> tuple[Match, ...]:
@@ -197,15 +197,15 @@ class Results:
         return tuple(match for match in self.matches if match.passage.document == document)
 
     def step(self, match: Match | None, by: int, section: str) -> Match | None:
-        """The place to walk to from a match, round and round.
+        """The next place to walk to from a match; after the last comes the first.
 
         Args:
             match: Where the walk stands; None, or a match of something else: it begins.
             by: 1 to go on, -1 to go back.
-            section: Where a walk begins: with its first or last match, if it has any.
+            section: The section whose first or last match begins a walk, if it has any.
 
         Returns:
-            None where nothing matches.
+            The place; None if nothing matches.
         """
         if match in self.matches:
             return self.matches[(self.matches.index(match) + by) % len(self.matches)]
@@ -214,14 +214,13 @@ class Results:
 
 
 NOTHING = Results(query="")
-"""What is found while nothing is sought."""
+"""The results of an empty query."""
 
 
 def places_of(hit: Hit) -> Iterator[Match]:
-    """The spans of a hit, in order.
+    """The places of a hit, in order.
 
-    Where only the labels of figures matched, their numerals; where only fields did, the whole
-    passage.
+    If only labels of figures match, these are their numerals; if only fields do, the whole passage.
     """
     spans = hit.translation_spans if hit.in_translation else hit.spans
     is_label = not spans and hit.matched == "translation"

@@ -1,4 +1,4 @@
-"""A query answered part by part: a page is one part, an archive has many."""
+"""Answers a query part by part: a page is one part, an archive has many."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ from changji_tui.search.results import Instead
 from changji_tui.search.suggesting import UNKNOWN_FIELD, Steps
 
 _MOST_UNITS = 4
-"""Units that are named where a comparison has none."""
+"""Units that are proposed at most for a comparison without one."""
 
 
 class Search:
-    """What a query finds, as far as its steps have been taken."""
+    """A search in progress, and what it has found so far."""
 
     def __init__(self, finders: Sequence[Finder], query: str) -> None:
         """Read a query.
 
         Args:
-            finders: One for each part; parts may be added while the steps are taken.
+            finders: A finder for each part; parts may be added while the search goes on.
             query: The query as typed.
         """
         self._parsed = parsed = parse(query)
         self._tree = parsed.tree
         self.finders = finders
-        """One for each part."""
+        """A finder for each part."""
         self.query = query
         """The query as typed."""
         self.error: Bilingual | None = parsed.error
-        """What is wrong with the query, if anything; what is found is that of the rest."""
+        """What is wrong with the query, if anything; the rest of it is searched."""
         self.hint: Bilingual | None = None
-        """Where nothing is found, what may be wrong: a field that there is not."""
+        """What may be wrong, if nothing is found: an unknown field, a missing unit."""
         self.asks = bool(parsed.terms)
         """Whether the query asks for anything that can be read."""
         self._compared = _compared_without_unit(parsed)
@@ -45,10 +45,10 @@ class Search:
         self.found: list[Sequence[int]] = []
         """The rows found in each part searched so far."""
         self.instead: tuple[Instead, ...] = ()
-        """Where nothing is found, the nearest queries that find something, once sought."""
+        """The nearest queries that find something, after `seek_instead`."""
 
     def steps(self) -> Iterator[None]:
-        """Search one part after the other, some ms each."""
+        """Search the parts one after the other, in steps of some ms."""
         if not self.asks:
             return
         for term in self._parsed.terms if self.finders else ():
@@ -72,7 +72,7 @@ class Search:
         if len(units) < 2:
             return
         others = [part for part in self._tree.parts if part is not term]
-        if term.is_text:  # over 40 may stand in a text as it is typed
+        if term.is_text:  # a text may print “over 40” as it is typed
             self.hint = _without_unit(term, list(units))
             others.append(Term(kind="phrase", text=term.text, typed=term.typed))
         else:
@@ -81,7 +81,7 @@ class Search:
         self.asks = bool(others)
 
     def lit(self, part: int, row: int) -> combining.Lit:
-        """What is lit in a row that is found.
+        """What to light in a row that is found.
 
         Args:
             part: The position of its part.
@@ -90,7 +90,7 @@ class Search:
         return combining.light(self.finders[part], row, self._tree)
 
     def seek_instead(self) -> Iterator[None]:
-        """Where nothing is found, look for what would be, in steps likewise."""
+        """Look for the nearest queries that find something, in steps of some ms."""
         if self.asks and not self.error and not self.count:
             self.instead = yield from suggesting.suggest(self, self._parsed)
 

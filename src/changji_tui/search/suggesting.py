@@ -1,6 +1,6 @@
-"""Where nothing is found: the nearest queries that find something, looked for in steps.
+"""If a query finds nothing: looks in steps for the nearest queries that find something.
 
-What is looked for is bounded by the length of the query, so that an offer never takes long.
+The work is bounded by the length of the query, so that it never takes long.
 """
 
 from __future__ import annotations
@@ -24,37 +24,37 @@ from changji_tui.search.results import Instead, Why
 
 Answer = TypeVar("Answer")
 Steps: TypeAlias = Generator[None, None, Answer]
-"""Work in steps of a few ms, and what it comes to."""
+"""Work in steps of a few ms that returns an answer."""
 Nears: TypeAlias = Iterator["tuple[str, Why] | None"]
-"""Queries that may find something, and what makes each near; None: a step that has none."""
+"""Queries that may find something, with how each is near; None for a step without one."""
 
 UNKNOWN_FIELD = re.compile(r"([a-z]{2,12}):(?!//)(\S+)")
 """A term that looks like a field, folded: its name and its value."""
 _RANGE = re.compile(r"([0-9.,]+)-([0-9.,]+)([^0-9.,-]+)")
 _BOUNDED = re.compile("(.*[0-9〇一二三四五六七八九十百千万亿].*?)(及?以上|及?以下|以内|之内)")
-"""A number with a bound behind it."""
+"""A number with a bound after it."""
 _DAY = re.compile(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}")
 _MOST = 3
 _FEW_VALUES = ("speaker", "section", "kind")
-"""Fields that have so few values that any may be offered."""
+"""Fields with so few values that any of them may be proposed."""
 _MOST_TRIED = 12
-"""Queries that are tried for one that finds nothing."""
+"""Queries that are tried at most."""
 _MOST_TERMS, _LONGEST_TERM = 8, 40
-"""Terms of a query, and characters of one of them, beyond which nothing is offered for it."""
+"""A query with more terms, or a term with more characters, gets no proposal."""
 _ALIKE = 0.6
 _LONGEST_PART, _SHORTEST_PART, _SHORTEST_PREFIX, _SHORTEST_WORD = 12, 2, 4, 3
 _WORDS = 50
-"""Words that are compared with a term in one step."""
+"""Words compared with a term in one step."""
 _NUMBERS = 32
-"""Numbers of one finder that are tried, the nearest first."""
+"""Numbers of one finder that are tried at most, the nearest first."""
 
 
 class Searched(Protocol):
-    """A page, or many."""
+    """A page or an archive, as suggestions need it."""
 
     @property
     def finders(self) -> Sequence[Finder]:
-        """What finds single terms, part by part."""
+        """The finder of each part."""
 
     def finds(self, term: Term) -> Steps[bool]:
         """Whether a term is found in any part."""
@@ -64,10 +64,10 @@ class Searched(Protocol):
 
 
 def suggest(searched: Searched, query: Query) -> Steps[tuple[Instead, ...]]:
-    """The nearest queries that find something, the best first; each has been tried.
+    """The nearest queries that find something, best first; each has been tried.
 
-    A term that finds nothing is replaced by what is nearest to it; where every term finds
-    something, but not in one passage, one is left out.
+    A term that finds nothing is replaced by the nearest that does; if every term finds something but
+    not in one passage, one term is left out.
     """
     terms = query.terms
     if len(terms) > _MOST_TERMS:
@@ -110,14 +110,14 @@ def _mended(finders: Sequence[Finder], terms: tuple[Term, ...], lost: Term) -> N
 
 
 def _fewer(terms: tuple[Term, ...]) -> Nears:
-    """Without one term: the last typed is left out first."""
+    """The query without one of its terms, the last first."""
     if len(terms) > 1:
         for left_out in reversed(terms):
             yield " ".join(term.typed for term in terms if term is not left_out), "fewer"
 
 
 def _near(finders: Sequence[Finder], term: Term) -> Nears:
-    """What is nearest to one term, the nearest first."""
+    """Replacements for one term, the nearest first."""
     if term.kind not in FIELDS:
         yield from _other_forms(term.text)
     if term.kind in FIELDS:
@@ -130,7 +130,7 @@ def _near(finders: Sequence[Finder], term: Term) -> Nears:
     elif ends := _RANGE.fullmatch(term.text):
         yield f"{ends[1]}{ends[3]}..{ends[2]}{ends[3]}", "number"
     elif term.is_whole:
-        return  # an abbreviation is no misspelt word
+        return  # an abbreviation is not a misspelt word
     elif re.search(r"\w[,;/+]\w", term.text):
         yield re.sub("[,;/+]", " ", term.text), "part"
     elif term.text.isascii():
@@ -161,8 +161,8 @@ def _closest(
 
     Args:
         text: What is typed.
-        many: Words, part by part.
-        alike: How near they must be, 0 to 1 (`difflib.get_close_matches`).
+        many: The words of each part.
+        alike: The least similarity, 0 to 1 (`difflib.get_close_matches`).
     """
     seen: set[str] = set()
     best: list[str] = []
@@ -171,7 +171,7 @@ def _closest(
     for words in many:
         yield
         fresh = sorted(w for w in set(words) - seen if shortest <= len(w) <= longest)
-        # Whoever misspells a word rarely misses both of its first letters.
+        # Misspelt words rarely differ in both of their first letters.
         fresh = [w for w in fresh if w[0] in text[:2] or text[0] in w[:2]]
         seen.update(fresh)
         for start in range(0, len(fresh), _WORDS):
@@ -192,7 +192,7 @@ def _distance(sought: Decimal, number: str) -> tuple[Decimal, str]:
 
 
 def _fields_alike(name: str, value: str) -> Nears:
-    """What an unknown field may have meant: a kind of thing, or another field."""
+    """What an unknown field may have been meant for: a kind of thing, or another field."""
     if name in get_args(EntityKind):
         yield f"kind:{name} {value}", "spelling"
     for field in difflib.get_close_matches(name, FIELDS, 1, _ALIKE):
@@ -200,7 +200,7 @@ def _fields_alike(name: str, value: str) -> Nears:
 
 
 def _values_alike(finders: Sequence[Finder], term: Term) -> Nears:
-    """The same field with a similar value, or with any where there are few."""
+    """The same field with a similar value, or with any value if there are few."""
     if term.kind == "unit" and term.text in UNITS:
         yield f"unit:{UNITS[term.text]}", "spelling"
         return
@@ -214,7 +214,7 @@ def _values_alike(finders: Sequence[Finder], term: Term) -> Nears:
 
 
 def _spelled_alike(finders: Sequence[Finder], text: str) -> Nears:
-    """English words, and names by their pinyin, that are nearly spelt so; else fewer letters."""
+    """English words and pinyin of names with a similar spelling; else fewer of the letters."""
     if len(text) < _SHORTEST_WORD:
         return
     spoken: dict[str, str] = {}
@@ -225,7 +225,7 @@ def _spelled_alike(finders: Sequence[Finder], text: str) -> Nears:
             "".join(min(pinyin.readings(c), default="") for c in name): name for name in names
         }
         spoken.update(sounds)
-        # An archive has one vocabulary for both.
+        # In an archive both have the same vocabulary.
         ours = {finder.corpus.readings.vocabulary, finder.corpus.labels.vocabulary}
         return {*re.findall(r"[a-z]+", " ".join(ours)), *sounds}
 
@@ -237,14 +237,14 @@ def _spelled_alike(finders: Sequence[Finder], text: str) -> Nears:
 
 
 def _without_unit(term: Term) -> Nears:
-    """The number with its scale, where the unit is one that nothing is measured in: 1.3亿美元."""
+    """The number with its scale alone, if nothing is measured in its unit: 1.3亿美元."""
     typed = re.fullmatch(r"(=?[\d,.]+)([万亿]*)(\D+)", term.text)
     if typed and term.amount and term.amount.exact:
         yield typed[1] + typed[2], "number"
 
 
 def _nearest_numbers(finders: Sequence[Finder], term: Term) -> Nears:
-    """Printed numbers of the same unit, or of any where none is typed, the nearest first."""
+    """Printed numbers in the same unit (in any unit if none is typed), the nearest first."""
     amount = term.amount
     assert amount
     ends = amount.in_common
@@ -277,7 +277,7 @@ def _nearest_numbers(finders: Sequence[Finder], term: Term) -> Nears:
 
 
 def _parts(finders: Sequence[Finder], text: str) -> Nears:
-    """The printed parts of a term, the longest first; all of it, if it has spaces."""
+    """The parts of a term that are printed, the longest first; for one with spaces, all its words."""
     if " " in text:
         yield text.replace(" ", ""), "part"
     text = text.replace(" ", "")[: 2 * _LONGEST_PART]

@@ -16,21 +16,21 @@ _MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
 
 
 def is_said(code: str, value: str) -> bool:
-    """Whether a period is, or lies in, what somebody calls it.
+    """Whether a period is, or lies within, the one that is typed.
 
     Args:
         code: A period code; empty for undated.
         value: What is typed, folded.
     """
-    if "/" in code:  # a stretch between two periods lies in neither of them
+    if "/" in code:  # a change from one period to another lies within neither
         return any(_pattern(value).fullmatch(name) for name in _names(code).split("\n"))
     return bool(_pattern(value).search(_names(code)))
 
 
 def date_of(text: str) -> Dated | None:
-    """The one date that a folded text is, in either language; None for anything else.
+    """The date that a folded text states, in either language; None for anything else.
 
-    去年上半年 is none: which half it is, only the writer's day tells.
+    去年上半年 is not one, since it depends on when it was written.
     """
     for dates in (chinese_dates(text), english_dates(text.title())):
         if len(dates) == 1 and (dates[0].start, dates[0].end) == (0, len(text)):
@@ -50,7 +50,7 @@ def _names(code: str) -> str:
 
 @lru_cache(maxsize=64)
 def _pattern(value: str) -> re.Pattern[str]:
-    """What is typed, as a pattern of its names, in which no number is cut."""
+    """A pattern for what is typed that does not match within a number."""
     text = _YEAR.sub(lambda year: year[0].translate(_DIGITS), value)
     if day := _DAY.fullmatch(text):
         year = day[1] or r"\d{4}"
