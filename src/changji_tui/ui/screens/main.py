@@ -281,8 +281,8 @@ class MainScreen(StyledOnce, FindingScreen):
             self.pane.go_in()
 
     def action_zoom(self) -> None:
-        """Give the text the whole pane, or give it back."""
-        if self.scope == "items":  # what is selected there is not the text behind it
+        """Give the text the whole pane, or give it back; what the front page selects is no text."""
+        if self.scope == "items":
             self.tell(say("unknown-key", self.language, typed="z"))
             return
         if not self.pane.zoomed:
