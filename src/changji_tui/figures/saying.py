@@ -65,15 +65,29 @@ def amount(figure: Figure, form: Form) -> str:
 
     Returns:
         "> CNY 100 million", "≥ 90%", "↓90%", "+80" in English; ">1 亿元", "≥90%", "+80 家" as printed;
-        the printed form of a date or a name.
+        a date in English; the printed form of a name, and of a date in any other form.
     """
     if not figure.is_measure:
-        return figure.printed
+        is_told = figure.kind == "date" and form == "english" and figure.period
+        return when(figure, "en") if is_told else figure.printed
     language = "en" if form == "english" else "zh"
     bound = "" if figure.value is None else sign_of(figure.qualifier, language)
     change = "+" if figure.change == "increase" else figure.sign
     gap = " " if bound in _SIGNS and form == "english" else ""
     return f"{bound}{gap}{change}{written(figure, form, bounded=False)}"
+
+
+def when(figure: Figure, language: str) -> str:
+    """The period of a figure in few cells; empty without one.
+
+    Returns:
+        "end 2020"; "[H1 2024]" where it is inferred: square brackets, as catalogues mark a date that
+        the print does not give.
+    """
+    if not figure.period:
+        return ""
+    short = periods.short(figure.period, language)
+    return f"[{short}]" if figure.basis == "inferred" else short
 
 
 def spaced(number: str, unit: str) -> str:

@@ -66,6 +66,8 @@ def excerpt(
         before = end_of(before, max(0, min(cell_len(before), (room - cell_len(match)) // 3)))
         match = truncate(match, max(1, room - cell_len(before)))
         after = beginning_of(after, max(0, room - cell_len(before + match)))
+        # Words end where they will: what they leave of the room goes to those before the match.
+        before = end_of(whole[0], max(0, room - cell_len(match + after)))
     words = before + match + after
     shift = len(before) - first
     # A span is lit where its own characters are seen: not on the sign of what is cut.

@@ -164,14 +164,10 @@ class FigureTable(PageTable):
 
     def _row(self, figure: Figure, columns: Sequence[Column]) -> Row:
         language = self.language
-        when = periods.short(figure.period, language) if figure.period else ""
-        if figure.basis == "inferred":
-            # Square brackets, as catalogues mark a date that the print does not give.
-            when = f"[{when}]"
         cells = {
             "value": saying.amount(figure, self.shown),
             "label": figure.label.in_language(language) + self._doubt(figure),
-            "period": when,
+            "period": saying.when(figure, language),
             "trend": "",
             "section": self._sections.get(figure.section, ""),
             "subject": self._page.name_in(language, figure.subject),

@@ -18,7 +18,7 @@ from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.files import EntityRecord
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import Quotation, speaker_of
-from changji_tui.quantities import Form, periods
+from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Span
 from changji_tui.text.cells import cell_len
 from changji_tui.ui import marks
@@ -215,7 +215,9 @@ class ResultsTable(PageTable):
     def _figure_words(self, figure: Figure) -> str:
         """What it is, when, and of whom, where that is known."""
         language = self.language
-        when = periods.short(figure.period, language) if figure.period else ""
+        when = saying.when(figure, language)
+        if when == saying.amount(figure, self.shown):
+            when = ""  # a date says it already
         whose = self._page.name_in(language, figure.subject)
         words = (figure.label.in_language(language), when, whose)
         return " · ".join(word for word in words if word)
