@@ -340,8 +340,7 @@ class MainScreen(StyledOnce, FindingScreen):
 
     async def action_pane(self, number: int) -> None:
         """Go to the pane with this number; where there is none, say so."""
-        panes = tabs(self.page)
-        if number < len(panes):
+        if number < len(panes := tabs(self.page)):
             await self.go_to(panes[number].id)
         else:
             self.tell(say("unknown-key", self.language, typed=number))
