@@ -18,7 +18,7 @@ from changji_tui.model.page import Page
 from changji_tui.search.examples import examples
 from changji_tui.search.guide import GUIDE, Example
 from changji_tui.ui.actions import BY_ID, VIEWS, Action, Scope, told
-from changji_tui.ui.screens.page import PageScreen
+from changji_tui.ui.screens.sizes import HEIGHTS
 from changji_tui.ui.selected import SelectingScreen
 from changji_tui.ui.tables.help import HelpTable
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
@@ -44,7 +44,7 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         }
     }
     """
-    VERTICAL_BREAKPOINTS = PageScreen.VERTICAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS = [
         Binding("escape,f1,question_mark,fullwidth_question_mark", "dismiss(None)", show=False)
     ]

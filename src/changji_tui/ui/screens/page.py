@@ -19,6 +19,7 @@ from changji_tui.ui.painted import Painted
 from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
 from changji_tui.ui.screens.program import ProgramScreen
+from changji_tui.ui.screens.sizes import HEIGHTS, WIDTHS
 from changji_tui.ui.screens.taking import TakingScreen
 from changji_tui.ui.tables.page_table import PageTable
 from changji_tui.ui.texts.text_view import TextView
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 class PageScreen(ProgramScreen, TakingScreen):
     """Owns what is sought, selected and marked; views follow it and ask it to go to places."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-medium"), (100, "-wide"), (160, "-vast")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     results: var[Results] = var(NOTHING)
     """What is sought."""
