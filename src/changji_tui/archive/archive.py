@@ -143,7 +143,7 @@ class _Finders(Sequence[Finder]):
 
 
 class ArchiveSearch(Search):
-    """What a query finds in an archive, page by page."""
+    """The hits of a query in an archive, page by page."""
 
     def __init__(self, archive: Archive, query: str) -> None:
         super().__init__(_Finders(archive.parts), query)
@@ -180,7 +180,7 @@ class ArchiveSearch(Search):
         return [self._hit(page, row) for row in rows]
 
     def ranked(self) -> list[Hit]:
-        """Every hit, the best first, and in the order of the archive where they are as good."""
+        """Every hit, best first; equal ones in the order of the archive."""
         every = (hit for page in self.rows for hit in self.hits(page))
         return sorted(every, key=lambda hit: -hit.score)
 

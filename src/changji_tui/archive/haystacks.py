@@ -100,7 +100,7 @@ class PostedHaystack(Haystack):
 
 
 class _PostedScan(LiteralScan):
-    """A term as it stands, looked for only in lines that may have it."""
+    """A literal term, searched only in lines that may have it."""
 
     _haystack: PostedHaystack
 
@@ -163,7 +163,7 @@ def joined(parts: Iterable[Folded]) -> Folded:
 
 
 class _PackedScan(Scan):
-    """A term that cuts no numeral, wherever it stands."""
+    """The places of a term that cut no numeral."""
 
     def __init__(self, haystack: Haystack, term: str) -> None:
         pattern = re.compile(re.escape(term))

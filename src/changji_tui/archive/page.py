@@ -1,4 +1,4 @@
-"""A page of an archive as plain data: what is searched, and what is shown of a hit."""
+"""A page of an archive as plain data: the text to search, and the text to show of a hit."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Faulty:
     folder: str
     """The name of its folder."""
     faults: tuple[str, ...]
-    """What is wrong with it, a line each; never empty."""
+    """Its faults, one a line; never empty."""
 
 
 def read_pages(folders: Sequence[Path]) -> Iterator[PlainPage | Faulty]:

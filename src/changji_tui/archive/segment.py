@@ -98,7 +98,7 @@ class Vocabulary(Generic[Item]):
         return [number for number, code in enumerate(codes) if known[code] == _HOLDS]
 
     def _known_of(self, key: Hashable) -> bytearray:
-        """The answer for each item; 0 where it is not known yet."""
+        """The answer for each item; 0 if it is not known yet."""
         if key not in self._known and len(self._known) >= _MEMORY:
             self._known.clear()
         known = self._known.setdefault(key, bytearray())
@@ -144,7 +144,7 @@ class Entities(Sequence[Named]):
 
 
 class Common:
-    """What all segments of an archive share."""
+    """The data that all segments of an archive share."""
 
     def __init__(self) -> None:
         self.numbers: Vocabulary[Number] = Vocabulary()

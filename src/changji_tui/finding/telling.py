@@ -19,11 +19,12 @@ REASONS: dict[Reason, Bilingual] = {
     "list": Bilingual(zh="条目的编号。", en="The number of an item in a list."),
     "letters": Bilingual(zh="名称或型号的一部分。", en="Part of a name or of a model."),
     "clock": Bilingual(zh="钟点。", en="A time of day."),
-    "code": Bilingual(zh="号码。", en="A number that identifies, such as a telephone's."),
-    "mark": Bilingual(zh="看不见的字符的标记。", en="The mark of a character that is not seen."),
-    "word": Bilingual(zh="词中的字，不表示数量。", en="Characters of a word, which count nothing."),
+    "code": Bilingual(zh="号码。", en="An identifying number, such as that of a telephone."),
+    "mark": Bilingual(zh="看不见的字符的标记。", en="The mark of an invisible character."),
+    "word": Bilingual(zh="词中的字，不表示数量。", en="Part of a word; it counts nothing."),
     "unread": Bilingual(
-        zh="程序读不出来，要由人判断。", en="Not read: a person must say what it states."
+        zh="程序读不出来，要由人判断。",
+        en="The program cannot read it; a person must say what it states.",
     ),
 }
 """The reasons why numerals are no figures, in the order in which they are recorded."""
@@ -69,10 +70,10 @@ def about(
     encodings = sorted({source.encoding for source in sources})
     unread = sum(reason == "unread" for reason in excluded.values())
     one = sources[0].name if len(sources) == 1 else ""
-    read_zh = f"程序从{one or f'{len(sources)}个文本'}（{'、'.join(encodings)}）读出，没有人记录过，也没有核对过。"
+    read_zh = f"由程序从{one or f'{len(sources)}个文本'}（{'、'.join(encodings)}）读出，未经人工记录和核对。"
     read_en = (
         f"Read by the program from {one or f'{len(sources)} texts'} ({', '.join(encodings)}): "
-        "nobody has recorded it, nothing in it is checked."
+        "nobody has recorded or checked it."
     )
     lines_zh = f"各行宽度相同、断在句中，所以把{joined}处换行接了起来" if joined else "每行是一段"
     lines_en = (

@@ -19,13 +19,15 @@ NOT_FOUND = Bilingual(
 )
 UNREAD = Bilingual(
     zh="版面印有这个数，但没有记录它说的是什么。",
-    en="the page prints this number, but nobody has recorded what it is of",
+    en="the page prints this number, but nobody has recorded what it measures",
 )
 NOT_PRINTED = Bilingual(
     zh="版面没有印这个数；或许是数出来的。",
     en="the page prints no such number; perhaps it was counted",
 )
-NO_SINGLE_NUMBER = Bilingual(zh="这里没有单一的数可以对照。", en="states no single number to hold")
+NO_SINGLE_NUMBER = Bilingual(
+    zh="这里没有单一的数可以对照。", en="states no single number to compare"
+)
 _CHANGES = {
     "level": Bilingual(zh="总量", en="a total"),
     "increase": Bilingual(zh="增加的量", en="what was added"),
@@ -62,7 +64,7 @@ def equal(figure: Figure, like: Likeness) -> Bilingual:
     if like == "rounded":
         return Bilingual(
             zh=f"{of.zh}印作{printed.zh}，这个说法成立",
-            en=f"{of.en}: {printed.en}, which this holds of",
+            en=f"{of.en}: {printed.en}, for which this is true",
         )
     return Bilingual(zh=f"{of.zh}：{printed.zh}", en=f"{of.en}: {printed.en}")
 
@@ -114,7 +116,7 @@ def change(figure: Figure) -> Bilingual:
     said, of, own = _printed(figure), _of(figure), _CHANGES[changes.printed(figure)]
     return Bilingual(
         zh=f"{of.zh}：版面的{said.zh}是{own.zh}，草稿说的不是",
-        en=f"{of.en}: {said.en} is {own.en} on the page, and not in the draft",
+        en=f"{of.en}: {said.en} is {own.en} on the page, but not in the draft",
     )
 
 
@@ -144,7 +146,7 @@ def past(figure: Figure) -> Bilingual:
     printed, of, when = _printed(figure), _of(figure), figure_saying.period(figure)
     return Bilingual(
         zh=f"{of.zh}：{printed.zh}是{when.zh}的，此后另有数，草稿没有说时间",
-        en=f"{of.en}: {printed.en} is of {when.en}; there is a later one, and the draft says no time",
+        en=f"{of.en}: {printed.en} is of {when.en}; there is a later one, and the draft gives no time",
     )
 
 

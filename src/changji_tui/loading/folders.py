@@ -1,4 +1,4 @@
-"""What a page's folder holds, file by file, and which folders of an archive are pages."""
+"""The files of a page's folder, and which folders of an archive are pages."""
 
 from __future__ import annotations
 

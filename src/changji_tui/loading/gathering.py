@@ -1,4 +1,4 @@
-"""Gather every fault of a folder that is no sound page, file by file.
+"""Gathers every fault of a folder that is no sound page, file by file.
 
 Loading ends with the first kind of fault, since what follows would need what is broken. Whoever mends a
 page wants all of them: here each file is read and validated for itself, and what can be joined is.
@@ -20,12 +20,12 @@ from changji_tui.model.files import SectionFile
 
 
 class Gathered(NamedTuple):
-    """What is wrong with a folder, and as much of a page as can be proven all the same."""
+    """The faults of a folder, and as much of its page as can be proven nevertheless."""
 
     faults: tuple[Fault, ...]
     """Every fault of the TOML files, in file order, then line order."""
     loaded: Loaded | None
-    """The page, if nothing but references is wrong; its figures stand where they say."""
+    """The page, if only references are wrong; the places of its figures are then right."""
 
 
 def gather(folder: Path) -> Gathered:
@@ -50,7 +50,7 @@ class _Gathering:
         self.files: dict[str, TomlFile] = {}
         self.records: dict[str, Any] = {}
         self.sections: list[str] | None = None
-        """The ids that page.toml lists; None where it cannot be read."""
+        """The ids that page.toml lists; None if it cannot be read."""
         self.faults: list[Fault] = []
 
     def read_all(self) -> None:
@@ -64,7 +64,7 @@ class _Gathering:
             self.read(name)
 
     def names(self) -> list[str]:
-        """The other files: those of the sections, or where nobody can tell these, all that are there."""
+        """The other files: those of the sections, or all files if the sections are not known."""
         if self.sections is not None:
             return loading.files_beside(self.present, self.sections)
         return sorted(name for name in self.present - {PAGE} if name.endswith(".toml"))

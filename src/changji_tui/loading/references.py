@@ -242,7 +242,7 @@ def _one_of(place: Place, name: str, known: Iterable[str], noun: str) -> Iterato
 
 
 def _to_write(name: str, noun: str) -> tuple[str, str]:
-    """The file and the TOML of what a record names and may lack; empty where it must be there already."""
+    """The file and the TOML to add for something that a record names; empty if nothing can be added."""
     if noun == "reason":
         return PAGE, writing.reason(name)
     if noun in ("person", "entity"):

@@ -45,11 +45,11 @@ class Recorded:
     sections: dict[str, SectionFile]
     """The file of each section by the section's id; "page" is page.toml itself."""
     entities: EntitiesFile
-    """entities.toml; empty where there is none."""
+    """entities.toml; empty if there is none."""
     glossary: GlossaryFile
-    """glossary.toml; empty where there is none."""
+    """glossary.toml; empty if there is none."""
     pinyin: PinyinFile
-    """pinyin.toml; empty where there is none."""
+    """pinyin.toml; empty if there is none."""
 
     def by_file(self) -> dict[str, Any]:
         """The records of each file by its name, page.toml first."""
@@ -72,7 +72,7 @@ class Complaint(NamedTuple):
     problem: str
     """What is wrong, and what would be right."""
     paste: str = ""
-    """The TOML to write there, where something must be written that can be guessed."""
+    """The TOML to write there, if what must be written can be guessed."""
     is_gap: bool = False
     """Whether nothing is wrong but something not recorded yet: no fault in what is a draft."""
 

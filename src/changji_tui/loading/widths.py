@@ -17,7 +17,7 @@ _TWINS = {
     **dict.fromkeys("\u3000\u00a0", " "),
     "：": "=",
 }
-"""Signs of a Chinese keyboard, each with what TOML wants; a colon stands for an equals sign."""
+"""Signs of a Chinese keyboard, each with the sign that TOML needs; a colon means an equals sign."""
 _SIGNS = re.compile(
     r'"""(?:\\.|[^\\])*?"""|'
     r"'''.*?'''|"
@@ -32,14 +32,14 @@ _SIGNS = re.compile(
 
 
 class Typed(NamedTuple):
-    """A sign that stands where TOML wants another."""
+    """A sign in a place where TOML needs another."""
 
     line: int
     """Its line, from 1."""
     column: int
     """Its column, from 1."""
     problem: str
-    """What it is, and what would be right."""
+    """The sign, and the right one."""
 
 
 def typed_wide(text: str, line: int) -> Typed | None:

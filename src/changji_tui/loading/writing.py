@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 OPEN = "…"
-"""Stands for what a person must write."""
+"""The placeholder for what a person must write."""
 
 
 def quoted(text: str) -> str:
-    """A text as a basic string of TOML: JSON's, but that DEL may not stand in it as it is."""
+    """A text as a basic string of TOML: like a string of JSON, but with DEL escaped."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

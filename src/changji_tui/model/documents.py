@@ -46,7 +46,7 @@ class Figure(FigureRecord):
     base_value_to: Decimal | None
     """The other end of a range in the base unit."""
     base_unit: str
-    """元, 亩, 公斤, 件, % or the printed unit where it has no scale."""
+    """元, 亩, 公斤, 件, %, or the printed unit if it has no scale."""
 
     @property
     def words(self) -> str:
@@ -56,7 +56,7 @@ class Figure(FigureRecord):
 
     @property
     def sign(self) -> str:
-        """↓ of a decline, which its number alone would not tell; else nothing."""
+        """↓ for a decline, which the number alone does not show; otherwise empty."""
         return "↓" if self.change == "decrease" else ""
 
     @property
@@ -84,9 +84,9 @@ class Passage:
     figures: tuple[Figure, ...] = ()
     """The figures printed in it, in printed order."""
     quotes: tuple[QuoteRecord, ...] = ()
-    """What is recorded of its words in quotation marks."""
+    """The records of its words in quotation marks."""
     begins: tuple[str, ...] = ()
-    """How the reading of each of its sentences begins, where that is recorded."""
+    """The beginning of the reading of each of its sentences, if recorded."""
 
     @cached_property
     def pairs(self) -> tuple[tuple[Span, Span], ...]:
@@ -114,7 +114,7 @@ class Byline:
     """Who wrote, compiled or photographed a document."""
 
     line: Passage | None
-    """The printed line; None where the names stand in a paragraph."""
+    """The printed line; None if the names are in a paragraph."""
     people: tuple[ContributorRecord, ...]
     """The people, in printed order."""
 
@@ -130,9 +130,9 @@ class Speaker:
     posts: tuple[Bilingual, ...]
     """Every post, in printed order."""
     organisation: Bilingual | None
-    """The body that the speech is about; None where it is about none."""
+    """The body that the speech is about; None if it is about none."""
     reason: Bilingual | None
-    """What in the speech shows that it is this person's; None where the place of the line does."""
+    """What in the speech shows that it is this person's; None if the place of the line does."""
     theme: Bilingual | None
     """The topic of the speech: words of its body, chosen by us; None if we chose none."""
     is_role: bool = False
@@ -162,7 +162,7 @@ class Document:
     byline: Byline | None
     """Who wrote, compiled or photographed it."""
     speaker: Speaker | None
-    """Who speaks; None where nobody does."""
+    """The speaker; None if there is none."""
     note: Bilingual | None
     """A doubt or a remark of ours."""
     paragraphs: tuple[Passage, ...]
@@ -183,12 +183,12 @@ class Document:
         return reading or self.headline.text
 
     def theme_in(self, language: str) -> str:
-        """What the speech is about, in words that we chose; empty where we chose none."""
+        """The subject of the speech in words that we chose; empty if we chose none."""
         theme = self.speaker.theme if self.speaker else None
         return theme.in_language(language) if theme else ""
 
     def organisation_in(self, language: str) -> str:
-        """The body that the speech is about; empty where it is about none."""
+        """The body that the speech is about; empty if it is about none."""
         organisation = self.speaker.organisation if self.speaker else None
         return organisation.in_language(language) if organisation else ""
 
@@ -251,7 +251,7 @@ class Section:
 
 @record
 class Mention:
-    """One place where an entity is named; offsets are code points of the passage's text."""
+    """One mention of an entity; offsets are code points of the passage's text."""
 
     entity: str
     """The id of the entity."""

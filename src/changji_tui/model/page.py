@@ -43,7 +43,7 @@ class Page:
     title: Bilingual
     """A name of ours."""
     about: Bilingual | None
-    """What is known and not known of its origin; None where nothing is said of it."""
+    """What is known and not known about its origin; None if nothing is recorded."""
     titles: tuple[tuple[TitleRecord, Passage], ...]
     """The printed headings outside every document."""
     sections: tuple[Section, ...]
@@ -59,7 +59,7 @@ class Page:
     pinyin: tuple[PinyinRecord, ...]
     """The words whose reading differs from the default readings of their characters."""
     publication: PublicationRecord | None = None
-    """The paper and its date; None where neither is recorded."""
+    """The paper and its date; None if neither is recorded."""
     found: bool = False
     """Whether the program read it from a bare text: nothing of it is recorded, let alone proven."""
 
@@ -190,7 +190,7 @@ class Page:
         return self._entity_by_name.get(name)
 
     def name_in(self, language: str, name: str) -> str:
-        """A printed name in `language` ("zh" or "en"); as printed where no entity has it."""
+        """A printed name in `language` ("zh" or "en"); as printed if no entity has it."""
         entity = self.entity_named(name)
         return name if language == "zh" or entity is None else entity.name.en
 

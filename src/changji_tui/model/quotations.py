@@ -19,13 +19,13 @@ class Quotation:
     """Words that the page prints in quotation marks."""
 
     passage: Passage
-    """Where they stand."""
+    """The passage that prints them."""
     start: int
     """Where they start in its text, in code points, after the mark."""
     end: int
     """Where they end, before the mark."""
     depth: int
-    """How many other quotations they stand in."""
+    """The number of other quotations that contain them."""
     kind: QuoteKind | None
     """Their kind; None if neither a record nor an entity gives it."""
     speaker: str
@@ -33,7 +33,7 @@ class Quotation:
     reason: str
     """The id of the reason why it is this speaker; empty unless the speaker is inferred."""
     entity: str
-    """The id of the entity that they name; empty where they name none."""
+    """The id of the entity that they name; empty if they name none."""
     draft: bool
     """Whether nobody has checked yet what the record says of them."""
 
@@ -50,7 +50,7 @@ class Quotation:
 
     @cached_property
     def reading(self) -> str:
-        """The words in our English reading; empty where it is not certain which they are.
+        """The words in our English reading; empty if it is not certain which they are.
 
         They are certain where the passage, or else the sentence that holds them, has as many
         quotations as its reading: the n-th is the reading of the n-th.
@@ -96,7 +96,7 @@ def reading_of(page: Page, quotation: Quotation) -> str:
 
 
 def speaker_of(page: Page, quotation: Quotation, language: str) -> str:
-    """Whose words they are, with the sign of what is inferred; empty where nobody is known."""
+    """The speaker, with a sign if inferred; empty if nobody is known."""
     name = page.name_in(language, quotation.speaker)
     return f"{name}~" if quotation.reason else name
 

@@ -1,4 +1,4 @@
-"""Who says what a page prints: a speaker with all speeches or turns, or an article for itself."""
+"""The voices of a page: a speaker with all speeches or turns, or a single article."""
 
 from __future__ import annotations
 
@@ -54,11 +54,11 @@ class Voice:
         return sum(document.length for document in self.documents)
 
     def theme_in(self, language: str) -> str:
-        """What the speeches are about, each theme once; empty where we chose none."""
+        """The themes of the speeches, each once; empty if we chose none."""
         return _each(language, (document.theme_in(language) for document in self.documents))
 
     def organisation_in(self, language: str) -> str:
-        """The bodies that the speeches are about, each once; empty where they are about none."""
+        """The bodies that the speeches are about, each once; empty if they are about none."""
         return _each(language, (document.organisation_in(language) for document in self.documents))
 
 

@@ -1,4 +1,4 @@
-"""Dates and stretches of time where a text states them: 2023年, 上半年, 6月底, 10月9日, H1 2024, 17 July 2014."""
+"""Finds dates and stretches of time in a text: 2023年, 上半年, 6月底, 10月9日, H1 2024, 17 July 2014."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ class Dated(NamedTuple):
     end: int
     """Where it ends."""
     year: int | None
-    """The year; None where it is not stated: 上半年, 10月9日."""
+    """The year; None if it is not stated: 上半年, 10月9日."""
     rest: str
-    """What of a year: the end of a period code, such as -H1, -06-end, -10-09; empty for all of it."""
+    """The part of the year, as a period code ends: -H1, -06-end, -10-09; empty for the whole year."""
 
     def code(self, year: int) -> str:
-        """The period code, with a year for where none is stated."""
+        """The period code, with a given year if none is stated."""
         return f"{self.year or year:04}{self.rest}"
 
     def agrees_with(self, code: str) -> bool:
-        """Whether it is just what a period code says, as far as it says it."""
+        """Whether it agrees with a period code in everything that it states."""
         return code[4:] == self.rest and (self.year is None or code.startswith(f"{self.year:04}"))
 
 
@@ -50,7 +50,7 @@ def english_dates(text: str) -> tuple[Dated, ...]:
 
 
 def _dated(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Dated]:
-    """The dates that the patterns find, the longest where several begin."""
+    """The dates that the patterns find; of several that begin at one place, the longest."""
     matches = [match for pattern in patterns for match in pattern.finditer(text)]
     reached = 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
@@ -160,7 +160,7 @@ def _english() -> tuple[re.Pattern[str], ...]:
 
 _BESIDE_CHINESE = r"(?<![0-9][.,/])(?<![0-9/$¥€£])(?:{})"
 _BESIDE_ENGLISH = r"(?<![0-9][.,/])(?<![A-Za-z0-9$¥€£/])(?:{})(?![A-Za-z0-9])"
-"""What may stand beside a date."""
+"""The characters that may be beside a date."""
 
 
 def _compiled(beside: str, *patterns: str) -> tuple[re.Pattern[str], ...]:

@@ -24,9 +24,9 @@ class Formatted(NamedTuple):
     """A number and its unit in one of the forms, for two columns."""
 
     number: str
-    """The number with the sign of its qualifier; "—" where the page gives none."""
+    """The number with the sign of its qualifier; "—" if the page gives none."""
     unit: str
-    """The unit; empty where there is none to show."""
+    """The unit; empty if there is none to show."""
 
     @property
     def text(self) -> str:

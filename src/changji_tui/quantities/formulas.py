@@ -44,7 +44,7 @@ class _Part(NamedTuple):
     """A part of a formula, worked out."""
 
     number: Fraction
-    """What it comes to."""
+    """Its value."""
     names: frozenset[str]
     """The ids of its figures."""
 
@@ -195,7 +195,7 @@ def written(
     units: Mapping[str, str] | None = None,
     signs: Mapping[str, str] | None = None,
 ) -> str:
-    """Write a formula out for reading, numbers in the place of ids: "801 − 80".
+    """Write a formula for reading, with numbers instead of ids: "801 − 80".
 
     Args:
         formula: As `evaluate` takes it.

@@ -109,12 +109,12 @@ def _amounts(text: str) -> Iterator[Stated]:
 
 
 def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
-    """The amount that a number belongs to; None where it cannot be read.
+    """The amount that a number belongs to; None if it cannot be read.
 
     Args:
         text: Folded.
         number: The number in it.
-        since: Where the amount before it ends: what stands before that is no part of this one.
+        since: The end of the amount before it, from which on words can belong to this one.
     """
     patterns = _patterns()
     before = text[max(since, number.start() - _LONGEST_BEFORE) : number.start()]
@@ -161,7 +161,7 @@ def _other_end(number: re.Match[str], power: int) -> Decimal | None:
 
 
 def _spelled(words: str) -> int | None:
-    """twenty-two → 22, a hundred and five → 105; None where words make no number (two five)."""
+    """twenty-two → 22, a hundred and five → 105; None if the words make no number (two five)."""
     total, last = 0, 0
     for word in re.split(r"[- ]+", words):
         if word in ("a", "and"):

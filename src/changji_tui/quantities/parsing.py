@@ -22,7 +22,7 @@ from changji_tui.quantities.numerals import (
 from changji_tui.quantities.units import SIGNS, is_money, scaled, split_scale
 
 Qualifier = Literal["exact", "over", "least", "within", "under", "about", "rank"]
-"""How the number bounds what it measures: more than it, at least, at most, less than it.
+"""How the measured amount relates to the number: more than it, at least, at most, less than it.
 
 以上, 以下 and 以内 include the number, 超过 and 不满 do not: Civil Code of China, article 1259.
 """
@@ -40,7 +40,7 @@ _QUALIFIERS: dict[str, Qualifier] = {
     **dict.fromkeys(("前", "top "), "rank"),
 }
 _SHARES = {"百": "%", "千": "‰", "万": "‱"}
-"""What a part of a hundred, a thousand, ten thousand is written as."""
+"""The unit of a part of a hundred, a thousand, ten thousand."""
 _FORMS = (
     (
         rf"(?P<front>[><≥≤≈前]|top )?(?P<currency>[{SIGNS}])?(?P<arabic>{_ARABIC}|[{SINGLE}])"
@@ -111,7 +111,7 @@ _WORDS_BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
 )
 """Words before a number, longest first; each with characters after which it is another word."""
 _FARTHEST = 8
-"""Characters before a number in which a word that bounds it stands, with what makes it another word."""
+"""Characters before a number in which a word that bounds it, or changes that word's meaning, is looked for."""
 _TIME = "个?多?(?:年|月|天|日|小时|分钟|秒|周)"
 _AFTER = (
     rf"(?:(?<=[0-9{CHINESE}])(?P<vague>[余多来])|(?P<time>内|多(?![元方样种层重次项])|余)"
@@ -124,9 +124,9 @@ class Quantity:
     """A number in its printed unit."""
 
     value: Decimal | None
-    """The number in the printed unit; None where the print gives none (数千个)."""
+    """The number in the printed unit; None if the page prints none (数千个)."""
     unit: str = ""
-    """The printed unit with its scale: 亿元, 万亩, 家, %; empty where there is none (一半)."""
+    """The printed unit with its scale: 亿元, 万亩, 家, %; empty if there is none (一半)."""
     qualifier: Qualifier = "exact"
     """What the printed form itself says: 余 and 多 are "over", 以上 is "least", 之内 "within"."""
     numeral: str = field(default="", compare=False)
@@ -193,7 +193,7 @@ def _two_digits(text: str) -> Quantity | None:
 
 
 def _in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
-    """The lower end of a range in the unit of the higher one; None where the units differ."""
+    """The lower end of a range in the unit of the higher one; None if the units differ."""
     (power, noun), (wanted, named) = split_scale(unit), split_scale(other)
     if noun and noun != named:
         return None

@@ -46,7 +46,7 @@ UNDATED = {"zh": "未注明时间", "en": "undated"}
 
 
 class Period(NamedTuple):
-    """A stretch of time or a moment, as precisely as the page tells it."""
+    """A stretch of time or a moment, as precisely as the page gives it."""
 
     kind: PeriodKind
     """What form the code has."""

@@ -12,9 +12,9 @@ from changji_tui.quantities.units import CURRENCIES, english_unit, scaled, split
 ABSENT = "—"
 """The text for a missing number."""
 RATIO = (":", "：", "∶", "比")
-"""What stands between the parts of a ratio, whose unit is the second part: 5：1."""
+"""The sign between the parts of a ratio, whose unit is the sign and the second part: 5：1."""
 RANGE = "–"
-"""What stands between the ends of a range."""
+"""The sign between the ends of a range."""
 
 _SIGNS: dict[Qualifier, str] = {
     "exact": "",

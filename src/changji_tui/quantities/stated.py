@@ -1,4 +1,4 @@
-"""An amount where a text states it."""
+"""An amount and its place in a text."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ class Stated(NamedTuple):
     end: int
     """Where it ends, with its unit."""
     quantity: Quantity
-    """What it says, bound included; its value is None where no single number is stated."""
+    """The amount with its bound; its value is None if the text states no single number."""
