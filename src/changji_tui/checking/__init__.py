@@ -91,7 +91,7 @@ _WITHOUT_REFERENCES = {
     "terms",
     "pinyin",
 }
-"""What can be proven of a page some of whose ids and names lead nowhere."""
+"""The proofs that also work on a page with ids or names that lead nowhere."""
 
 
 class _Proven(NamedTuple):

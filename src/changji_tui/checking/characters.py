@@ -29,11 +29,11 @@ class Tiling:
     """How the passages cover the source."""
 
     held: int
-    """Characters of the source, white space aside, that stand in exactly one passage."""
+    """Characters of the source, without white space, that are in exactly one passage."""
     of: int
-    """Characters of the source, white space aside."""
+    """Characters of the source, without white space."""
     passages: list[list[Complaint]]
-    """What is wrong with each passage."""
+    """The complaints about each passage."""
     strays: tuple[Fault, ...]
     """Each stretch of the source that is in no passage, except those that a passage misquotes."""
     hidden: int

@@ -17,7 +17,7 @@ class Evidence:
     """A page with the place of everything on it."""
 
     loaded: Loaded
-    """The page and what it was made of."""
+    """The page and the files that it was made from."""
 
     @property
     def page(self) -> Page:

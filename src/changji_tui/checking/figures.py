@@ -145,7 +145,7 @@ def twins(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def another_date(printed: str, period: str) -> str:
-    """How a printed date and its period differ; empty where they agree.
+    """Say how a printed date and its period differ; empty if they agree.
 
     A year that is not printed may be any, and with it the month of a day (18日); of a stretch of time the
     end need not say again what the beginning says (8月16日至18日).  A date without a numeral (今年) may

@@ -13,7 +13,7 @@ from changji_tui.loading.resolving import Complaint, Place
 from changji_tui.model.documents import Passage
 
 _AROUND = 8
-"""How many characters on either side show where a numeral stands."""
+"""Characters on either side of a numeral that a complaint quotes."""
 
 
 def numerals(evidence: Evidence) -> Iterator[list[Complaint]]:

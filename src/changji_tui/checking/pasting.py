@@ -1,4 +1,4 @@
-"""The TOML that says what a complaint asks for, ready to be pasted; what a person must decide is left open."""
+"""The TOML that a complaint asks for, ready to be pasted; what a person must decide is left open."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from changji_tui.text.sentences import Span
 _MARKS = "，。；：！？、"
 """Marks that end a clause."""
 _SHORTEST = 6
-"""Characters that a quotation's beginning has at least, if it is so long."""
+"""The fewest characters of a quotation's beginning, unless the quotation is shorter."""
 _TITLES = "titles"
 """The table of headings outside every document, which have neither figures nor quotes."""
 
@@ -97,7 +97,7 @@ def _figure(text: str, printed: Span, under: str, keys: list[str]) -> str:
 
 
 def _clause(text: str, span: Span) -> Span:
-    """The clause around a span, or as many as are needed for words that stand once in a text."""
+    """The clause around a span, or as many clauses as make words that occur only once in a text."""
     marks = [0, *(match.end() for match in re.finditer(f"[{_MARKS}]", text)), len(text)]
     start = max(mark for mark in marks if mark <= span[0])
     end = min(mark for mark in marks if mark >= span[1])
@@ -127,7 +127,7 @@ def quotation(text: str, words: Span, under: str) -> str:
 
 
 def _beginning(text: str, words: Span) -> str:
-    """The first words of a quotation, as many as are needed to tell it from the others of a text."""
+    """The first words of a quotation, enough to tell it from the others of a text."""
     start, end = words
     for length in range(min(_SHORTEST, end - start), end - start):
         found = text[start : start + length]

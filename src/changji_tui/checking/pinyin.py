@@ -55,7 +55,7 @@ def pinyin(evidence: Evidence) -> Iterator[list[Complaint]]:
 
 
 def _wrong(record: PinyinRecord) -> Iterator[str]:
-    """What is wrong with the syllables of a word."""
+    """The complaint about the syllables of a word."""
     characters = [character for character in record.zh if is_read(character)]
     syllables = record.pinyin.split()
     if len(characters) != len(syllables):

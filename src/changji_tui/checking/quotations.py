@@ -1,4 +1,4 @@
-"""Every quotation of the page has a kind; whose words it is said to be stands in its passage."""
+"""Every quotation of the page has a kind, and its speaker is named in its passage."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Report:
     proofs: tuple[Proof, ...]
     """In the order of the report."""
     faults: tuple[Fault, ...]
-    """In file order, then line order; empty where everything holds."""
+    """The faults in file order, then line order; empty if there are none."""
     hidden: int
     """Count of control and invisible characters in the files, which are displayed as marks."""
     drafts: int

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from changji_tui.text.cells import cell_len, pad
 
 GAP = "  "
-"""What stands between two columns."""
+"""The text between two columns."""
 
 
 def aligned(rows: Sequence[Sequence[str]], right: Collection[int] = (), indent: str = "") -> str:

@@ -44,7 +44,7 @@ TITLES = (
     "局长|副局长|书记|副书记|主任|部长|副部长|厂长|总经理|经理|董事长|院长|校长|市长|州长|记者|通讯员|教授|"
     "院士|研究员|秘书长|负责人|团队"
 )
-"""Words that stand before a name, or after it in speaking to someone."""
+"""Words before a name, or after it in addressing someone."""
 HONORIFICS = frozenset(
     [
         "先生",
@@ -127,7 +127,7 @@ HONORIFICS = frozenset(
         "同學",
     ]
 )
-"""Words that stand after a name."""
+"""Words after a name."""
 ROLES = frozenset(
     [
         "主席",
@@ -177,9 +177,9 @@ ROLES = frozenset(
         "A",
     ]
 )
-"""Words by which someone is called whose name is not printed."""
+"""Words for a speaker whose name is not printed."""
 SAYS = "说|表示|介绍|指出|强调|认为|称|提出|透露|告诉|坦言|报道|谈|要求|承诺|呼吁"
-"""Words that tell that someone speaks."""
+"""Words that say that someone speaks."""
 REPORTED = re.compile(
     rf"(?:{TITLES})(?P<titled>{_GIVEN}{_HAN}{{1,2}}?)(?=[，、。；：（“]|和|与|的|在|{SAYS}|则|也|都)"
     rf"|(?<!{_HAN})(?P<says>{_GIVEN}{_HAN}{{1,2}}?)(?={SAYS})"
