@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 
 class MainScreen(StyledOnce, FindingScreen):
-    """Owns what is sought, which pane is in view, and the match walked to."""
+    """Holds the query and its results, the pane in view, and the current match."""
 
     BINDINGS = bindings("page")
     AUTO_FOCUS = ""
@@ -117,7 +117,7 @@ class MainScreen(StyledOnce, FindingScreen):
 
     @property
     def panes(self) -> dict[str, Pane]:
-        """The panes that were shown by now, by their ids."""
+        """The panes that have been shown so far, by their ids."""
         return self._panes
 
     @property
@@ -137,7 +137,7 @@ class MainScreen(StyledOnce, FindingScreen):
         return self.query_one(SearchBox)
 
     async def show_pane(self, section: str, *, finding: bool = False) -> None:
-        """Mount the pane of a section when it is first wanted, and show it alone."""
+        """Show only the pane of a section; the first time, mount it."""
         section = tab_of(self.page, section).id
         wanted = RESULTS if finding else section
         await self.mount_pane(wanted)
@@ -147,7 +147,7 @@ class MainScreen(StyledOnce, FindingScreen):
         self.figure = self.pane.selection
 
     async def mount_pane(self, wanted: str) -> None:
-        """Mount a pane, unless it is there; nobody sees it yet."""
+        """Mount a pane, hidden, unless it is mounted already."""
         if wanted in self.panes:
             return
         # A key's action is the app's turn, and data is bound to whoever's turn it is.
@@ -158,7 +158,7 @@ class MainScreen(StyledOnce, FindingScreen):
         sessions.take_order(wanted, pane, self._left)
 
     def _made_pane(self, section: str) -> Pane:
-        """A pane, following the screen's state."""
+        """Make a pane that follows the screen's state."""
         pane = pane_for(self.page, section)
         if section != RESULTS:
             self.set_reactive(MainScreen.figure, pane.selection)
@@ -182,7 +182,7 @@ class MainScreen(StyledOnce, FindingScreen):
         self.pane.go_out()
 
     def watch_language(self, language: str) -> None:
-        """Speak the other language."""
+        """Change the words on screen to another language."""
         self.search_box.placeholder = say("search-prompt", language)
         self.tell_way()
 
@@ -194,7 +194,7 @@ class MainScreen(StyledOnce, FindingScreen):
         await self.go_to_match(match)
 
     async def begin_at(self, match: Match) -> None:
-        """Light a place and go there; the way begins there."""
+        """Light a place and go there; the path in the title begins there."""
         await self.go_to_match(match)
         self.forget_way()
 
@@ -244,7 +244,7 @@ class MainScreen(StyledOnce, FindingScreen):
         self.tell_way()
 
     def on_descendant_focus(self) -> None:
-        """Let the status line say what keys do here."""
+        """Show in the status line what keys do here."""
         self.message = ""
         self.speaks = self.pane.speaks
         if isinstance(self.focused, SearchBox):
@@ -281,7 +281,7 @@ class MainScreen(StyledOnce, FindingScreen):
             self.pane.go_in()
 
     def action_zoom(self) -> None:
-        """Give the text the whole pane, or give it back; what the front page selects is no text."""
+        """Give the text the whole pane, or give it back; on the front page, where no text is, say so."""
         if self.scope == "items":
             self.tell(say("unknown-key", self.language, typed="z"))
             return
@@ -339,7 +339,7 @@ class MainScreen(StyledOnce, FindingScreen):
             self.go_in()
 
     async def action_pane(self, number: int) -> None:
-        """Go to the pane with this number; where there is none, say so."""
+        """Go to the pane with this number; if there is none, say so."""
         if number < len(panes := tabs(self.page)):
             await self.go_to(panes[number].id)
         else:

@@ -1,4 +1,4 @@
-"""What the main screen does that has nothing to do with the page: language, theme, help, leaving."""
+"""What a main screen does apart from its page: language, theme, help, leaving."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from changji_tui.ui.selected import SelectingScreen
 from changji_tui.ui.turns import AnsweringScreen
 
 MESSAGE_SECONDS = 3
-"""How long the status line tells what just happened."""
+"""Seconds that the status line shows a message."""
 
 
 class ProgramScreen(SelectingScreen[None]):
-    """A screen that speaks two languages, tells what happened, and does what the help lists."""
+    """A screen in two languages that shows messages and does the actions of the help."""
 
     scope: var[Scope] = var("list")
     """Where the focus is."""
     language: var[str] = var("en")
     """"zh" or "en"."""
     message: var[str] = var("")
-    """What just happened; empty: nothing."""
+    """The message in the status line; empty for none."""
     shown: var[Form] = var("printed")
     """The form of every number."""
 
     @property
     def open_page(self) -> Page | None:
-        """The page that is open; None of an archive."""
+        """The page that is open; None for an archive."""
         return None
 
     def begin_in(self, language: str) -> None:
-        """Speak a language, and write numbers as is usual in it, before anything is drawn."""
+        """Set the language and its usual form of numbers, before anything is drawn."""
         self.set_reactive(ProgramScreen.language, language)
         self.set_reactive(ProgramScreen.shown, usual_form(language))
 
