@@ -52,6 +52,8 @@ _LOGARITHMIC = Bilingual(
 _REFUSED = "—"
 _SEVERAL = Decimal(2)
 """A number whose English unit is in the plural."""
+_BOUND = "><≥≤≈"
+"""The signs of the bound of a number."""
 _SIGNS: dict[Bound, str] = {
     "exact": "=",
     "more-than": ">",
@@ -150,7 +152,9 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
     labels = [side.figure.label.zh for side in group.sides]
     unit = drawn_unit = group.unit
     if form == "english":
-        drawn_unit = quantities.formatted(_SEVERAL, unit, form=form).unit
+        # English names a currency before the number: it is no unit in a column of its own.
+        is_money = quantities.is_money(unit)
+        drawn_unit = "" if is_money else quantities.formatted(_SEVERAL, unit, form=form).unit
     for side in group.sides:
         figure = side.figure
         value = value_in(figure, unit)
@@ -159,9 +163,12 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
         if labels.count(figure.label.zh) > 1:
             label += f" {periods.short(figure.period, language)}"
         if form == "english":
-            number = quantities.formatted(
+            number, noun = quantities.formatted(
                 value, unit, figure.qualifier, printed=printed, form=form
-            ).number
+            )
+            if is_money:
+                digits = number.lstrip(_BOUND)
+                number = f"{number.removesuffix(digits)} {noun} {digits.lstrip()}".lstrip()
         else:
             number = quantities.format_value(value, figure.qualifier, printed=printed, grouped=True)
         point = figure_point(figure, language)._replace(

@@ -270,3 +270,18 @@ def test_as_text_and_as_data_say_the_same(page: Page) -> None:
     assert ratio_data["value"] == 2.31
     assert ratio_data["formula"] == "113 ÷ 49"
     assert group["figures"][0]["ratio"] is None
+
+
+def test_in_english_a_currency_stands_before_its_number_and_behind_its_bound() -> None:
+    """CNY 146.51 million, as everywhere else in an English program; other units stand behind."""
+    page = load_page(bundled_folder())
+    money = [page.figure(one) for one in ("city-relief-amount", "city-reward-funds")]
+    counts = [page.figure(one) for one in ("city-patent-applications", "city-hengan-output")]
+    drawn = {}
+    for name, figures in (("money", money), ("counts", counts)):
+        [group] = compare(page, figures).groups
+        rows = group_rows(group, 100, "en", form="english")
+        drawn[name] = "\n".join(row.text for row in rows)
+    assert "CNY 146.51 million" in drawn["money"]
+    assert "million CNY" not in drawn["money"]
+    assert ">2 million" in drawn["counts"]
