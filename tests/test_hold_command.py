@@ -121,6 +121,7 @@ def test_the_readme_shows_what_is_printed(
     assert printed == textwrap.dedent(verdicts).splitlines()
 
 
+@pytest.mark.no_cover  # many cases, few branches
 def test_hostile_drafts_leave_no_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

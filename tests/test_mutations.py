@@ -27,7 +27,7 @@ FOLDERS = [
     pytest.param(FIXTURE, id="fixture"),
     pytest.param(bundled_folder(), id="bundled"),
 ]
-MUTATIONS = cases(40, 300)
+MUTATIONS = cases(25, 300)
 SEED = 20241014
 
 PASSAGES = {
@@ -120,7 +120,7 @@ def test_every_other_kind_of_quantity_is_found(tmp_path: Path) -> None:
     page = _Page(bundled_folder(), tmp_path / "page")
     survivors = []
 
-    for name, start, line in list(_lines_of(page, "quantity"))[:: cases(3, 1)]:
+    for name, start, line in list(_lines_of(page, "quantity"))[:: cases(5, 1)]:
         others = [kind for kind in get_args(QuantityKind) if f'"{kind}"' not in line]
         survivors += [
             f"{line} → {other}, {page.describe_line(name, start)}"
@@ -144,7 +144,7 @@ def test_every_other_basis_is_found(folder: Path, tmp_path: Path) -> None:
     }
     survivors = [
         f"{line} → {other}, {page.describe_line(name, start)}"
-        for name, start, line in list(_lines_of(page, "basis"))[:: cases(3, 1)]
+        for name, start, line in list(_lines_of(page, "basis"))[:: cases(5, 1)]
         for other in (others[line] if options.full else [dice.choice(others[line])])
         if not page.is_refused(name, start, len(line), other)
     ]

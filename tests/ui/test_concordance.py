@@ -291,6 +291,7 @@ async def test_full_width_keys_do_the_same(explorer: Open, key: str) -> None:
         assert rows(app)[0].endswith("by 2 characters before")
 
 
+@pytest.mark.no_cover  # many cases, few branches
 @pytest.mark.parametrize("size", [(120, 36), (60, 16)], ids=lambda size: f"{size[0]}")
 async def test_hostile_lines_are_shown_and_not_obeyed(
     tmp_path: Path, explorer: Open, size: tuple[int, int]

@@ -71,6 +71,7 @@ async def test_the_list_tells_which_turn_it_is_and_how_it_begins(explorer: Open)
         ]
 
 
+@pytest.mark.no_cover  # many cases, few branches
 async def test_no_number_is_cut_where_the_list_is_narrow(explorer: Open) -> None:
     """How a turn begins is cut between words: 3000 stands whole, or not at all."""
     app = explorer("reading", on=load_page(DEBATE))

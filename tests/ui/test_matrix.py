@@ -87,6 +87,7 @@ async def test_what_counts_nothing_is_told(explorer: Open) -> None:
         assert numbers(matrix(app)[1], "水") == {"lin-yuan": "4", "he-qing": "0"}
 
 
+@pytest.mark.no_cover  # many cases, few branches
 async def test_the_matrix_and_the_concordance_agree(explorer: Open, changji: Page) -> None:
     """A cell's concordance has as many places as the cell says, header lines left out."""
     app = explorer("plenary", on=changji)

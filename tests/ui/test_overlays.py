@@ -105,6 +105,7 @@ async def test_the_palette_finds_by_meaning_and_says_in_chinese_that_nothing_is_
         assert "No matches" not in picture(app)
 
 
+@pytest.mark.no_cover  # many cases, few branches
 async def test_the_palette_loses_no_character(explorer: Open) -> None:
     """Its list is an overlay, of Textual's; at every width each action stands there whole."""
     app = explorer("talks", language="zh")

@@ -33,6 +33,7 @@ def table(app: App[None]) -> ProofsTable:
     return app.screen.query_one(ProofsTable)
 
 
+@pytest.mark.no_cover  # many cases, few branches
 async def test_every_numeral_is_listed_with_its_place(explorer: Open, bundled: Page) -> None:
     """All numerals of the page in order; the text beside shows each."""
     app = explorer("city_tech", on=bundled)

@@ -28,6 +28,7 @@ def table(app: App[None]) -> QuotesTable:
     return app.screen.query_one(QuotesTable)
 
 
+@pytest.mark.no_cover  # many cases, few branches
 async def test_every_quotation_is_listed(explorer: Open, bundled: Page) -> None:
     """Q lists all quotations in page order, with the text of each beside it."""
     app = explorer("city_tech", on=bundled)

@@ -247,6 +247,7 @@ async def test_keys_typed_in_one_breath_all_arrive(explorer: Open) -> None:
         assert main_screen(app).search_box.value == "果q2"
 
 
+@pytest.mark.no_cover  # many cases, few branches
 async def test_a_sentence_in_two_lines_is_broken_by_the_rules_of_chinese(
     explorer: Open,
 ) -> None:

@@ -59,6 +59,7 @@ def met(figure: Figure) -> str:
     return quantities.common_unit(figure.base_unit)
 
 
+@pytest.mark.no_cover  # many cases, few branches
 def test_every_pair_of_figures_obeys(page: Page) -> None:
     """Two figures stand in one group only if unit, change, kind and length of time allow it."""
     kept = {frozenset((one.id, other.id)) for one, other in forbidden(page)}

@@ -41,6 +41,7 @@ def having(page: Page, text: str) -> set[str]:
     return {passage.id for passage in page.passages if text in passage.text}
 
 
+@pytest.mark.no_cover  # many cases, few branches
 @given(printed(), st.sampled_from(["", "'", " "]))
 def test_pinyin_finds_every_passage(place: tuple[Passage, int, int], between: str) -> None:
     """By its syllables in one word, with apostrophes, or as words of their own."""
@@ -74,6 +75,7 @@ def test_a_word_is_found_through_marks(data: st.DataObject) -> None:
         assert passage.id in index.find(data.draw(st.sampled_from(words))).by_passage
 
 
+@pytest.mark.no_cover  # many cases, few branches
 @given(st.data())
 def test_english_finds_every_passage(data: st.DataObject) -> None:
     """A word of our reading in either case, and from two letters on its beginning."""

@@ -11,6 +11,7 @@ import pytest
 from tests.unit.text import make_tables
 
 
+@pytest.mark.no_cover  # many cases, few branches
 def test_tables_are_reproducible(count: Callable[[str], None]) -> None:
     """The script makes the file that is in the repository, byte for byte."""
     if not (make_tables.UNICODE / "LineBreak.txt").exists():
