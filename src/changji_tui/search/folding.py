@@ -33,6 +33,7 @@ class _Folding(dict[int, str]):
         folded = _PUNCTUATION.get(code_point) or unicodedata.normalize("NFKC", character).lower()
         if len(folded) != 1:
             folded = character
+        folded = _PUNCTUATION.get(ord(folded), folded)  # ︱ is a dash that stands upright
         letter = unicodedata.normalize("NFD", folded)[0]
         if "a" <= letter <= "z":
             folded = letter
