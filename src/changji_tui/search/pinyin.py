@@ -123,7 +123,8 @@ def _paths(term: str, mode: Mode, *, whole: bool) -> list[tuple[str, ...]]:
         for path in sorted(best.get(start, ()), key=len)[:_MOST_READINGS]:
             for unit, end in units:
                 best.setdefault(end, []).append(path if unit == "'" else (*path, unit))
-    return sorted(best.get(len(term), ()), key=len)[:_MOST_READINGS]
+    found = filter(None, best.get(len(term), ()))  # of apostrophes alone there is no reading
+    return sorted(found, key=len)[:_MOST_READINGS]
 
 
 class Syllabary:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import get_args
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from changji_tui.loading import bundled_folder, load_page
@@ -160,6 +160,7 @@ QUERIES = st.one_of(
 
 @settings(max_examples=cases(100, 400), deadline=None)
 @given(QUERIES)
+@example("''")
 def test_no_query_raises(query: str) -> None:
     """Whatever is typed, something is answered; every span lies in its text, apart and in order."""
     _, index = bundled()
