@@ -24,9 +24,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the number of cases before any test is collected."""
     options.full = config.getoption("--full")
-    # How long an example takes on a busy machine says nothing about what it proves.
-    settings.register_profile("patient", deadline=None)
-    settings.load_profile("patient")
+    # How long an example takes on a busy machine says nothing about what it proves. The examples
+    # are the same in every run, so that a change is judged by what it changes; with `--full` they
+    # are other ones each night, and more of them.
+    settings.register_profile(
+        "changji",
+        deadline=None,
+        derandomize=not options.full,
+        max_examples=options.cases(100, 1000),
+        print_blob=True,
+    )
+    settings.load_profile("changji")
 
 
 @pytest.fixture(autouse=True, scope="session")

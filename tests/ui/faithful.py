@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from rich.style import Style
@@ -14,6 +15,7 @@ from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.painted import PaintedScroll
 from changji_tui.ui.tables.columns import GAP
 from changji_tui.ui.tables.row_table import RowTable
+from changji_tui.ui.tables.speakers import SpeakersTable
 from changji_tui.ui.texts.reader import Reader
 from changji_tui.ui.texts.text_view import MARGIN
 
@@ -112,24 +114,42 @@ def assert_aligned(table: RowTable) -> int:
     """Every cell of a list stands in its column, cut by `…` only; how many rows it has."""
     headers = tuple(column.header for column in table._columns)
     top, width = table.scroll_offset.y, table.size.width
-    rows = [(table._head - 1, " ", headers)]
+    rows: list[tuple[int, str, Sequence[str]]] = [(table._head - 1, " ", headers)]
     rows += [
         (
             table._head + table._first_lines[number] - top,
             glyph("pointer") if number == table.cursor else " ",
-            row.cells,
+            table._cells_drawn(number),
         )
-        for number, row in enumerate(table.rows)
+        for number in range(len(table.rows))
         if table._first_lines[number] >= top
     ]
     for y, pointer, cells in rows:
         drawn = table.render_line(y).text
-        fitted = [
-            fit(cells[index], room, "right" if table._columns[index].right else "left")
-            for index, room in table._shown
-        ]
-        expected = pointer + (" " * GAP).join(fitted)
+        expected = pointer + (" " * GAP).join(_fitted(table, cells))
         assert drawn == pad(expected, width)
         assert cell_len(drawn) == width
         assert cell_len(expected) <= in_view(table)
     return len(rows) - 1
+
+
+def _fitted(table: RowTable, cells: Sequence[str]) -> list[str]:
+    """The cells of a row as wide as their columns; words that are too wide take empty ones beside them."""
+    fitted, shown = [], list(table._shown)
+    while shown:
+        index, room = shown.pop(0)
+        is_right = table._columns[index].right
+        while shown and not is_right and cell_len(cells[index]) > room and not cells[shown[0][0]]:
+            room += GAP + shown.pop(0)[1]
+        fitted.append(fit(cells[index], room, "right" if is_right else "left"))
+    return fitted
+
+
+def assert_bodies_whole(table: SpeakersTable, language: str) -> None:
+    """The lines of a row hold the whole name of the speaker's body."""
+    for number, each in enumerate(table.rows):
+        body = table._documents[each.key].organisation_in(language)
+        if table._body >= 0:
+            lines = [table._cells_drawn(number)[table._body]]
+            lines += [table._below(number, part).text for part in range(len(each.below) - 1)]
+            assert squeezed("".join(lines)) == squeezed(body)

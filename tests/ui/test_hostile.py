@@ -35,7 +35,13 @@ from tests.conftest import Count
 from tests.options import cases
 from tests.ui.anything import page_of
 from tests.ui.conftest import Open
-from tests.ui.faithful import assert_aligned, assert_whole, drawn_by, squeezed
+from tests.ui.faithful import (
+    assert_aligned,
+    assert_bodies_whole,
+    assert_whole,
+    drawn_by,
+    squeezed,
+)
 from tests.ui.screen import main_screen, strips
 
 Surface = Callable[[MainScreen, Page], list[Strip]]
@@ -207,12 +213,13 @@ def figures(screen: MainScreen, page: Page) -> list[Strip]:
 
 
 def documents(screen: MainScreen, page: Page) -> list[Strip]:
-    """A list of documents or of speakers, its columns aligned."""
+    """The list of speeches: its columns are aligned, the names of bodies whole."""
     table = screen.query_one(SpeakersTable)
     section = page.sections[[s.id for s in page.sections].index(screen.section)]
     table._documents = {document.id: document for document in section.documents}
     table.fill()
     assert assert_aligned(table) >= len(section.documents)
+    assert_bodies_whole(table, screen.language)
     return [table.render_line(y) for y in range(table.size.height)]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
 from changji_tui.ui.tables.columns import Order
 from changji_tui.ui.tables.speakers import SpeakersTable
 from changji_tui.ui.texts.speaker_detail import SpeakerDetail
 from tests.ui.conftest import Open
+from tests.ui.faithful import assert_aligned, assert_bodies_whole
 from tests.ui.screen import main_screen, picture, rows
 
 
@@ -51,7 +54,7 @@ async def test_the_table_orders_by_each_of_its_columns(explorer: Open) -> None:
         await pilot.pause()
         numbers = [int(row.cells[6]) for row in table.rows]
         assert numbers == sorted(numbers, reverse=True)
-        assert all("█" in row.below[0].text for row in table.rows if row.cells[6] != "0")
+        assert all("█" in row.below[-1].text for row in table.rows if row.cells[6] != "0")
 
 
 async def test_left_and_right_go_from_speech_to_speech(explorer: Open, page: Page) -> None:
@@ -167,7 +170,7 @@ async def test_a_theme_is_whole_before_its_bar_is_long(explorer: Open) -> None:
         assert "▇▇▇▇▇▇▇▇" not in drawn
 
 
-async def test_each_speech_has_two_lines(explorer: Open) -> None:
+async def test_what_stands_in_the_lines_of_a_speech(explorer: Open) -> None:
     """Name and bureau; below them length and theme, and where matches fall once there are any."""
     page = load_page(bundled_folder())
     app = explorer("plenary", language="zh", on=page)
@@ -179,7 +182,21 @@ async def test_each_speech_has_two_lines(explorer: Open) -> None:
         assert "州人力资源和社会保障局" in first
         assert "717" in second
         assert "人社改革" in second
-        before = len(table.rows[0].below[0].text)
+        before = len(table.rows[0].below[-1].text)
         main_screen(app).results = main_screen(app).find("改革")
         await pilot.pause()
-        assert len(table.rows[0].below[0].text) > before + 12
+        assert len(table.rows[0].below[-1].text) > before + 12
+
+
+@pytest.mark.parametrize("size", [(200, 50), (120, 36), (100, 30), (60, 16)], ids=str)
+async def test_the_names_of_bodies_are_whole(explorer: Open, size: tuple[int, int]) -> None:
+    """What of a bureau's name has no room in the first line of a row stands in the lines below."""
+    page = load_page(bundled_folder())
+    app = explorer("plenary", language="en", on=page)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        table = app.screen.query_one(SpeakersTable)
+        assert_bodies_whole(table, "en")
+        assert assert_aligned(table) == 6
+        drawn = "".join(table.row_text(y) for y in range(table.last_row + 1))
+        assert all(speech.voice.in_language("en") in drawn for speech in page.sections[3].documents)

@@ -268,7 +268,11 @@ class RowTable(RowList):
         if self.letters:
             # A blank parts the letter from the words; the last cell of the row makes room for it.
             pointer = f"{self._letter_of(index)} "
-        return self._line(shown.cells, shown.marks, "", pointer)
+        return self._line(self._cells_drawn(index), shown.marks, "", pointer)
+
+    def _cells_drawn(self, index: int) -> Sequence[str]:
+        """The cells of a row as they are drawn in its first line."""
+        return self._rows[index].cells
 
     def _line(
         self,
