@@ -61,7 +61,7 @@ class Row(NamedTuple):
     pinned: bool = False
     """Whether it stays above the other rows in every order."""
     below: tuple[Line, ...] = ()
-    """The lines under the cells; every row of a table has the same number, except in the help."""
+    """The lines under the cells."""
     group: str = ""
     """The heading of the rows around it that have the same; empty: it has no heading."""
 

@@ -91,8 +91,7 @@ class RowList(PaintedScroll):
         top, height = self.scroll_offset.y, self.scrollable_content_region.height - self._head
         if height <= 0 or not self._rows:
             return
-        first = self._first_lines[self.cursor]
-        last = first + len(self._rows[self.cursor].below)
+        first, last = self._first_lines[self.cursor], self._last_line(self.cursor)
         if first and self._laid[first - 1][1] < 0:
             first -= 1  # the heading of its group is seen with it
         if first < top or last >= top + height:
@@ -173,18 +172,27 @@ class RowList(PaintedScroll):
         self.cursor += 1
 
     def action_page_up(self) -> None:
-        """Move up a screen."""
-        self.cursor -= self._screenful
+        """Move up a screen, as far as the row that was left stays in view."""
+        if self._rows:
+            line = self._last_line(self.cursor) - self._room_for_rows + 1
+            self.cursor = min(self.cursor - 1, bisect_left(self._first_lines, line))
 
     def action_page_down(self) -> None:
-        """Move down a screen."""
-        self.cursor += self._screenful
+        """Move down a screen, as far as the row that was left stays in view."""
+        if self._rows:
+            line = self._first_lines[self.cursor] + self._room_for_rows
+            rows = range(self.cursor, len(self._rows))
+            reached = bisect_left(rows, line, key=self._last_line)
+            self.cursor = max(self.cursor + 1, self.cursor + reached - 1)
 
     @property
-    def _screenful(self) -> int:
-        """The rows of a screen but one, which stays in view when a screen is turned."""
-        lines = 1 + len(self._rows[0].below) if self._rows else 1
-        return max(1, (self.size.height - self._head) // lines - 1)
+    def _room_for_rows(self) -> int:
+        """The lines of the rows in view."""
+        return max(1, self.scrollable_content_region.height - self._head)
+
+    def _last_line(self, index: int) -> int:
+        """The last line of a row, counted as in `_laid`."""
+        return self._first_lines[index] + len(self._rows[index].below)
 
     def action_first(self) -> None:
         """Move to the first row."""
