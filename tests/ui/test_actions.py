@@ -8,7 +8,9 @@ import pytest
 from textual.binding import Binding
 from textual.widgets import Input
 
+from changji_tui.layout.catalogue import say
 from changji_tui.ui.actions import ACTIONS, BY_ID, VIEWS, View, keys_table, told
+from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.help import HelpScreen
 from changji_tui.ui.screens.main import MainScreen
 from changji_tui.ui.screens.matrix import MatrixScreen
@@ -205,6 +207,42 @@ async def test_the_footer_can_be_clicked(explorer: Open) -> None:
         await pilot.click("Status", offset=(last.index("Esc"), 0))
         await pilot.pause()
         assert main_screen(app).scope == "figures"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "",
+        "down",
+        "down down",
+        "1",
+        "1 tab",
+        "2",
+        "/ 农 场 enter",
+        "/ 农 场 enter right",
+        "/ 甲 enter",
+    ],
+)
+async def test_the_footer_offers_what_the_row_can_do(explorer: Open, keys: str) -> None:
+    """Space and c stand in the last line exactly where they do something; Enter has its right name."""
+    app = explorer("page")
+    async with app.run_test(size=(200, 36)) as pilot:
+        await pilot.press(*keys.split())
+        await pilot.pause()
+        screen = main_screen(app)
+        last = picture(app).rstrip("\n").split("\n")[-1]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ("⏎ card" in last) == isinstance(app.screen, CardScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is screen
+        await pilot.press("space")
+        assert ("␣ mark" in last) == bool(screen.marked)
+        await pilot.press("space", "c")
+        await pilot.pause()
+        assert not screen.marked
+        assert ("c compare" in last) != (screen.message == say("nothing-marked", "en"))
 
 
 async def test_the_palette_goes_to_documents(explorer: Open) -> None:

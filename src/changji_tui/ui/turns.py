@@ -47,6 +47,8 @@ class AnsweringApp(App[None]):
     async def _settled(self) -> None:
         """Return when everyone has heard what a key does, and which place that gives them."""
         await _heard(self)
+        if isinstance(self.screen, AnsweringScreen):
+            self.screen.heard()
         for _ in range(ROUNDS):
             if not (isinstance(self.screen, AnsweringScreen) and self.screen.lay_out()):
                 return
@@ -68,6 +70,9 @@ class AnsweringScreen(Screen[ScreenResultType]):
 
     _is_owed = False
     """Whether widgets have places that no picture shows yet."""
+
+    def heard(self) -> None:
+        """Act when everyone has heard a key, or a click, before the picture."""
 
     def lay_out(self) -> bool:
         """Give each widget its place without a picture; whether any layout was wanted."""
@@ -93,6 +98,8 @@ class AnsweringScreen(Screen[ScreenResultType]):
     async def _on_idle(self, event: events.Idle) -> None:
         if getattr(self.app, "is_answering", False):
             event.prevent_default()
+        else:
+            self.heard()
 
     async def placed(self) -> None:
         """Return when each widget of a new screen has its place; a key's picture may be yet to come."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from textual import events
 from textual.reactive import reactive
 
@@ -30,8 +28,6 @@ KEY_NAMES = {
     "=": "equals_sign",
 }
 """Textual's names for the keys of the footer that are no letters, for clicks."""
-_OF_FIGURES = frozenset({"mark", "unfold"})
-"""Actions that work on figures only."""
 
 
 def trouble_with(sought: Answer, nothing: str, language: str) -> str:
@@ -71,7 +67,10 @@ class Status(Bar):
     walks = True
     """Whether there are matches to walk to."""
 
-    def __init__(self, panes: int = 0, idle: Collection[str] = ()) -> None:
+    idle: reactive[frozenset[str]] = reactive(frozenset())
+    """The ids of actions that can do nothing here."""
+
+    def __init__(self, panes: int = 0, idle: frozenset[str] = frozenset()) -> None:
         """Tell keys.
 
         Args:
@@ -79,7 +78,7 @@ class Status(Bar):
             idle: The ids of actions that can do nothing here.
         """
         super().__init__()
-        self._idle = idle
+        self.set_reactive(Status.idle, idle)
         last = min(panes, KEYED - 1)
         self._to_panes = f"0–{last}" if last else ""
         self._edges: list[tuple[int, int, str]] = []
@@ -145,7 +144,7 @@ class Status(Bar):
                 ("↑↓", say("move", language)),
                 *(
                     [("←→", say(steps, language))]
-                    if self.speaks or "card" not in self._idle
+                    if self.speaks or "all-figures" not in self.idle
                     else []
                 ),
             ],
@@ -164,8 +163,8 @@ class Status(Bar):
             "search": {"search"},
             "list": {"list", "page"},
             "figures": {"list", "page"},
-            "items": {"page"},
-            "results": {"list", "page"},
+            "items": {"page", "figures"},
+            "results": {"list", "page", "figures"},
             "facets": {"facets"},
             "text": {"text", "page"},
         }
@@ -175,8 +174,8 @@ class Status(Bar):
             # In the box a letter is text: there the last of an action's keys works, F1 and not ?.
             shown = action.shown.split(" ")[-1 if self.scope == "search" else 0]
             is_nearest = self.scope in action.scopes or shown not in actions
-            works = action.id not in self._idle
-            works = works and (self.scope != "list" or action.id not in _OF_FIGURES)
+            works = action.id not in self.idle
+            works = works and (self.scope != "list" or action.id != "unfold")
             if action.footer and works and scopes & set(action.scopes) and is_nearest:
                 actions[shown] = action.name.in_language(language)
         goes_back = self.scope not in ("search", "list", "figures", "items")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -42,9 +40,6 @@ from changji_tui.ui.pointed import Pointed, pointed_by
 from changji_tui.ui.screens import sessions
 from changji_tui.ui.screens.finding import FindingScreen
 from changji_tui.ui.texts.reader import Reader
-
-if TYPE_CHECKING:
-    pass
 
 
 class MainScreen(StyledOnce, FindingScreen):
@@ -89,7 +84,8 @@ class MainScreen(StyledOnce, FindingScreen):
         yield Tabs(self.page).data_bind(MainScreen.language, MainScreen.section, MainScreen.results)
         with Vertical(id="panes"):
             yield self._made_pane(self.section)
-        yield Status(len(tabs(self.page)) - 1, self.idle).data_bind(
+        yield Status(len(tabs(self.page)) - 1).data_bind(
+            MainScreen.idle,
             MainScreen.language,
             MainScreen.scope,
             MainScreen.speaks,
@@ -108,6 +104,7 @@ class MainScreen(StyledOnce, FindingScreen):
             if figure := sessions.figure_of(self.page, self._left):
                 self.select(figure)
         self.pane.go_out()
+        self.heard()
 
     @property
     def place(self) -> Place:

@@ -14,7 +14,7 @@ from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.search import NOTHING, Index, Match, Results
 from changji_tui.ui import marks
-from changji_tui.ui.actions.idle import idle_on
+from changji_tui.ui.idle import idle_at, idle_on
 from changji_tui.ui.painted import Painted
 from changji_tui.ui.panes.pane import Pane
 from changji_tui.ui.pointed import Pointed, figure_at, pointed_by
@@ -45,6 +45,8 @@ class PageScreen(ProgramScreen, TakingScreen):
     """What is marked (`marks`), in the order in which it was marked."""
     bilingual: var[bool] = var(True)
     """Whether texts show their English reading."""
+    idle: var[frozenset[str]] = var(frozenset())
+    """The ids of the actions that can do nothing where the cursor is."""
 
     def __init__(self, page: Page, *, classes: str) -> None:
         super().__init__(classes=classes)
@@ -54,9 +56,17 @@ class PageScreen(ProgramScreen, TakingScreen):
         """What the page is held against, if the program was opened with a draft."""
 
     @cached_property
-    def idle(self) -> frozenset[str]:
+    def idle_on_page(self) -> frozenset[str]:
         """The ids of the actions that can do nothing on the page."""
         return idle_on(self.page)
+
+    def heard(self) -> None:
+        """Know what the keys can do where the cursor has come."""
+        pointed = self.pointed
+        # A time on the front page stands for a figure, but Enter goes to its sentence.
+        opens_card = getattr(self.focused, "opens_card", figure_at(pointed) is not None)
+        idle = idle_at(pointed, self.page, self.marked, opens_card=opens_card)
+        self.idle = self.idle_on_page | idle
 
     @property
     def open_page(self) -> Page:

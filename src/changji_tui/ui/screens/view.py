@@ -63,7 +63,7 @@ class ViewScreen(TakingScreen):
         yield Heading().data_bind(cls.language)
         with Vertical(id="panes"):
             yield from self.compose_body()
-        status = Status(idle=self.main.idle).data_bind(
+        status = Status(idle=self.main.idle_on_page).data_bind(
             cls.language, cls.message, cls.shown, cls.marked
         )
         status.scope = self.scope

@@ -80,6 +80,11 @@ class FrontPage(PaintedScroll):
             return self._page.figure(self.chosen.id)
         return self._page.document(self.chosen.id) if self.chosen.kind == "document" else None
 
+    @property
+    def opens_card(self) -> bool:
+        """Whether Enter opens the card of a figure."""
+        return self.chosen is not None and self.chosen.kind == "figure"
+
     # -- the lines
 
     def set_again(self) -> None:
