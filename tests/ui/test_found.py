@@ -87,7 +87,8 @@ async def test_the_last_line_offers_nothing_that_a_text_cannot_have(explorer: Op
     absent |= {"who says what", "shared wording", "side by side", "quotes"}
     for page, is_offered in ((None, True), (find_page([words], Path("words.txt")), False)):
         app = explorer("page", on=page) if page else explorer("page")
-        async with app.run_test(size=(240, 36)):
+        async with app.run_test(size=(240, 36)) as pilot:
+            await pilot.press("down", "down")  # on the page, to a figure
             last = picture(app).splitlines()[-1]
             assert {words for words in absent if words in last} == (absent if is_offered else set())
 

@@ -12,6 +12,7 @@ from changji_tui.figures.proof import proofs
 from changji_tui.finding import Source, find_page
 from changji_tui.loading import bundled_folder, load_page
 from changji_tui.model.page import Page
+from changji_tui.text.contexts import beginning_of
 from changji_tui.ui.bars.choices import Choices
 from changji_tui.ui.screens.card import CardScreen
 from changji_tui.ui.screens.proof import ProofScreen
@@ -159,3 +160,20 @@ async def test_what_a_bare_text_does_not_say_is_plain_to_see(explorer: Open) -> 
         await pilot.pause()
         assert "Nothing 1" in picture(app)
         assert "the program could not read it" in picture(app)
+
+
+@pytest.mark.parametrize("width", [200, 120, 80, 60])
+async def test_a_numeral_is_whole_among_the_words_around_it(
+    explorer: Open, bundled: Page, width: int
+) -> None:
+    """What is printed after it gives way first."""
+    app = explorer("page", on=bundled)
+    async with app.run_test(size=(width, 36)) as pilot:
+        await pilot.press("i")
+        await pilot.pause()
+        listed = table(app)
+        room = dict(listed._shown)[0]
+        for row, proof in zip(listed.rows, proofs(bundled), strict=True):
+            assert proof.printed in beginning_of(row.cells[0], room)
+            start, end, _ = row.marks[0][0]
+            assert row.cells[0][start:end] == proof.printed

@@ -121,6 +121,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "speech-many": ("{n} 篇发言", "{n} speeches"),
     "turns-one": ("{n} 次", "{n} turn"),
     "turns-many": ("{n} 次", "{n} turns"),
+    "name-line": ("发言人", "name line"),
+    "photo": ("图片", "Photo"),
     "photo-one": ("{n} 幅照片", "{n} photograph"),
     "photo-many": ("{n} 幅照片", "{n} photographs"),
     "figures-one": ("{n} 个数字", "{n} figure"),

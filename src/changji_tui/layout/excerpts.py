@@ -27,7 +27,9 @@ def place_name(page: Page, passage: Passage, language: str) -> str:
         return say("page-title", language)
     document = page.document(passage.document)
     number = passage.id.rpartition(".")[2]
-    if language == "zh" and number == passage.field:
+    if passage.field == "speaker":
+        number = say("name-line", language)
+    elif language == "zh" and number == passage.field:
         number = line_name(passage).zh
     if document.speaker:
         turns = voices_by_document(page)[document.id].documents
@@ -36,7 +38,9 @@ def place_name(page: Page, passage: Passage, language: str) -> str:
 
 
 def document_name(page: Page, document: Document, language: str) -> str:
-    """A document in few cells: who speaks, or its section where that has no other document."""
+    """A document in few cells: who speaks, the only photograph, or a section of one document."""
+    if [each.id for each in page.documents if each.kind == "photo"] == [document.id]:
+        return say("photo", language)
     name = document.voice
     if not document.speaker:
         section = next(section for section in page.sections if section.id == document.section)

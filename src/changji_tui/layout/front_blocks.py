@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
@@ -247,15 +246,12 @@ def spoken(language: str, form: Form) -> Form:
 
 def amount(figure: Figure, language: str, form: Form) -> str:
     """A figure's number with its unit and the sign of its bound: "> CNY 100 million", ">1亿元"."""
-    # ½ is the same in both languages.
-    is_half = figure.value == Decimal("0.5") and not figure.unit
-    form = "printed" if is_half else spoken(language, form)
     number, unit = quantities.formatted(
         figure.value,
         figure.unit,
         figure.qualifier,
         printed=figure.printed,
-        form=form,
+        form=spoken(language, form),
         value_to=figure.value_to,
     )
     if language == "zh":

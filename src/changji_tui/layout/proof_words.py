@@ -6,7 +6,7 @@ PROOF: dict[str, tuple[str, str]] = {
     "proof-title": ("每个数字的依据", "What holds each numeral"),
     "proof-numeral": ("数字", "Numeral"),
     "proof-holder": ("依据", "Held by"),
-    "proof-checks": ("核算", "Arithmetic"),
+    "proof-checks": ("核算", "Checks"),
     "proof-figure": ("记为数字", "A figure"),
     "proof-excluded": ("不算数字", "Excluded"),
     "proof-nothing": ("没有", "Nothing"),

@@ -12,14 +12,17 @@ from changji_tui.layout.excerpts import place_name
 from changji_tui.layout.lines import Line, Mark
 from changji_tui.model.page import Page
 from changji_tui.quantities import periods
+from changji_tui.text.cells import cell_len
 from changji_tui.text.contexts import beginning_of, end_of
 from changji_tui.ui.pointed import Pointed, Stretch
 from changji_tui.ui.tables.columns import Column, Row
 from changji_tui.ui.tables.filtered import FilteredTable
 
 _ROLES: dict[Holder, str] = {"figure": "text", "excluded": "muted", "nothing": "fails"}
-_AROUND = 12
-"""Cells on either side that show where a numeral stands."""
+_BEFORE, _AFTER = 12, 60
+"""The most cells before and after a numeral that show where it stands; what follows gives way first."""
+_LEAST = 22
+"""The fewest cells of a numeral with the words around it."""
 _BELOW: dict[Holder, str] = {"figure": "muted", "excluded": "muted", "nothing": "fails"}
 
 
@@ -31,6 +34,9 @@ class ProofsTable(FilteredTable[Proof]):
 
     def __init__(self, page: Page, proofs: Sequence[Proof]) -> None:
         super().__init__(page, {f"{own.passage.id}:{own.start}": own for own in proofs})
+        longest = max((cell_len(own.printed) for own in proofs), default=0)
+        self._least = max(_LEAST, longest + 2)
+        """Cells in which every numeral is whole, with the signs of what is cut around it."""
 
     def point_at(self, item: Proof) -> Pointed | None:
         """The figure, or the place of the numeral."""
@@ -44,7 +50,7 @@ class ProofsTable(FilteredTable[Proof]):
         """Numeral, what holds it, the arithmetic, place."""
         language = self.language
         return (
-            Column(say("proof-numeral", language), least=14, role="muted"),
+            Column(say("proof-numeral", language), least=self._least, role="muted", is_prose=True),
             Column(say("proof-holder", language)),
             Column(say("proof-checks", language)),
             Column(say("printed-in", language), role="muted", spare=1),
@@ -66,23 +72,22 @@ class ProofsTable(FilteredTable[Proof]):
         signs = " ".join(VERDICTS[check.holds][0] for check in proof.checks)
         held = self.kind_name(proof.holder, language)
         place = place_name(self._page, proof.passage, language)
-        return _around(proof)[0], held, signs, place
+        return self._around(proof)[0], held, signs, place
 
     def _marks(self, proof: Proof) -> tuple[tuple[Mark, ...], ...]:
         held = self.kind_name(proof.holder, self.language)
         signs = tuple(
             (2 * at, 2 * at + 1, VERDICTS[check.holds][1]) for at, check in enumerate(proof.checks)
         )
-        _, at = _around(proof)
+        _, at = self._around(proof)
         numeral = ((at, at + len(proof.printed), "strong"),)
         return numeral, ((0, len(held), _ROLES[proof.holder]),), signs, ()
 
-
-def _around(proof: Proof) -> tuple[str, int]:
-    """The numeral with a few words around it, and where among them it starts."""
-    text = proof.passage.text
-    before, after = end_of(text[: proof.start], _AROUND), beginning_of(text[proof.end :], _AROUND)
-    return before + proof.printed + after, len(before)
+    def _around(self, proof: Proof) -> tuple[str, int]:
+        """The numeral with a few words around it, and where among them it starts."""
+        text, room = proof.passage.text, self._least - cell_len(proof.printed) - 1
+        before = end_of(text[: proof.start], min(_BEFORE, room))
+        return before + proof.printed + beginning_of(text[proof.end :], _AFTER), len(before)
 
 
 def why(proof: Proof, language: str, *, is_found: bool) -> str:

@@ -1,4 +1,4 @@
-"""What a page prints in quotation marks: kind, the words, whose they are, where."""
+"""What a page prints in quotation marks: the words, whose they are, their kind, where."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ class QuotesTable(FilteredTable[Quotation]):
         return item.kind or ""
 
     def columns(self) -> Sequence[Column]:
-        """Kind, words, who is quoted, place."""
+        """Words, who is quoted, kind, place."""
         language = self.language
         return (
-            Column(say("kind", language), role="muted", spare=0 if self.kind is None else 2),
             Column(say("words", language), least=36, role="strong", is_prose=True),
             *([Column(say("quoted", language), most=22)] if self._says_whose else []),
+            Column(say("kind", language), role="muted", spare=0 if self.kind is None else 2),
             Column(say("printed-in", language), role="muted", spare=1),
         )
 
@@ -50,9 +50,9 @@ class QuotesTable(FilteredTable[Quotation]):
     def _cells(self, quotation: Quotation) -> tuple[str, ...]:
         page, language = self._page, self.language
         return (
-            self.kind_name(self.kind_of(quotation), language),
             quotation.in_marks,
             *([speaker_of(page, quotation, language)] if self._says_whose else []),
+            self.kind_name(self.kind_of(quotation), language),
             place_name(page, quotation.passage, language),
         )
 
