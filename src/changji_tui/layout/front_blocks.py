@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from changji_tui import charts, quantities
 from changji_tui.charts.series import series_points
+from changji_tui.figures import saying
 from changji_tui.figures.highlights import highlights
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, row
@@ -259,8 +260,8 @@ def amount(figure: Figure, language: str, form: Form) -> str:
     sign = sign_of(figure.qualifier, language) if figure.value is not None else ""
     number = number.removeprefix(sign)
     before = f"{unit} " if unit in CURRENCIES.values() else ""
-    after = "" if before or not unit else unit if unit[0] in "%‰" else f" {unit}"
-    return figure.sign + f"{sign.strip()} {before}{number}{after}".lstrip()
+    measured = number if before else saying.spaced(number, unit)
+    return figure.sign + f"{sign.strip()} {before}{measured}".lstrip()
 
 
 class ItemRow:
