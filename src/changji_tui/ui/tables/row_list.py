@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from string import ascii_letters
-from unicodedata import normalize
 
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
 from changji_tui.ui.keys import bindings
+from changji_tui.ui.letters import Lettered
 from changji_tui.ui.painted import PaintedScroll
 from changji_tui.ui.tables.columns import Row
 
 
-class RowList(PaintedScroll):
+class RowList(PaintedScroll, Lettered):
     """Rows of one or more lines, groups of them under headings; ↑↓ moves, Enter opens."""
 
     BINDINGS = bindings("list")
 
     cursor: reactive[int] = reactive(0, repaint=True)
     """The row under the cursor, from 0."""
-    letters: reactive[str] = reactive("", repaint=True)
-    """The letters of the rows in view, while the reader chooses one; else empty."""
 
     class RowMessage(Message):
         """Something about a row."""
@@ -129,7 +126,7 @@ class RowList(PaintedScroll):
         self._prompt = prompt
         room = self.scrollable_content_region.height - self._head
         last = bisect_left(self._first_lines, self.scroll_offset.y + room)
-        self.letters = ascii_letters[: last - self._first_in_view]
+        self.give_letters(last - self._first_in_view)
 
     @property
     def _first_in_view(self) -> int:
@@ -141,18 +138,9 @@ class RowList(PaintedScroll):
         at = index - self._first_in_view
         return self.letters[at] if 0 <= at < len(self.letters) else " "
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """While a row is chosen by its letter no key is a command."""
-        return bool(self.letters)
-
-    def on_key(self, event: events.Key) -> None:
-        """Go to the row of a letter; any other key ends the choice."""
-        if self.letters:
-            event.stop()
-            letter = normalize("NFKC", event.character or "")
-            if letter and letter in self.letters:
-                self.cursor = self._first_in_view + self.letters.index(letter)
-            self.letters = ""
+    def choose_letter(self, index: int) -> None:
+        """Go to a row in view."""
+        self.cursor = self._first_in_view + index
 
     # -- moving
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from string import ascii_letters
-from unicodedata import normalize
 
 from textual import events
 from textual.message import Message
@@ -23,6 +21,7 @@ from changji_tui.text.graphemes import cluster_starts
 from changji_tui.ui.actions import BY_ID, Scope
 from changji_tui.ui.glyphs import glyph
 from changji_tui.ui.keys import bindings
+from changji_tui.ui.letters import Lettered
 from changji_tui.ui.painted import PaintedScroll
 from changji_tui.ui.palette import THEMES
 from changji_tui.ui.pointed import Pointed
@@ -32,7 +31,7 @@ MARGIN = 2
 """Blank cells left of the text; the pointer stands in the first."""
 
 
-class FrontPage(PaintedScroll):
+class FrontPage(PaintedScroll, Lettered):
     """The front page; an arrow moves to the nearest item in its direction."""
 
     BINDINGS = bindings("lines", "items")
@@ -47,9 +46,6 @@ class FrontPage(PaintedScroll):
     """What the cursor is on; None only where nothing can be opened."""
     unfolded: reactive[Target | None] = reactive(None)
     """What is shown whole."""
-
-    letters: reactive[str] = reactive("")
-    """The letters of the items in view, while the reader chooses one; else empty."""
 
     class Opened(Message):
         """A reader opens an item."""
@@ -217,24 +213,15 @@ class FrontPage(PaintedScroll):
         Args:
             prompt: What says so where there are headings; here the letters speak for themselves.
         """
-        self.letters = ascii_letters[: len(self._in_view())]
+        self.give_letters(len(self._in_view()))
 
     def _in_view(self) -> list[Item]:
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         return [item for item in self._items if top <= item.top < top + height]
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """While an item is chosen by its letter no key is a command."""
-        return bool(self.letters)
-
-    def on_key(self, event: events.Key) -> None:
-        """Go to the item of a letter; any other key ends the choice."""
-        if self.letters:
-            event.stop()
-            letter = normalize("NFKC", event.character or "")
-            if letter and letter in self.letters:
-                self.chosen = self._in_view()[self.letters.index(letter)].target
-            self.letters = ""
+    def choose_letter(self, index: int) -> None:
+        """Go to an item in view."""
+        self.chosen = self._in_view()[index].target
 
     @property
     def _item(self) -> Item | None:
