@@ -142,3 +142,23 @@ async def test_a_section_without_figures_can_list_those_of_the_page(
         await pilot.press("a")
         assert not main_screen(app).pane.list.region.area
         assert main_screen(app).pane.text.has_focus
+
+
+@pytest.mark.parametrize("keys", [("a",), ("1", "a")], ids=" ".join)
+async def test_a_page_of_speeches_alone_lists_its_figures(
+    explorer: Open, keys: tuple[str, ...]
+) -> None:
+    """It has no table: `a` lists them with their sentences, and Esc comes back."""
+    page = found("debate.txt")
+    app = explorer("page", on=page)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        screen = main_screen(app)
+        assert f"Figures {len(page.measures)}" in picture(app)
+        assert screen.figure in page.measures
+        assert "f filter" not in picture(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not screen.results.query
+        assert screen.section == (page.sections[0].id if len(keys) > 1 else FRONT)

@@ -52,5 +52,10 @@ def tab_of(page: Page, section: str) -> Tab:
     return next((tab for tab in others if tab.id == section), front)
 
 
+def has_table(tab: Tab) -> bool:
+    """Whether a pane has a table of figures: not the front page, and no pane of speeches."""
+    return tab.id != FRONT and not any(one.kind == "speech" for one in tab.documents)
+
+
 def _has_own_pane(section: Section) -> bool:
     return any(document.kind != "photo" for document in section.documents)

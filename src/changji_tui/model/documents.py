@@ -172,8 +172,14 @@ class Document:
 
     @property
     def voice(self) -> Bilingual:
-        """The speaker's name; without a speaker, our short name of the document."""
-        return self.speaker.name if self.speaker else self.label
+        """The speaker's name; without a speaker, our short name of the document.
+
+        A short name that the program cut out of the headline gives way to the whole headline.
+        """
+        if self.speaker:
+            return self.speaker.name
+        is_cut = self.draft and self.headline and self.label.zh.endswith("…")
+        return Bilingual(zh=self.headline.text) if is_cut and self.headline else self.label
 
     def title_in(self, language: str) -> str:
         """Its headline; without one, our short name of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from changji_tui.layout.panes import has_table, tabs
 from changji_tui.model.page import Page
 from changji_tui.model.quotations import quotations
 from changji_tui.model.voices import speakers
@@ -17,6 +18,7 @@ def idle_on(page: Page) -> frozenset[str]:
     """The ids of the actions that have nothing to act on."""
     idle = _OF_FIGURES if not page.measures else frozenset()
     lacking = {
+        "facets": not any(map(has_table, tabs(page))),
         "bilingual": not any(passage.translation for passage in page.passages),
         "matrix": not speakers(page),
         "quotes": not quotations(page),

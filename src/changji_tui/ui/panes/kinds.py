@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from changji_tui.layout.panes import FRONT, tab_of
+from changji_tui.layout.panes import FRONT, has_table, tab_of
 from changji_tui.model.page import Page
 from changji_tui.ui.panes.pane import Pane
 
@@ -22,16 +22,10 @@ def pane_for(page: Page, identifier: str) -> Pane:
 
         return FrontPane(page, tab)
     (section,) = tab.sections
-    if not has_table(page, identifier):
+    if not has_table(tab):
         from changji_tui.ui.panes.speeches import SpeechesPane
 
         return SpeechesPane(page, section)
     from changji_tui.ui.panes.figures import FiguresPane
 
     return FiguresPane(page, section)
-
-
-def has_table(page: Page, identifier: str) -> bool:
-    """Whether a pane has a table of figures: not the front page, and no pane of speeches."""
-    tab = tab_of(page, identifier)
-    return tab.id != FRONT and not any(one.kind == "speech" for one in tab.documents)

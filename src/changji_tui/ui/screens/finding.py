@@ -9,11 +9,11 @@ from textual.widgets import Input
 
 from changji_tui.figures.facets import MEASURES
 from changji_tui.layout.catalogue import say
-from changji_tui.layout.panes import tabs
+from changji_tui.layout.panes import has_table, tabs
 from changji_tui.search import Match
 from changji_tui.ui.bars.search_box import SearchBox
 from changji_tui.ui.messages import ChoiceMade, ItemSelected
-from changji_tui.ui.panes.kinds import RESULTS, has_table
+from changji_tui.ui.panes.kinds import RESULTS
 from changji_tui.ui.panes.pane import Pane, figure_of
 from changji_tui.ui.screens.retracing import RetracingScreen
 
@@ -119,11 +119,15 @@ class FindingScreen(RetracingScreen):
 
     # -- tables of figures
 
+    def _tables(self) -> list[str]:
+        """The ids of the panes that have a table of figures."""
+        return [tab.id for tab in tabs(self.page) if has_table(tab)]
+
     async def _go_to_figures(self) -> bool:
         """Show all figures, unless a table of figures is in view; False if the page has none."""
         if self.pane.lists_figures:
             return True
-        panes = [tab.id for tab in tabs(self.page) if has_table(self.page, tab.id)]
+        panes = self._tables()
         if not panes or not self.page.figures:
             self.tell(say("no-facets", self.language))
             return False
@@ -134,9 +138,15 @@ class FindingScreen(RetracingScreen):
         return True
 
     async def action_all_figures(self) -> None:
-        """List the figures of the whole page, or those of the section again."""
+        """List the figures of the whole page, or those of the section again.
+
+        On a page of speeches alone, which has no table of figures, they are listed as results.
+        """
         is_there = self.pane.lists_figures
-        if await self._go_to_figures() and is_there:
+        if self.page.measures and not self._tables():
+            self.search_box.value = "kind:measure"
+            self.set_focus(self.pane.list)
+        elif await self._go_to_figures() and is_there:
             self.remember()
             self.pane.toggle_whole()
             self.pane.go_out()
