@@ -162,7 +162,7 @@ async def test_the_card_follows_language_form_and_reading(explorer: Open) -> Non
     async with app.run_test(size=(80, 24)) as pilot:
         await open_card(app, pilot, "farm-harvest")
         assert "2万吨  = 20,000 吨  = 20,000,000 公斤  = 20,000 tonnes" in picture(app)
-        assert "多于此数；确数没有印" in picture(app)
+        assert "多于此数；确切数字没有印出" in picture(app)
         await pilot.press("L")
         await pilot.pause()
         assert "more than this; the exact number is not printed" in picture(app)

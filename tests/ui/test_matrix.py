@@ -53,7 +53,7 @@ async def test_who_mentions_a_word_is_answered_in_ten_keys(explorer: Open, chang
         assert numbers(table, "城乡") == {**zeros, "wu-di": "4"}
         assert table.key == "wu-di"
         shown = picture(app)
-        assert "乡村 · 最多：吴涤 1 次 · 6 篇中 1 篇说到，共 1 次" in shown
+        assert "乡村 · 最多：吴涤 1 次 · 6 人中 1 人说到，共 1 次" in shown
         assert "推进新" in shown
         assert "型城镇化和乡村振兴建设" in shown
         keys.append("enter")

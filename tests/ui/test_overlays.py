@@ -160,3 +160,26 @@ async def test_without_shades_a_dialog_lets_nothing_show(explorer: Open, key: st
         assert all(not strip.crop(0, 1).text.strip() for strip in strips(app))
         shown = squeezed(picture(app))
         assert not any(squeezed(one.voice.en) in shown for one in main_screen(app).page.documents)
+
+
+async def test_the_help_turns_pages_from_its_box(explorer: Open) -> None:
+    """Page Down and Page Up move in the list while one may still type."""
+    app = explorer("farm")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("question_mark", "pagedown")
+        listed = app.screen.query_one(RowTable)
+        assert listed.cursor > 5
+        await pilot.press("pageup")
+        assert listed.cursor == 0
+
+
+async def test_the_help_begins_with_what_works_here(explorer: Open) -> None:
+    """On the front page nothing can be put in order, and there is no chart to unfold."""
+    for section, do_work in (("page", False), ("farm", True)):
+        app = explorer(section)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await pilot.press("question_mark")
+            rows = app.screen.query_one(RowTable).rows
+            here = {row.key for row in rows if row.group == rows[0].group}
+            assert ({"order", "unfold"} <= here) == do_work
+            assert here.isdisjoint({"order", "unfold"}) != do_work

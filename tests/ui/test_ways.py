@@ -104,6 +104,18 @@ async def test_the_title_says_the_way(explorer: Open) -> None:
         assert rows(app)[0] == first
 
 
+async def test_the_way_follows_the_text(explorer: Open) -> None:
+    """→ goes to the next speech, and the title names it and no longer the one before."""
+    app = explorer("talks")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Lin Yuan" in main_screen(app).way[-1]
+        await pilot.press("right")
+        await pilot.pause()
+        assert "He Qing" in main_screen(app).way[-1]
+
+
 def test_a_name_on_the_way_is_cut_only_where_it_has_no_room() -> None:
     """Whole names first; then the long ones are cut, then the first places left out."""
     way = ("Card", "technology contract turnover", "Agri zone headline")

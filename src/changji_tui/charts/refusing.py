@@ -40,7 +40,7 @@ def _mixed_units(points: Sequence[Point]) -> Bilingual | None:
         return None
     one, other = units[:2]
     return Bilingual(
-        zh=f"“{one}”与“{other}”是不同的单位，不能用同一把尺子画在一张图里。",
+        zh=f"“{one}”与“{other}”是不同的单位，不能画在一张图里。",
         en=f"“{one}” and “{other}” are different units: one scale cannot measure both.",
     )
 
@@ -51,7 +51,7 @@ def _mixed_measures(points: Sequence[Point]) -> Bilingual | None:
         return None
     one, other, *_ = measures.values()
     return Bilingual(
-        zh=f"“{one.zh}”与“{other.zh}”不是一回事，不能用同一把尺子画在一张图里。",
+        zh=f"“{one.zh}”与“{other.zh}”不是一回事，不能画在一张图里。",
         en=f"“{one.en}” and “{other.en}” are different measures: one scale cannot hold both.",
     )
 

@@ -117,7 +117,7 @@ class Comparison(NamedTuple):
         if len(self.groups) < 2:
             return None
         return Bilingual(
-            zh="单位或性质不同的数分组列出，不混在一把尺子上。",
+            zh="单位或性质不同的数分组列出，组与组不比较。",
             en="Different units, or different kinds of amount, stand in groups of their own: one "
             "scale cannot hold them.",
         )

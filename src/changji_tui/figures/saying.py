@@ -14,15 +14,15 @@ from changji_tui.quantities.showing import RATIO, sign_of
 
 _BOUNDS: dict[Qualifier, Bilingual] = {
     "over": Bilingual(
-        zh="多于此数；确数没有印", en="more than this; the exact number is not printed"
+        zh="多于此数；确切数字没有印出", en="more than this; the exact number is not printed"
     ),
     "least": Bilingual(
-        zh="此数或更多；确数没有印", en="this or more; the exact number is not printed"
+        zh="此数或更多；确切数字没有印出", en="this or more; the exact number is not printed"
     ),
     "about": Bilingual(zh="约数", en="about this; the exact number is not printed"),
     "within": Bilingual(zh="至多此数", en="at most this"),
     "under": Bilingual(
-        zh="少于此数；确数没有印", en="less than this; the exact number is not printed"
+        zh="少于此数；确切数字没有印出", en="less than this; the exact number is not printed"
     ),
     "rank": Bilingual(zh="名次，不是数量", en="a place in an order, not an amount"),
 }

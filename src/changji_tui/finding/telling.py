@@ -70,7 +70,7 @@ def about(
     encodings = sorted({source.encoding for source in sources})
     unread = sum(reason == "unread" for reason in excluded.values())
     one = sources[0].name if len(sources) == 1 else ""
-    read_zh = f"由程序从{one or f'{len(sources)}个文本'}（{'、'.join(encodings)}）读出，未经人工记录和核对。"
+    read_zh = f"由程序从 {one or f'{len(sources)}个文本'}（{'、'.join(encodings)}）读出，未经人工记录和核对。"
     read_en = (
         f"Read by the program from {one or f'{len(sources)} texts'} ({', '.join(encodings)}): "
         "nobody has recorded or checked it."

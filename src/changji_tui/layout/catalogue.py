@@ -147,8 +147,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "hold-many": ("{n} 项相符", "{n} hold"),
     "fail-one": ("{n} 项不符", "{n} does not"),
     "fail-many": ("{n} 项不符", "{n} do not"),
-    "open-one": ("{n} 项版面未印", "{n} the page does not settle"),
-    "open-many": ("{n} 项版面未印", "{n} the page does not settle"),
+    "open-one": ("{n} 项版面未说明", "{n} the page does not settle"),
+    "open-many": ("{n} 项版面未说明", "{n} the page does not settle"),
     "in-time": ("按时间", "In time"),
     # marks and comparison
     "marked": ("已标记{n}个", "{n} marked"),
@@ -198,6 +198,10 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "typed": ("所查", "typed"),
     "found-as": ("即 {words}", "printed {words}"),
     "said-by": (
+        "{texts} 人中 {said} 人说到，共 {times} 次",
+        "said by {said} of {texts}, {times} in all",
+    ),
+    "said-in": (
         "{texts} 篇中 {said} 篇说到，共 {times} 次",
         "said by {said} of {texts}, {times} in all",
     ),
@@ -211,8 +215,8 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "wording-alone": ("独有提法", "What one speaker says alone"),
     "wording-shared-is": (
         "两篇以上一字不差的词句，取到最长：再加一字，共有的篇数就减少；四字起，不跨标点，一个数或一个西文词算一字。",
-        "Wording that two texts or more have word for word; with one more character fewer would have "
-        "it. Four characters or more, no punctuation; a number or a Latin word counts as one.",
+        "The longest wording that two texts or more have word for word. It has four characters or "
+        "more and no punctuation; a number or a Latin word counts as one.",
     ),
     "wording-alone-is": (
         "别的发言和报道都没有的词句：本篇说了两次以上（四字起），或加了引号。",

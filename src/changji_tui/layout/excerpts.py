@@ -15,7 +15,9 @@ from changji_tui.text.cells import cell_len, truncate
 from changji_tui.text.contexts import beginning_of, end_of
 
 _MOST_NAME = 12
-"""Cells that the name of a section, a document or a speaker may take."""
+"""Cells that the name of a section or a document may take."""
+_MOST_PERSON = 24
+"""Cells that the name of a speaker may take: 阿不都热合曼·吐尔逊 is whole."""
 
 
 def place_name(page: Page, passage: Passage, language: str) -> str:
@@ -41,11 +43,12 @@ def document_name(page: Page, document: Document, language: str) -> str:
     """A document in few cells: who speaks, the only photograph, or a section of one document."""
     if [each.id for each in page.documents if each.kind == "photo"] == [document.id]:
         return say("photo", language)
-    name = document.voice
+    name, most = document.voice, _MOST_PERSON
     if not document.speaker:
+        most = _MOST_NAME
         section = next(section for section in page.sections if section.id == document.section)
         name = section.title if len(section.documents) == 1 else name
-    return truncate(name.in_language(language), _MOST_NAME)
+    return truncate(name.in_language(language), most)
 
 
 def excerpt(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 PROOF: dict[str, tuple[str, str]] = {
-    "proof-title": ("每个数字的依据", "What holds each numeral"),
+    "proof-title": ("每个数字的依据", "How each numeral is recorded"),
     "proof-numeral": ("数字", "Numeral"),
-    "proof-holder": ("依据", "Held by"),
+    "proof-holder": ("依据", "Recorded as"),
     "proof-checks": ("核算", "Checks"),
     "proof-figure": ("记为数字", "A figure"),
     "proof-excluded": ("不算数字", "Excluded"),

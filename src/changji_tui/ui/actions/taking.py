@@ -46,7 +46,7 @@ TAKING: tuple[Action, ...] = (
         shown="B",
         name=Bilingual(zh="摘编", en="brief"),
         sentence=Bilingual(
-            zh="把标记的或光标所在的内容收入摘编，可加附注，可导出。",
+            zh="把标记的或光标所在的内容收录到摘编，可加附注，可导出。",
             en="Keep what is marked, or what the cursor is on, in the brief, with notes.",
         ),
         view=View(id="brief", footer=(("⏎", "brief-keep"), ("␣", "brief-drop"))),

@@ -65,13 +65,14 @@ class MatrixNote(Bar):
             top = max(numbers)
             most = [name for name, n in zip(names.values(), numbers, strict=True) if n == top]
             together = ("、" if language == "zh" else ", ").join(most)
+            by = "said-by" if all(one.kind == "speech" for one in matrix.voices) else "said-in"
             key = "said-most-rate" if self.rates else "said-most"
             pieces += [
                 (
                     say(key, language, name=together, number=f"{top:.1f}" if self.rates else top),
                     "strong",
                 ),
-                (say("said-by", language, texts=len(counts), said=said, times=sum(counts)), "text"),
+                (say(by, language, texts=len(counts), said=said, times=sum(counts)), "text"),
             ]
         else:
             pieces.append((say("said-by-nobody", language), "text"))

@@ -23,6 +23,11 @@ from changji_tui.ui.selected import SelectingScreen
 from changji_tui.ui.tables.help import HelpTable
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
+_MOVES = {"up": "cursor_up", "down": "cursor_down", "pageup": "page_up", "pagedown": "page_down"}
+"""Keys that move in the list while the filter has the focus, and their actions."""
+_AROUND: dict[Scope, set[Scope]] = {"search": set(), "items": {"page"}, "text": {"page"}}
+"""The other scopes whose keys work in a scope of the main screen; in all others those of lists and the page."""
+
 
 class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
     """The help; it returns the action that the reader chose, or None."""
@@ -104,9 +109,9 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
         return [row for part in parts for row in part]
 
     def _works_here(self, action: Action) -> bool:
-        around = {"list", "page"} if self._scope not in VIEWS else {"view"}
-        if self._scope == "search":
-            around = set()
+        if action.id == "unfold" and self._scope not in ("figures", "facets"):
+            return False
+        around = {"view"} if self._scope in VIEWS else _AROUND.get(self._scope, {"list", "page"})
         return bool({self._scope, *around} & set(action.scopes))
 
     def _action(self, action: Action, group: str) -> Row:
@@ -146,11 +151,11 @@ class HelpScreen(ModalScreen[Action], SelectingScreen[Action]):
             self.dismiss(BY_ID["search"])
 
     def on_key(self, event: events.Key) -> None:
-        """↑↓ move in the list while the filter has the focus."""
+        """Move in the list while the filter has the focus."""
         table = self.query_one(RowTable)
-        if event.key in ("up", "down") and not table.has_focus:
+        if event.key in _MOVES and not table.has_focus:
             event.stop()
-            table.cursor += 1 if event.key == "down" else -1
+            getattr(table, f"action_{_MOVES[event.key]}")()
 
 
 def _has(row: Row, words: Sequence[str]) -> bool:

@@ -89,6 +89,12 @@ class RetracingScreen(PageScreen):
                     named.append(name)
         self.way = tuple(named)
 
+    def heard(self) -> None:
+        """Let the way follow the cursor through the texts too."""
+        super().heard()
+        if self.part == "text" and self._places:
+            self.tell_way()
+
     def _title_of(self, place: Place) -> str:
         """What the pane of a place is called."""
         if place.finding:
