@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 _TOKEN = r"\s*(?:\{([a-z0-9-]+)\}|([0-9]+(?:\.[0-9]+)?)|([-+*/()]))"
 _KINDS = ("id", "number", "sign")
+_POWER_OF_TEN = re.compile("10+")
 _DEEPEST = 20
 _SHOWN = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "(": "(", ")": ")"}
 _SUMS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {"+": operator.add, "-": operator.sub}
@@ -197,10 +198,14 @@ def written(
 ) -> str:
     """Write a formula for reading, with numbers instead of ids: "801 − 80".
 
+    A formula with a power of ten turns one unit into another: 2.1亿元 × 10000 ÷ 16家 would be false, so
+    its numbers stand without their units.
+
     Args:
         formula: As `evaluate` takes it.
         values: The number of each figure by id.
-        units: The unit of each figure by id, to stand behind its number; None: numbers alone.
+        units: The unit of each figure by id, to stand behind its number where the formula turns no unit
+            into another; None: numbers alone.
         signs: The sign of what bounds each figure by id, to stand before its number; None: no signs.
 
     Returns:
@@ -210,8 +215,10 @@ def written(
         ValueError: Where `evaluate` raises it.
     """
     _Reader(formula, values).result()
-    pieces = []
-    for token in _tokens(formula):
+    pieces, tokens = [], list(_tokens(formula))
+    if any(token.kind == "number" and _POWER_OF_TEN.fullmatch(token.text) for token in tokens):
+        units = None
+    for token in tokens:
         if token.kind == "id":
             number = format(values[token.text], "f").replace("-", "−")
             number = (signs or {}).get(token.text, "") + number + (units or {}).get(token.text, "")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from changji_tui.model.record import record
 from changji_tui.model.voices import Voice
+from changji_tui.wording.phrases import Phrases
 from changji_tui.wording.repeats import BREAK, maximal_repeats
 from changji_tui.wording.said import Said
+from changji_tui.wording.shared import Wording
 
 LEAST_SCORE = 6.63
 """The least log-likelihood of a distinctive word.
@@ -19,7 +22,6 @@ log-likelihood calculator, https://ucrel.lancs.ac.uk/llwizard.html.  Many words 
 texts, so the score ranks words and is no proof of significance.
 """
 _SHORTEST = 2
-_PARTICLE = "的"
 
 
 @record
@@ -65,8 +67,8 @@ def distinctive_words(voices: Sequence[Voice]) -> dict[str, tuple[Keyword, ...]]
     """The distinctive words of each voice, compared with all the other voices.
 
     A candidate is a string of two signs or more without a break.  The voice has it at least
-    twice, no longer string contains all its occurrences, and it neither begins nor ends with the
-    particle 的.  Candidates below `LEAST_SCORE` are dropped.  A candidate is dropped too if one
+    twice, no longer string contains all its occurrences, and it is surely a phrase and no piece of
+    one (`phrases.Phrases`).  Candidates below `LEAST_SCORE` are dropped.  A candidate is dropped too if one
     longer candidate contains most of its occurrences; of two that overlap otherwise, the one
     with the higher score stays.
 
@@ -79,10 +81,15 @@ def distinctive_words(voices: Sequence[Voice]) -> dict[str, tuple[Keyword, ...]]
     """
     said = Said(voices)
     texts = [said.of(number) for number in range(len(voices))]
-    words = {}
+    phrases, words = Phrases(said.signs), {}
     for number, voice in enumerate(voices):
         rest = BREAK.join(text for other, text in enumerate(texts) if other != number)
         found = _surprising(texts[number], rest) if len(voices) > 1 else {}
+        found = {
+            word: candidate
+            for word, candidate in found.items()
+            if phrases.has(_wording(said, number, word), surely=True)
+        }
         held = {
             part
             for word, candidate in found.items()
@@ -105,6 +112,13 @@ def distinctive_words(voices: Sequence[Voice]) -> dict[str, tuple[Keyword, ...]]
     return words
 
 
+def _wording(said: Said, voice: int, word: str) -> Wording:
+    """A word with every place where a voice says it."""
+    first = said.starts[voice]
+    starts = tuple(first + found.start() for found in re.finditer(re.escape(word), said.of(voice)))
+    return Wording(said=said, length=len(word), starts=starts)
+
+
 class _Candidate(NamedTuple):
     word: str
     start: int
@@ -124,8 +138,7 @@ def _surprising(signs: str, rest: str) -> dict[str, _Candidate]:
     for length, places in maximal_repeats(signs, _SHORTEST, len):
         word = signs[places[0] : places[0] + length]
         count, elsewhere = signs.count(word), rest.count(word)
-        is_word = _PARTICLE not in (word[0], word[-1])
-        if is_word and count > 1 and count * size_of_rest > elsewhere * size:
+        if count > 1 and count * size_of_rest > elsewhere * size:
             score = log_likelihood(count, elsewhere, size, size_of_rest)
             if score >= LEAST_SCORE:
                 found[word] = _Candidate(word, places[0], count, elsewhere, score)

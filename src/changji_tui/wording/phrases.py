@@ -38,28 +38,39 @@ class Phrases:
         self._signs = signs
         self._pairs = Counter(map("".join, pairwise(signs)))
 
-    def has(self, wording: Wording) -> bool:
-        """Whether wording found in those texts is a phrase."""
+    def has(self, wording: Wording, *, surely: bool = False) -> bool:
+        """Whether wording found in those texts is a phrase.
+
+        Args:
+            wording: The wording.
+            surely: Whether each of its places must show it, and not just half of them.
+        """
         first, last = wording.starts[0], wording.starts[0] + wording.length - 1
         signs = self._signs
         if signs[first] in _BEGINS_NO_PHRASE or signs[last] in _ENDS_NO_PHRASE:
             return False
-        begins = [self._parts(signs[s - 1 : s + 2]) for s in wording.starts]
+        begins = [self._ties(signs[s - 1 : s + 2]) for s in wording.starts]
         ends = [
-            self._parts(signs[s + wording.length - 2 : s + wording.length + 1][::-1], turned=True)
+            self._ties(signs[s + wording.length - 2 : s + wording.length + 1][::-1], turned=True)
             for s in wording.starts
         ]
-        return _most(begins) and _most(ends)
+        if surely:
+            return min(begins) > 0 and min(ends) > 0
+        return all(2 * sum(tie >= 0 for tie in ties) >= len(ties) for ties in (begins, ends))
 
-    def _parts(self, three: str, *, turned: bool = False) -> bool:
-        """Whether a word may begin at the second of three signs, the first of which is outside."""
+    def _ties(self, three: str, *, turned: bool = False) -> int:
+        """How much more often the second of three signs stands with the third than with the first.
+
+        Args:
+            three: The sign outside the wording, the one at its edge, and its neighbour within.
+            turned: Whether they stand from right to left.
+
+        Returns:
+            A difference of counts; 1 where nothing stands outside.
+        """
         outside, inside, further = tuple(three)
         if outside == BREAK:
-            return True
+            return 1
         pairs = (outside + inside, inside + further)
         across, within = (pair[::-1] if turned else pair for pair in pairs)
-        return self._pairs[across] <= self._pairs[within]
-
-
-def _most(verdicts: list[bool]) -> bool:
-    return 2 * sum(verdicts) >= len(verdicts)
+        return self._pairs[within] - self._pairs[across]

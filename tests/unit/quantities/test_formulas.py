@@ -41,6 +41,21 @@ def test_works_formulas_out(formula: str, result: str | None, shown: str) -> Non
     assert written(formula, VALUES) == shown
 
 
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        ("{a} - {b}", "3家 − 2家"),
+        ("({a} - {b}) / 3", "(3家 − 2家) ÷ 3"),
+        ("{a} * 10000 / {b}", "3 × 10000 ÷ 2"),
+        ("{a} / (1 + {b} / 100)", "3 ÷ (1 + 2 ÷ 100)"),
+    ],
+)
+def test_units_stand_only_where_none_is_turned_into_another(formula: str, shown: str) -> None:
+    """2.1亿元 × 10000 ÷ 16家 would be no 1312.5万元."""
+    values = {"a": Decimal(3), "b": Decimal(2)}
+    assert written(formula, values, {"a": "家", "b": "家"}) == shown
+
+
 def test_endless_results_are_rounded_late() -> None:
     """131 % is what 130.612… rounds to."""
     growth = evaluate("({a} - {b-2}) / {b-2} * 100", VALUES)
