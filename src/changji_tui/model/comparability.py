@@ -176,7 +176,7 @@ def _facts(figure: Figure) -> set[str]:
 
 
 def _unlike(one: Figure, other: Figure) -> Bilingual | None:
-    """Why two figures differ in unit, change, kind or length of time, or include a range; None if they do not."""
+    """Why unit, range, change, kind or length of time make two figures incomparable; None if they do not."""
     if quantities.common_unit(one.base_unit) != quantities.common_unit(other.base_unit):
         return _UNITS
     if one.value_to is not None or other.value_to is not None:

@@ -50,7 +50,10 @@ class Figure(FigureRecord):
 
     @property
     def words(self) -> str:
-        """The words by which search finds it: the label in Chinese and English, then the description, a line each."""
+        """The words by which search finds it: the label, and the description if there is one.
+
+        Each is a line in Chinese and a line in English.
+        """
         texts = (self.label, *([self.description] if self.description else []))
         return "\n".join(line for text in texts for line in (text.zh, text.en))
 
@@ -176,7 +179,11 @@ class Document:
         return self.speaker.name if self.speaker else self.label
 
     def title_in(self, language: str) -> str:
-        """Its headline in `language` ("zh" or "en"), or as printed without a reading; without a headline, its label."""
+        """Its headline; without one, the label.
+
+        Args:
+            language: "zh" or "en"; a headline without an English reading stays Chinese.
+        """
         if not self.headline:
             return self.label.in_language(language)
         reading = self.headline.translation if language == "en" else ""

@@ -91,7 +91,7 @@ def quotations(page: Page) -> tuple[Quotation, ...]:
 
 
 def reading_of(page: Page, quotation: Quotation) -> str:
-    """The words in English: from our reading, or else the English name of their entity; empty without either."""
+    """The words in English: from our reading, else the English name of their entity; empty without both."""
     entity = next((entity for entity in page.entities if entity.id == quotation.entity), None)
     return quotation.reading or (entity.name.en if entity else "")
 

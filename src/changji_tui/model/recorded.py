@@ -96,9 +96,9 @@ class FigureRecord:
     "capacity", a "share" of a whole, a "rate" of change, a "yield" per area, a "duration", a "dimension"
     (a length), the size of a named "set" (九大产业集群), or a "rank"."""
     whole: Bilingual | None = None
-    """The whole that a share is a part of, `zh` as printed in the passage; left out if it is not printed there."""
+    """The whole that a share is a part of, `zh` as the passage prints it; left out if it is not printed."""
     members: tuple[str, ...] = ()
-    """The members of a set, or of a name with a numeral, as printed; as many as the numeral says: 粮, 棉, 果, 畜."""
+    """The printed members of a set, or of a name with a numeral; as many as the numeral says: 粮, 棉, 果, 畜."""
     not_compared: tuple[KeptApart, ...] = ()
     """Figures that it is never compared with, subtracted from, divided by or drawn beside; one of two such
     figures records it for both."""
@@ -107,8 +107,8 @@ class FigureRecord:
     change: Change | None = None
     """Whether a measure is a "level" or an amount of "increase" or "decrease"; if left out, it is a level."""
     period: str = ""
-    """The time that it is about, as a code that `changji_tui.quantities.periods` reads, such as 2024, 2024-H1,
-    2020-end or 2024-ytd; left out if there is none."""
+    """The time that it is about, as a code that `changji_tui.quantities.periods` reads, such as 2024,
+    2024-H1, 2020-end or 2024-ytd; left out if there is none."""
     basis: Basis = "undated"
     """"printed" if the page prints the period, "inferred" if we infer it, "undated" if there is none."""
     reason: str = ""
@@ -208,7 +208,7 @@ class SpeakerRecord:
     name: str
     """The printed name or alias of a person who is an entity; or, with `is_role`, the printed role."""
     is_role: bool = False
-    """Whether `name` is a role that the line prints without a name (主席, 主持人, 问, 答); a role needs no entity."""
+    """Whether `name` is a role, printed without a person's name (主席, 主持人, 问, 答); it needs no entity."""
     line: PassageRecord
     """The printed header line with posts and name."""
     posts: tuple[Bilingual, ...] = ()

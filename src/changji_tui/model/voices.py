@@ -58,7 +58,7 @@ class Voice:
         return _each(language, (document.theme_in(language) for document in self.documents))
 
     def organisation_in(self, language: str) -> str:
-        """The organisations that the speeches are about, each once, joined in one line; empty if there are none."""
+        """The organisations of the speeches, each once, joined in one line; empty if there are none."""
         return _each(language, (document.organisation_in(language) for document in self.documents))
 
 
