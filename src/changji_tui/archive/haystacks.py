@@ -42,7 +42,7 @@ class Postings:
         self._rows = array("H", rows) if lines <= _SMALL else rows
 
     def rarest(self, term: str) -> Sequence[int]:
-        """Lines that have the rarest character of a folded term, in order; none if any is in no line."""
+        """Lines that have the rarest character of a folded term, in order; empty if one is nowhere."""
         found = None
         for character in term:
             number = self._characters.find(character)

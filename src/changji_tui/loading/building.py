@@ -1,6 +1,6 @@
 """Build records from tables by the types of the dataclasses alone.
 
-This accepts what pydantic would accept, without the cost of importing pydantic. It does not say what
+This module accepts what pydantic would accept, without the cost of importing pydantic. It does not say what
 is wrong with a table: `validating` does.
 """
 

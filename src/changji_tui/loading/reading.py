@@ -18,7 +18,7 @@ MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 32
 """The most keys and indices in the path of a value; a page needs seven."""
 MAX_DIGITS = 28
-"""The most digits of a number, all together: `decimal` computes with 28 by default."""
+"""The most digits of a number, before and after its point together; `decimal` computes with 28 by default."""
 
 _TOO_LARGE: int = 10**MAX_DIGITS
 _KEY_PART = rb"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*"""

@@ -110,7 +110,7 @@ class TitleRecord:
     zh: str
     """The printed text."""
     en: str = ""
-    """Our English reading; empty where there is none."""
+    """Our English reading; empty if there is none."""
     section: str = ""
     """The id of the section that it heads; left out if the sheet does not show it."""
     doubt: Bilingual | None = None

@@ -203,7 +203,7 @@ class Page:
 
     @cached_property
     def pronunciation(self) -> Pronunciation:
-        """The readings of its characters in pinyin, its own words included."""
+        """The pinyin of its texts: the default readings of characters, and those of the words in `pinyin`."""
         from changji_tui.text.syllables import Pronunciation
 
         return Pronunciation({record.zh: record.pinyin for record in self.pinyin})

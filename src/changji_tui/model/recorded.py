@@ -155,7 +155,7 @@ class PassageRecord:
     zh: str
     """The printed text, line breaks joined."""
     en: str = ""
-    """Our English reading; empty where there is none."""
+    """Our English reading; empty if there is none."""
     figures: tuple[FigureRecord, ...] = ()
     """The figures printed in it, in printed order."""
     quotes: tuple[QuoteRecord, ...] = ()

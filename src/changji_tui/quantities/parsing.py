@@ -115,7 +115,7 @@ _WORDS_BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("近", "about", "最附临靠邻新"),
     ("前", "rank", "目此日以之年月天当提空先从眼早生面跟史向"),
 )
-"""Words before a number, their bounds, and characters after which they are part of another word: 合约.
+"""Words before a number, their bounds, and characters after which they are part of another word: 约 after 合.
 
 A word comes before all words that it ends with: 不低于 before 低于."""
 _FARTHEST = 8

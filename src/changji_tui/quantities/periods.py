@@ -37,7 +37,7 @@ MONTHS = (
 )
 """The months in English; Python's own are in the language of the locale."""
 _DAYS_OF_A_MONTH = 365.2425 / 12
-"""The mean month of the Gregorian calendar, which has 97 leap years in 400 years."""
+"""The mean month of the Gregorian calendar, in days; 97 of its 400 years are leap years."""
 _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = "一二三四"
 

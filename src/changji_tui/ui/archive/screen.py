@@ -169,7 +169,7 @@ class ArchiveScreen(ProgramScreen):
         self._seek(message.value)
 
     def _seek(self, query: str) -> None:
-        """Answer a query, and give up the one before."""
+        """Answer a query, and give up the previous one."""
         self._search = self._archive.search(query) if query.strip() else None
         self._is_searching = self._asked is not None
         if self._asked:
