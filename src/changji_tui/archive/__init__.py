@@ -1,1 +1,1 @@
-"""Many pages searched as one; a wing that nothing but the command line and its explorer imports."""
+"""Search many pages as one. Only the command line and the explorer of an archive import this package."""

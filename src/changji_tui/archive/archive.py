@@ -1,4 +1,4 @@
-"""Many pages searched as one, in steps of a few ms, while pages are added."""
+"""Search many pages as one, in steps of a few ms, even while pages are added."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from changji_tui.search.results import Hit
 from changji_tui.search.searching import Search
 
 SEGMENT = 100_000
-"""Printed characters of a segment: scanning so many takes 2 ms at most, a step of `settling` 10."""
+"""Printed characters that fill a segment: scanning them takes 2 ms at most, a step of `settling` 10 ms."""
 
 
 _REMEMBERED = 8
-"""Terms that each segment remembers: of a term that many passages have, its places are many."""
+"""How many terms each segment remembers; few, because a frequent term has many places to remember."""
 
 
 class Part(NamedTuple):
-    """A segment, and what finds terms in it."""
+    """A segment, and the finder that finds terms in it."""
 
     segment: Segment
     finder: Finder
@@ -40,7 +40,7 @@ class Archive:
         self.parts: list[Part] = []
         """The segments so far."""
         self.passages = 0
-        """How many passages they have."""
+        """How many passages the segments have."""
         self._numbers: dict[str, int] = {}
         self._waiting: list[PlainPage] = []
         self._posting = Posting()
@@ -78,7 +78,7 @@ class Archive:
             pass
 
     def settling(self) -> Iterator[None]:
-        """The same in steps of some ms; no page may be added meanwhile."""
+        """Do as `settle`, in steps of some ms; no page may be added meanwhile."""
         if self._waiting:
             first = len(self.pages) - len(self._waiting)
             printed = printed_in(self._waiting, self._posting.packed())
@@ -97,19 +97,19 @@ class Archive:
         return sum(len(page.texts) for page in self._waiting)
 
     def number(self, folder: str) -> int:
-        """The position of the page of a folder.
+        """The position of a page, from 0, by the name of its folder.
 
         Raises:
-            KeyError: If there is none.
+            KeyError: If no page has this folder.
         """
         return self._numbers[folder]
 
     def part_of(self, page: int) -> int:
-        """The position of the segment of a page."""
+        """The position in `parts` of the segment of a page, by the position of the page."""
         return bisect_right(self.parts, page, key=lambda part: part.segment.first_page) - 1
 
     def documents(self, page: int) -> list[Described]:
-        """The documents of a page; none until it can be searched."""
+        """The documents of a page, by its position; none until the page can be searched."""
         segment = self.parts[self.part_of(page)].segment if self.parts else None
         at = page - segment.first_page if segment else 0
         if segment is None or at + 1 >= len(segment.first_rows):
@@ -118,19 +118,19 @@ class Archive:
         return [document for document in segment.documents if first <= document.first < end]
 
     def _characters(self) -> Syllabary:
-        """The characters of all pages, so that letters mean the same in every segment."""
+        """The pinyin of the characters of all pages, so that letters find the same in every segment."""
         if len(self._alphabet) != self._letters:
             self._letters = len(self._alphabet)
             self._syllabary = Syllabary("".join(self._alphabet))
         return self._syllabary
 
     def search(self, query: str) -> ArchiveSearch:
-        """Begin to search; nothing is found before its steps are taken."""
+        """Make a search for a query; it finds nothing until its `steps` are taken."""
         return ArchiveSearch(self, query)
 
 
 class _Finders(Sequence[Finder]):
-    """What finds terms in each part of an archive, which grows."""
+    """The finders of the parts of an archive, later parts included."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
@@ -148,7 +148,7 @@ class ArchiveSearch(Search):
     def __init__(self, archive: Archive, query: str) -> None:
         super().__init__(_Finders(archive.parts), query)
         self.rows: dict[int, Sequence[int]] = {}
-        """The rows found on each page, by its position, in the rows of its segment."""
+        """The rows found on each page, by the position of the page; rows count from 0 in its segment."""
         self._archive = archive
 
     def steps(self) -> Iterator[None]:
@@ -169,18 +169,18 @@ class ArchiveSearch(Search):
             at = end
 
     def hits(self, page: int, start: int = 0, stop: int | None = None) -> list[Hit]:
-        """Some of the hits of a page, in its order; only these are made.
+        """Make some of the hits of a page, in the order of the page.
 
         Args:
             page: The position of the page.
-            start: The first, counted from 0.
-            stop: One behind the last; None: all that follow.
+            start: The first hit, counted from 0.
+            stop: The hit after the last; None for all that follow.
         """
         rows = self.rows.get(page, [])[start:stop]
         return [self._hit(page, row) for row in rows]
 
     def ranked(self) -> list[Hit]:
-        """Every hit, best first; equal ones in the order of the archive."""
+        """Make every hit, best first; equally good ones are in the order of the archive."""
         every = (hit for page in self.rows for hit in self.hits(page))
         return sorted(every, key=lambda hit: -hit.score)
 

@@ -1,4 +1,4 @@
-"""The haystacks of a segment: packed small, and narrowed by an index before they are scanned."""
+"""The searchable texts of a segment: kept in little memory, with an index of the lines worth scanning."""
 
 from __future__ import annotations
 
@@ -16,22 +16,25 @@ from changji_tui.search.haystack import IN_NUMERALS, Haystack, LiteralScan, Scan
 from changji_tui.search.results import Span
 
 NUMERIC = re.compile("[0-9,.]+")
-"""Digits, and what stands between them; a full stop may stand behind them."""
+"""A run of digits, commas and full stops."""
 _ASCII = re.compile("[!-~]+")
-"""A run of letters and digits in folded text, with the marks beside them."""
+"""A run of letters, digits and marks of ASCII, without spaces, in folded text."""
 _SMALL = 1 << 16
-"""Lines whose numbers fit into two bytes."""
+"""The most lines whose numbers fit into two bytes each."""
 
 _Rows: TypeAlias = "defaultdict[str, array[int]]"
 
 
 class Postings:
-    """An index: which lines have which character or run, in two bytes for each line of each."""
+    """An index of lines: for each character and each run, the numbers of the lines that have it.
+
+    A number takes two bytes, or four if there are more than `_SMALL` lines.
+    """
 
     def __init__(self, characters: _Rows, runs: _Rows, lines: int) -> None:
         self._characters = "".join(characters)
         self.runs = list(runs)
-        """Every run (`_ASCII`) as printed, once."""
+        """Every run that matches `_ASCII`, as printed; each once."""
         lists = [*characters.values(), *runs.values()]
         self._ends = array("I", [0, *accumulate(map(len, lists))])
         rows = array("I")
@@ -39,7 +42,7 @@ class Postings:
         self._rows = array("H", rows) if lines <= _SMALL else rows
 
     def rarest(self, term: str) -> Sequence[int]:
-        """Lines that have the rarest character of a folded term, in order."""
+        """Lines that have the rarest character of a folded term, in order; empty if one is nowhere."""
         found = None
         for character in term:
             number = self._characters.find(character)
@@ -51,14 +54,18 @@ class Postings:
         return self._rows[slice(*found)] if found else ()
 
     def of_runs(self, numbers: Iterable[int]) -> Collection[int]:
-        """Lines that have any of some runs, given by their positions in `runs`; unordered."""
+        """Lines that have any of some runs; unordered.
+
+        Args:
+            numbers: The positions of the runs in `runs`.
+        """
         first = len(self._characters)
         places = (self._ends[first + number : first + number + 2] for number in numbers)
         return set().union(*(self._rows[slice(*place)] for place in places))
 
 
 class Posting:
-    """Builds postings line by line, as pages are read."""
+    """Build an index line by line, as pages are added."""
 
     def __init__(self) -> None:
         self._characters: _Rows = defaultdict(_no_rows)
@@ -66,11 +73,19 @@ class Posting:
         self._lines = 0
 
     def add(self, printed: Iterable[str], folded: Iterable[str]) -> None:
-        """Index the lines that come next, given as printed and folded."""
+        """Index the next lines.
+
+        Args:
+            printed: The lines as printed.
+            folded: The same lines, folded.
+
+        Raises:
+            ValueError: If there are more of one than of the other.
+        """
         for text, line in zip(printed, folded, strict=True):
             for character in set(line):
                 self._characters[character].append(self._lines)
-            # As printed: ① folds to 1, but is no digit of a number.
+            # Runs are kept as printed, because ① folds to 1 but is no digit of a number.
             for run in {text[slice(*match.span())] for match in _ASCII.finditer(line)}:
                 self._runs[run].append(self._lines)
             self._lines += 1
@@ -116,21 +131,21 @@ class _PostedScan(LiteralScan):
 
 
 class Folded(NamedTuple):
-    """Folded lines, and the characters that folding changed: a few in a hundred of English."""
+    """Folded lines, and the characters that folding changed: a few per cent of English text."""
 
     text: str
-    """The lines, folded; a line break within a line is a space."""
+    """The lines, folded and joined; a line break within a line has become a space."""
     places: Sequence[int]
     """Offsets at which the printed character differs, in order."""
     characters: str
     """The printed characters at these offsets."""
 
     def printed(self, start: int, end: int) -> str:
-        """A stretch as it is printed.
+        """Restore a stretch as it is printed.
 
         Args:
-            start: The offset of its first character.
-            end: One behind its last.
+            start: The offset of its first character in `text`.
+            end: The offset after its last character.
         """
         characters = list(self.text[start:end])
         first, last = (bisect_left(self.places, at) for at in (start, end))
@@ -140,7 +155,7 @@ class Folded(NamedTuple):
 
 
 def folded(lines: Iterable[str]) -> Folded:
-    """Fold lines; each may have line breaks within."""
+    """Fold lines; a line may contain line breaks."""
     lines = list(lines)
     printed = "\n".join(lines)
     text = fold("\n".join(line.replace("\n", " ") for line in lines))
@@ -149,7 +164,7 @@ def folded(lines: Iterable[str]) -> Folded:
 
 
 def joined(parts: Iterable[Folded]) -> Folded:
-    """The lines of several parts, one after the other; no part may be without lines."""
+    """Join the lines of several parts in their order; each part must have at least one line."""
     parts = list(parts)
     places, offset = array("I"), 0
     for part in parts:
@@ -163,7 +178,7 @@ def joined(parts: Iterable[Folded]) -> Folded:
 
 
 class _PackedScan(Scan):
-    """The places of a term that cut no numeral."""
+    """The places of a term that can cut no numeral, since it begins and ends with other characters."""
 
     def __init__(self, haystack: Haystack, term: str) -> None:
         pattern = re.compile(re.escape(term))
@@ -183,9 +198,9 @@ class _PackedScan(Scan):
 
 
 class PackedHaystack(Haystack):
-    """Texts kept folded, with a list of their words and numbers.
+    """Texts kept folded, with a list of their words and a list of their numbers.
 
-    A term that the list does not have is not looked for in the texts.
+    The texts are not scanned for an English word or a number that is not in its list.
     """
 
     def __init__(self, folded: Folded, words: str, numbers: Haystack) -> None:
@@ -193,8 +208,8 @@ class PackedHaystack(Haystack):
 
         Args:
             folded: The texts, a line each.
-            words: Every word of the texts, folded, a line each; more words do no harm.
-            numbers: Every run of the texts that matches `NUMERIC`; more runs do no harm.
+            words: Every word of the texts, folded, a line each; it may contain other words too.
+            numbers: Every run of the texts that matches `NUMERIC`; it may contain other runs too.
         """
         self._folded = folded
         self.starts = array(
@@ -209,7 +224,7 @@ class PackedHaystack(Haystack):
 
     @property
     def vocabulary(self) -> str:
-        """As `Haystack.vocabulary`; words of other texts may be among them."""
+        """As `Haystack.vocabulary`; it may contain words of other texts too."""
         return self._words
 
     def literal(self, term: str) -> Scan:
@@ -236,5 +251,5 @@ class PackedHaystack(Haystack):
         return super().english(words)
 
     def line(self, row: int) -> str:
-        """A line as it is."""
+        """A line as it is printed."""
         return self._folded.printed(self.starts[row], self.starts[row + 1] - 1)

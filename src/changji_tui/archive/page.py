@@ -1,4 +1,4 @@
-"""A page of an archive as plain data: the text to search, and the text to show of a hit."""
+"""A page of an archive as plain data: what is searched, and what is shown of a hit."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Data = dict[str, Any]
 
 
 class Number(NamedTuple):
-    """A number with its unit (`corpus.Valued`)."""
+    """A number with its unit; the fields are those of `search.corpus.Valued`."""
 
     kind: str
     value: Decimal | None
@@ -52,7 +52,7 @@ class ListedPage:
 
 
 class PlainPage(NamedTuple):
-    """A page of an archive; rows count from 0 on this page."""
+    """A page of an archive; a row is a passage, counted from 0 on this page."""
 
     folder: str
     """The name of its folder in the archive."""
@@ -63,19 +63,19 @@ class PlainPage(NamedTuple):
     figures_count: int
     """How many measures it prints."""
     texts: list[str]
-    """The printed texts, a row each."""
+    """The printed text of each row."""
     folded: str
-    """The lines of the printed texts, folded."""
+    """The printed texts, folded, a line for each row."""
     readings: Folded
-    """Our English readings, a row each."""
+    """The English reading of each row."""
     labels: Folded
-    """The words of the figures: label and description, a line for each language of each."""
+    """The words of each figure by which it is found (`Figure.words`)."""
     words: list[str]
-    """The words of the readings and the labels, folded, each once."""
+    """The words of the readings and the labels, folded; each once, sorted."""
     numbers: list[str]
-    """The distinct runs of readings and labels that match `haystacks.NUMERIC`."""
+    """The runs of readings and labels that match `haystacks.NUMERIC`; each once, sorted."""
     fields: list[str]
-    """What kind of line each row is."""
+    """The kind of line of each row (`documents.Field`)."""
     passages: list[str]
     """The id of each row."""
     figure_ids: list[str]
@@ -83,21 +83,21 @@ class PlainPage(NamedTuple):
     figures: list[Number]
     """The figures, row after row."""
     places: list[int]
-    """Where each stands: start and end of its quote, then of the number, one after the other."""
+    """Four offsets for each figure, in its row: start and end of the quote, start and end of the number."""
     figure_rows: list[int]
     """The row of each figure."""
     section_ids: list[str]
-    """The section of each row."""
+    """The id of the section of each row."""
     sections: list[Titled]
     """The sections."""
     documents: list[Described]
     """The documents."""
     entities: list[Named]
-    """Everyone and everything named."""
+    """The entities that are mentioned."""
 
 
 def to_data(page: Page) -> Data:
-    """A page as an object that JSON can hold."""
+    """Make an object that JSON can hold, with a key for each field of `PlainPage`."""
     corpus = PageCorpus(page)
     passages, figures = page.passages, corpus.figures
     readings = folded(passage.translation for passage in passages)
@@ -139,7 +139,7 @@ def _written(value: object) -> object:
 
 
 def from_data(data: Data) -> PlainPage:
-    """A page from its JSON; strings that many pages share are kept once."""
+    """Make a page from what `to_data` made of it, after JSON; strings that many pages share are kept once."""
     zh, en = data["title"]
     return PlainPage(
         **{
@@ -170,7 +170,7 @@ def _folded(text: str, places: list[int], characters: str) -> Folded:
 
 
 _decimal = cache(Decimal)
-"""A number as written; equal numbers are kept once."""
+"""Make a number from its digits; equal digits give the same object, which saves memory."""
 
 
 def _number(

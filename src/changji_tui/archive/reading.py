@@ -1,7 +1,7 @@
-"""Reads the pages of an archive, in this process or in another one.
+"""Read the pages of an archive, in this process or in another one.
 
-Reading a page holds Python's lock for 20 ms: in the explorer another process reads, and writes each
-page as a line of JSON as soon as it has read it.
+Reading a page holds Python's lock for 20 ms, in which no key is answered. The explorer therefore lets
+another process read; that process writes each page as a line of JSON as soon as it has read it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ from changji_tui.loading import load_page
 from changji_tui.search import pinyin
 
 PAUSE = 0.001
-"""Seconds left to keys and the screen after each page; reading one takes ten times as long."""
+"""Seconds that keys and the screen get after each page that is added."""
 SHARE = 8
-"""Pages read become searchable once they are an eighth of those that are searchable already."""
+"""Waiting passages become searchable once there are an eighth as many as are searchable already."""
 _LONGEST_LINE = 1 << 27
+"""The longest line of JSON that is read from the other process, in bytes."""
 
 
 @dataclass(frozen=True)
@@ -34,17 +35,17 @@ class Faulty:
     folder: str
     """The name of its folder."""
     faults: tuple[str, ...]
-    """Its faults, one a line; never empty."""
+    """Its faults, a line each; never empty."""
 
 
 def read_pages(folders: Sequence[Path]) -> Iterator[PlainPage | Faulty]:
-    """Read the pages, in order."""
+    """Read the pages of some folders, in order; a page that cannot be read becomes its faults."""
     for folder in folders:
         yield _page_or_faults(_read(folder))
 
 
 async def read_in_process(folders: Sequence[Path]) -> AsyncGenerator[PlainPage | Faulty, None]:
-    """Read the pages, in order, in another process; it ends with the generator."""
+    """Do as `read_pages`, in another process; closing the generator ends that process."""
     # Without this, Python would also look for modules in the current folder.
     program = (
         f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import write_pages; write_pages()"
@@ -75,7 +76,12 @@ async def read_in_process(folders: Sequence[Path]) -> AsyncGenerator[PlainPage |
 async def read_into(
     archive: Archive, folders: Sequence[Path]
 ) -> AsyncGenerator[PlainPage | Faulty, None]:
-    """Add pages to an archive as they are read, and make them searchable from time to time."""
+    """Add pages to an archive as they are read, and yield each; make them searchable from time to time.
+
+    Args:
+        archive: The archive that grows.
+        folders: The folders of the pages, in order.
+    """
     pinyin.prepare()
     async with aclosing(read_in_process(folders)) as pages:
         async for page in pages:
@@ -107,7 +113,7 @@ def _page_or_faults(data: Data) -> PlainPage | Faulty:
 
 
 def write_pages() -> None:
-    """Read the folders that standard input names, and write each page as a line of JSON."""
+    """Read the folders in the JSON list on standard input; write each page as a line of JSON."""
     for folder in json.load(sys.stdin):
         line = json.dumps(_read(Path(folder)), ensure_ascii=False)
         sys.stdout.buffer.write(line.encode() + b"\n")

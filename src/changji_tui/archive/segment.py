@@ -21,7 +21,9 @@ from changji_tui.search.names import Named, Names
 Item = TypeVar("Item", bound=Hashable)
 
 _MEMORY = 32
+"""For how many keys a vocabulary keeps answers; then it forgets them all."""
 _FAILS, _HOLDS = 1, 2
+"""The answers that are kept; 0 means that none is known."""
 
 
 @record
@@ -31,7 +33,7 @@ class FoundFigure:
     id: str
     """Its id, unique on its page."""
     label: Bilingual
-    """What it counts."""
+    """What is measured."""
     start: int
     """Where its quote starts in its passage."""
     end: int
@@ -43,7 +45,7 @@ class FoundFigure:
 
 
 class Figure(NamedTuple):
-    """A printed number (`corpus.Printed`)."""
+    """A printed number; the fields are those of `search.corpus.Printed`."""
 
     kind: str
     value: Decimal | None
@@ -66,12 +68,12 @@ class Vocabulary(Generic[Item]):
 
     def __init__(self) -> None:
         self.items: list[Item] = []
-        """The items, in the order in which they first came."""
+        """The items, in the order in which they were added."""
         self._codes: dict[Item, int] = {}
         self._known: dict[Hashable, bytearray] = {}
 
     def code(self, item: Item) -> int:
-        """The code of an item; a new item is added."""
+        """The code of an item; a new item is added first."""
         code = self._codes.setdefault(item, len(self.items))
         if code == len(self.items):
             self.items.append(item)
@@ -80,12 +82,12 @@ class Vocabulary(Generic[Item]):
     def held(
         self, codes: Sequence[int], key: Hashable, holds: Callable[[Item], object]
     ) -> list[int]:
-        """Positions of the codes whose item satisfies `holds`.
+        """Find the codes whose item satisfies `holds`.
 
         Args:
             codes: Codes of items, in any order.
-            key: Identifies `holds`: answers are kept under it.
-            holds: The condition; called once for each item and key.
+            key: Identifies `holds`; answers are kept by it.
+            holds: The condition; it is called once for each item and key, unless the answer was forgotten.
 
         Returns:
             Positions in `codes`, from 0, ascending.
@@ -98,7 +100,7 @@ class Vocabulary(Generic[Item]):
         return [number for number, code in enumerate(codes) if known[code] == _HOLDS]
 
     def _known_of(self, key: Hashable) -> bytearray:
-        """The answer for each item; 0 if it is not known yet."""
+        """The answer for each item, by its code; 0 if it is not known yet."""
         if key not in self._known and len(self._known) >= _MEMORY:
             self._known.clear()
         known = self._known.setdefault(key, bytearray())
@@ -107,7 +109,7 @@ class Vocabulary(Generic[Item]):
 
 
 class Figures(Sequence[Figure]):
-    """Figures as codes and places; each object is made on access."""
+    """Figures, kept as codes and offsets; each object is made on access."""
 
     def __init__(self, numbers: Vocabulary[Number], pages: Iterable[PlainPage]) -> None:
         self._numbers = numbers
@@ -124,7 +126,7 @@ class Figures(Sequence[Figure]):
 
 
 class Entities(Sequence[Named]):
-    """Named entities, packed; each object is made on access."""
+    """Named entities, kept as numbers and joined names; each object is made on access."""
 
     def __init__(self, entities: Sequence[Named], names: Names, printed: Haystack) -> None:
         self._kinds = [entity.kind for entity in entities]
@@ -136,7 +138,7 @@ class Entities(Sequence[Named]):
         return len(self._kinds)
 
     def __getitem__(self, number: int) -> Named:  # type: ignore[override]
-        kind = self._kinds[number]  # first: an IndexError behind the last ends every loop over it
+        kind = self._kinds[number]  # first, for the IndexError after the last that ends a loop
         mentions = self._mentions[slice(*self._starts[number : number + 2])]
         row, start, end = mentions[:3]
         printed = self._haystack.line(row)[start:end]
@@ -144,7 +146,7 @@ class Entities(Sequence[Named]):
 
 
 class Common:
-    """The data that all segments of an archive share."""
+    """What all segments of an archive share."""
 
     def __init__(self) -> None:
         self.numbers: Vocabulary[Number] = Vocabulary()
@@ -154,9 +156,9 @@ class Common:
 
 
 class Segment:
-    """The rows of some pages, one page after the other (`corpus.Corpus`).
+    """The rows of some pages, one page after the other; a `search.corpus.Corpus`.
 
-    What is never scanned is packed: ids as one text, places as numbers.
+    What is never scanned is kept in little memory: ids as one text, offsets as numbers.
     """
 
     def __init__(
@@ -171,15 +173,15 @@ class Segment:
 
         Args:
             first_page: Position of its first page in the archive, from 0.
-            pages: The pages.
-            printed: Their texts (`printed_in`).
-            entities: Who and what the pages name (`named`).
-            common: Shared with the other segments.
+            pages: The pages, in order.
+            printed: Their printed texts, from `printed_in`.
+            entities: The entities that they name, from `named`.
+            common: What is shared with the other segments.
         """
         self.first_page = first_page
         """Position of its first page in the archive, from 0."""
         self.first_rows = _first_rows(pages)
-        """The first row of each page, and one behind the last row."""
+        """The first row of each page, and the number of all rows."""
         placed = list(zip(pages, self.first_rows, strict=False))
         filled = [page for page in pages if page.texts]
         words = _lines(_each_once(page.words for page in pages))
@@ -221,13 +223,13 @@ class Segment:
         return self._numbers.held(self.figures.codes, key, holds)
 
     def document_at(self, row: int) -> Described | None:
-        """The document of a row; None for a title of the page."""
+        """The document of a row; None for a heading outside every document."""
         number = bisect_right(self.documents, row, key=_first) - 1
         document = self.documents[number] if number >= 0 else None
         return document if document and row <= document.last else None
 
     def passage(self, row: int) -> Passage:
-        """A row as a passage, without its figures."""
+        """Make the passage of a row, without its figures."""
         document = self.document_at(row)
         return Passage(
             id=_line(self._passage_ids, row),
@@ -239,7 +241,7 @@ class Segment:
         )
 
     def figure(self, number: int) -> FoundFigure:
-        """A figure, without its number."""
+        """Make a figure by its position, without its value."""
         zh, en, *_ = self.labels.line(number).split("\n")
         figure = self.figures[number]
         return FoundFigure(
@@ -273,7 +275,7 @@ def _first(document: Described) -> int:
 
 
 def printed_in(pages: Iterable[PlainPage], postings: Postings) -> PostedHaystack:
-    """The texts of pages with their index."""
+    """The printed texts of pages, with the index of their lines."""
     folded = _lines(page.folded for page in pages if page.texts)
     return PostedHaystack(_all(page.texts for page in pages), folded, postings)
 
@@ -283,10 +285,11 @@ def _first_rows(pages: Iterable[PlainPage]) -> list[int]:
 
 
 def named(pages: Sequence[PlainPage]) -> list[Named]:
-    """Who and what the pages name, each with its mentions on all of them."""
+    """The entities that pages name, each once, with its mentions on all of them."""
     mentions: dict[tuple[str, tuple[str, ...], str], array[int]] = {}
     for page, at in zip(pages, _first_rows(pages), strict=False):
         for kind, names, printed, numbers in page.entities:
             found = mentions.setdefault((kind, names, printed), array("I"))
+            # Of the three numbers of a mention, the first is its row on the page.
             found.extend(n if i % 3 else n + at for i, n in enumerate(numbers))
     return [Named(*name, numbers) for name, numbers in mentions.items()]

@@ -3,9 +3,10 @@
     folder → bytes → tables → records → page
 
 The tables of a file that was parsed before are read from the cache, as JSON (`parsed`). Tables
-become records by the types of the dataclasses alone (`building`). Tables that cannot be built go to
-pydantic (`validating`), which reports everything that is wrong with them; its import would take a
-third of the program's start. `changji-tui schema` prints its JSON Schema, explained (`describing`).
+become records by the types of the dataclasses alone (`building`). Only tables that cannot be built are
+given to pydantic (`validating`), which reports everything that is wrong with them; importing it would
+take a third of the program's start. pydantic also makes the JSON Schema that `changji-tui schema`
+prints (`describing`).
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Loaded(NamedTuple):
     files: dict[str, TomlFile]
     """The files by name, page.toml first."""
     places: dict[str, Place]
-    """By id: the key of a passage, or the key of the `id` of anything else."""
+    """The place of each id: the table of a passage, or the key `id` of anything else."""
 
 
 def bundled_folder() -> Path:
@@ -53,10 +54,10 @@ def load_page(folder: Path, *, cached: bool = True) -> Page:
         folder: Holds page.toml, one file for each of its sections, and, if it has them,
             entities.toml, glossary.toml and pinyin.toml.
         cached: Whether the cache of parsed files is used and filled. An archive does not fill it:
-            its thousands of pages would drive out those that are opened.
+            its thousands of pages would replace those that are opened.
 
     Raises:
-        DataError: With every fault that can be found at once.
+        DataError: With every fault that is found before loading has to stop.
     """
     return load(folder, cached=cached).page
 
@@ -90,7 +91,12 @@ def load(folder: Path, *, by_schema: bool = False, cached: bool = True) -> Loade
 
 
 def located(files: Mapping[str, TomlFile], complaints: Iterable[Complaint]) -> tuple[Fault, ...]:
-    """Turn complaints into faults with their lines, in file order, then line order."""
+    """Turn complaints into faults with their lines, in file order, then line order.
+
+    Args:
+        files: The files by name; every complaint is about one of them.
+        complaints: The complaints, in any order.
+    """
     faults: list[Fault] = []
     by_file: dict[str, list[Complaint]] = {name: [] for name in files}
     for complaint in complaints:
@@ -111,7 +117,7 @@ def _read(folder: Path, cached: bool) -> tuple[dict[str, TomlFile], list[str]]:
     try:
         present = {path.name for path in folder.iterdir()}
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no file has such a name"
+        reason = getattr(error, "strerror", None) or "no file can have such a name"
         problem = f"cannot be read: {reason}, expected a folder with {PAGE}"
         raise DataError((Fault(folder, 0, "", problem),)) from None
     if PAGE not in present:
@@ -139,7 +145,7 @@ def _read(folder: Path, cached: bool) -> tuple[dict[str, TomlFile], list[str]]:
 
 
 def files_beside(present: Collection[str], sections: Iterable[str]) -> list[str]:
-    """The files that a page has beside page.toml: those of its sections, and others that are there.
+    """List the files of a page except page.toml: those of its sections, then the optional ones that exist.
 
     Args:
         present: The names of the files of its folder.
@@ -152,10 +158,16 @@ def files_beside(present: Collection[str], sections: Iterable[str]) -> list[str]
 def read_present(
     folder: Path, name: str, present: Collection[str], *, cached: bool = True
 ) -> TomlFile:
-    """Read a file of a page; `present` has the names of the files of its folder.
+    """Read a file of a page.
+
+    Args:
+        folder: The folder of the page.
+        name: The name of the file.
+        present: The names of all files of the folder.
+        cached: As for `load_page`.
 
     Raises:
-        DataError: If it is missing, or as `reading.read_toml`.
+        DataError: If the file is missing; otherwise as for `reading.read_toml`.
     """
     if name not in present:
         section = name.removesuffix(".toml")
@@ -165,9 +177,16 @@ def read_present(
 
 
 def section_ids(files: Mapping[str, TomlFile]) -> list[str]:
-    """Read the ids that are strings; refuse those that are no file name in this folder.
+    """Read the ids of the sections from page.toml, in order.
 
-    As in `PageFile.panes`, page.toml is a section of its own where it holds documents that no other does.
+    If page.toml has documents, series or checks and does not list "page", that id comes first, as in
+    `PageFile.panes`. An id that is not a string is skipped here and refused when the records are made.
+
+    Args:
+        files: The files by name, page.toml among them.
+
+    Raises:
+        DataError: If an id cannot name a file, names a file of another kind, or is used twice.
     """
     tables = files[PAGE].tables
     sections = tables.get("sections")
@@ -219,7 +238,13 @@ def _validated(folder: Path, files: Mapping[str, TomlFile], sections: Iterable[s
 
 
 def recorded(folder: Path, records: Mapping[str, Any], sections: Iterable[str]) -> Recorded:
-    """Join the records of the files of a page, by name, and of its sections, by id."""
+    """Put together the records of a page.
+
+    Args:
+        folder: The folder of the page.
+        records: The record of each file, by the file's name.
+        sections: The ids of the sections; `records` has the file of each.
+    """
     return Recorded(
         folder=folder,
         page=records[PAGE],

@@ -1,6 +1,6 @@
 """Build records from tables by the types of the dataclasses alone.
 
-It accepts what pydantic would accept, without the cost of importing pydantic. It does not say what
+This module accepts what pydantic would accept, without the cost of importing pydantic. It does not say what
 is wrong with a table: `validating` does.
 """
 
@@ -21,10 +21,11 @@ _Converter = Callable[[Any], Any]
 
 
 def build(record: Callable[..., Record], table: Any) -> Record:
-    """Build one dataclass of `changji_tui.model.recorded` from its table.
+    """Build a record of `changji_tui.model` from its table.
 
     Raises:
-        TypeError: If the table has an unknown key, lacks one, or has a value of a wrong type.
+        TypeError: If the table has an unknown key, lacks one, or has a value of a wrong type or a number
+            that is too large.
     """
     converters = _converters(record)
     values = {}
@@ -44,9 +45,10 @@ def _converters(record: Any) -> dict[str, _Converter]:
 
 @cache
 def _converter_for(annotation: str, module: str) -> _Converter:
-    """Make the converter of an annotation, given as source text.
+    """Make the converter of an annotation, which is given as source text.
 
-    Few annotations differ; `typing.get_type_hints` would compile each of them in every record.
+    Many fields have the same annotation, and each is compiled once here; `typing.get_type_hints` would
+    compile it again for every record.
     """
     return _converter(eval(annotation, vars(sys.modules[module])))
 

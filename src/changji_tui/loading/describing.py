@@ -1,6 +1,6 @@
-"""The JSON Schema of each kind of file, in which every key is explained by the docstring of its field.
+"""Make the JSON Schema of each kind of file; the docstring of each field explains its key.
 
-An editor's TOML language server reads it: it completes keys, explains them, and marks what is wrong.
+An editor's TOML language server reads the schema to complete keys, explain them and mark what is wrong.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 
 def schema(record: type[Any]) -> dict[str, Any]:
-    """Make the schema of the files that hold one kind of record."""
+    """Make the schema of one kind of file, from the type of its record."""
     made: dict[str, Any] = _without_null(TypeAdapter(record).json_schema())
     for name, table in [(record.__name__, made), *made.get("$defs", {}).items()]:
         for key, words in _explained(name).items():
             part = table["properties"][key]
-            # Until draft 2019-09 what stood beside a reference was ignored; some editors still do so.
+            # Before draft 2019-09 a schema ignored all keys beside "$ref"; some editors still do.
             part = {"allOf": [part]} if "$ref" in part else part
             table["properties"][key] = {**part, "description": words}
     return {"$schema": _DIALECT, **made}
 
 
 def _without_null(value: Any) -> Any:
-    """Take out what TOML cannot write: null, and numbers in quotes; and titles that repeat the key."""
+    """Remove what TOML cannot write (null, and numbers in quotes), and titles that only repeat the key."""
     if isinstance(value, list):
         return [_without_null(part) for part in value]
     if not isinstance(value, dict):
@@ -56,7 +56,7 @@ def _without_null(value: Any) -> Any:
 
 
 def _explained(name: str) -> dict[str, str]:
-    """The docstring of each field of a record, of those that it inherits too."""
+    """The docstring of each field of a record, inherited fields included."""
     record: type[Any] = getattr(files, name, None) or getattr(recorded, name)
     found: dict[str, str] = {}
     for cls in reversed(record.__mro__):

@@ -15,22 +15,22 @@ from changji_tui.model.files import (
 )
 
 PAGE = "page.toml"
-"""The file that makes a folder a page's; it also holds the section "page"."""
+"""The file that makes a folder a page; it also contains the section "page"."""
 ENTITIES = "entities.toml"
 GLOSSARY = "glossary.toml"
 PINYIN = "pinyin.toml"
 SOURCE = "source.txt"
-"""The page's text as it was extracted, which `check` holds the passages against."""
+"""The page's text as it was extracted; `check` compares the passages with it."""
 
 TEXTS = (".txt", ".text", ".md")
-"""How the names of bare texts end."""
+"""The endings of the names of bare texts."""
 
 OPTIONAL: dict[str, type[Any]] = {
     ENTITIES: EntitiesFile,
     GLOSSARY: GlossaryFile,
     PINYIN: PinyinFile,
 }
-"""The files that a page may do without, with the type of their records."""
+"""The files that a page need not have, with the type of their records."""
 KINDS: dict[str, type[Any]] = {PAGE: PageFile, "SECTION.toml": SectionFile, **OPTIONAL}
 """Every kind of TOML file, with the type of its records; SECTION stands for a section's id."""
 
@@ -46,7 +46,7 @@ def record_type(name: str) -> type[Any]:
 
 
 def is_page(folder: Path) -> bool:
-    """Tell whether a folder holds a page; `OSError` and `ValueError` count as no."""
+    """Whether a folder is a page; a folder that cannot be read is none."""
     try:
         return (folder / PAGE).exists()
     except (OSError, ValueError):
@@ -54,11 +54,15 @@ def is_page(folder: Path) -> bool:
 
 
 def fingerprint(folder: Path) -> tuple[tuple[str, int, int, int], ...]:
-    """Tell the files of a page's folder from what they will be once changed.
+    """Describe the files of a page, so that comparing two results shows whether the files have changed.
+
+    Args:
+        folder: The folder of a page, or one text.
 
     Returns:
-        Name, inode, size in bytes and time of the last change in nanoseconds of each TOML file, or
-        of each text where no page is recorded, by name; of a text itself; empty where the folder cannot be read.
+        Name, inode, size in bytes and time of the last change in nanoseconds of each file, sorted by name:
+        of the TOML files of a recorded page; of the texts and TOML files of a folder without page.toml; or
+        of the one text. Empty if they cannot be read.
     """
     found = []
     try:
@@ -80,7 +84,7 @@ def page_folders(folder: Path) -> list[Path]:
     """List the page folders directly inside a folder, by name.
 
     Returns:
-        Empty where the folder is a page itself, or cannot be read.
+        The folders; empty if the folder is a page itself or cannot be read.
     """
     if is_page(folder):
         return []

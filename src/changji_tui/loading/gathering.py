@@ -1,7 +1,7 @@
-"""Gathers every fault of a folder that is no sound page, file by file.
+"""Find every fault of a folder that cannot be loaded as a page, file by file.
 
-Loading ends with the first kind of fault, since what follows would need what is broken. Whoever mends a
-page wants all of them: here each file is read and validated for itself, and what can be joined is.
+Loading stops at the first kind of fault, because its next step needs what is broken. A person who mends a
+page wants to see all faults: here each file is read and validated by itself, and the sound files are joined.
 """
 
 from __future__ import annotations
@@ -20,18 +20,21 @@ from changji_tui.model.files import SectionFile
 
 
 class Gathered(NamedTuple):
-    """The faults of a folder, and as much of its page as can be proven nevertheless."""
+    """The faults of a folder, and its page if that can still be proven."""
 
     faults: tuple[Fault, ...]
     """Every fault of the TOML files, in file order, then line order."""
     loaded: Loaded | None
-    """The page, if only references are wrong; the places of its figures are then right."""
+    """The page if no fault but wrong references was found, so that its figures are in place; else None."""
 
 
 def gather(folder: Path) -> Gathered:
     """Find every fault of the TOML files of a folder that has a page.toml.
 
-    Where a file is missing, broken or invalid, references are not followed: what they name may stand there.
+    If a file is missing, broken or invalid, references are not checked: what they name may be in that file.
+
+    Raises:
+        OSError: If the folder cannot be listed.
     """
     gathering = _Gathering(folder)
     gathering.read_all()
@@ -42,7 +45,7 @@ def gather(folder: Path) -> Gathered:
 
 
 class _Gathering:
-    """The files of a folder, as far as they can be read, and what is wrong with each."""
+    """The files of a folder that can be read, and the faults found so far."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

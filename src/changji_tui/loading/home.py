@@ -1,6 +1,6 @@
-"""Folders of the user's own, after the XDG Base Directory Specification 0.8.
+"""The user's own folders, by the XDG Base Directory Specification 0.8.
 
-A variable that is unset, or names no absolute path, counts as its default.
+A variable that is unset, or names no absolute path, has its default: a folder in the user's home.
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ from pathlib import Path
 
 
 def state_folder() -> Path:
-    """Where the program keeps what it remembers: `$XDG_STATE_HOME/changji-tui`.
+    """Name the folder in which the program keeps its state: `$XDG_STATE_HOME/changji-tui`.
 
     Raises:
-        RuntimeError: If the variable is not set, and the user has no home.
+        RuntimeError: If the default is needed, and the user has no home.
     """
     return _folder("XDG_STATE_HOME", ".local/state")
 
 
 def config_folder() -> Path:
-    """Where the user keeps what the program is to do otherwise: `$XDG_CONFIG_HOME/changji-tui`.
+    """Name the folder of the user's settings: `$XDG_CONFIG_HOME/changji-tui`.
 
     Raises:
-        RuntimeError: If the variable is not set, and the user has no home.
+        RuntimeError: If the default is needed, and the user has no home.
     """
     return _folder("XDG_CONFIG_HOME", ".config")
 

@@ -1,4 +1,4 @@
-"""Find the line of a key in a TOML file; tomli gives values without their lines."""
+"""Find the line of a key in a TOML file, because tomli gives values without their lines."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Lines:
         self._text = text
         self._position = 0
         self._ends = [match.start() for match in re.finditer("\n", text)]
-        # A file nested too deeply is refused anyway; the lines up to there suffice for the message.
+        # A file that is nested too deeply is refused anyway; the lines read so far are enough to say so.
         with contextlib.suppress(RecursionError):
             self._document()
 
@@ -121,7 +121,7 @@ class Lines:
         self._position += 1
 
     def _next(self) -> str:
-        """Skip white space and comments; the character that follows, empty at the end."""
+        """Skip white space and comments; return the character that follows, empty at the end."""
         gap = _GAP.match(self._text, self._position)
         self._position = gap.end() if gap else self._position
         return self._text[self._position : self._position + 1]

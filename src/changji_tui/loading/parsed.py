@@ -1,10 +1,11 @@
 """Cache of parsed files, so that a start need not parse them again.
 
-TOML takes twenty times as long to parse as JSON. The cache keeps the tables of a file as JSON, named
-by the SHA-256 of the program's version and the file's bytes, with a digest of its own content: an
-entry that was lost, cut short or changed is parsed anew. Tables from the cache are built and
-resolved with the same checks as tables from TOML. The cache also remembers that the references of a
-folder are sound, as an empty file named by the SHA-256 of all files of the folder.
+TOML takes twenty times as long to parse as JSON. The cache keeps the tables of each file as JSON, in an
+entry whose name is the SHA-256 of the program's version and the file's bytes. An entry begins with a
+digest of its content; if the entry is missing, cut short or changed, the file is parsed again. Tables
+from the cache are built and resolved with the same checks as tables from TOML. The cache also remembers
+that the references of a folder are sound: by an empty entry whose name is the SHA-256 of all files of
+the folder.
 """
 
 from __future__ import annotations
@@ -22,24 +23,24 @@ from typing import Any
 from changji_tui import __version__
 
 _FORMAT = 2
-"""The form of the entries: one of another form is never found."""
+"""The version of the form of entries. It is part of their names: no entry of another form is found."""
 _DECIMAL = "\0"
-"""The only key of the table that stands for a decimal, whose digits are its value: a float would
-make 319.4 of 319.40. TOML can only write this key with one of the escapes of `_ESCAPED`."""
+"""A decimal is kept as a table with only this key, and its digits as the value: a float would turn 319.40
+into 319.4. A TOML file can contain this key only as one of the escapes of `_ESCAPED`."""
 _ESCAPED = re.compile(rb"\\u0000|\\U00000000")
 
 KEPT = 256
 """How many entries the cache keeps; the oldest are deleted first."""
 
 _UNUSABLE = (OSError, RuntimeError, ValueError)
-"""Errors of an unusable cache; `Path.home` raises RuntimeError where there is no home."""
+"""Errors of an unusable cache; `Path.home` raises RuntimeError if the user has no home folder."""
 
 
 def recall(data: bytes) -> dict[str, Any] | None:
-    """Look up the tables of a file by its bytes, numbers as `Decimal` or int; None if absent."""
+    """Look up the tables of a file by its bytes; None if they are not kept. Numbers are `Decimal` or int."""
     with contextlib.suppress(*_UNUSABLE):
         path = _folder() / _name(data)
-        if not path.is_file():  # to open a pipe would wait for its writer
+        if not path.is_file():  # opening a pipe would wait for its writer
             return None
         digest, _, payload = path.read_bytes().partition(b"\n")
         if hashlib.sha256(payload).hexdigest().encode() == digest:
@@ -49,7 +50,7 @@ def recall(data: bytes) -> dict[str, Any] | None:
 
 
 def remember(data: bytes, tables: dict[str, Any]) -> None:
-    """Keep the tables of a file; does nothing where the cache is unusable or could misread them."""
+    """Keep the tables of a file; do nothing if the cache is unusable or could misread them."""
     if _ESCAPED.search(data):
         return
     with contextlib.suppress(*_UNUSABLE, TypeError):
@@ -58,14 +59,14 @@ def remember(data: bytes, tables: dict[str, Any]) -> None:
 
 
 def is_sound(files: Mapping[str, bytes]) -> bool:
-    """Whether the references of a folder with these files, name → bytes, were found sound."""
+    """Whether the references of a folder with exactly these files (name → bytes) were found sound before."""
     with contextlib.suppress(*_UNUSABLE):
         return (_folder() / _seal(files)).is_file()
     return False
 
 
 def vouch(files: Mapping[str, bytes]) -> None:
-    """Remember that the references are sound; does nothing where the cache is unusable."""
+    """Remember that the references of these files are sound; do nothing if the cache is unusable."""
     with contextlib.suppress(*_UNUSABLE):
         _keep(_seal(files), b"")
 
@@ -93,7 +94,7 @@ def _table(value: object) -> dict[str, str]:
 
 
 def _decimal(table: dict[str, Any]) -> Decimal | dict[str, Any]:
-    """The decimal for which a table stands, or the table itself."""
+    """The decimal that a table stands for, or the table itself."""
     return Decimal(table[_DECIMAL]) if _DECIMAL in table else table
 
 

@@ -1,4 +1,4 @@
-"""Read a file into TOML tables, or report one fault with the line where it is broken."""
+"""Read a TOML file into tables, or report the line where it is broken."""
 
 from __future__ import annotations
 
@@ -14,26 +14,27 @@ from changji_tui.loading import lines, parsed
 from changji_tui.text.cleaning import clean, hidden_count, is_plain, single_line
 
 MAX_BYTES = 8 * 1024 * 1024
-"""Largest size of a file, in bytes: fifty times what a page needs."""
+"""The largest size of a file, in bytes: fifty times what a page needs."""
 MAX_DEPTH = 32
-"""Most keys and indices in the path of a value; a page needs seven."""
+"""The most keys and indices in the path of a value; a page needs seven."""
 MAX_DIGITS = 28
-"""Most digits of a number, before and after the point: `decimal` computes with 28 by default."""
+"""The most digits of a number, before and after its point together; `decimal` computes with 28 by default."""
 
 _TOO_LARGE: int = 10**MAX_DIGITS
 _KEY_PART = rb"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*"""
 _DEEP_KEY = re.compile(rb"(?:^[ \t]*\[{0,2}|[{,])[ \t]*(?:" + _KEY_PART + rb"){32}", re.MULTILINE)
+"""A dotted key of more than `MAX_DEPTH` parts."""
 
 
 class TomlFile(NamedTuple):
-    """A file as read: its cleaned tables, and its text, in which lines are looked up."""
+    """A file as it was read: its cleaned tables, and its text for finding the lines of keys."""
 
     path: Path
     data: bytes
     tables: dict[str, Any]
     text: str
     hidden: int = 0
-    """How many characters that act or hide were replaced by marks."""
+    """How many characters were replaced by marks, because they control the terminal or are invisible."""
 
 
 def read_toml(path: Path, *, cached: bool = True) -> TomlFile:
@@ -98,11 +99,11 @@ def read_bytes(path: Path) -> bytes:
             if status.st_size > MAX_BYTES:
                 raise _broken(path, 0, f"is larger than {MAX_BYTES // 1024**2} MiB")
             with open(descriptor, "rb", closefd=False) as file:
-                data = file.read(MAX_BYTES)  # what is written meanwhile is not read
+                data = file.read(MAX_BYTES)  # not what is written to it meanwhile
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no file has such a name"
+        reason = getattr(error, "strerror", None) or "no file can have such a name"
         raise _broken(path, 0, f"cannot be read: {reason}") from None
     return data.removeprefix(b"\xef\xbb\xbf")
 

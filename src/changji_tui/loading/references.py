@@ -20,6 +20,7 @@ from changji_tui.model.recorded import (
 from changji_tui.quantities import periods
 
 _WHOLE = 100
+"""The largest share of a whole, in per cent."""
 
 
 def check_references(recorded: Recorded, page: Page) -> list[Complaint]:
@@ -101,7 +102,7 @@ class _References:
         if record.reason:
             yield from _one_of(place.at("reason"), record.reason, self.reasons, "reason")
             if not record.speaker:
-                problem = "is missing, a reason says why they are somebody's words"
+                problem = "is missing, expected the speaker whom the reason is about"
                 yield place.at("speaker").complaint(problem)
 
     def figure(self, place: Place, record: FigureRecord) -> Iterator[Complaint]:
@@ -160,7 +161,9 @@ class _References:
         if point.figure:
             yield from _one_of(place.at("figure"), point.figure, self.figures, "figure")
             if point.formula or point.value is not None:
-                yield place.complaint("has a figure and a formula, expected one of them")
+                yield place.complaint(
+                    "has a figure and a value or formula, expected one or the other"
+                )
         elif point.label is None or point.value is None or not point.formula:
             yield place.complaint("needs a figure, or a label, a value and a formula")
         else:
@@ -172,7 +175,7 @@ class _References:
             yield from _one_of(place.at("claim"), record.claim, self.figures, "figure")
         elif record.holds is not None:
             yield place.at("holds").complaint(
-                "is set, expected no verdict where nothing is claimed"
+                "is set without a claim, expected both or neither of them"
             )
 
     def formula(self, place: Place, formula: str) -> Iterator[Complaint]:
@@ -192,7 +195,7 @@ class _References:
 
 
 def _has_place_in_time(code: str) -> bool:
-    """Whether a period has a start; True for an unreadable one, reported elsewhere."""
+    """Whether a period has a start; True for an unreadable code, which is reported elsewhere."""
     try:
         return bool(code) and periods.parse(code).start is not None
     except ValueError:
@@ -214,7 +217,7 @@ def _lines(place: Place, record: DocumentRecord) -> Iterator[tuple[Place, Passag
 
 
 def _publication_date(date: str) -> Iterator[Complaint]:
-    """A day, a month or a year, or nothing."""
+    """Complain if a date is not a day, a month or a year; it may be empty."""
     try:
         is_date = not date or periods.parse(date).kind in ("day", "month", "year")
     except ValueError:
@@ -242,7 +245,7 @@ def _one_of(place: Place, name: str, known: Iterable[str], noun: str) -> Iterato
 
 
 def _to_write(name: str, noun: str) -> tuple[str, str]:
-    """The file and the TOML to add for something that a record names; empty if nothing can be added."""
+    """The file in which to record a name, and the TOML to paste there; both empty for any other noun."""
     if noun == "reason":
         return PAGE, writing.reason(name)
     if noun in ("person", "entity"):

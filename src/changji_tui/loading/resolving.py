@@ -29,9 +29,9 @@ from changji_tui.model.recorded import (
 )
 
 _HINTS = 100
-"""For how many missing quotes the nearest words are sought; each search takes milliseconds."""
+"""How many missing quotes get a hint at the nearest words; each search for them takes milliseconds."""
 _SEARCHED = 10_000
-"""How many characters of a passage are searched for them."""
+"""How many characters of a passage are searched for the nearest words."""
 
 
 @record
@@ -74,11 +74,11 @@ class Complaint(NamedTuple):
     paste: str = ""
     """The TOML to write there, if what must be written can be guessed."""
     is_gap: bool = False
-    """Whether nothing is wrong but something not recorded yet: no fault in what is a draft."""
+    """Whether something is only not recorded yet, which is no fault in a draft."""
 
 
 class Place(NamedTuple):
-    """A key of a file, with the section and document it belongs to."""
+    """A key of a file, and the ids of the section and document that it belongs to; empty if to none."""
 
     file: str
     path: lines.Path = ()

@@ -1,7 +1,7 @@
-"""Validate tables against the schema; report all faults of a file at once, each in one line.
+"""Validate tables by the types of their records; report all faults of a file at once, each in one line.
 
-Only this module and `describing` import pydantic. It is imported only if something is wrong, and by
-`check`.
+Only this module and `describing` import pydantic. Other modules import this one only if something is
+wrong, and for `check`.
 """
 
 from __future__ import annotations
@@ -30,12 +30,21 @@ _WANTED = {
     "bool_type": "true or false",
     "dataclass_type": "a table { … }",
 }
+"""The type of an error of pydantic → what is expected."""
 
 
 def validate(
     record: Callable[..., Record], table: dict[str, Any]
 ) -> tuple[Record | None, list[Complaint]]:
-    """Make the record; None, with every complaint about the table, if it is invalid."""
+    """Make a record from a table.
+
+    Args:
+        record: The type of the record.
+        table: The table, with numbers as `Decimal`.
+
+    Returns:
+        The record and no complaint; or None and every complaint about the table.
+    """
     try:
         valid: Record = _validator(record).validate_python(table)
     except ValidationError as error:
@@ -52,7 +61,7 @@ def _validator(record: Any) -> SchemaValidator:
 def _strict(schema: Any) -> Any:
     """Make booleans and decimals strict, so that "2" is no number and "yes" and 1 are not true.
 
-    If every part were strict, a table would be no dataclass and a list no tuple.
+    If every type were strict, pydantic would not accept a table for a dataclass, nor a list for a tuple.
     """
     if isinstance(schema, list):
         return [_strict(part) for part in schema]

@@ -1,4 +1,4 @@
-"""Find the full-width sign that an input method typed where TOML wants its ASCII twin."""
+"""Find the sign of a Chinese input method that is typed where TOML needs an ASCII sign."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SIGNS = re.compile(
     r'(?P<unclosed>"[^\n]*)',
     re.DOTALL,
 )
-"""Strings and comments, in which every sign may stand; a wide sign; a string without its end."""
+"""A whole string or comment, in which any sign is right; a wide sign; or a string without its end."""
 
 
 class Typed(NamedTuple):
@@ -43,11 +43,11 @@ class Typed(NamedTuple):
 
 
 def typed_wide(text: str, line: int) -> Typed | None:
-    """Find the first sign of a TOML file that should be its ASCII twin; None if there is none.
+    """Find the first sign of a TOML file that should be an ASCII sign; None if there is none.
 
     Args:
-        text: The file.
-        line: The line that broke it, from 1; signs on later lines are not sought.
+        text: The text of the file.
+        line: The line at which the parser failed, from 1; later lines are not searched.
     """
     end = len("\n".join(text.split("\n")[:line]))
     for match in _SIGNS.finditer(text, 0, end):

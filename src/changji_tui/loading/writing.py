@@ -1,4 +1,4 @@
-"""The TOML of what a record names and no other record has, ready to be pasted."""
+"""Write the TOML of what a record names and nobody has recorded yet, for a person to paste."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ OPEN = "…"
 
 
 def quoted(text: str) -> str:
-    """A text as a basic string of TOML: like a string of JSON, but with DEL escaped."""
+    """Write a text as a basic string of TOML: like a string of JSON, but with DEL escaped."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def entity(name: str, kind: str) -> str:
-    """The record of someone or something named, for entities.toml."""
+    """Write the record of an entity of a kind, by its printed name, for entities.toml."""
     return (
         f'[[entities]]  # in entities.toml\nid = "{OPEN}"\nkind = "{kind}"\n'
         f"name = {{ zh = {quoted(name)} }}"
@@ -22,5 +22,5 @@ def entity(name: str, kind: str) -> str:
 
 
 def reason(identifier: str) -> str:
-    """The reason for an inferred period, for page.toml."""
+    """Write the record of a reason, by its id, for page.toml."""
     return f'[[reasons]]  # in page.toml\nid = {quoted(identifier)}\nzh = "{OPEN}"'

@@ -1,1 +1,1 @@
-"""The nouns: what is recorded of a page, and the page it becomes."""
+"""The types of everything: the records of the TOML files, and the page that is made of them."""

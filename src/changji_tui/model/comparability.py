@@ -3,8 +3,8 @@
 Two numbers of one unit are comparable only if they are the same kind of quantity. A stock (an amount
 at a moment) cannot be compared with a flow (an amount over a period), nor a flow over a year with one
 over half a year: United Nations, System of National Accounts 2008, chapter 3, “Stocks, flows and
-accounting rules”. Where the kind does not
-decide, the record of a figure does (`not_compared`, `not_added`), and gives the reason.
+accounting rules”. If the kind does not keep two figures apart, the record of one of them can
+(`not_compared`, `not_added`); it gives the reason.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _OWN_BASES = Bilingual(
     en="Each has its own base; the difference is given in percentage points, a ratio is not.",
 )
 _WITHOUT_ZERO = {"℃"}
-"""Base units whose zero is a point that was chosen."""
+"""Base units whose zero is a point chosen by convention, not the absence of an amount."""
 _NO_ZERO = Bilingual(
     zh="这一单位的零点是约定的，不是“没有”；只算相差多少，不算倍数。",
     en="The zero of this unit was chosen and is not “none”; the difference is given, a ratio is not.",
@@ -91,7 +91,7 @@ _OTHER_WHOLE = Bilingual(
 
 
 class Standing(NamedTuple):
-    """What two figures may be used for together."""
+    """What may be done with two figures together."""
 
     apart: Bilingual | None = None
     """Why they may be neither drawn together nor computed with; None if they may be drawn together."""
@@ -102,7 +102,12 @@ class Standing(NamedTuple):
 
 
 def standing(one: Figure, other: Figure) -> Standing:
-    """Find what two measures may be used for together; both have values."""
+    """Find what may be done with two measures together.
+
+    Args:
+        one: A measure with a value.
+        other: Another measure with a value.
+    """
     if apart := kept_apart(one, other, "not_compared") or _unlike(one, other):
         return Standing(apart, apart, apart)
     if _kind(one) == "share" and not _of_one_whole(one, other):
@@ -127,7 +132,7 @@ def formula_refused(formula: str, figure_of: Callable[[str], Figure]) -> Bilingu
 
     Args:
         formula: As `changji_tui.quantities.evaluate` takes it.
-        figure_of: The figure with an id.
+        figure_of: Finds the figure with an id.
 
     Raises:
         ValueError: If the formula cannot be read.
@@ -139,7 +144,13 @@ def formula_refused(formula: str, figure_of: Callable[[str], Figure]) -> Bilingu
 def kept_from(
     figures: Iterable[Figure], figure: Figure, what: Apart
 ) -> list[tuple[Figure, Bilingual]]:
-    """The figures that records keep apart from `figure`, each with the reason."""
+    """List the figures that records keep apart from `figure`, each with the reason.
+
+    Args:
+        figures: Those to look through, in any order; the result has the same order.
+        figure: The figure.
+        what: "not_compared" or "not_added".
+    """
     found = ((other, kept_apart(figure, other, what)) for other in figures if other is not figure)
     return [(other, reason) for other, reason in found if reason]
 
@@ -149,8 +160,8 @@ def kept_apart(one: Figure, other: Figure, what: Apart) -> Bilingual | None:
 
     Args:
         one: A figure.
-        other: Another. A record about a figure also holds for those that print the same fact.
-        what: Whether they are never compared, or never added.
+        other: Another figure. A record that names one figure also holds for all that print the same fact.
+        what: "not_compared" or "not_added".
     """
     for figure, names in ((one, _facts(other)), (other, _facts(one))):
         records: tuple[KeptApart, ...] = getattr(figure, what)
@@ -165,7 +176,7 @@ def _facts(figure: Figure) -> set[str]:
 
 
 def _unlike(one: Figure, other: Figure) -> Bilingual | None:
-    """The reason why unit, range, change, kind or length of time make two figures incomparable."""
+    """Why unit, range, change, kind or length of time make two figures incomparable; None if they do not."""
     if quantities.common_unit(one.base_unit) != quantities.common_unit(other.base_unit):
         return _UNITS
     if one.value_to is not None or other.value_to is not None:
@@ -180,14 +191,14 @@ def _unlike(one: Figure, other: Figure) -> Bilingual | None:
 
 
 def _kind(figure: Figure) -> QuantityKind | None:
-    """The recorded kind; for a percentage without one, "share" or "rate"."""
+    """The recorded kind; for a percentage without one, "rate" if it is a change, else "share"."""
     if figure.quantity is None and figure.base_unit == "%":
         return "rate" if figure.change in ("increase", "decrease") else "share"
     return figure.quantity
 
 
 def _other_kinds(one: QuantityKind | None, other: QuantityKind | None) -> Bilingual | None:
-    """The reason that two kinds differ; None if one of them is unknown."""
+    """The sentence that says how two kinds differ; None if one of them is unknown."""
     if one is None or other is None:
         return None
     return Bilingual(

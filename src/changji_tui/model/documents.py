@@ -23,7 +23,7 @@ Field = Literal["text", "heading", "kicker", "headline", "subtitle", "speaker", 
 
 @record
 class Figure(FigureRecord):
-    """A figure in its place; offsets are code points into the passage's text."""
+    """A figure and its place; offsets are code points of the passage's text."""
 
     section: str
     """The id of its section."""
@@ -42,26 +42,29 @@ class Figure(FigureRecord):
     printed_end: int
     """Where the printed numeral and its unit end."""
     base_value: Decimal | None
-    """The value in the base unit: 1.3亿元 is 130000000."""
+    """The value in the base unit: 130000000 for 1.3亿元; None if there is no value."""
     base_value_to: Decimal | None
-    """The other end of a range in the base unit."""
+    """The higher end of a range, in the base unit; None for a single number."""
     base_unit: str
-    """元, 亩, 公斤, 件, %, or the printed unit if it has no scale."""
+    """The base unit, without a scale (`quantities.base`): 元 for 亿元, 亩 for 万亩, 公斤 for 吨, 件 for 件."""
 
     @property
     def words(self) -> str:
-        """Label and description, a line for each language of each: the words by which search finds it."""
+        """The words by which search finds it: the label, and the description if there is one.
+
+        Each is a line in Chinese and a line in English.
+        """
         texts = (self.label, *([self.description] if self.description else []))
         return "\n".join(line for text in texts for line in (text.zh, text.en))
 
     @property
     def sign(self) -> str:
-        """↓ for a decline, which the number alone does not show; otherwise empty."""
+        """↓ for a decrease, which the number alone does not show; otherwise empty."""
         return "↓" if self.change == "decrease" else ""
 
     @property
     def listed(self) -> str:
-        """The printed form as lists have it: with the sign of a decline."""
+        """The printed form as lists show it, after the sign of a decrease."""
         return self.sign + self.printed
 
 
@@ -80,19 +83,19 @@ class Passage:
     text: str
     """The printed text."""
     translation: str
-    """Our English reading."""
+    """Our English reading; empty if there is none."""
     figures: tuple[Figure, ...] = ()
     """The figures printed in it, in printed order."""
     quotes: tuple[QuoteRecord, ...] = ()
     """The records of its words in quotation marks."""
     begins: tuple[str, ...] = ()
-    """The beginning of the reading of each of its sentences, if recorded."""
+    """The first words of the reading of each printed sentence, in order; empty if not recorded."""
 
     @cached_property
     def pairs(self) -> tuple[tuple[Span, Span], ...]:
         """Each sentence with its English reading, as spans of `text` and of `translation`.
 
-        Taken from the record; without one, only the pairs that are certain.
+        They follow from `begins`; if that is empty, only the pairs that are certain are here.
         """
         if self.begins:
             return paired(self.text, self.translation, self.begins)
@@ -124,21 +127,21 @@ class Speaker:
     """Whoever gives a speech or has a turn in a debate, and the reason why we think so."""
 
     name: Bilingual
-    """The name, whichever of its forms the line prints, or the printed role; and its English."""
+    """The name of the person, even if the line prints an alias, or the printed role; with its English."""
     line: Passage
     """The printed header line."""
     posts: tuple[Bilingual, ...]
     """Every post, in printed order."""
     organisation: Bilingual | None
-    """The body that the speech is about; None if it is about none."""
+    """The organisation that the speech is about; None if it is about none."""
     reason: Bilingual | None
-    """What in the speech shows that it is this person's; None if the place of the line does."""
+    """What in the speech shows that this person gives it; None if the place of the line shows it."""
     theme: Bilingual | None
     """The topic of the speech: words of its body, chosen by us; None if we chose none."""
     is_role: bool = False
     """Whether the name is a role that is printed without the name of a person."""
     draft: bool = False
-    """Whether nobody has checked yet that it is this person's."""
+    """Whether nobody has checked yet that this person gives the speech."""
 
 
 @record
@@ -152,7 +155,7 @@ class Document:
     kind: DocumentKind
     """Article, speech or photo."""
     label: Bilingual
-    """A short name of ours."""
+    """A short name that we gave it, for lists."""
     kicker: Passage | None
     """The line above the headline."""
     headline: Passage | None
@@ -164,11 +167,11 @@ class Document:
     speaker: Speaker | None
     """The speaker; None if there is none."""
     note: Bilingual | None
-    """A doubt or a remark of ours."""
+    """A doubt or a remark of ours about the whole document."""
     paragraphs: tuple[Passage, ...]
     """The body in reading order."""
     draft: bool = False
-    """Whether nobody has checked yet that these are its parts."""
+    """Whether nobody has checked yet how the document was cut from the text."""
 
     @property
     def voice(self) -> Bilingual:
@@ -182,7 +185,11 @@ class Document:
         return Bilingual(zh=self.headline.text) if is_cut and self.headline else self.label
 
     def title_in(self, language: str) -> str:
-        """Its headline; without one, our short name of it."""
+        """Its headline; without one, the label.
+
+        Args:
+            language: "zh" or "en"; a headline without an English reading stays Chinese.
+        """
         if not self.headline:
             return self.label.in_language(language)
         reading = self.headline.translation if language == "en" else ""
@@ -194,13 +201,16 @@ class Document:
         return theme.in_language(language) if theme else ""
 
     def organisation_in(self, language: str) -> str:
-        """The body that the speech is about; empty if it is about none."""
+        """The organisation that the speech is about; empty if it is about none."""
         organisation = self.speaker.organisation if self.speaker else None
         return organisation.in_language(language) if organisation else ""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Header lines and body in the order in which the sheet prints them."""
+        """Header lines and body in the order in which the sheet prints them.
+
+        The byline is above the body of an article, and below that of a speech or a photo.
+        """
         byline = self.byline.line if self.byline else None
         above = [self.kicker, self.headline, self.subtitle]
         if self.speaker:
@@ -223,7 +233,7 @@ class Document:
 
     @cached_property
     def length(self) -> int:
-        """Characters of the body, without its subheadings."""
+        """The number of characters of the body, without its subheadings."""
         return sum(len(p.text) for p in self.paragraphs if p.field == "text")
 
 
@@ -242,7 +252,7 @@ class Section:
     series: tuple[SeriesRecord, ...]
     """The series drawn from their figures."""
     checks: tuple[CheckRecord, ...]
-    """The arithmetic of their figures."""
+    """The calculations with their figures."""
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -262,7 +272,7 @@ class Mention:
     entity: str
     """The id of the entity."""
     passage: Passage
-    """Where it is named."""
+    """The passage that names it."""
     start: int
     """Where the name starts."""
     end: int

@@ -1,4 +1,4 @@
-"""The shape of the TOML files: what a person records of a page beside its documents."""
+"""The shape of the TOML files: what a person records of a page, apart from its documents."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from changji_tui.model.recorded import FORBID_UNKNOWN_KEYS, Bilingual, DocumentR
 SeriesKind = Literal["time", "share", "ranking", "growth", "comparison"]
 Voice = Literal["text", "speech", "any"]
 Status = Literal["recorded", "draft", "found"]
-"""Who answers for a thing: a person who recorded it; nobody yet, since the program guessed it in a page
-that is being recorded; nobody, since the program read it in a text that no one has recorded."""
+"""Where a thing comes from: "recorded" by a person; a "draft" that the program guessed and nobody has checked
+yet; "found" by the program in a bare text, of which nothing is recorded."""
 EntityKind = Literal["person", "organisation", "achievement", "term", "place", "event"]
 
 
@@ -21,15 +21,15 @@ class PointRecord:
     """One point of a series: a figure, or a number derived from figures."""
 
     figure: str = ""
-    """The id of the figure; absent for a derived point."""
+    """The id of the figure; left out for a derived point."""
     label: Bilingual | None = None
-    """The point's name; absent: the figure's label."""
+    """The point's name; if left out, the figure's label. A derived point needs one."""
     x: str = ""
-    """A period code for series of kind "time"; absent: the figure's period."""
+    """The period code of a point of a series of kind "time"; if left out, the figure's period."""
     value: Decimal | None = None
-    """The derived number; absent for a figure."""
+    """The derived number; left out for a figure."""
     formula: str = ""
-    """The derivation, with figure ids in braces: "{total} - {increase}"."""
+    """The derivation, with figure ids in braces: "{total} - {increase}"; left out for a figure."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -56,7 +56,7 @@ class SeriesRecord:
 
 @record
 class CheckRecord:
-    """One piece of the page's own arithmetic, worked through."""
+    """One calculation with figures of the page, and whether the page prints the same result."""
 
     id: str
     """Unique on the page."""
@@ -65,14 +65,14 @@ class CheckRecord:
     formula: str
     """The arithmetic, with figure ids in braces."""
     computed: Decimal | None = None
-    """The result, rounded as written; absent if the formula joins figures that are kept apart, and then
-    `note` gives the reason."""
+    """The result of the formula, rounded to the decimals that are written here; left out if the formula joins
+    figures that are kept apart: `note` then gives the reason."""
     unit: str = ""
     """The unit of the result."""
     claim: str = ""
-    """The id of the figure that prints the result; absent where nothing is printed."""
+    """The id of the figure that prints the result; left out if the page prints none."""
     holds: bool | None = None
-    """Whether the print agrees; absent where the page gives nothing to compare."""
+    """Whether the printed result agrees with the formula; left out if the page prints none."""
     note: Bilingual
     """The finding in one sentence."""
 
@@ -86,11 +86,11 @@ class EntityRecord:
     id: str
     """Unique on the page."""
     kind: EntityKind
-    """What it is."""
+    """What kind of entity it is."""
     name: Bilingual
     """The fullest printed name, and our English reading of it."""
     aliases: tuple[str, ...] = ()
-    """Every other printed form."""
+    """Every other printed form of the name."""
     role: Bilingual | None = None
     """What the page says it is or does."""
     note: Bilingual | None = None
@@ -110,23 +110,23 @@ class TitleRecord:
     zh: str
     """The printed text."""
     en: str = ""
-    """Our English reading; empty where there is none."""
+    """Our English reading; empty if there is none."""
     section: str = ""
-    """The section that it heads; absent where the sheet does not tell."""
+    """The id of the section that it heads; left out if the sheet does not show it."""
     doubt: Bilingual | None = None
-    """Why its place is uncertain."""
+    """Why its place is uncertain; needed if the section is left out."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
 @record
 class PublicationRecord:
-    """Where and when the page was published, of what is known for certain; the rest is left out."""
+    """Where and when the page was published: only what is known for certain; the rest is left out."""
 
     name: Bilingual | None = None
     """The paper's printed name, and our English reading of it."""
     date: str = ""
-    """The date of the issue: 2024-10-16, or 2024-10 or 2024 where no more is known."""
+    """The date of the issue: 2024-10-16, or 2024-10 or 2024 if no more is known."""
     page: str = ""
     """The number of the sheet in the issue (版次)."""
 
@@ -142,7 +142,7 @@ class ReasonRecord:
     zh: str
     """The reason in Chinese."""
     en: str = ""
-    """The reason in English; the Chinese one where it is left out."""
+    """The reason in English; if left out, the Chinese text is used."""
     voice: Voice = "any"
     """Where the reason applies: to the page's own words ("text"), to direct speech ("speech"), or to both."""
 
@@ -155,12 +155,12 @@ class ReasonRecord:
 
 @record
 class ExclusionRecord:
-    """Words with a numeral in them that state no quantity."""
+    """Words that contain a numeral but state no quantity."""
 
     words: tuple[str, ...]
-    """Printed words; every place where they stand is excluded."""
+    """The printed words; they are excluded wherever the page prints them."""
     reason: Bilingual
-    """Why they are no figures."""
+    """Why they are not figures."""
     draft: bool = False
     """Whether the program guessed it and nobody has checked it yet; delete the key once it is right."""
 
@@ -169,7 +169,7 @@ class ExclusionRecord:
 
 @record
 class SectionRecord:
-    """One section of the page: a pane of the explorer, a file of the folder."""
+    """One section of the page: it has a pane in the explorer and a file in the folder."""
 
     id: str
     """The name of its file without ".toml"; "page" is page.toml itself."""
@@ -181,26 +181,26 @@ class SectionRecord:
 
 @record
 class GlossaryRecord:
-    """One term and how our English readings render it, everywhere alike."""
+    """One term, and the English that our readings use for it everywhere."""
 
     zh: str
     """The printed term."""
     en: str
-    """The rendering."""
+    """The English term."""
     forms: tuple[str, ...] = ()
-    """Other accepted forms: plurals, inflections."""
+    """Other accepted forms of the English term: plurals, inflections."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
 
 @record
 class PinyinRecord:
-    """A word of the page, and how it is read there."""
+    """A word of the page, and its pronunciation there."""
 
     zh: str
     """The printed word."""
     pinyin: str
-    """A syllable with its tone for each of its Chinese characters, parted by spaces."""
+    """One syllable, with its tone, for each Chinese character of the word, separated by spaces."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -214,7 +214,7 @@ class SectionFile:
     series: tuple[SeriesRecord, ...] = ()
     """The series drawn from their figures."""
     checks: tuple[CheckRecord, ...] = ()
-    """The arithmetic of their figures."""
+    """The calculations with their figures."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
@@ -226,26 +226,30 @@ class PageFile(SectionFile):
     id: str
     """A short name of the page for citations and file names."""
     title: Bilingual
-    """A name of ours for the page."""
+    """The name that we give the page."""
     about: Bilingual | None = None
-    """What is known and not known of the page's origin."""
+    """What is known and not known about the page's origin."""
     publication: PublicationRecord | None = None
-    """The paper and its date; absent where the sheet prints neither."""
+    """The paper and its date; left out if neither is known for certain."""
     sections: tuple[SectionRecord, ...] = ()
-    """The sections in the order of the panes; documents of this file that none of them holds stand in one
-    of their own, which is first and has the page's title."""
+    """The sections in the order of the panes. If this file has documents, series or checks and "page" is not
+    listed, the section "page" comes first, with the page's title."""
     titles: tuple[TitleRecord, ...] = ()
     """The printed headings outside every document."""
     reasons: tuple[ReasonRecord, ...] = ()
     """The reasons that figures refer to."""
     exclusions: tuple[ExclusionRecord, ...] = ()
-    """Words with numerals that are no figures."""
+    """Printed words that contain a numeral but state no quantity."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS
 
     @property
     def panes(self) -> tuple[SectionRecord, ...]:
-        """Every section: those that are listed, and before them the one that this file is, if it has to be."""
+        """Every section in order.
+
+        If this file has documents, series or checks and does not list the section "page", that section
+        comes first, with the page's title; the listed sections follow.
+        """
         if any(section.id == "page" for section in self.sections):
             return self.sections
         is_section = self.documents or self.series or self.checks
@@ -278,6 +282,6 @@ class PinyinFile:
     """pinyin.toml: words whose reading differs from the default readings of their characters."""
 
     words: tuple[PinyinRecord, ...] = ()
-    """The words; where several match at one place, the longest applies."""
+    """The words; if several match at one place, the longest applies."""
 
     __pydantic_config__ = FORBID_UNKNOWN_KEYS

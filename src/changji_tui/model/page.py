@@ -37,11 +37,11 @@ class Page:
     """One newspaper page: everything that the program shows."""
 
     folder: Path
-    """Where it was read from."""
+    """The folder, or the text, that it was read from."""
     id: str
     """A short name for citations and file names."""
     title: Bilingual
-    """A name of ours."""
+    """The name that we gave it."""
     about: Bilingual | None
     """What is known and not known about its origin; None if nothing is recorded."""
     titles: tuple[tuple[TitleRecord, Passage], ...]
@@ -51,7 +51,7 @@ class Page:
     reasons: tuple[ReasonRecord, ...]
     """The reasons that figures refer to."""
     exclusions: tuple[ExclusionRecord, ...]
-    """Words with numerals that are no figures."""
+    """Printed words that contain a numeral but state no quantity."""
     entities: tuple[EntityRecord, ...]
     """Everyone and everything the page names."""
     glossary: tuple[GlossaryRecord, ...]
@@ -61,7 +61,7 @@ class Page:
     publication: PublicationRecord | None = None
     """The paper and its date; None if neither is recorded."""
     found: bool = False
-    """Whether the program read it from a bare text: nothing of it is recorded, let alone proven."""
+    """Whether the program read it from a bare text, so that nothing of it is recorded or proven."""
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -69,7 +69,14 @@ class Page:
         return tuple(document for section in self.sections for document in section.documents)
 
     def heading(self, passage: Passage) -> Document:
-        """A printed heading outside every document as a text by itself, with our doubt of its place."""
+        """Make a document of a printed heading outside every document, with our doubt about its place.
+
+        Args:
+            passage: A passage of `titles`.
+
+        Raises:
+            StopIteration: If it is none of them.
+        """
         record = next(record for record, printed in self.titles if printed is passage)
         return Document(
             id="",
@@ -127,17 +134,17 @@ class Page:
         return {thing.id: thing for thing in things}
 
     def status_of(self, *, draft: bool) -> Status:
-        """Who answers for a thing of this page.
+        """Say whether a person recorded a thing of this page, or the program guessed or found it.
 
         Args:
-            draft: Whether its record is marked as a draft.
+            draft: Whether the record of the thing is marked as a draft.
         """
         if self.found:
             return "found"
         return "draft" if draft else "recorded"
 
     def find(self, identifier: str) -> Thing | None:
-        """The section, document, passage, figure, series, check or entity with this id."""
+        """The section, document, passage, figure, series, check or entity with this id, or None."""
         return self._by_id.get(identifier)
 
     @cached_property
@@ -186,7 +193,7 @@ class Page:
         return {name: e for e in self.entities for name in (e.name.zh, *e.aliases)}
 
     def entity_named(self, name: str) -> EntityRecord | None:
-        """The entity with this printed name or alias."""
+        """The entity with this printed name or alias; None if there is none."""
         return self._entity_by_name.get(name)
 
     def name_in(self, language: str, name: str) -> str:
@@ -196,7 +203,7 @@ class Page:
 
     @cached_property
     def pronunciation(self) -> Pronunciation:
-        """How its texts are read aloud."""
+        """The pinyin of its texts: the default readings of characters, and those of the words in `pinyin`."""
         from changji_tui.text.syllables import Pronunciation
 
         return Pronunciation({record.zh: record.pinyin for record in self.pinyin})
@@ -207,11 +214,11 @@ class Page:
         return {figure.id: figure.value for figure in self.measures if figure.value is not None}
 
     def written(self, formula: str, *, units: bool = False) -> str:
-        """A formula with the page's numbers and the signs of what bounds them in place of the ids.
+        """Write a formula with the numbers of the page in place of the ids, each with the sign of its bound.
 
         Args:
             formula: Ids of figures in braces, numbers, + - * / and parentheses.
-            units: Whether each number has its unit behind it.
+            units: Whether the unit of each figure is written after its number.
 
         Returns:
             "(113 − 49) ÷ 49 × 100", ">1亿元".
@@ -224,11 +231,18 @@ class Page:
         return quantities.written(formula, self.values, behind, signs)
 
     def reason(self, identifier: str) -> ReasonRecord | None:
-        """The reason with this id."""
+        """The reason with this id; None if there is none."""
         return next((reason for reason in self.reasons if reason.id == identifier), None)
 
     def series_of(self, figure: str) -> tuple[SeriesRecord, ...]:
-        """The series with a point that is this figure, prints the same fact, or is derived from one of them."""
+        """The series that show the fact of a figure.
+
+        A point of such a series is the figure itself or one that prints the same fact, or is derived
+        from one of these.
+
+        Raises:
+            KeyError: If no figure has this id.
+        """
         facts = (figure, *self.figure(figure).same_as)
         return tuple(
             series
@@ -240,8 +254,8 @@ class Page:
     def mentions(self) -> dict[str, tuple[Mention, ...]]:
         """Every mention of every entity, in page order, by entity id.
 
-        At each place the longest name counts: a name inside a longer name of another entity is not a
-        mention.
+        Where several names match at one place, only the longest is a mention: a name inside a longer
+        name of another entity is none.
         """
         found: dict[str, list[Mention]] = {entity.id: [] for entity in self.entities}
         for mention in self._all_mentions():
@@ -262,7 +276,7 @@ class Page:
 
 
 Thing = Section | Document | Passage | Figure | SeriesRecord | CheckRecord | EntityRecord
-"""Whatever has an id of its own."""
+"""Everything that `Page.find` finds by its id."""
 
 
 def point_uses(point: PointRecord, figure: str) -> bool:

@@ -16,14 +16,14 @@ from changji_tui.text.sentences import Span
 
 @record
 class Quotation:
-    """Words that the page prints in quotation marks."""
+    """Words that the page prints in quotation marks; offsets are code points of the passage's text."""
 
     passage: Passage
     """The passage that prints them."""
     start: int
-    """Where they start in its text, in code points, after the mark."""
+    """Where they start, after the opening mark."""
     end: int
-    """Where they end, before the mark."""
+    """Where they end, before the closing mark."""
     depth: int
     """The number of other quotations that contain them."""
     kind: QuoteKind | None
@@ -31,11 +31,11 @@ class Quotation:
     speaker: str
     """The printed name of the speaker; empty if no speaker is known."""
     reason: str
-    """The id of the reason why it is this speaker; empty unless the speaker is inferred."""
+    """The id of the reason for inferring the speaker; empty unless the speaker is inferred."""
     entity: str
     """The id of the entity that they name; empty if they name none."""
     draft: bool
-    """Whether nobody has checked yet what the record says of them."""
+    """Whether their record is a draft that nobody has checked yet."""
 
     @property
     def words(self) -> str:
@@ -50,10 +50,11 @@ class Quotation:
 
     @cached_property
     def reading(self) -> str:
-        """The words in our English reading; empty if it is not certain which they are.
+        """The words of our English reading that render these words; empty if that is not certain.
 
-        They are certain where the passage, or else the sentence that holds them, has as many
-        quotations as its reading: the n-th is the reading of the n-th.
+        If a passage has as many quotations as its reading, each quotation pairs with the one in the
+        same position. Otherwise the sentence that contains the words is compared with its reading in
+        the same way. Nothing else is certain.
         """
         passage = self.passage
         whole = ((0, len(passage.text)), (0, len(passage.translation)))
@@ -72,11 +73,11 @@ def _quoted_within(text: str, span: Span) -> list[Quoted]:
 
 
 def quotations(page: Page) -> tuple[Quotation, ...]:
-    """Every quotation of a page, in page order; an outer one before those in it.
+    """List every quotation of a page, in page order; an outer quotation comes before those in it.
 
-    What it is stands in the data of its passage (`QuoteRecord`), or follows from the entity that
-    has just these words for a name, or whose name, quotation marks and all, is printed there.
-    Words within direct speech are their speaker's.
+    The kind comes from the record of the words (`QuoteRecord`). Without a record it comes from the
+    entity whose name is exactly these words, or whose printed name contains them with their
+    quotation marks. A quotation without a speaker of its own has the speaker of the quotation around it.
     """
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for found in page.mentions.values():
@@ -90,19 +91,19 @@ def quotations(page: Page) -> tuple[Quotation, ...]:
 
 
 def reading_of(page: Page, quotation: Quotation) -> str:
-    """The words in English: as our reading has them, else the name of what they name."""
+    """The words in English: from our reading, else the English name of their entity; empty without both."""
     entity = next((entity for entity in page.entities if entity.id == quotation.entity), None)
     return quotation.reading or (entity.name.en if entity else "")
 
 
 def speaker_of(page: Page, quotation: Quotation, language: str) -> str:
-    """The speaker, with a sign if inferred; empty if nobody is known."""
+    """The speaker's name in `language` ("zh" or "en"), with ~ behind it if inferred; empty if not known."""
     name = page.name_in(language, quotation.speaker)
     return f"{name}~" if quotation.reason else name
 
 
 def record_of(passage: Passage, place: Quoted) -> QuoteRecord | None:
-    """The record of words in quotation marks; None if there is none."""
+    """The record of the quotation at a place; None if there is none."""
     words = passage.text[place.start : place.end]
     return next((quote for quote in passage.quotes if words.startswith(quote.begins)), None)
 

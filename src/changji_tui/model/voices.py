@@ -13,10 +13,10 @@ from changji_tui.model.recorded import Bilingual, DocumentKind
 
 @record
 class Voice:
-    """Documents that say what one speaker says; or one that nobody speaks."""
+    """All speeches or turns of one speaker, or a single document without a speaker."""
 
     documents: tuple[Document, ...]
-    """The speeches or turns, in page order; never empty."""
+    """The speeches or turns, or the one document; in page order, never empty."""
 
     @property
     def id(self) -> str:
@@ -50,15 +50,15 @@ class Voice:
 
     @cached_property
     def length(self) -> int:
-        """Characters of the bodies, without their subheadings."""
+        """The number of characters of the bodies, without their subheadings."""
         return sum(document.length for document in self.documents)
 
     def theme_in(self, language: str) -> str:
-        """The themes of the speeches, each once; empty if we chose none."""
+        """The themes of the speeches, each once, joined in one line; empty if we chose none."""
         return _each(language, (document.theme_in(language) for document in self.documents))
 
     def organisation_in(self, language: str) -> str:
-        """The bodies that the speeches are about, each once; empty if they are about none."""
+        """The organisations of the speeches, each once, joined in one line; empty if there are none."""
         return _each(language, (document.organisation_in(language) for document in self.documents))
 
 
@@ -67,10 +67,11 @@ def _each(language: str, texts: Iterable[str]) -> str:
 
 
 def voices(documents: Iterable[Document]) -> tuple[Voice, ...]:
-    """Put the turns of each speaker together; whoever speaks first comes first.
+    """Group documents by speaker, in the order in which the speakers first speak.
 
-    A person is one speaker wherever and under whatever name; a role that is printed without a name
-    (主持人) is one speaker within its section.
+    A person is one speaker in all sections, under whichever of their names; a role that is printed
+    without a name (主持人) is one speaker within its section. A document without a speaker is a voice
+    by itself.
     """
     found: dict[tuple[str, str], list[Document]] = {}
     for document in documents:
@@ -83,21 +84,21 @@ def voices(documents: Iterable[Document]) -> tuple[Voice, ...]:
 
 
 def speakers(page: Page) -> tuple[Voice, ...]:
-    """Those who speak on a page."""
+    """The voices of the speeches of a page."""
     return voices(document for document in page.documents if document.kind == "speech")
 
 
 def articles(page: Page) -> tuple[Voice, ...]:
-    """The articles of a page."""
+    """The articles of a page, each a voice by itself."""
     return voices(document for document in page.documents if document.kind == "article")
 
 
 def compared(page: Page) -> tuple[Voice, ...]:
-    """Speakers and articles in page order; captions are too short to compare."""
+    """The speakers and articles of a page, in page order, without captions: they are too short to compare."""
     return voices(document for document in page.documents if document.kind != "photo")
 
 
 @lru_cache(maxsize=4)
 def voices_by_document(page: Page) -> Mapping[str, Voice]:
-    """Whoever speaks in each document, with all other turns, by the document's id."""
+    """Map the id of each document to its voice, which has all turns of the same speaker."""
     return {name: voice for voice in voices(page.documents) for name in voice.ids}

@@ -1,4 +1,4 @@
-"""Finds dates and stretches of time in a text: 2023年, 上半年, 6月底, 10月9日, H1 2024, 17 July 2014."""
+"""Find dates and stretches of time in a text: 2023年, 上半年, 6月底, 10月9日, H1 2024, 17 July 2014."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from changji_tui.quantities.periods import MONTHS, parse
 
 
 class Dated(NamedTuple):
-    """A time in its place, in code points of the text."""
+    """A date or a stretch of time, and its place in a text; offsets are code points."""
 
     start: int
     """Where it starts."""
@@ -21,10 +21,10 @@ class Dated(NamedTuple):
     year: int | None
     """The year; None if it is not stated: 上半年, 10月9日."""
     rest: str
-    """The part of the year, as a period code ends: -H1, -06-end, -10-09; empty for the whole year."""
+    """The end of its period code, after the year: -H1, -06-end, -10-09; empty for a whole year."""
 
     def code(self, year: int) -> str:
-        """The period code, with a given year if none is stated."""
+        """Its period code; `year` is used if the text states no year."""
         return f"{self.year or year:04}{self.rest}"
 
     def agrees_with(self, code: str) -> bool:
@@ -35,7 +35,8 @@ class Dated(NamedTuple):
 def chinese_dates(text: str) -> tuple[Dated, ...]:
     """Find every date in a Chinese text, in order: 2023年, 二〇二四年, 2020年底, 上半年, 6月底, 10月9日.
 
-    今年, 目前 and 去年 are none: they say when only to who knows the writer's day.
+    今年, 目前 and 去年 alone are not found: what they mean depends on the day of writing. 今年6月 is found,
+    without a year.
     """
     return tuple(_dated(fold(text), _chinese()))
 
@@ -43,14 +44,13 @@ def chinese_dates(text: str) -> tuple[Dated, ...]:
 def english_dates(text: str) -> tuple[Dated, ...]:
     """Find every date in an English text, in order: in 2023, end of 2020, H1 2024, 9 October, 2024-10-09.
 
-    A number of four digits is a year where it stands as one: not with a comma, a unit or a noun
-    that it counts.
+    A number from 1900 to 2099 is a year, unless it has a comma, a unit or a noun that it counts.
     """
     return tuple(_dated(fold(text), _english()))
 
 
 def _dated(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Dated]:
-    """The dates that the patterns find; of several that begin at one place, the longest."""
+    """The dates that the patterns find, in order and without overlap; at one place the longest counts."""
     matches = [match for pattern in patterns for match in pattern.finditer(text)]
     reached = 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
@@ -58,7 +58,7 @@ def _dated(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Dated]:
         try:
             year = _number(said["year"]) if "year" in said else None
             rest = _rest(said)
-        except ValueError:  # 二二月
+        except ValueError:  # not a number: 二二月
             continue
         if match.start() >= reached and _is_in_calendar(year, rest):
             reached = match.end()
@@ -74,11 +74,11 @@ def _is_in_calendar(year: int | None, rest: str) -> bool:
 
 
 _LEAP_YEAR = 2000
-"""Stands in for a year that is not stated: 29 February is a day."""
+"""The year for checking a day whose year is not stated: 29 February is then in the calendar."""
 
 
 def _rest(said: dict[str, str]) -> str:
-    """The end of the period code."""
+    """The end of the period code, after the year."""
     if half := said.get("half") or said.get("number"):
         return f"-H{_ordinal(half)}"
     if quarter := said.get("quarter"):
@@ -160,7 +160,7 @@ def _english() -> tuple[re.Pattern[str], ...]:
 
 _BESIDE_CHINESE = r"(?<![0-9][.,/])(?<![0-9/$¥€£])(?:{})"
 _BESIDE_ENGLISH = r"(?<![0-9][.,/])(?<![A-Za-z0-9$¥€£/])(?:{})(?![A-Za-z0-9])"
-"""The characters that may be beside a date."""
+"""Patterns of a date, which takes the place of {}, with the characters that must not be beside it."""
 
 
 def _compiled(beside: str, *patterns: str) -> tuple[re.Pattern[str], ...]:

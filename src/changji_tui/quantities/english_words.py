@@ -1,7 +1,7 @@
-"""The words of English that make amounts: currencies, sizes, units, and what bounds a number.
+"""English words in amounts: currencies, sizes, units, and words that bound a number.
 
-One vocabulary for running text (`in_english`) and for queries (`changji_tui.search.comparisons`).
-Keys are lower-case; of several that begin alike the longest is meant.
+Running text (`in_english`) and queries (`changji_tui.search.comparisons`) share this vocabulary. Keys are
+lower-case; if several match at one place, the longest is meant.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ CURRENCIES = {
 SIZES = {"thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
 """Size → its power of ten."""
 LETTERS = {"k": 3, "m": 6}
-"""Sizes of one letter, which stand behind amounts of money only: $3m."""
+"""Sizes of one letter → their power of ten; only amounts of money have them: $3m."""
 UNITS = {
     **dict.fromkeys(("%", "percent", "per cent", "pct"), "%"),
     "‰": "‰",
@@ -65,5 +65,5 @@ BOUNDS: dict[str, Literal["over", "least", "within", "under"]] = {
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of some words, the longest first."""
+    """Make a pattern that matches any of some words; it tries the longest first."""
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

@@ -10,13 +10,13 @@ from changji_tui.quantities.showing import english_parts, format_value
 from changji_tui.quantities.units import scaled, split_scale
 
 Form = Literal["printed", "digits", "english"]
-"""1.3 亿元, 130,000,000 元, or CNY 130 million."""
+"""As printed (1.3 亿元), in full digits (130,000,000 元), or in English (CNY 130 million)."""
 FORMS: tuple[Form, ...] = ("printed", "digits", "english")
-"""The forms in the order in which the key `u` changes them."""
+"""The forms, in the order in which the key `u` goes through them."""
 
 
 def usual_form(language: str) -> Form:
-    """The form that numbers have at first: as printed in Chinese, in words in English."""
+    """The form in which numbers are shown at first: as printed for "zh", English for "en"."""
     return "english" if language == "en" else "printed"
 
 
@@ -24,7 +24,7 @@ class Formatted(NamedTuple):
     """A number and its unit in one of the forms, for two columns."""
 
     number: str
-    """The number with the sign of its qualifier; "—" if the page gives none."""
+    """The number with the sign of its qualifier, as `showing.format_value` writes it."""
     unit: str
     """The unit; empty if there is none to show."""
 
@@ -46,14 +46,14 @@ def formatted(
     """Format a quantity in one of the forms.
 
     Args:
-        value: In `unit`; None where the page gives none.
+        value: The number, in `unit`; None if the page gives none.
         unit: The printed unit, scale included.
         qualifier: Becomes a sign: `>`, `≥`, `≤`, `<`, `≈`, 前 or "top".
-        printed: The printed form, whose digits are kept where the number is the printed one.
-        form: "printed" keeps the printed unit; "digits" takes the scale out of it and writes
+        printed: The printed form; if its digits are the number, they are kept (319.40).
+        form: "printed" keeps the printed unit; "digits" multiplies its scale out and writes
             every digit, in groups of three; "english" says the magnitude in words and names
             the unit.
-        value_to: The other end of a range, in `unit`.
+        value_to: The higher end of a range, in `unit`; None for a single number.
 
     Returns:
         1.3亿元 → ("1.3", "亿元"), ("130,000,000", "元"), ("130 million", "CNY").

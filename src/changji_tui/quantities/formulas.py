@@ -1,4 +1,4 @@
-"""Derivations: formulas over figures, computed exactly and written out with their numbers."""
+"""Formulas over figures: compute them exactly, and write them out with their numbers."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _TOKEN = r"\s*(?:\{([a-z0-9-]+)\}|([0-9]+(?:\.[0-9]+)?)|([-+*/()]))"
 _KINDS = ("id", "number", "sign")
 _POWER_OF_TEN = re.compile("10+")
 _DEEPEST = 20
+"""How deep parentheses may be nested: each level takes three calls of Python's stack."""
 _SHOWN = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "(": "(", ")": ")"}
 _SUMS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {"+": operator.add, "-": operator.sub}
 _PRODUCTS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
@@ -31,7 +32,7 @@ class _Token(NamedTuple):
 
 
 class Join(NamedTuple):
-    """Two sides of a formula that one operator joins."""
+    """An operator of a formula, and the figures on its two sides."""
 
     sign: str
     """+, -, * or /."""
@@ -42,7 +43,7 @@ class Join(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A part of a formula, worked out."""
+    """A part of a formula that has been computed."""
 
     number: Fraction
     """Its value."""
@@ -70,9 +71,9 @@ def _wrong(formula: str, problem: str) -> ValueError:
 
 
 class _Reader:
-    """Works a formula out from left to right, products before sums.
+    """Compute a formula from left to right, products before sums.
 
-    Without values it only reads: every figure counts as 1, and no division is refused.
+    Without values it only reads the formula: every figure counts as 1, and no division is refused.
     """
 
     def __init__(self, formula: str, values: Mapping[str, Decimal] | None = None) -> None:
@@ -83,10 +84,14 @@ class _Reader:
         self.joins: list[Join] = []
 
     def result(self) -> Fraction:
-        """The number that the whole formula comes to."""
+        """Compute the whole formula.
+
+        Raises:
+            ValueError: As for `evaluate`.
+        """
         whole = self._sum(0)
         if self.position < len(self.tokens):
-            raise _wrong(self.formula, f"{self.tokens[self.position].text!r} stands alone")
+            raise _wrong(self.formula, f"unexpected {self.tokens[self.position].text!r}")
         return whole.number
 
     def _joined(self, sign: str, left: _Part, right: _Part, number: Fraction) -> _Part:
@@ -124,10 +129,10 @@ class _Reader:
     def _term(self, depth: int) -> _Part:
         if self._next("("):
             if depth == _DEEPEST:
-                raise _wrong(self.formula, "has too many parentheses")
+                raise _wrong(self.formula, f"has parentheses nested more than {_DEEPEST} deep")
             inner = self._sum(depth + 1)
             if not self._next(")"):
-                raise _wrong(self.formula, "a parenthesis is left open")
+                raise _wrong(self.formula, "a closing parenthesis is missing")
             return inner
         token = self.tokens[self.position] if self.position < len(self.tokens) else None
         if token is None or token.kind == "sign":
@@ -144,14 +149,14 @@ class _Reader:
 
 
 def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
-    """Work out a formula such as "({now} - {then}) / {then} * 100".
+    """Compute a formula such as "({now} - {then}) / {then} * 100".
 
     Args:
         formula: Ids of figures in braces, plain numbers, + - * / and parentheses.
         values: The number of each figure by id, each in the unit that the formula means.
 
     Returns:
-        The exact result; if it has no end as a decimal, its first 28 significant digits.
+        The exact result; if it has no end as a decimal, rounded to 28 significant digits.
 
     Raises:
         ValueError: If the formula is anything else, names a figure without a value, or
@@ -161,6 +166,7 @@ def evaluate(formula: str, values: Mapping[str, Decimal]) -> Decimal:
 
 
 def _decimal(number: Fraction) -> Decimal:
+    # A denominator 2^a · 5^b needs the larger of a and b decimals; it has at least as many bits.
     places = number.denominator.bit_length()
     if 10**places % number.denominator:
         return Decimal(number.numerator) / Decimal(number.denominator)
@@ -180,7 +186,7 @@ def references(formula: str) -> tuple[str, ...]:
 
 
 def joins(formula: str) -> tuple[Join, ...]:
-    """List what each operator of a formula joins, inner ones first.
+    """List the operators of a formula with their two sides, in the order in which they are computed.
 
     Raises:
         ValueError: If the formula cannot be read.
@@ -204,15 +210,15 @@ def written(
     Args:
         formula: As `evaluate` takes it.
         values: The number of each figure by id.
-        units: The unit of each figure by id, to stand behind its number where the formula turns no unit
-            into another; None: numbers alone.
-        signs: The sign of what bounds each figure by id, to stand before its number; None: no signs.
+        units: The unit of each figure by id, written after its number where the formula turns no unit
+            into another; None: no units.
+        signs: The sign of the bound of each figure by id, written before its number; None: no signs.
 
     Returns:
-        One line with − × ÷ and the numbers as they are; a negative one stands in parentheses.
+        One line with − × ÷ and the numbers as they are; a negative number is in parentheses.
 
     Raises:
-        ValueError: Where `evaluate` raises it.
+        ValueError: As for `evaluate`.
     """
     _Reader(formula, values).result()
     pieces, tokens = [], list(_tokens(formula))

@@ -1,4 +1,4 @@
-"""Amounts in a running Chinese text: 1.3亿元, 300余万亩, 一百一十三家, 九成以上, 超过一半."""
+"""Find amounts in a running Chinese text: 1.3亿元, 300余万亩, 一百一十三家, 九成以上, 超过一半."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from changji_tui.quantities.stated import Stated
 from changji_tui.quantities.units import CLASSIFIERS, NOUNS, SIGNS
 
 _MORE_CLASSIFIERS = "大步册倍番年月天日周桶箱袋盒瓶车杯碗票例宗起封首列集节堂羽尾峰字笔股盏罐滴"
-"""Words that count, of which English knows the noun or which need none; 大 counts sets: 九大产业集群."""
+"""More words after a number that make it an amount, beside `CLASSIFIERS`; 大 counts sets: 九大产业集群."""
 _ARTICLE = "一"
-"""一家, 一个, 一次 say no more than “a”: no amount.  一倍 and 一亩 do."""
+"""In 一家, 一个 and 一次 it means no more than “a” and is no amount; in 一倍 and 一亩 it is one."""
 _MEASURED = NOUNS - frozenset(
     {"年", "月", "天", "日", "周", "次", "季度", "世纪", "人次", "家次", "秒"}
 )
+"""Units with which 一 alone is an amount."""
 
 
 def chinese_amounts(text: str) -> tuple[Stated, ...]:
     """Find every amount in a running text, in order.
 
-    A numeral in Chinese characters needs a unit behind it; digits do not.  Left out are ordinals (第三),
-    一 as an article (一家), and 万 or 百 without a number (万人).  Whether a number with 年 is a year,
-    or 14:30 a time of day, is for others to say.
+    A numeral in Chinese characters needs a unit behind it, unless it is a fraction or ends in 万 or 亿
+    (三万); digits need none. Not found are ordinals (第三), 一 as an article (一家), and 万 or 百 without a
+    number (万人). Years (2024年) and times of day (14:30) are found too: the caller must tell them apart.
 
     Args:
         text: Chinese, in either script; full-width digits are read as digits.
@@ -40,7 +41,7 @@ def _stated(text: str) -> Iterator[Stated]:
     while match := _pattern().search(plain, position):
         quantity = _quantity(match, text)
         if quantity is None and match["from"]:
-            # What looks like a range is none: 0994-2345678家.
+            # It only looks like a range (20-15公斤): read the number after the dash.
             match = _pattern().match(plain, match.end("from")) or match
             quantity = _quantity(match, text)
         start, position = match.span()

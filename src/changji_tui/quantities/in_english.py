@@ -1,4 +1,4 @@
-"""Amounts as English writes them: `CNY 130 million`, `about 44%`, `at least 20,000 mu`, `nearly half`."""
+"""Find amounts in a running English text: `CNY 130 million`, `at least 20,000 mu`, `nearly half`."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _NUMBERS_ONLY = {
     "times": "次",
     **dict.fromkeys(("fold", "-fold"), "倍"),
 }
-"""Units that are too short, or mean too much, to be known but right behind a number of a text."""
+"""Units that are too short or ambiguous for queries: they count only directly after a number in a text."""
 _UNITS = {**UNITS, **_NUMBERS_ONLY}
 _SIGNS: dict[str, Qualifier] = {
     **dict.fromkeys((">=", "≥"), "least"),
@@ -68,28 +68,30 @@ _BEFORE: dict[str, Qualifier] = {
     **dict.fromkeys(("circa", "c."), "about"),
     "top": "rank",
 }
-"""Words before a number of a text; nearly and almost are about, as 近 is."""
+"""Words before a number → how they bound it; nearly and almost mean about, as 近 does."""
 _AFTER: dict[str, Qualifier] = {
     **dict.fromkeys(("or more", "or above", "or over", "and above", "+"), "least"),
     **dict.fromkeys(("or less", "or fewer", "or below"), "within"),
     **dict.fromkeys(("or so", "or thereabouts"), "about"),
 }
+"""Words after an amount → how they bound it."""
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _UNIT_WORDS = "|".join(sorted([*_SMALL, "hundred"], key=len, reverse=True))
 _SPELLED = rf"(?:a hundred|(?:{_UNIT_WORDS}))\b(?:(?:-| and | )(?:{_UNIT_WORDS})\b)*"
 _LONGEST_BEFORE = 32
-"""Code points; longer than any word that bounds a number, with its currency."""
+"""Code points before a number that are searched for a bound and a currency; both together are shorter."""
 
 
 def english_amounts(text: str) -> tuple[Stated, ...]:
     """Find every amount in a running text, in order.
 
-    The unit is one that Chinese prints, without a scale (130000000 元), and empty where things are
-    counted (44,000 firms).  A range (15–20 %, 15 to 20 percent) has both ends; one that goes down has no value.  A number that is part of a word (A4,
-    13th, COVID-19) is none.  Whether one is a year, or the number of a list, is for others to say.
+    The unit is the one that Chinese prints, without a scale (130000000 元); it is empty if things are counted
+    (44,000 firms). A range (15–20 %, 15 to 20 percent) has both ends; one that goes down has no value. A
+    number that is part of a word (A4, 13th, COVID-19) is not found. Years and the numbers of a list are found
+    too: the caller must tell them apart.
 
     Args:
-        text: English; Chinese beside it is passed over.
+        text: English; Chinese beside it is skipped.
     """
     return tuple(_amounts(fold(text)))
 
@@ -99,7 +101,7 @@ def _amounts(text: str) -> Iterator[Stated]:
     while match := _patterns()["number"].search(text, position):
         amount = _amount(text, match, end)
         if amount is None and match["to"]:
-            # From 49 to 113 is a change, 3 to 4th no range: the first number stands alone.
+            # “from 49 to 113” is a change, and “3 to 4th” is no range: read only the first number.
             match = _patterns()["single"].match(text, match.start()) or match
             amount = _amount(text, match, end)
         position = match.end()
@@ -112,9 +114,9 @@ def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
     """The amount that a number belongs to; None if it cannot be read.
 
     Args:
-        text: Folded.
-        number: The number in it.
-        since: The end of the amount before it, from which on words can belong to this one.
+        text: The text, folded.
+        number: The match of the number in it.
+        since: The end of the amount before; only words after that can belong to this one.
     """
     patterns = _patterns()
     before = text[max(since, number.start() - _LONGEST_BEFORE) : number.start()]
@@ -134,7 +136,7 @@ def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
         value = value_to = None
     if value is None and not number["other"]:
         return None
-    if number[0].lower() == "one" and end == number.end():  # no more than “a”, as 一家 is
+    if number[0].lower() == "one" and end == number.end():  # it means “a”, as 一 in 一家
         return None
     first = bound or front
     start = number.start() - (len(before) - first.start() if first else 0)
@@ -145,7 +147,7 @@ def _amount(text: str, number: re.Match[str], since: int) -> Stated | None:
 
 
 def _value(number: re.Match[str], power: int) -> Decimal | None:
-    """The number in full, of a range the lower end; None for words that are no number."""
+    """The number, or the lower end of a range, times its size; None if its words make no number."""
     if number["digits"]:
         return scaled(Decimal(number["digits"].replace(",", "").replace("−", "-")), power)
     if number["fraction"]:
@@ -155,7 +157,7 @@ def _value(number: re.Match[str], power: int) -> Decimal | None:
 
 
 def _other_end(number: re.Match[str], power: int) -> Decimal | None:
-    """The other end of a range in full; None of a single number."""
+    """The higher end of a range, times its size; None for a single number."""
     digits = number["last"]
     return scaled(Decimal(digits.replace(",", "")), power) if digits else None
 

@@ -1,4 +1,4 @@
-"""Finding numerals in a text, and reading those in Chinese characters."""
+"""Find numerals in a text, and read those in Chinese characters."""
 
 from __future__ import annotations
 
@@ -11,31 +11,38 @@ DIGITS = "零一二三四五六七八九"
 SCALES = "十百千万亿"
 """The characters that multiply: 10, 100, 1000, 10⁴, 10⁸."""
 CHINESE = f"〇{DIGITS}{SCALES}两半几廿卅"
-"""Every character that makes a Chinese numeral; 数 joins them before one that multiplies."""
+"""Every character of Chinese numerals, except 数, which belongs to one only before a scale: 数千."""
 SINGLE = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-"""Characters that are a number each, which Unicode gives (the property Numeric_Value)."""
+"""Characters that are one number each; their compatibility form in Unicode (NFKC) spells it in digits."""
 
 _DIVISION = Context(prec=28)
-"""As many digits as a page's files may have."""
+"""28 significant digits, as many as a number in a page's files may have (`loading.reading.MAX_DIGITS`)."""
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""Full-width ASCII → ASCII: Unicode has U+FF01 to U+FF5E in the order of U+0021 to U+007E."""
 _SIMPLIFIED = str.maketrans(
     "億萬兩幾數點餘過約滿達於個畝噸頃隻條種項類戶輛場國強處頭屆歲層級塊張輪組顆門圓鎊雙對臺間棟週時鐘縣鄉鎮區隊樓號筆",
     "亿万两几数点余过约满达于个亩吨顷只条种项类户辆场国强处头届岁层级块张轮组颗门元镑双对台间栋周时钟县乡镇区队楼号笔",
 )
-"""Traditional forms of numerals and measure words; the page's own words keep theirs."""
+"""Traditional → Simplified characters of numerals and units, for reading only; shown words keep theirs."""
 _FORMAL = str.maketrans("壹贰貳叁肆伍陆陸柒捌玖拾佰仟", "一二二三四五六六七八九十百千")
+"""Formal numerals (大写), which contracts use, → the usual ones."""
 _IN_WORDS = "(?<![队隊大登着著参參])"
+"""Not after these: 伍 or 陆 is then part of a word (队伍, 大陆, 登陆)."""
 _FORMAL_NUMERAL = re.compile(
     rf"{_IN_WORDS}[壹贰貳叁肆伍陆陸柒捌玖][拾佰仟万亿][零壹贰貳叁肆伍陆陸柒捌玖拾佰仟万亿]*"
 )
-"""A formal numeral has a digit with what multiplies it; 队伍 and 大陆 have none."""
+"""A formal digit counts only with a scale behind it (叁佰)."""
 _CIRCLE = re.compile(rf"(?<=[{DIGITS}])○+|○(?=[{DIGITS}])")
+"""The sign ○ beside a digit, where it means zero: 二○二四."""
 _NUMERAL = (
     r"[0-9０-９]+(?:,[0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?"
     rf"|(?:(?<![总人户指参系基函倍次])数(?=[{SCALES}]))?[{CHINESE}]+|[{SINGLE}]"
 )
+"""A run of digits, of Chinese numeral characters, or a single sign; in words such as 总数 and 指数, 数 is none."""
 _POSITIONAL = rf"[〇{DIGITS}]{{4,}}|[〇{DIGITS}]+〇[〇{DIGITS}]*"
+"""Digits without scales, read one by one: 二〇二四."""
 _DECIMALS = rf"([^点]+)点([〇{DIGITS}]+)([万亿]*)"
+"""A number with decimals: 五点六, 一点三亿."""
 
 
 def fold(text: str) -> str:
@@ -56,9 +63,9 @@ def simplified(text: str) -> str:
 def numerals(text: str) -> list[tuple[int, int]]:
     """Find every run of Arabic digits and every run of Chinese numeral characters.
 
-    A run of digits takes its thousands commas and its decimals with it, and no unit: of
-    1.3亿元 there are two runs, 1.3 and 亿.  Words such as 一批 or 零售 are found too: whether
-    they state a quantity is for the data to say.
+    A run of digits includes its thousands commas and its decimals, but no unit: 1.3亿元 has two runs,
+    1.3 and 亿. The characters of words such as 一批 or 零售 are found too; only the page's data says which
+    runs state a quantity.
 
     Args:
         text: Any text.
@@ -70,7 +77,7 @@ def numerals(text: str) -> list[tuple[int, int]]:
 
 
 def chinese_number(text: str) -> Decimal:
-    """Read a whole number, with or without decimals, in Chinese characters.
+    """Read a number in Chinese characters, with or without decimals.
 
     Args:
         text: 三, 十, 二十, 廿, 一百零五, 三万五千, 叁佰萬, 百 (as in 百余家), 二〇二四, 五点六 or 一点三亿.
@@ -101,19 +108,19 @@ def chinese_number(text: str) -> Decimal:
 
 
 def single_number(character: str) -> Decimal:
-    """Read a character of `SINGLE`: ½ → 0.5, ③ → 3, ⅓ → its first 28 digits."""
+    """Read a character of `SINGLE`: ½ → 0.5, ③ → 3; ⅓ is rounded to 28 digits."""
     over, _, under = unicodedata.normalize("NFKC", character).partition("\u2044")
     return fraction(Decimal(over), Decimal(under or 1))
 
 
 def fraction(over: Decimal, under: Decimal) -> Decimal:
-    """Divide; a number without end, such as a third, has its first 28 digits.
+    """Divide `over` by `under`; a result without end, such as a third, is rounded to 28 digits.
 
     Raises:
-        ValueError: If it is divided by nothing.
+        ValueError: If `under` is 0.
     """
     if not under:
-        message = "nothing can be divided by 0"
+        message = "a number cannot be divided by 0"
         raise ValueError(message)
     return _DIVISION.divide(over, under)
 
@@ -123,7 +130,7 @@ def _digits(text: str) -> str:
 
 
 def _read(text: str) -> int:
-    """Add up the characters, leniently; `_spelled` proves the result."""
+    """Add up the characters in whatever order; the caller compares the result with `_spelled`."""
     for character, scale in (("亿", 10**8), ("万", 10**4)):
         high, found, low = text.rpartition(character)
         if found:
@@ -139,7 +146,7 @@ def _read(text: str) -> int:
 
 
 def _spelled(number: int) -> str:
-    """Spell a whole number in the standard way, 10 as 一十."""
+    """Spell a whole number from 0 in the standard way; 10 is 一十."""
     if number < 10:
         return DIGITS[number]
     for character, scale in (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10)):

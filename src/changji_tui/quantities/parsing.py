@@ -1,4 +1,4 @@
-"""Parsing the printed form of a quantity into value, unit and qualifier."""
+"""Parse the printed form of a quantity into value, unit and qualifier."""
 
 from __future__ import annotations
 
@@ -22,14 +22,18 @@ from changji_tui.quantities.numerals import (
 from changji_tui.quantities.units import SIGNS, is_money, scaled, split_scale
 
 Qualifier = Literal["exact", "over", "least", "within", "under", "about", "rank"]
-"""How the measured amount relates to the number: more than it, at least, at most, less than it.
+"""How the measured amount relates to the number.
 
+"exact": it is the number; "over": it is more; "least": at least the number; "within": at most the number;
+"under": it is less; "about": it is near the number; "rank": it is one of the first so many (前三).
 以上, 以下 and 以内 include the number, 超过 and 不满 do not: Civil Code of China, article 1259.
 """
 
 _ARABIC = r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _NEVER = "余多来的以之内上下左右了在和与及为是就"
+"""Characters that no unit contains: they bound the number, or begin other words."""
 _NOUN = rf"(?:个?百分点|平方千米|(?:[^\W\d_{CHINESE}{_NEVER}]|[%‰‱℃°㎡²³/·]){{0,6}}?)"
+"""A unit of at most six characters, as short as the rest of the form allows."""
 _BOUND = "余|多|以上|以下|以内|之内|内|左右|上下"
 _QUALIFIERS: dict[str, Qualifier] = {
     **dict.fromkeys((">", "余", "多"), "over"),
@@ -40,7 +44,7 @@ _QUALIFIERS: dict[str, Qualifier] = {
     **dict.fromkeys(("前", "top "), "rank"),
 }
 _SHARES = {"百": "%", "千": "‰", "万": "‱"}
-"""The unit of a part of a hundred, a thousand, ten thousand."""
+"""What 分之 divides by → the unit of the share: 百分之五 is 5%."""
 _FORMS = (
     (
         rf"(?P<front>[><≥≤≈前]|top )?(?P<currency>[{SIGNS}])?(?P<arabic>{_ARABIC}|[{SINGLE}])"
@@ -71,9 +75,11 @@ _FORMS = (
         rf"(?P<vague>[余多来])?(?P<unit>{_NOUN})(?P<bound>{_BOUND})?"
     ),
 )
+"""The printed forms, in the order in which they are tried: 1.3亿元; 2亿4000万元; 一半; 百分之五; 三分之一 or 1/3; 三成五;
+两年半 or 10个半月; 5：1; 三万亩, 数千个 or 上百家."""
 _BELOW_ZERO = "零下"
 _NEIGHBOURS = (*(DIGITS[digit : digit + 2] for digit in range(1, 9)), "三五")
-"""Two digits that together mean one or the other."""
+"""Two digits that mean one or the other: 三四 is three or four."""
 _BETWEEN = "[-－−–—~～〜至到]"
 _WORDS_BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("不超过", "within", ""),
@@ -109,9 +115,11 @@ _WORDS_BEFORE: tuple[tuple[str, Qualifier, str], ...] = (
     ("近", "about", "最附临靠邻新"),
     ("前", "rank", "目此日以之年月天当提空先从眼早生面跟史向"),
 )
-"""Words before a number, longest first; each with characters after which it is another word."""
+"""Words before a number, their bounds, and characters after which they are part of another word: 约 after 合.
+
+A word comes before all words that it ends with: 不低于 before 低于."""
 _FARTHEST = 8
-"""Characters before a number in which a word that bounds it, or changes that word's meaning, is looked for."""
+"""How many characters before a number are searched for a word that bounds it."""
 _TIME = "个?多?(?:年|月|天|日|小时|分钟|秒|周)"
 _AFTER = (
     rf"(?:(?<=[0-9{CHINESE}])(?P<vague>[余多来])|(?P<time>内|多(?![元方样种层重次项])|余)"
@@ -128,11 +136,11 @@ class Quantity:
     unit: str = ""
     """The printed unit with its scale: 亿元, 万亩, 家, %; empty if there is none (一半)."""
     qualifier: Qualifier = "exact"
-    """What the printed form itself says: 余 and 多 are "over", 以上 is "least", 之内 "within"."""
+    """The bound in the printed form itself: 余 and 多 are "over", 以上 is "least", 之内 is "within"."""
     numeral: str = field(default="", compare=False)
-    """The numeral as printed (319.40, 一半, 数千), full-width digits folded."""
+    """The numeral as printed (319.40, 一半, 数千), full-width digits folded; of a range, the whole text."""
     value_to: Decimal | None = None
-    """The other end of a range (120-150公斤), the higher one, in the same unit; None of a single number."""
+    """The higher end of a range (120-150公斤), in the same unit; None for a single number."""
 
 
 @lru_cache(maxsize=8192)
@@ -148,7 +156,8 @@ def parse(printed: str) -> Quantity:
             两年半, 零下3℃, $3.5亿, 5：1 (5, and the unit ：1), 120-150公斤, 6%-6.5%; Traditional too.
 
     Returns:
-        The quantity, exactly as printed: decimals kept, nothing rounded.
+        The quantity, with the printed decimals. Only a fraction without an end (三分之一) is rounded, to
+        28 digits.
 
     Raises:
         ValueError: If the string is anything else.
@@ -177,7 +186,7 @@ def _range(text: str) -> Quantity | None:
 
 
 def _two_digits(text: str) -> Quantity | None:
-    """Read 三四个, 十七八岁, 七八十人: one of two digits that follow each other, and 三五."""
+    """Read two digits that mean one or the other, as a range: 三四个, 十七八岁, 七八十人, 三五年."""
     plain = simplified(text).replace("两", "二")
     match = re.fullmatch(rf"([{CHINESE}]*?)([{DIGITS}])([{DIGITS}])(.*)", plain)
     if not match:
@@ -201,14 +210,14 @@ def _in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
 
 
 def _single(text: str) -> Quantity | None:
-    """Read one number with its unit; None if the whole text is none."""
+    """Read one number with its unit; None if the text is anything else."""
     plain = simplified(text)
     below = _BELOW_ZERO if plain.startswith(_BELOW_ZERO) else ""
     for form in _FORMS:
         match = re.compile(form).fullmatch(plain, len(below))
         if match:
             said = {**dict.fromkeys(_PARTS, ""), **match.groupdict("")}
-            # The unit is as printed, in whichever script.
+            # The unit keeps its script, simplified or traditional.
             for name in ("scale", "unit"):
                 if said[name]:
                     said[name] = text[slice(*match.span(name))]
@@ -224,10 +233,13 @@ _PARTS = (
     "arabic_under", "tenths", "and_half", "and_half_of", "counted", "ratio", "reached", "scale", "vague",
     "unit", "bound", "hundred_millions",
 )  # fmt: skip
+"""The names of all groups in `_FORMS`."""
 
 
 def _unreadable(printed: str) -> ValueError:
-    return ValueError(f"{printed!r} is no quantity; forms such as 1.3亿元, 40余种, 90%以上 are")
+    return ValueError(
+        f"{printed!r} is no quantity, expected a form such as 1.3亿元, 40余种 or 90%以上"
+    )
 
 
 def _quantity(part: dict[str, str]) -> Quantity | None:
@@ -237,7 +249,7 @@ def _quantity(part: dict[str, str]) -> Quantity | None:
     qualifier = _QUALIFIERS[marks[0]] if marks else "exact"
     unit = part["scale"] + part["unit"]
     if unit == "大":
-        # 九大产业集群 are nine: 大 is no measure word but "major".
+        # 九大产业集群 are nine major clusters: 大 is not a unit.
         unit = ""
     if part["currency"]:
         if split_scale(unit)[1] and not is_money(unit):
@@ -257,7 +269,7 @@ def _quantity(part: dict[str, str]) -> Quantity | None:
 
 
 def _value(part: dict[str, str]) -> tuple[Decimal, str]:
-    """The number and its numeral.
+    """The number and its numeral, from the named parts of a printed form.
 
     Raises:
         ValueError: If the characters are no number.
@@ -294,25 +306,25 @@ def _number(numeral: str) -> Decimal:
 
 
 def qualifier_in_context(text: str, start: int, end: int) -> Qualifier:
-    """Find the qualifier of the number from `start` to `end`.
+    """Find the qualifier of a number in its passage.
 
-    Looks at the characters themselves first (300余万亩), then at the words directly beside
-    them: 突破, 超过 before, 以上, 余 after.  达 and 达到 leave the number exact.  近 before a
-    length of time (近三年) usually means "the past" and is not taken as "about".
+    The printed form itself decides first (300余万亩), then a word directly after it (以上, 余), then one
+    directly before it (突破, 超过). 达 and 达到 leave the number exact. 近 before a length of time (近三年)
+    usually means "the past" and is not taken as "about".
 
     Args:
         text: The passage.
-        start: First code point of the printed form.
-        end: One past its last code point.
+        start: Offset of the first code point of the printed form.
+        end: Offset after its last code point.
 
     Returns:
-        The qualifier; "exact" where no word says otherwise.
+        The qualifier; "exact" if no word says otherwise.
     """
     return qualifier_beside(simplified(fold(text)), start, end)
 
 
 def qualifier_beside(text: str, start: int, end: int) -> Qualifier:
-    """As `qualifier_in_context`, for a text that is folded and simplified already."""
+    """Do as `qualifier_in_context`, for a text that is already folded and simplified."""
     printed, before = text[start:end], text[max(0, start - _FARTHEST) : start].removesuffix("了")
     try:
         own = parse(printed).qualifier

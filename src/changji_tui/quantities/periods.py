@@ -37,6 +37,7 @@ MONTHS = (
 )
 """The months in English; Python's own are in the language of the locale."""
 _DAYS_OF_A_MONTH = 365.2425 / 12
+"""The mean month of the Gregorian calendar, in days; 97 of its 400 years are leap years."""
 _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = "一二三四"
 
@@ -46,22 +47,26 @@ UNDATED = {"zh": "未注明时间", "en": "undated"}
 
 
 class Period(NamedTuple):
-    """A stretch of time or a moment, as precisely as the page gives it."""
+    """A stretch of time or a moment, as precisely as the page gives it.
+
+    "now" begins and ends with its year, since the day is not known.
+    """
 
     kind: PeriodKind
-    """What form the code has."""
+    """The form of the code."""
     start: date | None = None
-    """First day; of "end" the day itself; of "now" the first day that it can be; None: yearly."""
+    """First day; for "end" the last day of the year or month; None for "yearly"."""
     end: date | None = None
-    """Last day; of "now" the last day that it can be; None: unknown (ytd) or none (yearly)."""
+    """Last day; None for "ytd", whose end is not known, and for "yearly"."""
     parts: tuple[Period, ...] = ()
-    """Of a range, its two periods in order; else empty."""
+    """The two periods of a range, in order; empty for any other period."""
 
     @property
     def months(self) -> int | None:
         """Its length in months, rounded; None for a moment, and if its end is not known.
 
-        A year, "yearly" and 2023/2024 (from one year to the next) have 12.
+        The length of a range is the time between the middles of its two periods: 2023/2024 has 12 months,
+        as a year and "yearly" have.
         """
         if self.parts:
             first, last = (part.middle for part in self.parts)
@@ -74,10 +79,10 @@ class Period(NamedTuple):
 
     @property
     def middle(self) -> date | None:
-        """Its date on an axis of time; None for "yearly".
+        """The day at which it is placed on an axis of time; None for "yearly".
 
-        A moment has its own day, a stretch its middle day. "now" and a total to date have the middle of
-        their year, since no more is known.
+        This is the middle day, and for a moment its own day. "now" and a total to date are placed in the
+        middle of their year, since no more is known.
         """
         if self.start is None:
             return None
@@ -151,7 +156,7 @@ def _dated(year: int, part: dict[str, str]) -> Period:
 
 
 def _months(year: int, number: int, length: int) -> tuple[date, date]:
-    """First and last day of the `number`th stretch of `length` months."""
+    """First and last day of one part of a year: the `number`th, from 1, of `length` months."""
     month = number * length
     last = date(year, month, 1).replace(day=monthrange(year, month)[1])
     return date(year, month - length + 1, 1), last
@@ -165,7 +170,7 @@ def text(code: str, language: str) -> str:
         language: "zh" or "en".
 
     Returns:
-        2024年上半年 or "first half of 2024", 2024年至今 or "2024 to date", 2024年（目前） or
+        Such as 2024年上半年 or "first half of 2024", 2024年至今 or "2024 to date", 2024年（目前） or
         "2024, as of writing", 每年 or "yearly", 未注明时间 or "undated".
 
     Raises:
@@ -216,16 +221,17 @@ def _text_en(period: Period) -> str:
 
 
 def short(code: str, language: str) -> str:
-    """The text of a period in at most twelve cells; for a range only the years.
+    """The text of a period in at most twelve cells.
 
-    A range within one year has the short texts of both ends.
+    A range has only its years (2020–2024); within one year it has the short texts of both ends, which may be
+    wider.
 
     Args:
         code: A period code; empty for undated.
         language: "zh" or "en".
 
     Returns:
-        2020–2024; 2024上半年 or "H1 2024", 2024.8.16 or "16 Aug 2024", 2020年底 or "end 2020", 2024至今 or
+        Such as 2024上半年 or "H1 2024", 2024.8.16 or "16 Aug 2024", 2020年底 or "end 2020", 2024至今 or
         "2024 to date", 2024目前 or "now (2024)", 每年 or "yearly", "—" for undated.
 
     Raises:
@@ -278,9 +284,9 @@ def _short_en(period: Period) -> str:
 
 
 def sort_key(code: str) -> tuple[int, date, date]:
-    """Order periods by time: by first day, then by last, so that a half comes before its year.
+    """Make a key that sorts period codes by first day, then by last, so that a half comes before its year.
 
-    "now" is last in its year. "yearly" comes after everything dated, an empty code at the very end.
+    "now" is last in its year. "yearly" comes after everything dated, and an empty code after that.
 
     Raises:
         ValueError: If the code is no period.
@@ -292,7 +298,7 @@ def sort_key(code: str) -> tuple[int, date, date]:
 
 
 def _order(period: Period) -> tuple[date, date]:
-    """First and last day for comparing; "now" is the end of its year."""
+    """First and last day, for comparing; "now" counts as the last day of its year."""
     if period.start is None:
         return date.max, date.max
     end = period.end or date(period.start.year, 12, 31)

@@ -1,4 +1,4 @@
-"""Formatting quantities: with a sign for the qualifier, and in English words."""
+"""Format quantities: with a sign for the qualifier, or in English words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from changji_tui.quantities.units import CURRENCIES, english_unit, scaled, split
 ABSENT = "—"
 """The text for a missing number."""
 RATIO = (":", "：", "∶", "比")
-"""The sign between the parts of a ratio, whose unit is the sign and the second part: 5：1."""
+"""Signs between the parts of a ratio; sign and second part are its unit: 5：1 is 5 with the unit ：1."""
 RANGE = "–"
 """The sign between the ends of a range."""
 
@@ -35,7 +35,9 @@ _WORDS: dict[Qualifier, str] = {
     "rank": "top ",
 }
 _MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"))
+"""Powers of ten with their English words, largest first."""
 _UNSTATED = rf"数[{SCALES}]+|[十二三四五六七八九]*十几|几[{SCALES}]*"
+"""Words in place of a number: 数千, 十几, 几百."""
 
 
 def format_value(
@@ -50,18 +52,18 @@ def format_value(
     """Format a number with the sign of its qualifier, without its unit.
 
     Args:
-        value: In any unit; None where the page gives none.
+        value: The number, in any unit; None if the page gives none.
         qualifier: "over" is `>`, "least" `≥`, "within" `≤`, "under" `<`, "about" `≈`, "rank" 前
             or "top".
         printed: The printed form, if the number is shown in its printed unit: its digits are
             then kept as they are (319.40), 一半 becomes ½, 数千 stays 数千.
         grouped: Whether to put commas between thousands.
         language: "zh" or "en".
-        value_to: The other end of a range, in the unit of `value`.
+        value_to: The higher end of a range, in the unit of `value`; None for a single number.
 
     Returns:
-        ">1", "120–150", "≥90", "≈300", "≤1", "前3" or "top 3", "319.40", "½", "数千" or "thousands"; "—" for a
-        number that is neither given nor printed.
+        ">1", "120–150", "≥90", "≈300", "≤1", "前3" or "top 3", "319.40", "½", "数千" or "thousands"; "—" if
+        there is neither a number nor such a word.
     """
     if value is None:
         unstated = re.search(_UNSTATED, printed)
@@ -76,7 +78,7 @@ def format_value(
 
 
 def sign_of(qualifier: Qualifier, language: str) -> str:
-    """The sign before a number: `>`, `≥`, `≤`, `<`, `≈`, 前 or "top "."""
+    """The sign before a number: `>`, `≥`, `≤`, `<`, `≈`, 前 (in English "top "); empty for "exact"."""
     return "top " if qualifier == "rank" and language != "zh" else _SIGNS[qualifier]
 
 
@@ -92,7 +94,7 @@ def _digits(value: Decimal, printed: str, *, grouped: bool) -> str:
 
 
 def _part(value: Decimal, printed: str) -> str:
-    """1/3 of 三分之一, whose digits have no end; empty for any other number."""
+    """The fraction that is printed: 1/3 for 三分之一; empty if none is, or if `value` is 1 or more."""
     part = re.search(rf"(?P<under>[{CHINESE}]+)分之(?P<over>[{CHINESE}]+)|[0-9]+/[0-9]+", printed)
     if not part or value >= 1:
         return ""
@@ -105,7 +107,7 @@ def format_quantity(quantity: Quantity, *, grouped: bool = False) -> str:
     """Format a quantity with its unit, so that `parse` gives back the same quantity.
 
     Args:
-        quantity: Its `numeral`, if any, is what keeps the digits as printed.
+        quantity: If it has a `numeral`, the printed digits are kept.
         grouped: Whether to put commas between thousands.
 
     Returns:
@@ -141,16 +143,16 @@ def english(
     """Format a quantity in English words, with the scale in the number and nothing rounded.
 
     Args:
-        value: In `unit`; None where the page gives none.
+        value: The number, in `unit`; None if the page gives none.
         unit: The printed unit, scale included.
-        qualifier: Becomes "over", "at least", "at most", "under", "about" or "top"; "within" where
-            `printed` has 内, as of a time.
+        qualifier: Becomes "over", "at least", "at most", "under", "about" or "top". "within" becomes
+            "within" instead of "at most" if `printed` has 内, as lengths of time do.
         printed: The printed form: needed for 1分钟之内, 数千个 ("thousands") and 一半 ("half").
-        value_to: The other end of a range, in `unit`.
+        value_to: The higher end of a range, in `unit`; None for a single number.
 
     Returns:
         "CNY 130 million", "over 3 million mu", "200,000 tonnes", "41.2%", "within 1 minute",
-        "7 times", "top 3"; "52" where the unit is a measure word.
+        "7 times", "top 3"; "52" if the unit is a measure word.
     """
     number, name = _english_number(value, unit, printed, value_to)
     if value is None:
@@ -173,11 +175,11 @@ def english_parts(
     """Format a quantity in English for two columns: the number with its sign, and the unit.
 
     Args:
-        value: In `unit`; None where the page gives none.
+        value: The number, in `unit`; None if the page gives none.
         unit: The printed unit, scale included.
-        qualifier: Its sign, as `format_value` writes it in English.
+        qualifier: Becomes a sign, as `format_value` writes it in English.
         printed: The printed form.
-        value_to: The other end of a range, in `unit`.
+        value_to: The higher end of a range, in `unit`; None for a single number.
 
     Returns:
         ("130 million", "CNY"), (">3 million", "mu"), ("≥90", "%"), ("top 3", ""), ("thousands", "").
@@ -190,7 +192,7 @@ def english_parts(
 def _english_number(
     value: Decimal | None, unit: str, printed: str, value_to: Decimal | None
 ) -> tuple[str, str]:
-    """(1.3, 亿元) → ("130 million", "CNY"); the number alone where the unit has no English."""
+    """(1.3, 亿元) → ("130 million", "CNY"); the unit is empty if it is a measure word."""
     if value is None:
         return format_value(None, printed=printed, language="en"), ""
     if not unit and value == Decimal("0.5") and "半" in printed:
@@ -203,7 +205,7 @@ def _english_number(
 
 
 def _magnitude(value: Decimal, power: int) -> str:
-    """(20, 4) → "200,000", (1.3, 8) → "130 million"; three decimals at most, else in full."""
+    """(20, 4) → "200,000", (1.3, 8) → "130 million"; in full digits if the words need over three decimals."""
     number = scaled(value, power)
     for size, word in _MAGNITUDES:
         if abs(number) >= 10**size:

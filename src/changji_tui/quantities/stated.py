@@ -1,4 +1,4 @@
-"""An amount and its place in a text."""
+"""The amounts that are found in a running text."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from changji_tui.quantities.parsing import Quantity
 
 
 class Stated(NamedTuple):
-    """A quantity in its place, in code points of the text."""
+    """A quantity and its place in a text; offsets are code points."""
 
     start: int
-    """Where it starts; in English with the word that bounds it."""
+    """Where it starts; a currency before the number is part of it, and in English a bound too."""
     end: int
-    """Where it ends, with its unit."""
+    """Where it ends; its unit and a bound after it are part of it."""
     quantity: Quantity
-    """The amount with its bound; its value is None if the text states no single number."""
+    """The amount with its bound; its value is None for 数千个, and for a range that goes down (20–15 %)."""

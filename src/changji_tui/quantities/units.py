@@ -10,9 +10,13 @@ from typing import overload
 from changji_tui.quantities.numerals import SCALES, fold, simplified
 
 _MOST_DIGITS = 60
+"""The most digits of a number before or after its point; a number in a page's files has at most 28."""
 _EXACT = Context(prec=3 * _MOST_DIGITS)
+"""Enough digits to scale such a number and to multiply it by any factor of `_BASES` without rounding."""
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+"""Scale character → its power of ten."""
 _WHOLE_NOUNS = ("千瓦时", "平方千米", "千瓦", "千克", "千米", "百分点")
+"""Units in which 千 or 百 is not a scale."""
 _BASES: dict[str, tuple[Decimal, str]] = {
     "吨": (Decimal(1000), "公斤"),
     "千克": (Decimal(1), "公斤"),
@@ -44,14 +48,21 @@ _BASES: dict[str, tuple[Decimal, str]] = {
     "£": (Decimal(1), "英镑"),
     "个百分点": (Decimal(1), "百分点"),
 }
-"""Printed unit without scale → how many base units it is (exact by definition), base unit."""
+"""Printed unit without scale → the number of base units in it, and the base unit.
+
+Every number is exact by definition. 斤 and 亩 are market units (市制), fixed by article 5 of the Weights and
+Measures Act of 1929 (度量衡法): 1 斤 is ½ 公斤, and 1 亩 is 6000 square 市尺 of ⅓ 米 each, a 15th of 1 公顷.
+"""
 
 _MET: dict[str, tuple[Decimal, str]] = {"平方米": (Decimal("0.0015"), "亩")}
-"""Base unit → how many of the unit in which it meets others of its dimension. 亩 and 平方米 are both base
-units, as each is printed; 1 亩 is 2000/3 平方米, so only 平方米 can be put into 亩 exactly."""
+"""Base unit → how many it is of another base unit of the same dimension, in which the two are compared.
+
+Both 亩 and 平方米 are base units, because pages print both. 1 亩 is 2000/3 平方米, which has no end as a
+decimal, so 平方米 are turned into 亩.
+"""
 
 SIGNS = "¥￥$＄€£"
-"""Signs of currencies, which stand before the number."""
+"""Signs of currencies; they are printed before the number."""
 CURRENCIES = {
     "元": "CNY",
     "美元": "USD",
@@ -68,7 +79,7 @@ CURRENCIES = {
     "€": "EUR",
     "£": "GBP",
 }
-"""Money: the ISO 4217 code that English puts before the number."""
+"""Unit of money → its ISO 4217 code, which English puts before the number."""
 MEASURES = {
     "亩": "mu",
     "公顷": "ha",
@@ -92,7 +103,7 @@ MEASURES = {
     "千瓦时": "kWh",
     "公斤/亩": "kg/mu",
 }
-"""Symbols: one form for every number."""
+"""Unit of measure → its English symbol, the same in singular and plural."""
 COUNTED = {
     "吨": "tonne",
     "年": "year",
@@ -111,12 +122,12 @@ COUNTED = {
     "成": "tenth",
     "钟头": "hour",
 }
-"""English nouns with a plural in -s."""
+"""Unit → its English noun; the plural ends in -s."""
 CLASSIFIERS = frozenset(
     "个家件项种类支位名人户所座台辆条场批款强国省处只头株部套间篇本届"
     "幅艘架块张层轮组份颗根期门岁回遍匹口片幢栋段章句页卷册封顶枚粒棵朵班"
 )
-"""Measure words: what they count is in the figure's label, so English leaves them out."""
+"""Measure words; English leaves them out, because the figure's label says what is counted."""
 
 NOUNS = frozenset(
     {
@@ -134,18 +145,18 @@ NOUNS = frozenset(
         "家次",
     }
 )
-"""Units of measure and of money, without a scale, by which an amount is known in a running text."""
+"""Units, without a scale, that show in a running text that the number beside them is an amount."""
 
 
 @lru_cache(maxsize=1024)
 def split_scale(unit: str) -> tuple[int, str]:
-    """Part the scale characters from a printed unit.
+    """Separate the scale characters of a printed unit from the rest.
 
     Args:
         unit: 亿元, 万平方米, 千瓦, 家.
 
     Returns:
-        The power of ten of the scale, dimensionless, and the unit without it:
+        The scale as a power of ten, and the unit without it:
         (8, "元"), (4, "平方米"), (0, "千瓦"), (0, "家").
     """
     unit = simplified(fold(unit))
@@ -167,18 +178,18 @@ def base(value: Decimal, unit: str) -> tuple[Decimal, str]: ...
 @overload
 def base(value: None, unit: str) -> tuple[None, str]: ...
 def base(value: Decimal | None, unit: str) -> tuple[Decimal | None, str]:
-    """Put a number into its base unit, so that like can be compared with like.
+    """Convert a number to its base unit, so that amounts in different units can be compared.
 
-    亿元 and 万元 become 元, 万亩 and 公顷 亩, 吨 公斤, 公里 米; 成 and ‰ become %, and so does a
-    fraction without a unit (一半, 0.5).  Different things never share a base unit: 亿美元
-    becomes 美元, not 元.  A unit that is not known is its own base.
+    亿元 and 万元 become 元; 万亩 and 公顷 become 亩; 吨 becomes 公斤; 公里 becomes 米; 成 and ‰ become %.
+    A number between 0 and 1 without a unit (一半, 0.5) becomes % too. Different things never share a
+    base unit: 亿美元 becomes 美元, not 元. The base unit of an unknown unit is that unit without its scale.
 
     Args:
-        value: In `unit`; None where the page gives none.
+        value: The number, in `unit`; None if the page gives none.
         unit: The printed unit, scale included; empty for a bare number.
 
     Returns:
-        The number, exactly (None stays None), and its base unit.
+        The number in the base unit, exactly (None stays None), and the base unit.
 
     Raises:
         ValueError: If the number is not finite or has more than 60 digits before or after
@@ -194,12 +205,12 @@ def base(value: Decimal | None, unit: str) -> tuple[Decimal | None, str]:
 
 
 def common_unit(base_unit: str) -> str:
-    """The unit in which amounts of one dimension meet whose base units differ: 平方米 → 亩."""
+    """The unit in which amounts of one dimension are compared: 亩 for 平方米, else the base unit itself."""
     return _MET[base_unit][1] if base_unit in _MET else base_unit
 
 
 def common(value: Decimal, base_unit: str) -> Decimal:
-    """Put a number in a base unit into the `common_unit` of that, exactly: 1000 平方米 → 1.5 (亩)."""
+    """Convert a number from a base unit to its `common_unit`, exactly: 1000 平方米 → 1.5 (亩)."""
     if base_unit not in _MET:
         return value
     return _plain(_EXACT.multiply(value, _MET[base_unit][0]))
@@ -220,20 +231,20 @@ def scaled(value: Decimal, power: int) -> Decimal:
 
 
 def _plain(value: Decimal) -> Decimal:
-    """Write without exponent or idle zeros: 1.3E+8 → 130000000, 41.20 → 41.2."""
+    """Remove the exponent and the zeros at the end of decimals: 1.3E+8 → 130000000, 41.20 → 41.2."""
     return _EXACT.add(value.normalize(_EXACT), Decimal(0))
 
 
 def unit_label(unit: str, language: str) -> str:
-    """Name a unit for the head of a column or an axis.
+    """Name a unit for the heading of a column or of an axis.
 
     Args:
         unit: The printed unit, scale included.
         language: "zh" for the printed unit itself, "en" for English.
 
     Returns:
-        亿元 → "CNY 100 million", 万亩 → "10,000 mu", 吨 → "tonnes"; "" for measure words, whose
-        noun the label of the figure has.
+        亿元 → "CNY 100 million", 万亩 → "10,000 mu", 吨 → "tonnes"; "" for measure words, because the
+        figure's label says what is counted.
     """
     if language == "zh":
         return unit
@@ -250,7 +261,15 @@ def is_money(unit: str) -> bool:
 
 
 def english_unit(noun: str, *, plural: bool) -> str:
-    """Name a unit without scale in English; "" for measure words, the print if unknown."""
+    """Name a unit in English.
+
+    Args:
+        noun: The printed unit, without its scale.
+        plural: Whether a noun is in the plural.
+
+    Returns:
+        "" for a measure word; the printed unit if it has no English name.
+    """
     if noun in CLASSIFIERS or noun in ("人次", "家次"):
         return ""
     if noun in COUNTED:

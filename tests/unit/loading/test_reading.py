@@ -105,7 +105,7 @@ def _loop(folder: Path) -> Path:
         (_missing, "cannot be read: No such file or directory, expected a folder with page.toml"),
         (_a_file, "cannot be read: Not a directory, expected a folder with page.toml"),
         (_empty, "has no page.toml, expected a page's folder"),
-        (_nul, "cannot be read: no file has such a name, expected a folder with page.toml"),
+        (_nul, "cannot be read: no file can have such a name, expected a folder with page.toml"),
         (_long, "cannot be read: File name too long, expected a folder with page.toml"),
         (
             _loop,

@@ -98,7 +98,12 @@ WRONG = [
     ),
     ("farm.toml", DERIVED, DERIVED.replace("2023", "soon"), "points[1].x: "),
     ("farm.toml", DERIVED, 'x = "2023"\n', "needs a figure, or a label, a value and a formula"),
-    ("farm.toml", POINT, f"{POINT}value = 1\n", "has a figure and a formula, expected one of them"),
+    (
+        "farm.toml",
+        POINT,
+        f"{POINT}value = 1\n",
+        "has a figure and a value or formula, expected one or the other",
+    ),
     ("farm.toml", "/ 4", "/ 0", "checks[1].formula: "),
     ("farm.toml", "/ 4", "/ {nothing}", "“nothing” is no figure"),
     ("farm.toml", "/ 4", "/ (", "checks[1].formula: "),
@@ -106,7 +111,7 @@ WRONG = [
         "farm.toml",
         'claim = "farm-orchard-yearly"\n',
         "",
-        "holds: is set, expected no verdict where",
+        "holds: is set without a claim, expected both or neither of them",
     ),
     ("entities.toml", 'aliases = ["南坡农场"]', 'aliases = ["南坡农场", "林远"]', "“林远” names "),
 ]

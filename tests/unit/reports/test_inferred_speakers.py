@@ -73,7 +73,7 @@ def test_a_reason_is_one_of_the_page_and_of_somebody(folder: Path) -> None:
     change(folder, "reading.toml", 'reason = "letter"', 'reason = "lettre"')
     assert any("“lettre” is no reason, did you mean letter?" in line for line in faults(folder))
     change(folder, "reading.toml", ', speaker = "周平", reason = "lettre"', ', reason = "letter"')
-    assert any("a reason says why they are somebody's" in line for line in faults(folder))
+    assert any("expected the speaker whom the reason is about" in line for line in faults(folder))
 
 
 def test_commands_say_that_it_is_inferred(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,1 +1,1 @@
-"""The explorer of an archive; only the program's start imports it."""
+"""The explorer of an archive; only the start of the program imports it."""

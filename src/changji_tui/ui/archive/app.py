@@ -32,8 +32,8 @@ class ArchiveApp(Explorer):
         """Explore an archive.
 
         Args:
-            folder: The archive.
-            folders: Its pages.
+            folder: The folder of the archive.
+            folders: The folders of its pages, in order.
             query: The query to begin with; empty for none.
             language: "zh" or "en".
             theme: One of `changji_tui.ui.themes.NAMES`.
@@ -65,14 +65,14 @@ def run(
     """Open the explorer on an archive, and stay until the reader leaves.
 
     Args:
-        folder: The archive.
-        folders: Its pages.
-        home: What is remembered, what was asked for, and what the terminal says of its ground.
-        query: The query to begin with; empty for none.
-        ambiguous: The cells that the terminal gives to “ and its like: "1", "2", or "auto" to ask.
+        folder: The folder of the archive.
+        folders: The folders of its pages, in order.
+        home: What is remembered, what the command line asks for, and what the terminal's background is.
+        query: The query to begin with; None or empty for none.
+        ambiguous: How many cells the terminal gives to “ and similar signs: "1", "2", or "auto" to ask it.
 
     Returns:
-        The exit code.
+        The exit code of the program.
     """
     typed = home.reply.read()
     app = ArchiveApp(

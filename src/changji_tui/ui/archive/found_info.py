@@ -16,7 +16,7 @@ from changji_tui.ui.bars.status import trouble_with
 
 
 class FoundInfo(Bar):
-    """The words, at the right end of their room; they change while the search goes on."""
+    """The words, aligned to the right; they change while the search goes on."""
 
     found: reactive[tuple[int, int]] = reactive((0, 0))
     """How many passages are found, and on how many pages."""
@@ -27,7 +27,7 @@ class FoundInfo(Bar):
     instead: reactive[tuple[Instead, ...]] = reactive(())
     """Queries that would find something."""
     reasons: reactive[frozenset[Matched]] = reactive(frozenset())
-    """Why the passages of the page under the cursor are found."""
+    """The reasons why passages of the page under the cursor are found."""
 
     def show(self, search: ArchiveSearch | None, *, is_searching: bool) -> None:
         """Show how much a search has found so far."""
@@ -47,7 +47,7 @@ class FoundInfo(Bar):
         return trouble_with(search, "no-page-says", self.language)
 
     def line(self, width: int) -> Line:
-        """The words."""
+        """Lay out the words, aligned to the right; the least important are left out if there is no room."""
         line = fitting(self._pieces(), max(0, width - 1))
         return line._replace(indent=max(0, width - 1 - cell_len(line.text)))
 

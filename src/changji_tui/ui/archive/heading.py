@@ -14,14 +14,14 @@ class ArchiveHeading(Heading):
     def tell(
         self, name: str, archive: Archive, search: ArchiveSearch | None, unread: int, faulty: int
     ) -> None:
-        """Show how much there is.
+        """Show how much of the archive has been read.
 
         Args:
             name: The archive's name.
             archive: What has been read so far.
-            search: The search in it.
-            unread: Pages still to be read.
-            faulty: Pages that were read and have errors.
+            search: The search in it; None if there is none.
+            unread: The number of pages still to be read.
+            faulty: The number of pages that were read and have errors.
         """
         language = self.language
         pages, passages = len(archive.pages), archive.passages

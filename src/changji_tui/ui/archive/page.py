@@ -1,4 +1,4 @@
-"""A page of an archive: the main screen over the archive, from which Esc comes back."""
+"""A page of an archive: the main screen, shown over the archive; Esc goes back to the archive."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from changji_tui.ui.screens.main import MainScreen
 
 
 class PageScreen(MainScreen):
-    """One page, entered at a place."""
+    """One page, opened at a passage or a document."""
 
     def __init__(
         self,
@@ -30,10 +30,10 @@ class PageScreen(MainScreen):
         Args:
             page: The page.
             query: The query to ask of the page; empty for none.
-            passage: The id of the passage to go to, if it has a match; empty for the first match.
+            passage: The id of the passage to go to; empty, or without a match, for the first match.
             document: The id of the document to open if there is no query; empty for none.
             language: "zh" or "en".
-            size: The window.
+            size: The size of the window, in cells.
             ascii_only: Whether lines are drawn in ASCII.
         """
         super().__init__(
@@ -63,6 +63,6 @@ class PageScreen(MainScreen):
             self.call_next(self.begin_at, places[0])
 
     async def at_beginning(self) -> None:
-        """Back to the archive."""
+        """Go back to the archive."""
         self.search_box.remember()
         self.dismiss()

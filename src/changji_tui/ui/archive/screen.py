@@ -1,4 +1,4 @@
-"""The screen of an archive: its pages are searched at each keystroke, even while still being read."""
+"""The screen of an archive: each keystroke searches its pages, even while they are still being read."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ UPDATE = 0.1
 SHOW_READ = 0.5
 """Seconds between updates of what has been read."""
 MOST_PLACES = 200
-"""Passages of one page that are listed."""
+"""The most passages of one page that are listed."""
 
 
 class ArchiveScreen(ProgramScreen):
@@ -144,12 +144,12 @@ class ArchiveScreen(ProgramScreen):
         self._show_read()
 
     def _tell_fault(self, fault: str) -> None:
-        """Report a faulty page, its file relative to the archive."""
+        """Report a faulty page; its file is named relative to the archive."""
         fault = single_line(fault.removeprefix(f"{self._folder}{os.sep}"))
         self.tell(say("page-is-wrong", self.language, fault=fault))
 
     def _show_read(self) -> None:
-        gc.freeze()  # what has been read stays; collecting garbage among it takes a tenth of a second
+        gc.freeze()  # what has been read stays: looking for garbage in it would take 0.1 s
         self._tell_progress()
         if self._asked is None:
             self._show_pages()
@@ -169,7 +169,7 @@ class ArchiveScreen(ProgramScreen):
         self._seek(message.value)
 
     def _seek(self, query: str) -> None:
-        """Answer a query, and give up the one before."""
+        """Answer a query, and give up the previous one."""
         self._search = self._archive.search(query) if query.strip() else None
         self._is_searching = self._asked is not None
         if self._asked:
@@ -179,14 +179,14 @@ class ArchiveScreen(ProgramScreen):
 
     @property
     def _asked(self) -> ArchiveSearch | None:
-        """The search for the query in the box; None if that is blank, and all lists stay whole."""
+        """The search that the lists show; None if the query asks for nothing: they then show everything."""
         return self._search if self._search and self._search.asks else None
 
     async def _answer(self, search: ArchiveSearch) -> None:
         """Search in slices; draw the first results at once, and the rest from time to time.
 
-        Until then the results of the query before stay: an empty list would blink. The next query
-        ends this one; if it were cancelled, its traceback would keep the results in memory.
+        Until the first results, those of the last query stay, because an empty list would flicker. The
+        next query makes this one return: cancelling it would keep its results in memory by its traceback.
         """
         self._searched = len(self._archive.parts)
         start = perf_counter()
@@ -210,14 +210,14 @@ class ArchiveScreen(ProgramScreen):
             resume = perf_counter() + SLICE
         self._is_searching = False
         self._list_pages()
-        # To draw both lists in one picture would make keys wait longer than either list alone.
+        # Drawing both lists at once would make keys wait longer than drawing one after the other.
         await asyncio.sleep(0 if shown else FRAME)
         if search is self._search:
             self._show_places()
             await self._seek_instead(search)
 
     async def _seek_instead(self, search: ArchiveSearch) -> None:
-        """Look for the nearest query that finds something, until another query comes."""
+        """Look for the nearest queries that find something, until another query comes."""
         resume = perf_counter() + SLICE
         for _ in search.seek_instead():
             if perf_counter() >= resume:
@@ -263,7 +263,7 @@ class ArchiveScreen(ProgramScreen):
 
     @property
     def _page(self) -> int | None:
-        """The number of the page under the cursor."""
+        """The position of the page under the cursor; None if there is none."""
         key = self.query_one(PagesTable).key
         return self._archive.number(key) if key else None
 
@@ -291,7 +291,7 @@ class ArchiveScreen(ProgramScreen):
         self.focus_previous("SearchBox, RowTable")
 
     def action_back(self) -> None:
-        """Go one step back; from the first place, clear the search."""
+        """Go to the list of pages from the places or from an empty search box; else clear the search."""
         if self.query_one(PlacesTable).has_focus or (
             self.search_box.has_focus and not self.search_box.value
         ):
@@ -336,7 +336,7 @@ class ArchiveScreen(ProgramScreen):
             self._show_pages()
 
     def set_again(self) -> None:
-        """Measure and draw everything anew, after the widths of characters have changed."""
+        """Measure and draw everything again, after the widths of characters have changed."""
         self._show_pages()
         for widget in self.query(Painted):
             widget.refresh(layout=True)

@@ -12,17 +12,24 @@ from changji_tui.search.corpus import Described
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
 
 MOST_PAGES = 500
-"""Pages in the list at most: more would take longer to lay out than a keystroke may."""
+"""The most pages in the list: laying out more would take longer than a keystroke may."""
 _BEFORE = 12
+"""How many characters of a text are shown before its first match."""
 
 
 class PagesTable(RowTable):
-    """The pages, each with its size or, during a search, with how much is found there."""
+    """The pages, each with its size; during a search, each with the number of passages found there."""
 
     def fill(
         self, pages: Sequence[ListedPage], search: ArchiveSearch | None, language: str
     ) -> None:
-        """Show the pages that a search has found so far; without a search, all pages."""
+        """Show the pages that a search has found so far; without a search, all pages.
+
+        Args:
+            pages: All pages, by position.
+            search: The search; None if there is none.
+            language: "zh" or "en".
+        """
         columns = [
             Column(say("page-folder", language), role="muted", most=24),
             Column(say("title", language), least=8, role="strong"),
@@ -55,7 +62,7 @@ class PlacesTable(RowTable):
     """The passages found on a page, with their matches; without a search, its documents."""
 
     def fill_hits(self, hits: Sequence[Hit], language: str) -> None:
-        """Show the passages that are found on a page."""
+        """Show the passages that are found on a page, in order."""
         columns = (
             Column(say("document", language), role="muted", most=20),
             Column(say("passage", language), least=20),
@@ -64,14 +71,14 @@ class PlacesTable(RowTable):
         self.show(columns, [_row(hit, language) for hit in hits])
 
     def fill_documents(self, documents: Sequence[Described], language: str) -> None:
-        """Show the documents of a page."""
+        """Show the documents of a page, in order."""
         names = [Row(d.id, (d.label[0 if language == "zh" else 1],)) for d in documents]
         self.empty = ""
         self.show((Column(say("document", language), least=20),), names)
 
 
 def _row(hit: Hit, language: str) -> Row:
-    """A row: where a hit is, and its text from a little before the first match."""
+    """A row with the document of a hit, and its text from shortly before the first match."""
     translated = hit.in_translation or (not hit.spans and hit.matched == "translation")
     text = hit.passage.translation if translated else hit.passage.text
     spans = hit.translation_spans if translated else hit.spans
