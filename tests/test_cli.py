@@ -208,7 +208,7 @@ def test_a_figure_is_shown_with_its_sentence(program: Program) -> None:
     for line in (
         "printed   2万吨",
         "value     2万吨 = 20,000 吨 = 20,000,000 公斤 = 20,000 tonnes",
-        "          多于此数；确数没有印 · more than this; the exact number is not printed",
+        "          多于此数；确切数字没有印出 · more than this; the exact number is not printed",
         "unit      万吨 · 10,000 tonnes",
         "period    2024年 · 2024 (inferred)",
         "also      farm-harvest-headline · 南坡农场苹果产量突破2万吨",
