@@ -91,7 +91,7 @@ def test_an_order_that_no_column_gives_leaves_the_rows_alone() -> None:
 async def test_o_orders_by_each_column_in_turn_and_comes_back(explorer: Open) -> None:
     """The heading says by which and which way, the list begins at its top; no column moves."""
     app = explorer("farm")
-    async with app.run_test(size=(160, 36)) as pilot:
+    async with app.run_test(size=(200, 36)) as pilot:
         await pilot.press("down", "down", "down")
         table = app.screen.query_one(FigureTable)
         page_order = table.rows

@@ -201,6 +201,11 @@ class Page:
         entity = self.entity_named(name)
         return name if language == "zh" or entity is None else entity.name.en
 
+    def short_name_in(self, language: str, name: str) -> str:
+        """The same in few words: in English the glossary's rendering of just this printed name, if it has one."""
+        renderings = (term.en for term in self.glossary if language == "en" and term.zh == name)
+        return next(renderings, self.name_in(language, name))
+
     @cached_property
     def pronunciation(self) -> Pronunciation:
         """The pinyin of its texts: the default readings of characters, and those of the words in `pinyin`."""

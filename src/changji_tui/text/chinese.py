@@ -6,8 +6,8 @@ The tailoring:
 - … —— — ～ · ％ % ： ； are closing marks: they never begin a line, not even after a space.
 - ／ neither begins nor ends a line, and neither does / except in a path or an address.
 - Full-width digits and letters form numbers and words, as half-width ones do.
-- A number is not parted from its sign nor from its unit: 1663.25公斤, 300余万亩, 10月9日, and neither
-  is one in Chinese characters: 三百五十余亩 (`changji_tui.text.numerals`).
+- A number is not parted from its sign, its unit and what bounds it: 1663.25公斤, 300余万亩, 10月9日,
+  70%以上, and neither is one in Chinese characters: 三百五十余亩 (`changji_tui.text.numerals`).
 
 Source:
     W3C, Requirements for Chinese Text Layout (2024-03-21), “Prohibition rules for line start and
@@ -79,6 +79,9 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 
+_BOUND = re.compile("以[上下内外]|左右|之内")
+"""What bounds the number before it: 70%以上 is not parted."""
+
 
 class Opportunities(NamedTuple):
     """Where a line may begin."""
@@ -106,13 +109,11 @@ def opportunities(text: str) -> Opportunities:
     if len(starts) < len(text):
         begins = set(starts)
         offsets = [offset for offset in offsets if offset in begins]
-    inside = {
-        offset
-        for start, end in (*_numbers(text), *chinese_numbers(text))
-        for offset in range(start + 1, end)
-    }
-    if inside:
-        offsets = [offset for offset in offsets if offset not in inside]
+    numbers = [*_numbers(text), *chinese_numbers(text)]
+    inside = {offset for start, end in numbers for offset in range(start + 1, end)}
+    whole = inside.union(offset for _, end in numbers for offset in _bound_after(text, end))
+    if whole:
+        offsets = [offset for offset in offsets if offset not in whole]
     return Opportunities(offsets, inside, letters)
 
 
@@ -121,6 +122,12 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
     for match in _NUMBER.finditer(text):
         unit = None if match["moment"] else _UNIT.match(text, match.end())
         yield match.start(), unit.end() if unit else match.end()
+
+
+def _bound_after(text: str, end: int) -> range:
+    """The offsets at which a line would part a number that ends here from what bounds it."""
+    bound = _BOUND.match(text, end)
+    return range(*bound.span()) if bound else range(0)
 
 
 def _disambiguate(text: str) -> str:

@@ -26,6 +26,8 @@ from changji_tui.ui.tables.row_table import Column, Row, SortKey
 
 _LABEL = {"zh": 24, "en": 34}
 """The cells in which every label of ours stands whole."""
+_WHOLE = 999
+"""The fewest cells of a column of names: it is not drawn where one of them would be cut."""
 _WIDEST_VALUE = 24
 """The most cells of a value: > 0.6 percentage points has twenty-three."""
 
@@ -96,7 +98,7 @@ class FigureTable(PageTable):
             ),
             Column(say("trend", language), sort="trend", sort_key=self._by_series, spare=3),
             Column(say("section", language), role="muted", most=10, sort="section", spare=4),
-            Column(say("subject", language), least=16, sort="subject", spare=5),
+            Column(say("subject", language), least=_WHOLE, sort="subject", spare=5),
         )
         is_told = not self._is_of_several or self.order is None  # by the tab, or by headings
         idle = self._idle | ({"section"} if is_told else set())
@@ -170,7 +172,7 @@ class FigureTable(PageTable):
             "period": saying.when(figure, language),
             "trend": "",
             "section": self._sections.get(figure.section, ""),
-            "subject": self._page.name_in(language, figure.subject),
+            "subject": self._page.short_name_in(language, figure.subject),
         }
         cells["trend"], drawn = self._trend(figure)
         marks = tuple(drawn if column.sort == "trend" else () for column in columns)
