@@ -149,7 +149,7 @@ def assert_bodies_whole(table: SpeakersTable, language: str) -> None:
     """The lines of a row hold the whole name of the speaker's body."""
     for number, each in enumerate(table.rows):
         body = table._documents[each.key].organisation_in(language)
-        if table._body >= 0:
-            lines = [table._cells_drawn(number)[table._body]]
+        if table._whole >= 0:
+            lines = [table._cells_drawn(number)[table._whole]]
             lines += [table._below(number, part).text for part in range(len(each.below) - 1)]
             assert squeezed("".join(lines)) == squeezed(body)

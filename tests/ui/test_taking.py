@@ -22,6 +22,7 @@ from changji_tui.ui.screens.export import ExportScreen, completed
 from changji_tui.ui.tables.row_table import RowTable
 from tests.ui.conftest import Open
 from tests.ui.copied import Terminal
+from tests.ui.faithful import squeezed
 from tests.ui.screen import main_screen, picture, rows
 
 PLACES = {
@@ -325,3 +326,17 @@ async def test_a_brief_that_cannot_be_read_is_told(explorer: Open) -> None:
         assert app.screen is main_screen(app)
         assert "brief.toml cannot be read" in picture(app).replace("\n", "")
         assert store.path().read_text() == "[[items"
+
+
+@pytest.mark.parametrize("size", [(200, 50), (120, 36), (80, 24), (60, 16)], ids=str)
+async def test_the_words_of_a_brief_are_whole(explorer: Open, size: tuple[int, int]) -> None:
+    """What has no room in the first line of an item goes on in the next."""
+    app = explorer("farm")
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("end", "space", "B", "enter")
+        await pilot.pause()
+        table = app.screen.query_one(RowTable)
+        drawn = squeezed("".join(table.row_text(y) for y in range(table.last_row + 1)))
+        (item,) = store.load()
+        assert squeezed(item.english) in drawn
+        assert len(item.english) > 100

@@ -26,6 +26,7 @@ from changji_tui.ui.keys import bindings
 from changji_tui.ui.screens.narrowing import NarrowingScreen
 from changji_tui.ui.screens.page import PageScreen
 from changji_tui.ui.tables.row_table import Column, Row, RowTable
+from changji_tui.ui.tables.whole import WholeTable
 from changji_tui.ui.texts.reader import Reader
 
 
@@ -70,7 +71,7 @@ class BriefScreen(NarrowingScreen):
         yield from self.compose_box()
         cls = BriefScreen
         with Horizontal(id="kept"):
-            yield RowTable(empty=say("brief-empty", self.language))
+            yield WholeTable(empty=say("brief-empty", self.language))
             with Vertical(classes="side"):
                 reader = Reader(self.page)
                 reader.can_focus = False
@@ -110,7 +111,7 @@ class BriefScreen(NarrowingScreen):
             Column("", right=True),
             Column("", role="muted"),
             Column(say("brief-note", language), role="accent", least=8),
-            Column(say("brief-words", language), least=20),
+            Column(say("brief-words", language), least=20, is_whole=True),
         )
         offered = (self._row(0, item, "brief-to-add") for item in self._offered)
         kept = (self._row(n, item, "brief-items") for n, item in enumerate(self._kept, 1))

@@ -45,6 +45,8 @@ class Column(NamedTuple):
     """Whether the first order asked for is descending; None: it is if the column is right-aligned."""
     is_prose: bool = False
     """Whether its cells are running text, which is cut between words and parts no number."""
+    is_whole: bool = False
+    """Whether its words are never cut: in a `WholeTable` they go on in the lines below."""
     spare: int = 0
     """Which columns go first where room is short: the highest number first; 0 never goes."""
 

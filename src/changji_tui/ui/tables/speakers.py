@@ -12,15 +12,15 @@ from textual.message import Message
 from changji_tui import charts
 from changji_tui.layout.catalogue import say
 from changji_tui.layout.lines import Line, row
-from changji_tui.layout.typesetting import set_lines
 from changji_tui.model.documents import Document
 from changji_tui.model.voices import Voice, voices
 from changji_tui.text.cells import cell_len, truncate
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import DocumentOpened, DocumentSelected
 from changji_tui.ui.pointed import Pointed
-from changji_tui.ui.tables.columns import GAP, Column, Row, shared
+from changji_tui.ui.tables.columns import Column, Row, shared
 from changji_tui.ui.tables.page_table import PageTable
+from changji_tui.ui.tables.whole import WholeTable
 
 _DRAWN = ("speaker", "body", "")
 """The columns that are drawn; the values of the other orders stand in the second line of a row."""
@@ -34,7 +34,7 @@ _INDENT = 3
 """Blank cells before the second line of a row."""
 
 
-class SpeakersTable(PageTable):
+class SpeakersTable(PageTable, WholeTable):
     """A row of two or more lines for each speech; ← and → go from one to the next, as in the text."""
 
     BINDINGS = bindings("speakers")
@@ -50,10 +50,6 @@ class SpeakersTable(PageTable):
         self._longest = max((document.length for document in documents), default=0)
         self._have_bodies = any(document.organisation_in("zh") for document in documents)
         self._bar = _BAR
-        self._body = -1
-        """The index of the column of bodies; -1 where none is drawn."""
-        self._first_of_body: list[str] = []
-        """For each row the first line of its body."""
         self._takes_turns = any(many > 1 for _, many in self._turns.values())
 
     @property
@@ -72,7 +68,7 @@ class SpeakersTable(PageTable):
         self.empty = say("no-rows", language)
         all_columns = (
             Column(say("speaker", language), role="strong", sort="speaker"),
-            Column(say("body", language), least=10, role="muted", sort="body"),
+            Column(say("body", language), least=10, role="muted", sort="body", is_whole=True),
             Column(say("begins", language), least=10, role="muted", is_prose=True),
             Column(say("theme", language), sort="theme"),
             Column(say("post", language), sort="post"),
@@ -100,40 +96,15 @@ class SpeakersTable(PageTable):
         available = self.scrollable_content_region.width - 1
         drawn = [column for column in self._columns if column.sort in _DRAWN]
         self._shown = shared(drawn, self._rows, available)
-        self._set_bodies()
+        self._set_whole()
         longest = max((cell_len(each.below[-1].text) for each in self._rows), default=0)
         self._bar = max(_SHORT_BAR, _BAR - max(0, longest - available))
-
-    def _set_bodies(self) -> None:
-        """Set the names of bodies to the width of their column, on as many lines as they need."""
-        at = next((i for i, each in enumerate(self._columns) if each.sort == "body"), -1)
-        widths = dict(self._shown)
-        self._body = at if widths.get(at) else -1
-        if self._body < 0:
-            return
-        indent = 1 + sum(width + GAP for index, width in self._shown if index < at)
-        self._first_of_body, rows = [], []
-        for each in self._rows:
-            first, *rest = [line.rstrip() for _, line, _ in set_lines(each.cells[at], widths[at])]
-            self._first_of_body.append(first)
-            lines = [Line(line, "muted", indent) for line in rest]
-            rows.append(each._replace(below=(*lines, each.below[-1])))
-        self._rows = tuple(rows)
-        self._lay()
-        self.fit(self.last_row + 1)
-
-    def _cells_drawn(self, index: int) -> Sequence[str]:
-        """The cells of a row; of its body the first line."""
-        cells = list(super()._cells_drawn(index))
-        if self._body >= 0:
-            cells[self._body] = self._first_of_body[index]
-        return cells
 
     def _below(self, index: int, part: int) -> Line:
         """The rest of the body, or the last line of the row; its bar leaves the themes their room."""
         each = self._rows[index]
         if part < len(each.below) - 1:
-            return each.below[part]
+            return super()._below(index, part)
         line = self._second(self._documents[each.key], self._bar)
         room = self.scrollable_content_region.width - 1
         return line._replace(text=truncate(line.text, max(0, room)))
