@@ -46,6 +46,8 @@ _BASES: dict[str, tuple[Decimal, str]] = {
 }
 """Printed unit without scale → how many base units it is (exact by definition), base unit."""
 
+_RATIO = re.compile("^[∶比](?=[0-9])")
+"""The sign of a ratio, 2.31∶1; its base unit is written with a colon, whose full-width form `fold` turns into it."""
 _MET: dict[str, tuple[Decimal, str]] = {"平方米": (Decimal("0.0015"), "亩")}
 """Base unit → how many of the unit in which it meets others of its dimension. 亩 and 平方米 are both base
 units, as each is printed; 1 亩 is 2000/3 平方米, so only 平方米 can be put into 亩 exactly."""
@@ -170,7 +172,7 @@ def base(value: Decimal | None, unit: str) -> tuple[Decimal | None, str]:
     """Put a number into its base unit, so that like can be compared with like.
 
     亿元 and 万元 become 元, 万亩 and 公顷 亩, 吨 公斤, 公里 米; 成 and ‰ become %, and so does a
-    fraction without a unit (一半, 0.5).  Different things never share a base unit: 亿美元
+    fraction without a unit (一半, 0.5); ∶1 and ：1 become :1.  Different things never share a base unit: 亿美元
     becomes 美元, not 元.  A unit that is not known is its own base.
 
     Args:
@@ -185,7 +187,7 @@ def base(value: Decimal | None, unit: str) -> tuple[Decimal | None, str]:
             its point.
     """
     power, noun = split_scale(unit)
-    factor, base_unit = _BASES.get(noun, (Decimal(1), noun))
+    factor, base_unit = _BASES.get(noun, (Decimal(1), _RATIO.sub(":", noun)))
     if value is None:
         return None, base_unit
     if not noun and not power and 0 < value < 1:
