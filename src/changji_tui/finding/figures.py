@@ -49,7 +49,7 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
     bounds = sentences(text)
     dates = [number.time for number in found if number.time]
     records = []
-    sentence, said = 0, ""
+    sentence, said = 0, Bilingual(zh="")
     for index, number in enumerate(found):
         while bounds[sentence][1] <= number.start:
             sentence += 1
@@ -61,11 +61,12 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
         quote = _quote(text, number, (begins, ends), date, after)
         if quote is None:
             continue
-        said = _label(text, number, max(before, begins), "" if before < begins else said)
+        floor = max(before, begins)
+        said = _label(text, number, floor, said if before >= begins else Bilingual(zh=""))
         record = FigureRecord(
             id=f"{prefix}-n{index + 1}",
             kind="date" if number.time else "measure",
-            label=Bilingual(zh=said),
+            label=said,
             quote=quote,
             printed=text[number.start : number.end],
             draft=True,
@@ -74,11 +75,13 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
     return records
 
 
-def _label(text: str, number: Number, floor: int, previous: str) -> str:
+def _label(text: str, number: Number, floor: int, previous: Bilingual) -> Bilingual:
     if number.time:
-        return "日期" if re.search("[日号]$", text[number.start : number.end]) else "时间"
+        is_day = re.search("[日号]$", text[number.start : number.end])
+        return Bilingual(zh="日期", en="date") if is_day else Bilingual(zh="时间", en="time")
     unit = number.quantity.unit if number.quantity else ""
-    return label(text, number.start, number.end, unit, floor, previous)
+    said = label(text, number.start, number.end, unit, floor, previous.zh)
+    return Bilingual(zh=said)
 
 
 def _measured(record: FigureRecord, number: Number) -> FigureRecord:

@@ -132,3 +132,9 @@ def test_each_numeral_of_any_text_is_a_figure_or_has_its_reason(text: str) -> No
         is_held = any(a <= start and end <= b for a, b in spans)
         is_told = any(w.start <= start and end <= w.start + len(w.words) for w in words)
         assert is_held or is_told
+
+
+def test_the_label_of_a_date_has_its_english() -> None:
+    """The program's own words, unlike those of the text, stand in both languages."""
+    labels = [figure.label for figure in found("2024年5月18日开会，3月结束")]
+    assert [(label.zh, label.en) for label in labels] == [("日期", "date"), ("时间", "time")]
