@@ -9,7 +9,7 @@ from dataclasses import replace
 from changji_tui.checking.figures import prints
 from changji_tui.checking.kinds import kind_shown
 from changji_tui.finding.dates import Time
-from changji_tui.finding.labels import label
+from changji_tui.finding.labels import is_earlier_value, label
 from changji_tui.finding.numbers import Number
 from changji_tui.model.recorded import Bilingual, Change, FigureRecord
 from changji_tui.quantities.units import split_scale
@@ -115,9 +115,14 @@ def _dated(record: FigureRecord, date: Time | None) -> FigureRecord:
 
 
 def _when(text: str, number: Number, own: Sequence[Time], dates: Sequence[Time]) -> Time | None:
-    """The time of a measure: the nearest one before it in its sentence, or else the nearest year before it."""
+    """The time of a measure: the nearest one before it in its sentence, or else the nearest year before it.
+
+    What something was before it changed has none, because the time is that of the change: 由2.31∶1缩小到2.25:1.
+    """
     quantity = number.quantity
     if quantity is None or split_scale(quantity.unit)[1] in _TIMES:
+        return None
+    if is_earlier_value(text, number.start, number.end):
         return None
     mine = [date for date in own if date.end <= number.start and not date.is_compared]
     if mine:
