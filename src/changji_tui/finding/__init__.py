@@ -20,7 +20,8 @@ from changji_tui.finding.decoding import Decoded, decode
 from changji_tui.finding.paragraphs import paragraphs
 from changji_tui.finding.people import people
 from changji_tui.finding.source import Source
-from changji_tui.finding.structure import Part, Who, byline_names, parts
+from changji_tui.finding.speakers import Who
+from changji_tui.finding.structure import Part, byline_names, parts
 from changji_tui.finding.telling import REASONS, about, nearest_year, paragraph_before
 from changji_tui.loading.resolving import Recorded, resolve
 from changji_tui.model.files import (
@@ -45,7 +46,6 @@ from changji_tui.model.recorded import (
     SpeakerRecord,
 )
 from changji_tui.text.cleaning import clean
-from changji_tui.text.persons import is_name
 
 __all__ = ["Decoded", "Source", "decode", "find", "find_page"]
 
@@ -220,7 +220,7 @@ def _is_title_alone(part: Part) -> bool:
 def _speaker(who: Who, line: PassageRecord) -> SpeakerRecord:
     return SpeakerRecord(
         name=who.name,
-        is_role=not is_name(who.name),
+        is_role=not who.is_person,
         line=line,
         posts=(Bilingual(zh=who.post),) if who.post else (),
         draft=True,

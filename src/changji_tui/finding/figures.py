@@ -9,7 +9,7 @@ from dataclasses import replace
 from changji_tui.checking.figures import prints
 from changji_tui.checking.kinds import kind_shown
 from changji_tui.finding.dates import Time
-from changji_tui.finding.labels import label
+from changji_tui.finding.labels import is_earlier_value, label
 from changji_tui.finding.numbers import Number
 from changji_tui.model.recorded import Bilingual, Change, FigureRecord
 from changji_tui.quantities.units import split_scale
@@ -49,7 +49,7 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
     bounds = sentences(text)
     dates = [number.time for number in found if number.time]
     records = []
-    sentence, said = 0, ""
+    sentence, said = 0, Bilingual(zh="")
     for index, number in enumerate(found):
         while bounds[sentence][1] <= number.start:
             sentence += 1
@@ -61,11 +61,12 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
         quote = _quote(text, number, (begins, ends), date, after)
         if quote is None:
             continue
-        said = _label(text, number, max(before, begins), "" if before < begins else said)
+        floor = max(before, begins)
+        said = _label(text, number, floor, said if before >= begins else Bilingual(zh=""))
         record = FigureRecord(
             id=f"{prefix}-n{index + 1}",
             kind="date" if number.time else "measure",
-            label=Bilingual(zh=said),
+            label=said,
             quote=quote,
             printed=text[number.start : number.end],
             draft=True,
@@ -74,11 +75,13 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
     return records
 
 
-def _label(text: str, number: Number, floor: int, previous: str) -> str:
+def _label(text: str, number: Number, floor: int, previous: Bilingual) -> Bilingual:
     if number.time:
-        return "日期" if re.search("[日号]$", text[number.start : number.end]) else "时间"
+        is_day = re.search("[日号]$", text[number.start : number.end])
+        return Bilingual(zh="日期", en="date") if is_day else Bilingual(zh="时间", en="time")
     unit = number.quantity.unit if number.quantity else ""
-    return label(text, number.start, number.end, unit, floor, previous)
+    said = label(text, number.start, number.end, unit, floor, previous.zh)
+    return Bilingual(zh=said)
 
 
 def _measured(record: FigureRecord, number: Number) -> FigureRecord:
@@ -112,9 +115,14 @@ def _dated(record: FigureRecord, date: Time | None) -> FigureRecord:
 
 
 def _when(text: str, number: Number, own: Sequence[Time], dates: Sequence[Time]) -> Time | None:
-    """The time of a measure: the nearest one before it in its sentence, or else the nearest year before it."""
+    """The time of a measure: the nearest one before it in its sentence, or else the nearest year before it.
+
+    What something was before it changed has none, because the time is that of the change: 由2.31∶1缩小到2.25:1.
+    """
     quantity = number.quantity
     if quantity is None or split_scale(quantity.unit)[1] in _TIMES:
+        return None
+    if is_earlier_value(text, number.start, number.end):
         return None
     mine = [date for date in own if date.end <= number.start and not date.is_compared]
     if mine:

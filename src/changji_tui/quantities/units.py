@@ -54,6 +54,8 @@ Every number is exact by definition. 斤 and 亩 are market units (市制), fixe
 Measures Act of 1929 (度量衡法): 1 斤 is ½ 公斤, and 1 亩 is 6000 square 市尺 of ⅓ 米 each, a 15th of 1 公顷.
 """
 
+_RATIO = re.compile("^[∶比](?=[0-9])")
+"""The sign of a ratio, 2.31∶1; its base unit is written with a colon, whose full-width form `fold` turns into it."""
 _MET: dict[str, tuple[Decimal, str]] = {"平方米": (Decimal("0.0015"), "亩")}
 """Base unit → how many it is of another base unit of the same dimension, in which the two are compared.
 
@@ -180,9 +182,10 @@ def base(value: None, unit: str) -> tuple[None, str]: ...
 def base(value: Decimal | None, unit: str) -> tuple[Decimal | None, str]:
     """Convert a number to its base unit, so that amounts in different units can be compared.
 
-    亿元 and 万元 become 元; 万亩 and 公顷 become 亩; 吨 becomes 公斤; 公里 becomes 米; 成 and ‰ become %.
-    A number between 0 and 1 without a unit (一半, 0.5) becomes % too. Different things never share a
-    base unit: 亿美元 becomes 美元, not 元. The base unit of an unknown unit is that unit without its scale.
+    亿元 and 万元 become 元; 万亩 and 公顷 become 亩; 吨 becomes 公斤; 公里 becomes 米; 成 and ‰ become %;
+    ∶1 and ：1 become :1. A number between 0 and 1 without a unit (一半, 0.5) becomes % too. Different things
+    never share a base unit: 亿美元 becomes 美元, not 元. The base unit of an unknown unit is that unit
+    without its scale.
 
     Args:
         value: The number, in `unit`; None if the page gives none.
@@ -196,7 +199,7 @@ def base(value: Decimal | None, unit: str) -> tuple[Decimal | None, str]:
             its point.
     """
     power, noun = split_scale(unit)
-    factor, base_unit = _BASES.get(noun, (Decimal(1), noun))
+    factor, base_unit = _BASES.get(noun, (Decimal(1), _RATIO.sub(":", noun)))
     if value is None:
         return None, base_unit
     if not noun and not power and 0 < value < 1:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from changji_tui.text.transliterated import DOTS, is_dotted, is_transliterated, without_post
 
 SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏"
@@ -33,12 +36,41 @@ COMPOUND_SURNAMES = frozenset(
         "慕容",
         "司徒",
         "夏侯",
+        "端木",
+        "呼延",
+        "宇文",
+        "赫连",
+        "淳于",
+        "濮阳",
+        "濮陽",
+        "申屠",
+        "钟离",
+        "鲜于",
+        "闾丘",
+        "轩辕",
+        "拓跋",
     ]
 )
 """Surnames of two characters."""
+_RARE = (
+    "闫佟仝佘仲匡寇屠廉戈湛燕缪胥臧艾芮茅荀荆荣蒙蔺虞裘谌迟邝邬邸郁郎郜鄂闻阚雍靖鞠饶麻"
+    "冶哈撒妥喇禹米锁拜虎卞卓冀冼冷厉仇丛喻嵇巩岑巫尚戚敖晏朴栾楚滕狄盖祖窦符苑莘"
+)
+"""Surnames that are rarer, or of the Hui and Sibe of Xinjiang, which make a name of two or three characters."""
 _HAN = "[\u3400-\u9fff]"
 _GIVEN = f"(?:(?:{'|'.join(sorted(COMPOUND_SURNAMES))})|[{SURNAMES}{_TRADITIONAL}])"
-_NAME = re.compile(rf"(?:{_GIVEN}{_HAN}{{1,2}}|{_HAN}{{1,6}}(?:[·•‧・]{_HAN}{{1,6}})+)")
+_NAME = re.compile(
+    rf"{_GIVEN}{_HAN}{{1,2}}|[{_RARE}]{_HAN}{{1,2}}|[{SURNAMES}{_TRADITIONAL}] {_HAN}"
+)
+_WORDS = re.compile(
+    "方法|方案|方向|方式|方面|成效|成绩|成果|成本|成员|成就|项目|单位|路径|路线|关键|程序|安全|安排|解决|解读|解释|解答|任务|包括|管理|金额|温度|文件|严禁|游客|车辆|"
+    "常识|强调|强化|高度|许可|许诺|支部|石油|牛奶|程度|车次|荣誉|尚未|米面|祖国|符合|冷库|仲裁|燕麦|麻烦|虎年|闻名|蒙古|江苏|安徽|贵州|甘肃|宁夏|吉林|於是|單位|項目|"
+    "關鍵|任務|強調|解釋|解決|時間|时间|时候|時候|时期|时代|万元|万亩|万户|万吨|万人|计划|查询|路过|左右|毕竟|程式|应急|龙头|马上|高速|高温|高校|高于|何时|何地|何以|"
+    "常年|常见|常用|周边|周期|金融|钱款|水利|田间|石头|雷雨|段落|梅雨|温室|白菜|黄瓜|苗木|牛羊|牛肉|羊肉|花卉|华侨|边境|边疆|房屋|房价|车间|车位|柳树"
+)
+"""Common words that begin with the character of a surname."""
+_PLACE = re.compile("..[市县縣区區镇鎮乡鄉局]")
+"""Places whose names begin so: 白杨市, 米东区."""
 
 TITLES = (
     "局长|副局长|书记|副书记|主任|部长|副部长|厂长|总经理|经理|董事长|院长|校长|市长|州长|记者|通讯员|教授|"
@@ -192,11 +224,21 @@ SAYER = re.compile(
     rf"|(?:{_CALLED}|[，。；！？]|^)(?P<before>{_GIVEN}{_HAN}{{1,2}}?){_ASIDE}(?:{SAYS}|道)[^，。；！？“”「」]{{0,8}}[：:，]?[“「]"
 )
 """A name beside words in quotation marks that it says; the groups `after` and `before`."""
+_SOUNDS = re.compile(
+    rf"{_HAN}+(?:\s?[{DOTS}]\s?{_HAN}{{1,8}}?)+(?=[^{_HAN}\s{DOTS}]|\s?$|的|在|{_ASIDE}(?:{SAYS}|道))"
+)
+_RUNNING = re.compile("[了着过的是在向对和与据把被给到由让请为以有又也]|介绍|看望|采访|邀请|慰问")
+"""Words that no name written by its sound holds, so that one that holds them begins later."""
 
 
 def is_name(words: str) -> bool:
-    """Whether words have the form of a person's name: 顾涛, 欧阳娜娜, 阿依古丽·买买提."""
-    return _NAME.fullmatch(words) is not None
+    """Whether words have the form of a person's name: 顾涛, 欧阳娜娜, 阿依古丽·买买提, 努尔兰.
+
+    A name with a post before or after it (局长买买提·吐尔逊) is not one.
+    """
+    if _WORDS.fullmatch(words) or _PLACE.fullmatch(words):
+        return False
+    return _NAME.fullmatch(words) is not None or is_transliterated(words)
 
 
 def is_titled(name: str) -> bool:
@@ -204,3 +246,11 @@ def is_titled(name: str) -> bool:
     return any(
         name[end:] in HONORIFICS for end in (1, 2) if end == 1 or name[:2] in COMPOUND_SURNAMES
     )
+
+
+def named_by_sound(text: str) -> Iterator[str]:
+    """The names with dots that a running text prints, where their beginning can be told: 村民阿依古丽·买买提说."""
+    for match in _SOUNDS.finditer(text):
+        post, name = without_post(match[0])
+        if is_dotted(name) and (post or not _RUNNING.search(name)):
+            yield name

@@ -48,6 +48,10 @@ def test_dates_have_the_nearest_printed_year(text: str, expected: list[tuple[str
         ("2020年底有49家。此后平均每年增加20多家。", "20多家", "", "undated"),
         ("2023年投入5.3亿元。今年投入6亿元。", "6亿元", "", "undated"),
         ("2023年历时3年建成。", "3年", "", "undated"),
+        ("2023年收入比由2.31∶1缩小到2.25:1。", "2.31∶1", "", "undated"),
+        ("2023年收入比由2.31∶1缩小到2.25:1。", "2.25:1", "2023", "printed"),
+        ("孵化率由2020年的82%提高到2023年的91%。", "82%", "", "undated"),
+        ("孵化率由2020年的82%提高到2023年的91%。", "91%", "2023", "printed"),
     ],
 )
 def test_a_figure_is_dated_only_where_the_text_dates_it(
@@ -95,8 +99,16 @@ def test_a_numeral_that_counts_nothing_has_its_reason(text: str, reason: str) ->
         ("全县完成地区生产总值58.6亿元", "58.6亿元", "地区生产总值"),
         ("今年共有51家企业注册", "51家", "企业注册"),
         ("居民收入21450元，增长7.2%", "7.2%", "居民收入增长"),
-        ("居民监督员由30人增加到60人", "60人", "居民监督员增加"),
+        ("居民监督员由30人增加到60人", "60人", "居民监督员"),
+        ("棉花面积减少三成，降至4.2万亩", "三成", "棉花面积减少"),
+        ("棉花面积减少三成，降至4.2万亩", "4.2万亩", "棉花面积"),
+        ("棉花面積減少三成，降至4.2萬畝", "4.2萬畝", "棉花面積"),
+        ("城乡居民收入比由2.31∶1缩小到2.25:1", "2.25:1", "城乡居民收入比"),
+        ("森林覆盖率提高到近9.2%", "9.2%", "森林覆盖率"),
+        ("产值增长8%，增至3亿元", "3亿元", "产值"),
+        ("库存下降，同比减少到5万吨", "5万吨", "库存"),
         ("全市技术合同成交额达1.3亿元，同比增长12%", "12%", "技术合同成交额同比增长"),
+        ("单位生产总值能耗下降13.5%", "13.5%", "单位生产总值能耗下降"),
         ("680公斤", "680公斤", "680公斤"),
     ],
 )
@@ -132,3 +144,9 @@ def test_each_numeral_of_any_text_is_a_figure_or_has_its_reason(text: str) -> No
         is_held = any(a <= start and end <= b for a, b in spans)
         is_told = any(w.start <= start and end <= w.start + len(w.words) for w in words)
         assert is_held or is_told
+
+
+def test_the_label_of_a_date_has_its_english() -> None:
+    """The program's own words, unlike those of the text, stand in both languages."""
+    labels = [figure.label for figure in found("2024年5月18日开会，3月结束")]
+    assert [(label.zh, label.en) for label in labels] == [("日期", "date"), ("时间", "time")]

@@ -12,6 +12,7 @@ from changji_tui.checking import check
 from changji_tui.finding import Source, find, find_page
 from changji_tui.finding.recording import drafts, files
 from changji_tui.loading import load_page
+from changji_tui.model.comparability import apart_in
 from changji_tui.model.documents import Figure
 from changji_tui.model.page import Page
 from changji_tui.quantities.numerals import fraction
@@ -146,6 +147,14 @@ def test_the_news_is_proven_after_at_most_25_edits(tmp_path: Path) -> None:
 
 def _page(name: str) -> Page:
     return find_page(sources(name), TEXTS)
+
+
+def test_ratios_with_other_colons_are_compared() -> None:
+    """2.31∶1 and 2.25:1 have one unit, each as it is printed."""
+    page = _page("report.txt")
+    ratios = [figure for figure in page.figures if figure.unit in ("∶1", ":1")]
+    assert [figure.printed for figure in ratios] == ["2.31∶1", "2.25:1"]
+    assert apart_in(ratios) is None
 
 
 def test_turns_of_a_debate_are_speeches_under_their_speakers() -> None:

@@ -43,6 +43,9 @@ from changji_tui.quantities import (
         ("3", "万千瓦", "30000", "千瓦"),
         ("2", "千元", "2000", "元"),
         ("8", "吨/公顷", "8", "吨/公顷"),
+        ("2.31", "∶1", "2.31", ":1"),
+        ("5", "：1", "5", ":1"),
+        ("3", "比2", "3", ":2"),
     ],
 )
 def test_base_units(value: str, unit: str, base_value: str, base_unit: str) -> None:
