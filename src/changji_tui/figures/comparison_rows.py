@@ -10,8 +10,10 @@ from changji_tui.charts.series import HEADS, figure_point, refused
 from changji_tui.figures.comparing import Group, Side, value_in
 from changji_tui.figures.relations import Bound, Relation
 from changji_tui.model.comparability import same_measure
+from changji_tui.model.documents import Figure
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Form, periods
+from changji_tui.quantities.units import scaled, split_scale
 
 _WIDTH = 96
 _HEADS = {
@@ -52,6 +54,8 @@ _LOGARITHMIC = Bilingual(
 _REFUSED = "—"
 _SEVERAL = Decimal(2)
 """A number whose English unit is in the plural."""
+_LARGE = 10_000
+"""From here on Chinese counts in 万 and 亿."""
 _BOUND = "><≥≤≈"
 """The signs of the bound of a number."""
 _SIGNS: dict[Bound, str] = {
@@ -93,7 +97,7 @@ def _difference_text(value: Decimal, bound: Bound, unit: str, language: str) -> 
     noun = "个百分点" if unit == "%" else unit
     word = _BOUNDS[bound].in_language(language)
     if language == "zh":
-        verb, size = "少" if value < 0 else "多", f"{abs(value):,f}{noun}"
+        verb, size = "少" if value < 0 else "多", f"{quantities.chinese(abs(value))}{noun}"
         # 至少少 and 至多多 would stutter.
         bounded: dict[Bound, str] = {
             "more-than": f"{verb}不止{size}",
@@ -155,9 +159,13 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
         # English names a currency before the number: it is no unit in a column of its own.
         is_money = quantities.is_money(unit)
         drawn_unit = "" if is_money else quantities.formatted(_SEVERAL, unit, form=form).unit
-    for side in group.sides:
+    values = [value_in(side.figure, unit) for side in group.sides]
+    # So does Chinese with 万 and 亿, which belong to the unit.
+    is_large = language == "zh" and form == "printed" and max(values) >= _LARGE
+    if is_large:
+        drawn_unit = ""
+    for side, value in zip(group.sides, values, strict=True):
         figure = side.figure
-        value = value_in(figure, unit)
         printed = figure.printed if figure.base_unit == unit else ""
         label = figure.label.in_language(language)
         if labels.count(figure.label.zh) > 1:
@@ -171,6 +179,9 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
                 number = f"{number.removesuffix(digits)} {noun} {digits.lstrip()}".lstrip()
         else:
             number = quantities.format_value(value, figure.qualifier, printed=printed, grouped=True)
+            if is_large:
+                sign = number.removesuffix(number.lstrip(_BOUND))
+                number = f"{sign}{_in_scale(figure, value)}{unit}"
         point = figure_point(figure, language)._replace(
             label=label, value=value, unit=drawn_unit, text=number
         )
@@ -179,6 +190,14 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
             point = point._replace(period=ratio, origin=difference)
         points.append(point)
     return points
+
+
+def _in_scale(figure: Figure, value: Decimal) -> str:
+    """A large number as Chinese counts it: with the printed digits and scale, if it has one, as 319.40亿."""
+    power, noun = split_scale(figure.unit)
+    number, scale = quantities.chinese(value), figure.unit.removesuffix(noun)
+    is_printed = power and figure.value is not None and value == scaled(figure.value, power)
+    return f"{figure.value:f}{scale}" if is_printed and number.endswith(scale) else number
 
 
 def _results(side: Side, group: Group, language: str) -> tuple[str, str]:

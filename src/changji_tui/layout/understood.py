@@ -57,4 +57,4 @@ def _number(value: Decimal, amount: Amount, language: str) -> str:
         return f"{value:f}"
     if language == "en":
         return quantities.english(value, amount.unit)
-    return f"{value:,f}{amount.unit}"
+    return f"{quantities.chinese(value)}{amount.unit}"

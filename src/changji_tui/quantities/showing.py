@@ -189,6 +189,23 @@ def english_parts(
     return sign + number, name
 
 
+def chinese(value: Decimal) -> str:
+    """Write a number as Chinese counts large ones: with 亿 or 万, where few digits say all of it.
+
+    Args:
+        value: The number.
+
+    Returns:
+        "5.3亿" of 530000000, "1.4651亿", "12万"; "2,855" and "1,234,567" in full; "−5.2亿".
+    """
+    for power, scale, most in ((8, "亿", 4), (4, "万", 2)):
+        if abs(value) >= 10**power:
+            short = format(scaled(value, -power), "f")
+            if len(short.partition(".")[2]) <= most:
+                return (short + scale).replace("-", "−")
+    return format(value, ",f").replace("-", "−")
+
+
 def _english_number(
     value: Decimal | None, unit: str, printed: str, value_to: Decimal | None
 ) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from changji_tui.quantities import (
     Qualifier,
     base,
+    chinese,
     english,
     format_value,
     is_money,
@@ -162,3 +163,30 @@ def test_tells_money() -> None:
         "亿元",
         "万美元",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("530000000", "5.3亿"),
+        ("146510000", "1.4651亿"),
+        ("62770000", "6277万"),
+        ("-520000000", "−5.2亿"),
+        ("120000", "12万"),
+        ("12345", "12,345"),
+        ("2855", "2,855"),
+        ("123456789", "123,456,789"),
+        ("0.5", "0.5"),
+    ],
+)
+def test_chinese_counts_in_ten_thousands(value: str, shown: str) -> None:
+    """亿 and 万 where few digits say all; else every digit."""
+    assert chinese(Decimal(value)) == shown
+
+
+@given(st.decimals(-(10**13), 10**13, places=2, allow_nan=False))
+def test_chinese_loses_no_digit(value: Decimal) -> None:
+    """What is written is the number again."""
+    written = chinese(value).replace(",", "").replace("−", "-")
+    power = {"亿": 8, "万": 4}.get(written[-1], 0)
+    assert Decimal(written.rstrip("亿万")).scaleb(power) == value
