@@ -28,7 +28,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "found-nothing": ("版面上没有“{query}”", "nothing on the page says “{query}”"),
     "try": ("试试 {query}（{count} 段）", "try {query} ({count})"),
     "nearest": ("；可试 {queries}", "; try {queries}"),
-    "by-value": ("数值相符", "its value"),
+    "by-value": ("数值相符", "by value"),
     "by-translation": ("据英译", "in English"),
     "by-pinyin": ("按拼音", "by pinyin"),
     "by-initials": ("按首字母", "by initials"),
