@@ -15,7 +15,7 @@ from changji_tui.model.documents import Passage
 from changji_tui.model.recorded import SpeakerRecord
 from changji_tui.text.cells import cell_len
 
-_SEPARATORS = re.compile(r"[\s、，,;；:：·—（）()]*")
+_SEPARATORS = re.compile(r"[\s、，,;；:：·—（）()•■●◆▲◎□○*【】\[\]]*")
 
 _Mention = tuple[str, str, int, int]
 """The entity's id, the passage's id, and where the name starts and ends."""

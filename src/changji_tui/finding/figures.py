@@ -49,24 +49,25 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
     bounds = sentences(text)
     dates = [number.time for number in found if number.time]
     records = []
-    sentence, said = 0, Bilingual(zh="")
+    sentence, said, counted = 0, "", 0
     for index, number in enumerate(found):
         while bounds[sentence][1] <= number.start:
             sentence += 1
         begins, ends = bounds[sentence]
-        before = found[index - 1].end if index else 0
         after = found[index + 1].start if index + 1 < len(found) else len(text)
         own = [date for date in dates if begins <= date.start]
         date = number.time or _when(text, number, own, dates)
         quote = _quote(text, number, (begins, ends), date, after)
+        floor, said = max(counted, begins), said if counted >= begins else ""
+        proposed = _label(text, number, floor, said, after)
+        if not number.time:
+            said, counted = proposed.zh, number.end
         if quote is None:
             continue
-        floor = max(before, begins)
-        said = _label(text, number, floor, said if before >= begins else Bilingual(zh=""))
         record = FigureRecord(
             id=f"{prefix}-n{index + 1}",
             kind="date" if number.time else "measure",
-            label=said,
+            label=proposed,
             quote=quote,
             printed=text[number.start : number.end],
             draft=True,
@@ -75,13 +76,12 @@ def figures(text: str, found: Sequence[Number], prefix: str) -> list[FigureRecor
     return records
 
 
-def _label(text: str, number: Number, floor: int, previous: Bilingual) -> Bilingual:
+def _label(text: str, number: Number, floor: int, previous: str, ceiling: int) -> Bilingual:
     if number.time:
         is_day = re.search("[日号]$", text[number.start : number.end])
         return Bilingual(zh="日期", en="date") if is_day else Bilingual(zh="时间", en="time")
     unit = number.quantity.unit if number.quantity else ""
-    said = label(text, number.start, number.end, unit, floor, previous.zh)
-    return Bilingual(zh=said)
+    return Bilingual(zh=label(text, number.start, number.end, unit, floor, previous, ceiling))
 
 
 def _measured(record: FigureRecord, number: Number) -> FigureRecord:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from changji_tui.quantities.units import CLASSIFIERS, split_scale
+from changji_tui.finding.shortening import shortened
+from changji_tui.quantities.units import CLASSIFIERS, MEASURES, split_scale
 
 LONGEST = 12
 """The most characters of a label, which the column of a table shows whole."""
 _MARKS = "，。；：、！？（）()“”‘’「」『』《》〈〉【】…—,;:!?"
+_HAN = re.compile("[\u3400-\u9fff]")
 _CLAUSE = re.compile(f"[^{_MARKS}\\s⟨⟩]*$")
 _COUNTERS = CLASSIFIERS | {
     "人",
@@ -26,21 +28,42 @@ _COUNTERS = CLASSIFIERS | {
     "户",
 }
 _BEFORE = re.compile(
-    "(?:增长到|提高到|下降到|达到了?|不超过|不低于|不少于|突破了?|超过了?|接近|约为|约占|至少|至多|最多|最高|总计|合计|累计|共计|共有|现有|拥有|"
-    "只有|仅有|就有|实现|完成|约|近|达|超|逾|为|是|有|共|已|仅|了|至|到|将|的|在|占|以|就|前|不足|不到|每|用|从|每年|其中|平均|達到了?|超過了?|約為|約佔|約|達|為|佔|共計|總計|合計|實現|僅有|只|(?<!下)降|降到|仅为|降至|升至|增至|由|从|自|從)+$"
+    "(?:增长到|提高到|下降到|达到了?|不超过|不低于|不少于|突破了?|超过了?|接近|约为|约占|至少|至多|最多|最高|总计|合计|累计|共计|"
+    "共有|现有|拥有|只有|仅有|就有|实现|完成|每年|其中|平均|達到了?|超過了?|約為|約佔|共計|總計|合計|實現|僅有|降到|降至|仅为|升至|增至|"
+    "不足|不到|翻了?|也就|(?<![节合预签集特大])约|(?<![節合預簽])約|(?<![附临])近|(?<![发到表])达|達|超|逾|"
+    "(?<![行作成认人])为|(?<![行作成認人])為|佔|是|(?<![国公私民所自持占享没國沒])有|(?<!公)共|已|仅|了|至|到|将|的|(?<!存)在|占|"
+    "以|(?<!成)就|(?<![目以之提年])前|每|(?<![费作利使应信食药农民专采录聘征費應])用|(?<!服)从|由|自|從|只|却|也|"
+    "[从由自比较較](?:上年|去年|前年|上月|年初)(?:同期)?|(?<![由终属位关])于|(?<!下)降|(?<![总平共])和|与|(?<![惠普涉])及|、|(?<![平中高初])等)+$"
 )
+"""Words between what a number measures and the number."""
 _WHEN = re.compile(
-    "^(?:[比较較](?:上年同期|去年同期|上年|去年|前年)|等|其中|同时|目前|截至|截止|今年以来|今年|去年|当年|全年|近年来|此后|到|至|从|在|和|与|及|并|而|又|还|也|且|但|仅|共|已|将|则|以(?![前后来])|由|把|对|比|较|的|了|我们|我|你们|他们)+"
+    "^(?:[比较較](?:上年同期|去年同期|上年|去年|前年|上月|上周|上季度)|等(?![级候])|其中|同时|目前|现在|現在|如今|截至|截止|今年以来|"
+    "今年|去年|当年|全年|近年来|此后|为什么|為甚麼|為什麼|到(?![账位场户期])|至(?!今)|从(?!业)|在(?![建校册编岗职线孵])|和(?![田谐平静布])|"
+    "与(?!会)|及(?![格时])|并(?![购网])|而|又|还(?!款)|也|且(?!末)|但|仅|共(?![享同产青建])|已|将(?!军)|则|以(?![前后来上下内外])|由|"
+    "把(?!握)|对(?![外口象])|比(?![重例价特赛])|较|較|的|了(?!解)|我们|我(?![国省市县州区])|你们|你|他们)+"
 )
-_DONE = re.compile("^[^的]{0,6}?(?:完成|实现|實現)(?=.{2})")
+"""Words at the beginning of a clause that say nothing of what its number measures."""
+_OF_NUMBER = re.compile(
+    "^(?:时间|時間|以来|來|来|起|内(?![部容需蒙])|后(?![续备勤])|以上|以下|左右|多|余|的)+"
+)
+"""Words after a number that belong to it: 40天|时间|流转了27户."""
+_IDLE = re.compile(
+    "(?:全[市县縣州省国國区區疆镇鎮乡鄉村]|首批|过去|過去|最近|今后|未来|我们|大家|他们|仍|已)+"
+)
+"""A subject that does not say what is measured."""
+_LAPSE = re.compile("(?:过去|過去|最近|今后|今後|未来|未來)的?$")
+"""Words before a length of time, which is its own label: 过去三年."""
+_CONTRAST = re.compile("(?:以前|从前|過去|过去|原先|原来|当初|那时)")
+"""Words that begin a clause about another time than that of the number."""
+_DIMENSIONS = frozenset("长宽高深厚重長寬")
+"""What one character says that is measured."""
+_DONE = re.compile(
+    "^(?:[^的]{0,6}?(?:完成|实现|實現)|全[市县縣州省国國区區疆镇鎮乡鄉村](?:共有|现有|拥有|共|有))(?=.{2})"
+)
 """Words about those who achieved it, which no label needs: 全县完成 of 全县完成地区生产总值."""
 _TIME = re.compile(
     r"[0-9〇○零一二三四五六七八九十]+(?:年底|年末|年度|年|月底|月末|月份|月|日|号)|[上下]半年|第?[一二三四1-4]季度|[年月]底"
 )
-_BEGINS = re.compile(
-    "^(?:全[市县縣州省国國区區疆年]|各[类類地]|.*?[在与與和对對向的把为為以于於给給等及由从從将將使让讓])"
-)
-"""Words that may be left out at the beginning of a long label: 支持西部中心在 of 支持西部中心在全疆布局…"""
 _CHANGE = re.compile(
     "(?:同比|环比|環比|净|年均)?(?:增加|增长|增長|增|减少|減少|下降|降低|提高|上升|上涨|上漲|缩小|扩大|降)"
 )
@@ -56,12 +79,32 @@ _LEVEL = re.compile(
 _BECOMES = re.compile(f"[^{_MARKS}0-9]{{0,4}}?{_CHANGED}(?:到|至|为|為|成)")
 _FROM = re.compile("[由从從自](?:原来的|原先的|过去的|最初的|约|約|近)*$")
 _CHANGE_AT_END = re.compile(f"{_COMPARED}{_CHANGED}$")
-_AFTER = re.compile(
-    f"(?![增减減提下延扩擴降升])[^{_MARKS}\\s0-9⟨⟩的了在和与及等为是被将已就都也以从向对把或而并则又还入参完成]{{2,8}}"
+_STOPS = (
+    "的|了(?!解)|在(?![建校册编岗职线孵])|和(?![田谐平静布])|与|及(?!格)|等(?![级候])|(?<![行作])为|是|被(?!子)|将(?!军)|已|都(?!市)|"
+    "就(?![业医诊学读餐近])|也|以(?![上下内外])|从(?!业)|(?<!面)向(?!日葵)|对(?![外口象])|把|或|而|并(?![购网])|则|又|还(?!款)|完成|"
+    "入驻|入选|入围|入住|入园|入学|参加|参与|参赛|参训|参展|去年|今年|本月|上月|上半年|一季度|每[年月天]"
 )
+_AFTER = re.compile(rf"(?![增减減提下延扩擴降升])(?:(?!{_STOPS})[^{_MARKS}\s0-9⟨⟩])+")
+_VERB = re.compile(
+    "带来|带动|开办|举办|开展|获得|获评|减免|发放|贡献|覆盖|落户|投产|开工|完工|竣工|挂牌|到场|用上|用于|挨家|全部|陆续|受益|实现|达到|"
+    "超过|分布|来自|签约|签订|进行|通过|接受|享受|从事|成功|正在|纷纷|前往|建成|形成|达成|成立|组成|流转|接诊|采用|实施|报名|需要|"
+    "面向|可以|能够|没有|同意|反对|捐赠|捐出|提出|选择|购买|出口到|(?<![报签])到"
+)
+"""Verbs after the things that a number counts: 126家企业|带来3500个岗位."""
+_WEIGHTS = frozenset(("吨", "斤"))
+_ALONE = frozenset("村县省乡镇州市店厂站校楼牛羊马树")
+"""Things that one character says."""
 
 
-def label(text: str, start: int, end: int, unit: str, floor: int, previous: str) -> str:
+def label(
+    text: str,
+    start: int,
+    end: int,
+    unit: str,
+    floor: int,
+    previous: str,
+    ceiling: int | None = None,
+) -> str:
     """Propose a label: the words before the number in its clause, or the things that it counts.
 
     Args:
@@ -71,20 +114,52 @@ def label(text: str, start: int, end: int, unit: str, floor: int, previous: str)
         unit: Its unit.
         floor: The end of the number before it, whose words are not taken.
         previous: The label of the number before it in its sentence, for changes such as “，增长5%”.
+        ceiling: The start of the number after it, if any, whose words are not taken either.
 
     Returns:
         One to twelve characters; the printed form if there are no words beside it.
     """
-    counted = _AFTER.match(text, end) if split_scale(unit)[1] in _COUNTERS else None
-    if counted:
-        return counted[0]
+    noun = split_scale(unit)[1]
+    after = len(text) if ceiling is None else ceiling
+    things = _counted(text, end, after, whole=noun in _COUNTERS)
+    if noun in _COUNTERS and len(things) > 1:
+        return things
+    printed = text[start:end][:LONGEST]
     if level := _LEVEL.search(text, floor, start):
         own = _subject(text, floor, level.start()) or _earlier(text, floor, level.start())
-        return _thing(own or previous) or text[start:end][:LONGEST]
+        return _thing(own or previous) or printed
     own = _subject(text, floor, start)
-    if _CHANGE.fullmatch(own) and previous and not _CHANGE.search(previous):
-        return _shortened(previous, LONGEST - len(own)) + own
-    return own or _earlier(text, floor, start) or previous or text[start:end][:LONGEST]
+    if _CHANGE.fullmatch(own) and previous and not _CHANGE_AT_END.search(previous):
+        return shortened(previous + own, LONGEST)
+    if things in _ALONE and noun in _COUNTERS and own in ("", "惠及", "涉及"):
+        return things
+    if own:
+        return own
+    if len(things) > 1 and (noun in MEASURES or noun in _WEIGHTS):
+        return things
+    if _LAPSE.search(text, floor, start):
+        return printed
+    return _earlier(text, floor, start) or previous or printed
+
+
+def _counted(text: str, start: int, end: int, *, whole: bool) -> str:
+    """The things that a number counts, which stand after it; empty if it is not sure where they end.
+
+    Args:
+        text: The passage.
+        start: The end of the number's unit.
+        end: The start of the next number.
+        whole: Whether to keep a short clause whole: 毕业生到场.
+    """
+    match = _AFTER.match(text, start, end)
+    if match is None:
+        return ""
+    words = match[0]
+    is_clause = match.end() == len(text) or text[match.end()] in _MARKS
+    if (verb := _VERB.search(words, 1)) and not (whole and is_clause and len(words) <= LONGEST):
+        words = words[: verb.start()]
+    words = _BEFORE.sub("", words)
+    return words if len(words) <= LONGEST else ""
 
 
 def is_earlier_value(text: str, start: int, end: int) -> bool:
@@ -107,19 +182,15 @@ def _thing(words: str) -> str:
 def _subject(text: str, floor: int, start: int) -> str:
     clause = _CLAUSE.search(text, floor, start)
     words = clause[0] if clause else ""
+    if clause and clause.start() == floor > 0:
+        words = _OF_NUMBER.sub("", words)
     words = _BEFORE.sub("", words)
-    words = _TIME.split(words)[-1] or _TIME.sub("", words)
+    words = _OF_NUMBER.sub("", _TIME.split(words)[-1]) or _TIME.sub("", words)
     words = _DONE.sub("", _WHEN.sub("", _BEFORE.sub("", words)))
-    words = _shortened(words, LONGEST)
-    return words if len(words) > 1 else ""
-
-
-def _shortened(words: str, longest: int) -> str:
-    """Shorten words by what may be left out at their beginning, or else to their last characters."""
-    while len(words) > longest:
-        shorter = _BEGINS.sub("", words, count=1)
-        words = shorter if len(shorter) > 2 and shorter != words else words[-longest:]
-    return words
+    if _IDLE.fullmatch(words) or not _HAN.search(words):
+        return ""
+    words = shortened(words, LONGEST)
+    return words if len(words) > 1 or words in _DIMENSIONS else ""
 
 
 def _earlier(text: str, floor: int, start: int) -> str:
@@ -130,5 +201,5 @@ def _earlier(text: str, floor: int, start: int) -> str:
         if at <= floor:
             break
         if words := _subject(text, floor, at):
-            return words
+            return "" if _CONTRAST.match(words) else words
     return ""

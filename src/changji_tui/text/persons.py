@@ -69,8 +69,8 @@ _WORDS = re.compile(
     "常年|常见|常用|周边|周期|金融|钱款|水利|田间|石头|雷雨|段落|梅雨|温室|白菜|黄瓜|苗木|牛羊|牛肉|羊肉|花卉|华侨|边境|边疆|房屋|房价|车间|车位|柳树"
 )
 """Common words that begin with the character of a surname."""
-_PLACE = re.compile("..[市县縣区區镇鎮乡鄉局]")
-"""Places whose names begin so: 白杨市, 米东区."""
+_PLACE = re.compile("..[市县縣区區镇鎮乡鄉局社]")
+"""Places and bodies whose names begin so: 白杨市, 米东区, 路透社."""
 
 TITLES = (
     "局长|副局长|书记|副书记|主任|部长|副部长|厂长|总经理|经理|董事长|院长|校长|市长|州长|记者|通讯员|教授|"

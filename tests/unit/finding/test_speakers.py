@@ -53,6 +53,11 @@ def turns(*lines: str) -> list[tuple[str, str, bool]]:
         ("小学教师端木蕾", "端木蕾", "小学教师"),
         ("冶建国", "冶建国", ""),
         ("王 强", "王 强", ""),
+        ("公司员工米热古丽·玉山", "米热古丽·玉山", "公司员工"),
+        ("英艾日克村棉农马木提·达吾提", "马木提·达吾提", "英艾日克村棉农"),
+        ("服饰公司人事主管艾丽达·吐尔阿合买提", "艾丽达·吐尔阿合买提", "服饰公司人事主管"),
+        ("• 雪克来提•扎克尔", "雪克来提•扎克尔", ""),
+        ("【李明】", "李明", ""),
     ],
 )
 def test_a_name_of_any_form_begins_a_turn(line: str, name: str, post: str) -> None:
@@ -60,7 +65,9 @@ def test_a_name_of_any_form_begins_a_turn(line: str, name: str, post: str) -> No
     assert turns(line) == [(name, post, False)]
 
 
-@pytest.mark.parametrize("line", ["县财政局局长", "市民代表", "自治区人大马木提江艾尼瓦·吐尔逊"])
+@pytest.mark.parametrize(
+    "line", ["县财政局局长", "路透社记者", "市民代表", "昌吉市第三小学马木提江艾尼瓦·吐尔逊"]
+)
 def test_who_has_no_name_that_can_be_told_speaks_too(line: str) -> None:
     """A body with a post, or a name whose beginning nobody can tell: a turn under the words as printed."""
     assert turns(line) == [(line, "", True)]
@@ -84,7 +91,7 @@ def test_a_list_of_persons_is_no_debate() -> None:
 
 def test_turns_under_a_short_form_are_the_persons_own(tmp_path: Path) -> None:
     """阿依古丽 and 阿依古丽•买买提女士 are 阿依古丽·买买提, whose mentions are counted too."""
-    source = Source("t.txt", HALL)
+    source = Source("t.txt", HALL.replace("阿依古丽•", "• 阿依古丽•"))
     page = find_page([source], Path("t.txt"))
     assert [(voice.name.zh, len(voice.documents)) for voice in speakers(page)] == [
         ("主持人", 2),
