@@ -21,6 +21,7 @@ from changji_tui.model.quotations import Quotation, speaker_of
 from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Span
 from changji_tui.text.cells import cell_len
+from changji_tui.text.contexts import beginning_of
 from changji_tui.ui import marks
 from changji_tui.ui.actions import Scope
 from changji_tui.ui.keys import bindings
@@ -28,6 +29,7 @@ from changji_tui.ui.messages import FigureOpened, ItemSelected, TextWanted
 from changji_tui.ui.pointed import Pointed, Stretch
 from changji_tui.ui.tables.columns import GAP, Column, Row
 from changji_tui.ui.tables.page_table import PageTable
+from changji_tui.ui.tables.whole import WholeTable
 
 _INDENT = 3
 """Blank cells before the sentence under the cells of a row."""
@@ -35,7 +37,7 @@ _VALUE = 20
 """The most cells of the first column: a value, a place, a kind."""
 
 
-class ResultsTable(PageTable):
+class ResultsTable(PageTable, WholeTable):
     """What is found, all of it or of one kind; the text beside it follows the row."""
 
     BINDINGS = bindings("results")
@@ -155,7 +157,7 @@ class ResultsTable(PageTable):
         """List what is found, in the language."""
         self.empty = self._why_empty()
         first = Column("", role="strong", most=_VALUE)
-        columns = (first, Column("", least=20))
+        columns = (first, Column("", least=20, is_whole=True))
         listed = [item for item in self._items.values() if self.kind in (None, item.kind)]
         self._first_width = max((cell_len(self._first_cell(item)) for item in listed), default=0)
         self._first_width = min(_VALUE, self._first_width)
@@ -188,7 +190,7 @@ class ResultsTable(PageTable):
         if isinstance(thing, Figure):
             cells: tuple[str, ...] = (self._first_cell(item), self._figure_words(thing))
         elif isinstance(thing, Quotation):
-            cells = (self._first_cell(item), f"“{thing.words}”")
+            cells = (self._first_cell(item), beginning_of(f"“{thing.words}”", self._room))
         elif isinstance(thing, Sentence):
             return self._sentence_row(item, group)
         else:
@@ -213,14 +215,16 @@ class ResultsTable(PageTable):
         return say(f"entity-{thing.kind}", language)
 
     def _figure_words(self, figure: Figure) -> str:
-        """What it is, when, and of whom, where that is known."""
+        """What it is, when, and of whom, where that is known and there is room for it."""
         language = self.language
         when = saying.when(figure, language)
         if when == saying.amount(figure, self.shown):
             when = ""  # a date says it already
-        whose = self._page.name_in(language, figure.subject)
-        words = (figure.label.in_language(language), when, whose)
-        return " · ".join(word for word in words if word)
+        words = figure.label.in_language(language)
+        for more in (when, self._page.short_name_in(language, figure.subject)):
+            longer = f"{words} · {more}"
+            words = longer if more and cell_len(longer) <= self._room else words
+        return words
 
     def _name_row(self, entity: EntityRecord, item: Item, group: str) -> Row:
         """Its kind and its full name; below, its other names and how often the page has it."""
@@ -233,6 +237,11 @@ class ResultsTable(PageTable):
         below = Line(" · ".join([*printed, mentions]), "muted", _INDENT)
         return Row(item.key, cells, below=(below,), group=group)
 
+    @property
+    def _room(self) -> int:
+        """Cells for the words of a row, beside its first cell."""
+        return max(8, self.size.width - self._first_width - 6)
+
     def _place(self, item: Item) -> str:
         return place_name(self._page, item.sentence.passage, self.language)
 
@@ -240,7 +249,7 @@ class ResultsTable(PageTable):
 
     def _sentence_row(self, item: Item, group: str) -> Row:
         """The place, and the sentence in two lines: as printed and in English, or as printed."""
-        room = max(8, self.size.width - self._first_width - 6)
+        room = self._room
         if self.language == "en" and item.sentence.reading:
             words, marks = self._printed(item, room)
             below = self._sentence_below(item, "")
