@@ -78,6 +78,8 @@ _LEVEL = re.compile(
 """Words between a thing and its new level, which is no change: 棉花面积|降至|4.2万亩."""
 _BECOMES = re.compile(f"[^{_MARKS}0-9]{{0,4}}?{_CHANGED}(?:到|至|为|為|成)")
 _FROM = re.compile("[由从從自](?:原来的|原先的|过去的|最初的|约|約|近)*$")
+_NEAR = 12
+"""Characters before a number in which the word that makes it an earlier value is looked for."""
 _CHANGE_AT_END = re.compile(f"{_COMPARED}{_CHANGED}$")
 _STOPS = (
     "的|了(?!解)|在(?![建校册编岗职线孵])|和(?![田谐平静布])|与|及(?!格)|等(?![级候])|(?<![行作])为|是|被(?!子)|将(?!军)|已|都(?!市)|"
@@ -170,7 +172,7 @@ def is_earlier_value(text: str, start: int, end: int) -> bool:
         start: The start of the number, in code points.
         end: The end of its unit.
     """
-    return bool(_FROM.search(text, 0, start) and _BECOMES.match(text, end))
+    return bool(_FROM.search(text, max(0, start - _NEAR), start) and _BECOMES.match(text, end))
 
 
 def _thing(words: str) -> str:

@@ -225,7 +225,7 @@ SAYER = re.compile(
 )
 """A name beside words in quotation marks that it says; the groups `after` and `before`."""
 _SOUNDS = re.compile(
-    rf"{_HAN}+(?:\s?[{DOTS}]\s?{_HAN}{{1,8}}?)+(?=[^{_HAN}\s{DOTS}]|\s?$|的|在|{_ASIDE}(?:{SAYS}|道))"
+    rf"{_HAN}{{1,60}}(?:\s?[{DOTS}]\s?{_HAN}{{1,8}}?)+(?=[^{_HAN}\s{DOTS}]|\s?$|的|在|{_ASIDE}(?:{SAYS}|道))"
 )
 _RUNNING = re.compile("[了着过的是在向对和与据把被给到由让请为以有又也]|介绍|看望|采访|邀请|慰问")
 """Words that no name written by its sound holds, so that one that holds them begins later."""
