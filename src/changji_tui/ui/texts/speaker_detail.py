@@ -19,6 +19,8 @@ from changji_tui.ui.painted import PaintedLines
 from changji_tui.wording.matrix import gloss_of
 from changji_tui.wording.speaker import Portrait, portrait
 
+_TOGETHER = "\u00a0"
+"""A blank at which no line ends."""
 _MOST_QUOTED = 6
 """How many quotations are listed."""
 _MOST_SHARED = 2
@@ -83,20 +85,15 @@ class SpeakerDetail(PaintedLines):
     def _words(self, found: Portrait) -> list[str]:
         """The speech's own words, in an English program with their English, and how often."""
         glosses = gloss_of(self._page) if self.language == "en" else {}
-        return [
-            " ".join(
-                filter(
-                    None,
-                    (
-                        word.text,
-                        glosses.get(word.text, ""),
-                        str(word.count),
-                        f"(+{word.elsewhere})" if word.elsewhere else "",
-                    ),
-                )
-            )
-            for word in found.words
-        ]
+        texts = []
+        for word in found.words:
+            key = "said-elsewhere" if word.elsewhere else "said-here"
+            counts = say(key, self.language, here=word.count, elsewhere=word.elsewhere)
+            # No line parts a count from its word.
+            counted = _TOGETHER + counts.replace(" ", _TOGETHER)
+            gloss = glosses.get(word.text, "")
+            texts.append(f"{word.text} {gloss}{counted}" if gloss else word.text + counted)
+        return texts
 
     def _quotes(self, found: Portrait) -> list[str]:
         """What the speech has in quotation marks; in an English program with its English."""
@@ -106,7 +103,12 @@ class SpeakerDetail(PaintedLines):
         texts = [
             f"{q.in_marks} {reading}".rstrip() for q, reading in zip(quoted, readings, strict=True)
         ]
-        return [*texts, *([f"+{more}"] if more else [])]
+        return [*texts, *self._more(more)]
+
+    def _more(self, number: int) -> list[str]:
+        """How many more there are than are listed."""
+        more = say("and-more", self.language, n=number).replace(" ", _TOGETHER)
+        return [more] if number else []
 
     def _shared(self, found: Portrait) -> Iterator[str]:
         """With whom the speaker shares wording, the longest of it."""
@@ -114,14 +116,15 @@ class SpeakerDetail(PaintedLines):
         for other, wordings in found.shared:
             texts = [wording.text for wording in wordings[:_MOST_SHARED]]
             more = len(wordings) - len(texts)
-            listed = comma.join([*texts, *([f"+{more}"] if more else [])])
+            listed = comma.join([*texts, *self._more(more)])
             yield f"{other.name.in_language(self.language)}{colon}{listed}"
 
 
 def _part(name: str, texts: list[str], column: int, width: int) -> Iterator[Line]:
     """Texts beside their name, each from a row of its own on."""
     for number, text in enumerate(texts):
-        first, *rest = broken(text, max(1, width - column), "text")
+        set_text = broken(text, max(1, width - column), "text")
+        first, *rest = [line._replace(text=line.text.replace(_TOGETHER, " ")) for line in set_text]
         label = name if not number else ""
         pieces = [(f" {label}{' ' * (column - cell_len(label))}", "muted"), (first.text, "text")]
         yield row(pieces)
