@@ -228,7 +228,7 @@ class RowTable(RowList):
         """A line under the cells of a row, with “…” where it has no room."""
         line = self._rows[index].below[part]
         room = self.scrollable_content_region.width - 1 - line.indent
-        return line._replace(text=truncate(line.text, max(0, room)))
+        return line._replace(text=beginning_of(line.text, max(0, room)))
 
     def _header(self) -> Line:
         if self.letters:
