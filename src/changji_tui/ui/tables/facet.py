@@ -18,6 +18,7 @@ from changji_tui.ui.keys import bindings
 from changji_tui.ui.messages import ChoiceMade, TableWanted
 from changji_tui.ui.tables.page_table import PageTable
 from changji_tui.ui.tables.row_table import Column, Row
+from changji_tui.ui.tables.whole import WholeTable
 
 EVERYTHING = "everything"
 """The key of the row that undoes every choice."""
@@ -43,7 +44,7 @@ def facet_words(page: Page, value: Value, language: str) -> str:
     if facet == "unit":
         return _unit_words(page, text, language) if text else say("no-unit", language)
     if facet == "subject":
-        return page.name_in(language, text) if text else say("no-subject", language)
+        return page.short_name_in(language, text) if text else say("no-subject", language)
     if facet == "period":
         return periods.text(text, language)
     return page.document(text).label.in_language(language)
@@ -72,7 +73,7 @@ def _unit_words(page: Page, unit: str, language: str) -> str:
     return f"{unit} ({', '.join(others)})" if others else unit
 
 
-class FacetTable(PageTable):
+class FacetTable(PageTable, WholeTable):
     """The facets with their values; Enter or Space chooses a value, letters filter the list."""
 
     BINDINGS = bindings("facets")
@@ -122,7 +123,7 @@ class FacetTable(PageTable):
             rows.pop(0)
         self.empty = say("no-rows", language)
         columns = (
-            Column(say("facet-value", language), least=16),
+            Column(say("facet-value", language), least=16, is_whole=True),
             Column(say("figures", language), right=True, role="muted"),
         )
         self.show(columns, rows)
