@@ -1,8 +1,9 @@
 """An archive from a seed: page folders like the bundled page in size, with invented words.
 
-The Chinese words are two to four characters, as frequent as words are (Zipf: the n-th word 1/n
-as often as the first); the first of them are the bundled page's own, so that its queries find
-something.  The readings are English words of the bundled page.  Each paragraph prints a figure.
+The Chinese words have two to four characters and are as frequent as words are (Zipf and Mandelbrot: the
+n-th word in proportion to 1 / (n + 7)).  The first of them are the bundled page's own, so that its
+queries find something.  The readings are English words of the bundled page.  Each paragraph prints a
+figure.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Corpus:
         self._names = list(dict.fromkeys(bodies))
 
     def write(self, folder: Path, passages: int) -> int:
-        """Write page folders with so many passages in all; how many pages they are."""
+        """Write page folders that have at least so many passages; returns how many pages they are."""
         count = -(-passages // PASSAGES)
         for number in range(count):
             page = folder / f"{number:05d}"

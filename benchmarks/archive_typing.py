@@ -1,7 +1,7 @@
 """Queries typed into the explorer of an archive, and how long each keystroke takes.
 
-The explorer runs as in a terminal of 120×36, but for the terminal: keys come from its driver, and
-what it draws is turned into the bytes that a terminal would be sent.
+The explorer runs without a terminal, as if in one of 120×36: keys come from its driver, and what it
+draws is turned into the bytes that would be sent to a terminal.
 """
 
 from __future__ import annotations
@@ -39,14 +39,14 @@ LOOK = 0.5
 
 
 class Terminal(HeadlessDriver):
-    """A terminal that is sent all that is drawn."""
+    """A driver that is sent everything that is drawn."""
 
     is_headless = False
     flushed: Any = staticmethod(lambda: None)
     """Called after each picture."""
 
     def flush(self) -> None:
-        """All of a picture has been sent."""
+        """Report that a whole picture has been sent."""
         type(self).flushed()
 
 
@@ -54,13 +54,13 @@ class Stroke(NamedTuple):
     """One keystroke, in seconds."""
 
     first: float
-    """Until the first pages found are drawn, or known to be those that stand there."""
+    """Until the first pages found are drawn, or known to be on the screen already."""
     whole: float
     """Until all is found."""
 
 
 class Typing:
-    """Keys in, times out."""
+    """Presses keys and measures how long the explorer takes to answer each."""
 
     def __init__(self, app: ArchiveApp) -> None:
         self.app = app
@@ -81,7 +81,7 @@ class Typing:
             search = self._filled = self.screen._search
             is_told = not self.screen._is_searching or (search and search.rows)
             if is_told and not table._repaint_required and self._is_of_query:
-                self._answer()  # The picture of the query before is right for this one too.
+                self._answer()  # The picture of the last query is right for this one too.
 
         PagesTable.render_line = render_line  # type: ignore[assignment, method-assign]
         PagesTable.fill = fill  # type: ignore[method-assign, assignment]
@@ -89,7 +89,7 @@ class Typing:
 
     @property
     def _is_of_query(self) -> bool:
-        """Whether the list holds what the query that is timed has found."""
+        """Whether the list holds the results of the query that is timed."""
         return bool(self._filled and self._filled.query == self._query)
 
     def _flushed(self) -> None:
@@ -100,7 +100,7 @@ class Typing:
         self._answered = self._answered or time.perf_counter()
 
     async def measure_held(self) -> None:
-        """Measure how long the loop is held, and how much of that is spent on other processes."""
+        """Measure how long the loop is held at most, and how much processor time it takes meanwhile."""
         while True:
             start, cpu = time.perf_counter(), time.thread_time()
             await asyncio.sleep(0.001)
@@ -134,9 +134,9 @@ class Typing:
             await asyncio.sleep(0.0005)
 
     async def strokes(self, query: str) -> AsyncIterator[Stroke]:
-        """Type a query into an empty box; the name of a field is there at once.
+        """Type a query into an empty box; the name of a field is put there whole.
 
-        Each key is pressed as soon as the one before is answered; then the answer is looked at.
+        Each key is pressed as soon as the last one is answered. The next query waits `LOOK` seconds.
         """
         field, colon, rest = query.rpartition(":")
         await self.set("")
@@ -148,7 +148,7 @@ class Typing:
 
 @asynccontextmanager
 async def explorer(folder: Path) -> AsyncIterator[Typing]:
-    """The explorer on an archive, reading it."""
+    """The explorer of an archive, which it has begun to read."""
     app = ArchiveApp(folder, page_folders(folder), language="zh", theme="dark")
     app.driver_class = Terminal
     running = asyncio.create_task(app.run_async(size=SIZE))
@@ -166,15 +166,15 @@ class Reading(NamedTuple):
     text: float
     """Bytes of all that is searched, as UTF-8: texts, readings and labels."""
     memory: float
-    """Bytes that the process has grown by."""
+    """Bytes that the process takes more than before."""
     first: float
     """Seconds until the first page could be searched."""
     seconds: float
-    """Seconds until all could be."""
+    """Seconds until every page could be searched."""
     held: float
     """Seconds that the loop was held at most meanwhile."""
     held_cpu: float
-    """Seconds of that at work."""
+    """Seconds of processor time that the loop took at most between two wakings."""
 
 
 async def read(typing: Typing) -> Reading:
@@ -203,7 +203,7 @@ def memory() -> float:
 
 
 def sizes(archive: Archive) -> Iterator[float]:
-    """The bytes of each line that is searched."""
+    """The bytes of each line that is searched, as UTF-8, with its line feed."""
     for part in archive.parts:
         segment = part.segment
         for haystack in (segment.printed, segment.readings, segment.labels):

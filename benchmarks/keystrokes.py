@@ -1,7 +1,7 @@
 """How long a keystroke takes to answer on the bundled page, for every kind of query.
 
 Each query is typed character by character, as the search box asks for it, in an index that has been
-asked nothing of the kind before.
+asked only one other query before.
 
     python benchmarks/keystrokes.py [RUNS]
 """
@@ -33,7 +33,7 @@ Seconds = list[float]
 
 
 def typed(page: Page, query: str) -> Seconds:
-    """The time of each keystroke; what is offered where nothing is found is asked for too."""
+    """The time of each keystroke: to find the results, without what is offered if there are none."""
     index = Index(page)
     index.find("页")
     taken = []

@@ -1,7 +1,8 @@
 """How long a page takes to answer queries that nobody should type, and what it then offers.
 
-Each query is asked of an index that has answered others, but never this one; then the offer is
-looked for. The worst of each is held to its bar.
+Each query is asked of an index that has answered others, but never this one; then what is offered if
+nothing is found is looked for. Neither the slowest answer nor the slowest offer may take longer than
+its bar.
 
     python benchmarks/queries.py
 
@@ -19,13 +20,13 @@ from changji_tui.model.page import Page
 from changji_tui.search import Index
 
 ANSWER, OFFER = 50, 50
-"""Milliseconds that an answer, and an offer, take at most."""
+"""Milliseconds that an answer may take at most, and an offer."""
 ROUNDS = 3
-"""How often each query is asked; the fastest counts, as the machine has other work too."""
+"""How often each query is asked; the fastest counts, because the machine does other work too."""
 
 
 def queries() -> dict[str, str]:
-    """Queries of every kind that could grow out of hand, by name; drawn from one seed."""
+    """Queries of every kind that could take too long, by name; always the same, from one seed."""
     draw = random.Random(17)
     letters = "abcdefghijklmnopqrstuvwxyz"
     text = "".join(passage.text for passage in load_page(bundled_folder()).passages)

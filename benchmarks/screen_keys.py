@@ -1,7 +1,7 @@
 """How long a keystroke takes to be painted on the bundled page, through a real terminal.
 
 The explorer runs in a pty of 120×36. A key is written, and the time is taken until the last byte of
-what it draws has come: until `QUIET` seconds pass without another.
+what it draws has come. A byte is the last one if `QUIET` seconds pass without another.
 
     python benchmarks/screen_keys.py [RUNS]
 """
@@ -33,14 +33,14 @@ KEYS = {
     "English": ("/", *"enterprises"),
     "results down": ("/", *"企业", "\r", *["\x1b[B"] * 12),
 }
-"""What is typed from a fresh start; the first key of each opens what is measured, and is not."""
+"""What is typed after a start; the first key of each only opens what the others measure."""
 
 
 def answered(master: int, first: float) -> float:
     """Seconds until the last byte of an answer; 0 for none.
 
     Args:
-        master: The terminal's end.
+        master: The file descriptor by which the terminal is read.
         first: Seconds to wait for the first byte.
     """
     begun = time.perf_counter()

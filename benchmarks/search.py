@@ -31,11 +31,11 @@ from changji_tui.search.finder import Finder
 
 PASSAGES = 100_000
 MANY = 1_000_000
-"""Passages for which a smaller archive is taken several times over."""
+"""Passages of the largest archive that is asked; a smaller one is repeated until it has so many."""
 RUNS = 2
 """How often each query is typed."""
 ROUNDS = 5
-"""How often a whole search and the other programs take turns."""
+"""How often the whole search and the other programs run in turn."""
 TYPED = {
     "literal": ("技术合同", "科技创新", "的", "“高新技术企业”", "技术 发展", "技術"),
     "number": ("1.3亿", "319", "20", ">1亿元", "10%..50%", "12家"),
@@ -48,25 +48,25 @@ TYPED = {
 BARS = {"literal": 50, "number": 50, "field": 50, "pinyin": 100, "initials": 100}
 """Milliseconds that 95 of 100 keystrokes stay below until something is drawn."""
 MOST_HELD = 20
-"""Milliseconds that the event loop is held at most."""
+"""Milliseconds that the event loop may be held at most."""
 MOST_MEMORY = 3
-"""Times the text."""
+"""How many times the bytes of the text the archive may take in memory."""
 MOST_TO_RG, LEAST_TO_FZF = 1.5, 30
-"""Times the whole command of ripgrep that a literal takes at most; of ours that fzf takes."""
+"""For a literal: how many times as long as rg this search may take, and fzf must take as this search."""
 LITERAL, SPOKEN = ("技术合同", "技术", "的"), ("jishuhetong", "jsht")
 
 missed: list[str] = []
-"""The bars that are not kept."""
+"""The names of the bars that are not kept."""
 
 
 def hold(what: str, is_kept: bool) -> None:
-    """Remember a bar that is not kept."""
+    """Remember a bar by its name if it is not kept."""
     if not is_kept:
         missed.append(what)
 
 
 async def explore(folder: Path) -> tuple[Archive, list[str]]:
-    """Open the explorer, let it read the archive, type the queries; the lines to print after."""
+    """Open the explorer, let it read the archive, type the queries; returns the lines to print too."""
     async with explorer(folder) as typing:
         measuring = asyncio.create_task(typing.measure_held())
         reading = await read(typing)
@@ -90,7 +90,7 @@ async def explore(folder: Path) -> tuple[Archive, list[str]]:
 
 
 async def type_all(typing: Typing, kind: str) -> str:
-    """Type the queries of a kind; their row."""
+    """Type the queries of a kind; returns their row of the table."""
     typing.held = typing.held_cpu = 0.0
     strokes = [s for _ in range(RUNS) for q in TYPED[kind] async for s in typing.strokes(q)]
     firsts = sorted(stroke.first * 1000 for stroke in strokes)
@@ -105,7 +105,7 @@ async def type_all(typing: Typing, kind: str) -> str:
 
 
 def timed(*commands: Callable[[], object]) -> list[float]:
-    """The median time of each of some things that take turns, in milliseconds."""
+    """The median time of each command, in milliseconds; the commands run in turn."""
     times: list[list[float]] = [[] for _ in commands]
     for _ in range(ROUNDS):
         for do, taken in zip(commands, times, strict=True):
@@ -121,7 +121,7 @@ def forgetful(archive: Archive) -> list[Part]:
 
 
 def run(archive: Archive, query: str) -> ArchiveSearch:
-    """Everything that a query finds: each row, its page, the counts; nothing is remembered."""
+    """Everything that a query finds (rows, pages, counts), without what earlier queries have found."""
     archive.parts[:] = forgetful(archive)
     search = archive.search(query)
     for _ in search.steps():
@@ -130,7 +130,7 @@ def run(archive: Archive, query: str) -> ArchiveSearch:
 
 
 def command(words: Sequence[str], file: Path) -> Callable[[], str]:
-    """A whole command on a file; what it prints."""
+    """What runs a command with a file as its input, and returns what the command prints."""
 
     def printed() -> str:
         with file.open("rb") as lines:
@@ -179,7 +179,7 @@ def against(archive: Archive) -> None:
 
 
 def many(archive: Archive) -> None:
-    """Print how the archive, taken several times over, answers step by step."""
+    """Print how the archive, repeated until it has `MANY` passages, answers step by step."""
     times = -(-MANY // archive.passages)
     large = Archive()
     large.pages = archive.pages * times

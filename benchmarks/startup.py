@@ -1,9 +1,10 @@
 """How long until the explorer shows the page, against bare Textual and against VisiData.
 
 The programs run in turn in a terminal of 120×36, in one run, so that whatever else the machine
-does meets them alike.  The clock stops when the first words of real content have been drawn: the
-label of a document or a figure, which is on no tab and in no footer; for the bare program, the text
-of its one widget; for VisiData, the id of a figure in the table that `export figures` writes.
+does slows them alike.  The clock stops when the first words of real content have been drawn.  For the
+explorer they are the label of a document or a figure, or the title of a series, which is on no tab and
+in no footer; for the bare program, the text of its one widget; for VisiData, the id of a figure in the
+table that `export figures` writes.
 VisiData is installed from PyPI into a virtual environment of its own, once.
 
     python benchmarks/startup.py [RUNS]
@@ -34,11 +35,11 @@ BAR = 1.3
 """How many times as long as the bare program the explorer may take."""
 COLUMNS, ROWS = 120, 36
 PROGRAM = Path(sys.executable).with_name("changji-tui")
-"""What a user types, as it is installed beside this Python."""
+"""The command that a user types, as it is installed beside this Python."""
 LONGEST = 30.0
 """Seconds after which a run has failed."""
 VISIDATA = "visidata==3.4"
-"""What the explorer is to be ahead of."""
+"""The package that the explorer must start faster than."""
 BARE = """
 from textual.app import App
 from textual.widgets import Static
@@ -78,7 +79,7 @@ def main() -> int:
     for number in range(runs + 1):
         for name, (command, words) in programs.items():
             run = start(command, words)
-            if number:  # the first pair only warms the caches
+            if number:  # the first round only fills the caches
                 measured[name].append(run)
     bare, explorer, other = measured.values()
     print(f"{runs} starts each, in turn, in a terminal of {COLUMNS}×{ROWS}; milliseconds\n")
@@ -98,12 +99,12 @@ def main() -> int:
 
 
 def said(kept: bool) -> str:
-    """Whether a bar is kept, in a word."""
+    """A word for whether a bar is kept."""
     return "kept" if kept else "missed"
 
 
 def visidata() -> Path:
-    """The command of VisiData, installed where no other environment is touched."""
+    """The command of VisiData, installed in a virtual environment of its own."""
     folder = Path(tempfile.gettempdir()) / f"changji-tui-benchmark-{VISIDATA}"
     command = folder / "bin" / "vd"
     if not command.exists():
@@ -114,7 +115,7 @@ def visidata() -> Path:
 
 
 def content() -> set[bytes]:
-    """The beginnings of labels of documents and figures."""
+    """The beginnings of the labels of documents and figures, and of the titles of series."""
     page = load_page(bundled_folder())
     labels = [figure.label.zh for figure in page.figures]
     labels += [series.title.zh for series in page.series]
@@ -122,7 +123,7 @@ def content() -> set[bytes]:
 
 
 def beginnings(page: Page, texts: list[str]) -> set[bytes]:
-    """Their first characters, where these stand on no tab and in no masthead."""
+    """The first four characters of each text, as UTF-8, unless a tab or the masthead has them."""
     frame = page.title.zh + "".join(section.title.zh for section in page.sections)
     return {text[:4].encode() for text in texts if text[:4] not in frame}
 
@@ -134,7 +135,7 @@ def start(command: list[str], words: set[bytes]) -> Run:
     if not process:
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         environment = {**os.environ, "TERM": "xterm-256color"}
-        # Where it is set, the modules of a checkout would be compiled at each start.
+        # If it were set, Python would compile the modules of a checkout at each start.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         os.execve(command[0], command, environment)
     drawn = b""

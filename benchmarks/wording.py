@@ -1,8 +1,8 @@
 """How long shared and own wording take: on the bundled page, and on texts of 1,000,000 characters.
 
-The long texts are made here, always the same: words drawn by Zipf's law and set in clauses, the page
-written on by chance (each character follows the two before it as it does on the page), and the
-page's own paragraphs over and over.
+The long texts are always the same: words drawn by Zipf's law and set in clauses; paragraphs drawn at
+random in which each character follows two others as it does on the page; and the page's own paragraphs
+over and over.
 
     python benchmarks/wording.py [RUNS]
 """
@@ -29,12 +29,12 @@ BAR_LONG_S = 5.0
 LENGTH = 1_000_000
 """Characters of a long text."""
 DOCUMENTS = 200
-"""Among how many documents its paragraphs are shared out."""
+"""Documents into which the paragraphs of a long text are divided."""
 Texts = Sequence[str]
 
 
 def by_zipf() -> Iterator[str]:
-    """Clauses of words of one to four characters, 50,000 of them."""
+    """Paragraphs of twelve clauses, made of 50,000 words of one to four characters."""
     chance = random.Random(1)
     characters = [chr(0x4E00 + number) for number in range(3500)]
     weights = [1 / (rank + 1) for rank in range(len(characters))]
@@ -62,7 +62,7 @@ def written_on(texts: Texts) -> Iterator[str]:
 
 
 def long_text(paragraphs: Iterator[str]) -> list[Document]:
-    """Documents of LENGTH characters in all."""
+    """Documents of at least `LENGTH` characters in all."""
     texts, length = [], 0
     for text in paragraphs:
         texts.append(text)
@@ -103,7 +103,7 @@ def _document(name: str, texts: Texts) -> Document:
 
 
 def seconds(work: Callable[[], object], runs: int) -> float:
-    """The median of some runs."""
+    """The median time of some runs."""
     taken = []
     for _ in range(runs):
         start = time.perf_counter()
@@ -113,7 +113,7 @@ def seconds(work: Callable[[], object], runs: int) -> float:
 
 
 def row(name: str, spoken: Sequence[Voice], runs: int) -> float:
-    """Print the measurements of one text, and give the seconds of shared wording."""
+    """Print the measurements of one text, and return the seconds that shared wording takes."""
     length = sum(len(p.text) for voice in spoken for p in voice.paragraphs)
     shared = seconds(lambda: shared_wording(spoken), runs)
     own = seconds(lambda: own_wording(spoken), runs)

@@ -15,7 +15,7 @@ from changji_tui import loading
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "changji_tui"
 LONGEST = 350
-"""Lines of a file that one reader holds in mind."""
+"""Lines of a file at most: as many as one reader can keep in mind."""
 
 MODULES = sorted(SOURCE.rglob("*.py"))
 CODE = [*MODULES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]
@@ -90,7 +90,7 @@ def loaded_by_command(words: list[str]) -> set[str]:
 
 
 def test_no_file_is_long() -> None:
-    """A file that outgrows one reader is two files."""
+    """No file of code has more lines than `LONGEST`."""
     lengths = {file.relative_to(ROOT): file.read_text("utf-8").count("\n") for file in CODE}
     assert {str(file): lines for file, lines in lengths.items() if lines > LONGEST} == {}
 
@@ -123,18 +123,18 @@ def test_all_but_the_explorer_loads_without_textual() -> None:
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_no_command_loads_textual(words: list[str]) -> None:
-    """Only the explorer pays for Textual."""
+    """No command loads Textual or Rich; only the explorer does."""
     assert not loaded_by_command(words) & SCREEN
 
 
 @pytest.mark.parametrize("words", [["show", "page"], ["export", "page"]], ids=" ".join)
 def test_a_right_page_costs_no_pydantic(words: list[str]) -> None:
-    """Pydantic is for saying what is wrong, and for `check` and `schema`."""
+    """A command on a right page does not load pydantic, which only says what is wrong with a page."""
     assert "pydantic" not in loaded_by_command(words)
 
 
 def test_a_start_of_the_explorer_needs_nothing_that_takes_along() -> None:
-    """Exports, citations and briefs are imported when a key asks for them."""
+    """The explorer starts without exports, citations and briefs, which a key imports."""
     script = "import changji_tui.ui.app, sys; print(*sys.modules, file=sys.stderr)"
     made = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
@@ -158,7 +158,7 @@ def test_the_page_is_found_in_a_wheel_and_in_a_checkout(
 
 
 def test_no_files_import_each_other_in_a_circle() -> None:
-    """Neither at once, nor in a function, nor for their types; a package counts as its `__init__`."""
+    """No files import each other in a circle, in functions and for types too."""
     graph = {name_of(file): imports_of(file) - {name_of(file)} for file in MODULES}
     assert sum(map(len, graph.values())) > len(MODULES)
-    TopologicalSorter(graph).prepare()  # which raises CycleError and names the circle
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle

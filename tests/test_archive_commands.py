@@ -28,14 +28,14 @@ def archive(tmp_path: Path) -> Path:
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    """Run a command here; the exit code, what is printed, and what is told."""
+    """Run a command here; returns its exit code, standard output and standard error."""
     code = main(list(words))
     printed = capsys.readouterr()
     return code, printed.out, printed.err
 
 
 def test_an_archive_is_its_page_folders_by_name(archive: Path) -> None:
-    """What has a page.toml is a page; a page is no archive, and neither is what cannot be read."""
+    """The pages of an archive are its folders with a page.toml; a page has none, nor has a file."""
     assert [folder.name for folder in page_folders(archive)] == [
         "2024-10-01",
         "2024-10-02",
@@ -47,7 +47,7 @@ def test_an_archive_is_its_page_folders_by_name(archive: Path) -> None:
 
 
 def test_a_search_finds_in_every_page(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each hit says its page; a faulty page is told in one line, and stops nothing."""
+    """Each hit names its page; a faulty page is reported in one line, and the others are searched."""
     code, out, err = run(capsys, "search", "清水", "--data", str(archive), "--json")
     data = json.loads(out)
     assert code == 0
@@ -67,7 +67,7 @@ def test_a_search_finds_in_every_page(archive: Path, capsys: pytest.CaptureFixtu
 def test_the_hits_of_a_page_are_the_contract(
     archive: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """But for `page`, a hit of an archive is the hit of its page alone."""
+    """A hit of an archive is the hit of its page alone, except for its key `page`."""
     for query in ("12条", "channels", "guonong", "speaker:何晴 培育"):
         _, alone, _ = run(capsys, "search", query, "--data", str(SMALL), "--json")
         _, both, _ = run(capsys, "search", query, "--data", str(archive), "--json")
@@ -78,7 +78,7 @@ def test_the_hits_of_a_page_are_the_contract(
 def test_a_search_that_finds_nothing_says_so(
     archive: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """1, and one more line."""
+    """A search that finds nothing ends with 1, and its last line says so."""
     code, out, err = run(capsys, "search", "火星", "--data", str(archive))
     assert (code, out) == (1, "")
     assert err.splitlines()[-1] == "changji-tui: no page of the archive says “火星”"
@@ -88,7 +88,7 @@ def test_a_search_that_finds_nothing_says_so(
 def test_a_bad_query_reads_no_page(
     archive: Path, capsys: pytest.CaptureFixture[str], query: str
 ) -> None:
-    """What is wrong with the query is told at once."""
+    """A wrong query is reported in one line, without the faults of pages."""
     code, out, err = run(capsys, "search", query, "--data", str(archive))
     assert (code, out) == (2, "")
     assert err.startswith("changji-tui: QUERY")
@@ -96,7 +96,7 @@ def test_a_bad_query_reads_no_page(
 
 
 def test_check_proves_each_page(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The proof of each page under its folder; 2 for the page that cannot be read."""
+    """`check` proves each page of an archive, and ends with 2 if one cannot be read."""
     code, out, err = run(capsys, "check", str(archive))
     assert code == 2
     assert out.count("\ncharacters  569/569 ") == 2
@@ -111,7 +111,7 @@ def test_check_proves_each_page(archive: Path, capsys: pytest.CaptureFixture[str
 def test_what_needs_one_page_says_so(
     archive: Path, capsys: pytest.CaptureFixture[str], words: list[str]
 ) -> None:
-    """In one line, with a page of the archive that would do."""
+    """A command that needs one page says so in one line that names a page of the archive."""
     code, out, err = run(capsys, *words, "--data", str(archive))
     assert (code, out) == (2, "")
     assert err == (
@@ -123,7 +123,7 @@ def test_what_needs_one_page_says_so(
 async def test_another_process_reads_the_same(
     archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Page by page, in order; the faulty page is told with its faults; it ends by itself."""
+    """Another process reads the same pages and faults in the same order, and ends by itself."""
     monkeypatch.setattr(asyncio.subprocess.Process, "kill", lambda _: pytest.fail("killed"))
     folders = page_folders(archive)
     apart = [page async for page in read_in_process(folders)]
@@ -141,7 +141,7 @@ async def test_another_process_reads_the_same(
 def test_a_search_of_many_segments_is_one_search(
     archive: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The command finds the same, whether pages are searched together or each apart."""
+    """The command finds the same whether pages are searched together or one by one."""
     together = run(capsys, "search", "苹果", "--data", str(archive))
     monkeypatch.setattr("changji_tui.archive.archive.SEGMENT", 1)
     assert run(capsys, "search", "苹果", "--data", str(archive)) == together
@@ -150,7 +150,7 @@ def test_a_search_of_many_segments_is_one_search(
 def test_nothing_found_is_said_with_the_nearest(
     archive: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What some page would say stands on standard error, and in the data."""
+    """If nothing is found, the nearest query that finds something is on standard error and in JSON."""
     code, out, err = run(capsys, "search", "青河县", "--json", "--data", str(archive))
     near = json.loads(out)["instead"][0]
     assert (code, near["query"], near["why"]) == (1, "青禾县", "sound")

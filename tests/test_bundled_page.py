@@ -91,7 +91,7 @@ def test_check_counts_what_the_page_has() -> None:
 
 
 def test_what_is_ours_in_a_period_is_inferred(page: Page) -> None:
-    """Totals to date have a reason, and what is said in direct speech is of the time of speaking."""
+    """A period to date is inferred, with a reason, and four figures are of the time of speaking."""
     for figure in page.figures:
         if figure.period.endswith(("-ytd", "-now")):
             assert (figure.basis, bool(figure.reason)) == ("inferred", True), figure.id
@@ -105,7 +105,7 @@ def test_what_is_ours_in_a_period_is_inferred(page: Page) -> None:
 
 
 def test_entities_are_what_they_are(page: Page) -> None:
-    """A meeting is an event, a field of research no centre, and every named place is there."""
+    """A meeting is an event, a field of research is a term, and a named place is a place."""
     kinds = {
         name: entity.kind
         for name in ("全会", "葵花种业", "佃坝镇", "西沟村", "无党派人士", "玉米最高单产")
@@ -123,7 +123,7 @@ def test_entities_are_what_they_are(page: Page) -> None:
 
 
 def test_sets_name_their_members(page: Page) -> None:
-    """粮棉果畜 are four clusters, 四好 four goods, 两证 two permits: as many as are printed."""
+    """Each set names as many members as are printed: 四大 four, 四好 four, 两证 two."""
     members = {f.printed: f.members for f in page.figures if f.members}
     assert members == {
         "四大": ("粮", "棉", "果", "畜"),
@@ -151,7 +151,7 @@ def test_nine_documents(page: Page) -> None:
 
 @pytest.mark.parametrize("name", SPEECHES)
 def test_speech_is_the_speakers(page: Page, name: str) -> None:
-    """Each speech is under the name of the one whose work it is about, with the reason."""
+    """Each speech has the speaker whose work it is about, the reason for that, and its compiler."""
     body, phrase, compiler = SPEECHES[name]
     speech = speech_of(page, name)
     text = "".join(paragraph.text for paragraph in speech.paragraphs)

@@ -29,7 +29,7 @@ Program = Callable[..., Outcome]
 
 @pytest.fixture
 def program(capsys: pytest.CaptureFixture[str]) -> Program:
-    """Run the program here; its exit code, what it printed, and what it complained of."""
+    """Run the program here; returns its exit code, standard output and standard error."""
 
     def run(*words: str) -> Outcome:
         code = main(words)
@@ -105,7 +105,7 @@ def test_the_examples_in_the_help_are_true(program: Program) -> None:
     ],
 )
 def test_a_wrong_argument_is_one_line(program: Program, words: list[str], told: str) -> None:
-    """What is wrong, and what would be right, in one line on standard error; exit 2."""
+    """A wrong argument ends with 2 and one line that says what is wrong, and what would be right."""
     code, out, err = program(*words)
     assert (code, out) == (2, "")
     assert err.startswith("changji-tui: ")
@@ -131,7 +131,7 @@ def test_wrong_data_is_told_by_file_and_line(program: Program, tmp_path: Path) -
     """Each fault of a page is a line FILE:LINE: KEY: problem, and the exit code is 2."""
     page = tmp_path / "page.toml"
     page.write_text('id = "x"\ntitel = 1\n')
-    (tmp_path / "source.txt").touch()  # else `check` tells that it is missing too
+    (tmp_path / "source.txt").touch()  # else `check` also reports that it is missing
     for words in (["check", str(tmp_path)], ["show", "x", "--data", str(tmp_path)]):
         code, out, err = program(*words)
         assert (code, out) == (2, "")
@@ -153,7 +153,7 @@ def test_export_prints_json(program: Program, what: str) -> None:
 
 
 def test_export_into_a_file_says_nothing(program: Program, tmp_path: Path) -> None:
-    """-o writes what would have been printed, in silence; `-o -` prints it."""
+    """-o writes into a file what would have been printed, and prints nothing; `-o -` prints it."""
     for form, mark in (("csv", b"\xef\xbb\xbf"), ("tsv", b""), ("json", b""), ("ndjson", b"")):
         file = tmp_path / f"figures.{form}"
         words = ["export", "figures", "--format", form, *HERE]
@@ -166,7 +166,7 @@ def test_export_into_a_file_says_nothing(program: Program, tmp_path: Path) -> No
 
 
 def test_csv_lines_end_as_rfc_4180_says() -> None:
-    """On standard output too, a line of CSV ends with CR LF and Chinese is UTF-8."""
+    """A line of CSV ends with CR LF and is UTF-8 on standard output too."""
     made = process("export", "figures", "--format", "csv", *HERE)
     lines = made.stdout.split(b"\r\n")
     assert len(lines) > 20
@@ -180,7 +180,7 @@ def test_csv_lines_end_as_rfc_4180_says() -> None:
     ids=["PYTHONIOENCODING=ascii", "LC_ALL=C"],
 )
 def test_output_is_utf_8_in_every_locale(environment: dict[str, str]) -> None:
-    """What is printed, and what is complained of, is UTF-8 whatever the locale says."""
+    """Standard output and standard error are UTF-8 whatever the locale says."""
     made = process("show", "farm-harvest", *HERE, environment=environment)
     assert "苹果产量".encode() in made.stdout
     assert "“x”".encode() in process("show", "x", *HERE, environment=environment).stderr
@@ -202,7 +202,7 @@ def test_everything_with_an_id_can_be_shown(program: Program, form: str) -> None
 
 
 def test_a_figure_is_shown_with_its_sentence(program: Program) -> None:
-    """The card of a figure has its value in each form, its period, its sentence, what is near."""
+    """The card of a figure has its value in each form, its period, its sentence, and figures nearby."""
     code, out, _ = program("show", "farm-harvest", *HERE)
     assert code == 0
     for line in (
@@ -239,13 +239,13 @@ def test_a_figure_is_shown_with_its_sentence(program: Program) -> None:
     ],
 )
 def test_formulas_and_members_are_shown_as_printed(program: Program, name: str, line: str) -> None:
-    """A formula has the printed digits and the right sign, on a second start too; a set its members."""
+    """A formula has the printed digits and the right sign, and a set has its members, every time."""
     for _ in range(2):
         assert line in program("show", name)[1].splitlines()
 
 
 def test_a_decline_says_so_wherever_its_number_stands(program: Program) -> None:
-    """In lists it has a sign, on its card and in a comparison a word, in a table a column."""
+    """A decline has a sign in lists, words on its card and in a comparison, and a column in a table."""
     assert "previous  farm-water-saved · ↓20% · " in program("show", "farm-technicians", *HERE)[1]
     assert "what was taken off, not the total" in program("show", "farm-water-saved", *HERE)[1]
     out = program("compare", "farm-water-saved", "farm-irrigated", *HERE)[1]
@@ -272,7 +272,7 @@ def test_a_printed_name_can_be_shown(program: Program, name: str) -> None:
 
 
 def test_the_bundled_page_is_proven(program: Program) -> None:
-    """`check` without a folder proves the page that comes with the program, whole."""
+    """`check` without a folder proves the whole page that comes with the program."""
     code, out, err = program("check")
     assert (code, err) == (0, "")
     assert "7396/7396" in out
@@ -311,7 +311,7 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize("words", [["export", "page"], ["--help"], ["show", "agri_zone"]])
 def test_a_full_disk_is_one_line(words: list[str]) -> None:
-    """What cannot be written is told in one line, and the exit code is 1."""
+    """Output that cannot be written is reported in one line, and the exit code is 1."""
     with Path("/dev/full").open("wb") as full:
         made = process(*words, stdout=full)
     assert made.returncode == 1
@@ -320,7 +320,7 @@ def test_a_full_disk_is_one_line(words: list[str]) -> None:
 
 
 def test_a_closed_output_is_one_line() -> None:
-    """`changji-tui show farm >&-` says so."""
+    """`changji-tui show farm >&-` says in one line that its output is closed."""
     script = f'"{sys.executable}" -m changji_tui show farm --data "{SMALL}" >&-'
     made = subprocess.run(["sh", "-c", script], stderr=PIPE, check=False)
     assert made.returncode == 1

@@ -28,7 +28,7 @@ def draft(tmp_path: Path) -> Path:
 
 
 def test_lines_are_those_of_a_linter(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each claim is FILE:LINE:COLUMN: verdict, the page's sentence under it; one wrong ends with 1."""
+    """Each claim is a line FILE:LINE:COLUMN: verdict, over the page's sentence; a wrong one ends with 1."""
     assert main(["hold", str(draft)]) == 1
     printed = capsys.readouterr().out.splitlines()
     assert printed[0].startswith(f"{draft}:3:4: verbatim: 2023年: ")
@@ -43,7 +43,7 @@ def test_lines_are_those_of_a_linter(draft: Path, capsys: pytest.CaptureFixture[
 def test_all_borne_out_ends_with_0(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A draft on standard input that is right, and one that claims nothing."""
+    """A draft that is right, or claims nothing, ends with 0, from standard input too."""
     for text in (RIGHT, "没有数字。"):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
         assert main(["hold", "-"]) == 0
@@ -51,7 +51,7 @@ def test_all_borne_out_ends_with_0(
 
 
 def test_json_has_the_keys_of_the_contract(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Every claim with place, kind, verdict, figures, passage, sentence and note; and the counts."""
+    """JSON has every claim with the keys of the contract, and the counts of the verdicts."""
     assert main(["hold", str(draft), "--json"]) == 1
     data: dict[str, Any] = json.loads(capsys.readouterr().out)
     assert set(data) == {"draft", "claims", "left_out", "borne_out", "not_borne_out"}
@@ -68,7 +68,7 @@ def test_json_has_the_keys_of_the_contract(draft: Path, capsys: pytest.CaptureFi
 def test_a_draft_that_cannot_be_read_ends_with_2(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No such file, a folder, and bytes that are no UTF-8: one line each."""
+    """A missing file, a folder, and bytes that are not UTF-8 end with 2 and one line each."""
     bad = tmp_path / "bad.md"
     bad.write_bytes(b"\xff\xfe\x00")
     for name in (tmp_path / "none.md", tmp_path, bad):
@@ -79,7 +79,7 @@ def test_a_draft_that_cannot_be_read_ends_with_2(
 def test_colour_stands_on_a_terminal_only(
     draft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A terminal gets colour and the same words; a pipe no escape at all, NO_COLOR no colour."""
+    """Colour is printed on a terminal, but neither in a pipe nor with NO_COLOR."""
     main(["hold", str(draft)])
     assert "\x1b" not in capsys.readouterr().out
     monkeypatch.setattr("changji_tui.cli.hold.width", lambda: 60)
@@ -96,7 +96,7 @@ def test_colour_stands_on_a_terminal_only(
 
 
 def test_neither_textual_nor_in_a_pipe_rich_is_imported(draft: Path) -> None:
-    """What costs a start is not paid by a command that prints lines."""
+    """`hold` imports neither Textual nor, in a pipe, Rich, which would make its start slow."""
     code = (
         "import sys; from changji_tui.cli import main; main(sys.argv[1:]);"
         "sys.exit(bool({'textual', 'rich', 'pydantic'} & set(sys.modules)))"
@@ -110,7 +110,7 @@ def test_neither_textual_nor_in_a_pipe_rich_is_imported(draft: Path) -> None:
 def test_the_readme_shows_what_is_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The draft of the README has the verdicts that stand under it."""
+    """The draft in the README has the verdicts that the README shows."""
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
     section = readme.partition("## Hold a draft against the page")[2]
     draft, verdicts = re.findall(r"^(?:    .*\n)+", section, re.MULTILINE)[:2]
@@ -125,7 +125,7 @@ def test_the_readme_shows_what_is_printed(
 def test_hostile_drafts_leave_no_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Control characters, lone marks, endless numbers and broken Markdown end with 0 or 1."""
+    """Drafts of control characters, lone marks, long numbers and broken Markdown end with 0 or 1."""
     for text in (
         "",
         "\x00\x1b[31m5家\u202e",

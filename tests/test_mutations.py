@@ -1,4 +1,4 @@
-"""No character of a page's texts, quotes, values or units, and nothing that they mean, can change unnoticed."""
+"""No character of a page's texts, quotes, values or units can change unnoticed, nor can what they mean."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ COMPUTED = {"series.points.value", "checks.computed"}
 
 
 class Target(NamedTuple):
-    """A value of a file that is the page's own: its first character and its length."""
+    """A value in a file that says what the page prints: where it starts, and its length."""
 
     kind: str
     file: str
@@ -62,7 +62,7 @@ class Target(NamedTuple):
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_changed_character_is_found(folder: Path, tmp_path: Path) -> None:
-    """Of some hundred texts, quotes, values and units with one character changed, none passes."""
+    """No text, quote, value or unit passes with one character changed."""
     dice = random.Random(SEED)
     page = _Page(folder, tmp_path / "page")
     kinds = sorted({target.kind for target in page.targets})
@@ -87,7 +87,7 @@ def test_every_changed_character_is_found(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 @pytest.mark.parametrize("change", ["missing", "added", "swapped"])
 def test_every_slip_of_the_pen_is_found(folder: Path, tmp_path: Path, change: str) -> None:
-    """A character left out of a passage, doubled, or changed for its neighbour, never passes."""
+    """No passage passes with a character left out, doubled, or swapped with its neighbour."""
     dice = random.Random(SEED)
     page = _Page(folder, tmp_path / "page")
     passages = [target for target in page.targets if target.kind == "passage" and target.length > 2]
@@ -108,7 +108,7 @@ def test_every_slip_of_the_pen_is_found(folder: Path, tmp_path: Path, change: st
 
 
 def _lines_of(page: _Page, key: str) -> Iterator[tuple[str, int, str]]:
-    """Every line of a page's files that sets a key: the file, where the line starts, the line."""
+    """The lines of a page's files that set a key: each as its file, where it starts, and its text."""
     for name, text in sorted(page.texts.items()):
         for match in re.finditer(rf"^{key} = .*$", text, re.MULTILINE):
             yield name, match.start(), match[0]
@@ -133,7 +133,7 @@ def test_every_other_kind_of_quantity_is_found(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_other_basis_is_found(folder: Path, tmp_path: Path) -> None:
-    """No period that is inferred passes as printed, none that is printed as inferred or as none."""
+    """No period passes with another basis: an inferred one as printed, or any as undated."""
     dice = random.Random(SEED)
     page = _Page(folder, tmp_path / "page")
     reason = re.search(r'^\[\[reasons\]\]\nid = "(.*)"$', page.texts["page.toml"], re.MULTILINE)
@@ -154,7 +154,7 @@ def test_every_other_basis_is_found(folder: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_no_other_figures_can_be_kept_apart(folder: Path, tmp_path: Path) -> None:
-    """What may not be compared or added is not named otherwise, nor left out, unnoticed."""
+    """No figure can be replaced, left out or added in what may not be compared or added."""
     dice = random.Random(SEED)
     page = _Page(folder, tmp_path / "page")
     measures = [figure.id for figure in load_page(folder).measures]
@@ -177,7 +177,7 @@ def test_no_other_figures_can_be_kept_apart(folder: Path, tmp_path: Path) -> Non
 
 
 def test_no_record_that_keeps_apart_can_go(tmp_path: Path) -> None:
-    """What the bundled page keeps from being compared or added is said in a note or caution too."""
+    """No record of what may not be compared or added can be deleted, because a note says it too."""
     page = _Page(bundled_folder(), tmp_path / "page")
     records = [
         (name, match)
@@ -193,7 +193,7 @@ def test_no_record_that_keeps_apart_can_go(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_no_reading_can_change_its_sentence(folder: Path, tmp_path: Path) -> None:
-    """Recorded beginnings of readings are not left out, swapped, shortened or misspelt unnoticed."""
+    """No recorded beginning of a reading can be left out, swapped, shortened or misspelt."""
     dice = random.Random(SEED)
     page = _Page(folder, tmp_path / "page")
     survivors = []
@@ -245,18 +245,18 @@ class _Page:
             path.write_text(text, encoding="utf-8")
 
     def prints(self, target: Target, position: int, new: str) -> bool:
-        """Whether a changed name is other words of the page, which nothing tells from a name."""
+        """Whether a changed name is other words of the source, which no proof can tell from a name."""
         end = target.start + target.length
         text = self.texts[target.file]
         name = text[target.start : position] + new + text[position + 1 : end]
         return target.kind == "name" and name in self.source
 
     def describe_line(self, file: str, position: int) -> str:
-        """Where a mutation stands, for a person to try again."""
+        """The file and line of a mutation, so that a person can try it again."""
         return f"{file}:{self.texts[file].count(chr(10), 0, position) + 1}"
 
     def describe(self, target: Target, position: int, new: str) -> str:
-        """A mutation, for a person to try again."""
+        """A mutation in words, so that a person can try it again."""
         line = self.texts[target.file].count("\n", 0, position) + 1
         return (
             f"{target.file}:{line}: {target.kind}: {self.texts[target.file][position]!r} → {new!r}"

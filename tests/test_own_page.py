@@ -1,4 +1,4 @@
-"""docs/own-page.md is true: its commands are run, its edits made, and what it shows is what is printed."""
+"""docs/own-page.md is true: its commands and edits work, and it shows what is printed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST_EDITS = 25
 def test_the_walk_through_makes_a_page_that_is_proven(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """From a text to no drafts and no faults, in at most 25 edits."""
+    """The walk-through leads from a text to a page without drafts and faults, in nine edits."""
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     monkeypatch.chdir(tmp_path)
     printed, edits = "", 0
@@ -47,7 +47,7 @@ def test_the_walk_through_makes_a_page_that_is_proven(
 
 
 def edit(file: Path, lines: list[str]) -> None:
-    """Make the change of a diff, whose place must be the only one of its kind."""
+    """Make the change of a diff, whose old lines must occur once in the file."""
     before = "".join(f"{line[1:]}\n" for line in lines if line[0] in " -")
     after = "".join(f"{line[1:]}\n" for line in lines if line[0] in " +")
     text = file.read_text(encoding="utf-8")

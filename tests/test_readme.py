@@ -1,4 +1,4 @@
-"""What the READMEs say is so: their commands are one line each, their example is a page."""
+"""The READMEs are true: their commands work, and their example is a page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 
 def test_quick_start_is_two_commands_of_one_line() -> None:
-    """The first installs and opens the explorer, the second installs and runs every test."""
+    """The quick start has two commands of one line: one opens the explorer, one runs every test."""
     section = README.partition("## Quick start")[2].partition("\n## ")[0]
     blocks = re.findall(r"^```sh\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)
     assert [block.count("\n") for block in blocks] == [1, 1]
@@ -25,7 +25,7 @@ def test_quick_start_is_two_commands_of_one_line() -> None:
 
 
 def test_ci_runs_the_command_of_the_readme() -> None:
-    """What CI takes out of the README is its test command, whole."""
+    """CI takes out of the README one line, which is its whole test command."""
     pattern = re.search(r"grep -m 1 '(.*)' README\.md", (ROOT / ".ci" / "run").read_text("utf-8"))
     assert pattern
     [command] = [line for line in README.splitlines() if re.search(pattern[1], line)]
@@ -35,7 +35,7 @@ def test_ci_runs_the_command_of_the_readme() -> None:
 def test_the_commands_that_it_shows_work_one_after_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Each of "What leaves the program" ends well in an empty folder; `verify` prints what is shown."""
+    """Each command under "What leaves the program" works; `verify` prints what is shown there."""
     block = (
         README.partition("What leaves the program")[2].partition("```sh\n")[2].partition("```")[0]
     )
@@ -69,7 +69,7 @@ def test_the_example_page_is_proven(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 
 def test_every_kind_of_period_is_explained() -> None:
-    """Each form of a period code that data/README.md shows is one that the program reads."""
+    """data/README.md shows a period code of every kind, and the program reads each of them."""
     from changji_tui.quantities import periods
 
     text = (ROOT / "data" / "README.md").read_text("utf-8")

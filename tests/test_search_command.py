@@ -18,11 +18,11 @@ from tests.unit import tiny
 
 SMALL = Path(__file__).parent / "fixtures" / "small"
 KEYS = ["document", "section", "paragraph", "field", "text", "spans", "matched", "figures", "score"]
-"""What the contract gives a hit, in its order."""
+"""The keys of a hit, in the order of the contract."""
 
 
 def search(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    """Search here; the exit code, what is printed, and what is told."""
+    """Search here; returns the exit code, standard output and standard error."""
     code = main(["search", *words])
     printed = capsys.readouterr()
     return code, printed.out, printed.err
@@ -37,7 +37,7 @@ def found(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
 
 
 def test_json_is_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
-    """Every key of the contract, with what the page has under it; the best hit first."""
+    """A hit has every key of the contract, true to the page; the best hit comes first."""
     page = load_page(bundled_folder())
     data = found(capsys, "技术合同")
     assert {"query": "技术合同", "count": 4}.items() <= data.items()
@@ -64,7 +64,7 @@ def test_json_of_a_value_names_the_figure(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_json_of_a_translation_has_no_spans(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where only the translation says a word, nothing of the text is lit."""
+    """A hit in the translation alone has no spans in the text."""
     hits = found(capsys, "contract")["hits"]
     assert {hit["matched"] for hit in hits} == {"translation"}
     assert [hit["spans"] for hit in hits] == [[]] * 4
@@ -105,7 +105,7 @@ def test_words_need_no_quotation_marks_of_the_shell(capsys: pytest.CaptureFixtur
 
 
 def test_nothing_found_is_said_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    """Exit 1, nothing on standard output, and one line that offers what would be found."""
+    """Nothing found ends with 1 and one line on standard error, with the nearest query that finds."""
     code, out, err = search(capsys, "技树合同")
     assert (code, out) == (1, "")
     assert err.startswith("changji-tui: nothing on the page says “技树合同”; nearest: 技术合同 (4)")
@@ -113,7 +113,7 @@ def test_nothing_found_is_said_with_the_nearest(capsys: pytest.CaptureFixture[st
 
 
 def test_nothing_found_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
-    """With --json the same is data: no hits, and what would be found instead."""
+    """With --json nothing found is data too: no hits, and what would be found instead."""
     code, out, _ = search(capsys, "技树合同", "--json")
     data = json.loads(out)
     assert (code, data["count"], data["hits"]) == (1, 0, [])
@@ -132,7 +132,7 @@ def test_nothing_found_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
     ],
 )
 def test_a_bad_query_is_one_line(capsys: pytest.CaptureFixture[str], query: str, told: str) -> None:
-    """Exit 2, and one line on standard error that says what would be right."""
+    """A bad query ends with 2 and one line on standard error that says what is wrong."""
     code, out, err = search(capsys, query)
     assert (code, out) == (2, "")
     assert err.startswith("changji-tui: QUERY")
@@ -141,14 +141,14 @@ def test_a_bad_query_is_one_line(capsys: pytest.CaptureFixture[str], query: str,
 
 
 def test_another_page_is_searched(capsys: pytest.CaptureFixture[str]) -> None:
-    """--data names the page."""
+    """--data names the page that is searched."""
     code, out, _ = search(capsys, "苹果产量", "--data", str(SMALL))
     assert code == 0
     assert "⟦苹果产量⟧" in out
 
 
 def test_kwic_prints_matches_one_under_the_other(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each match in its whole sentence, in one column, and where they fall below."""
+    """Matches are printed in one column, each in its whole sentence, above where they are in texts."""
     code, out, err = search(capsys, "技术合同", "--kwic")
     assert (code, err) == (0, "")
     above, below = out.split("\n\n")
@@ -169,7 +169,7 @@ def test_kwic_prints_matches_one_under_the_other(capsys: pytest.CaptureFixture[s
 def test_kwic_fits_the_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str
 ) -> None:
-    """However wide it is, no line is wider, and each has its match in the same column."""
+    """No line is wider than the terminal, however wide that is."""
     monkeypatch.setenv("COLUMNS", columns)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     _, out, _ = search(capsys, "科技", "--kwic")
@@ -182,7 +182,7 @@ def test_kwic_fits_the_terminal(
 def test_kwic_keeps_each_match_where_a_line_is_too_narrow(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, is_terminal: bool
 ) -> None:
-    """Every line has its match whole on a terminal of 20 cells, and in a pipe whatever COLUMNS is."""
+    """Every line has its whole match on a terminal of 20 cells; in a pipe no line is cut."""
     monkeypatch.setenv("COLUMNS", "20")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
     _, out, _ = search(capsys, "科技金融", "--kwic")
@@ -192,7 +192,7 @@ def test_kwic_keeps_each_match_where_a_line_is_too_narrow(
 
 
 def test_kwic_is_sorted_and_merged(capsys: pytest.CaptureFixture[str]) -> None:
-    """--sort orders by context; --merge prints what compares alike once, with its count."""
+    """--sort orders lines by context; --merge prints lines that sort alike once, with their count."""
     _, out, _ = search(capsys, "全会", "--kwic", "--sort", "right2")
     after = [line.split("全会  ")[1][:2] for line in out.split("\n\n")[0].splitlines()]
     assert after.count("精神") == 3
@@ -203,7 +203,7 @@ def test_kwic_is_sorted_and_merged(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_kwic_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    """The same as data: lines with every place, and the positions of each document."""
+    """JSON has the lines with every place, and the positions in each document."""
     data = found(capsys, "科技", "--kwic", "--sort", "left1", "--merge")
     page = load_page(bundled_folder())
     assert list(data) == ["query", "count", "took_ms", "lines", "dispersion", "instead"]
@@ -222,7 +222,7 @@ def test_kwic_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_kwic_of_english_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where only our reading says it, the line is of the reading, and its offsets too."""
+    """If only the English reading has the word, the line and its offsets are of the reading."""
     page = load_page(bundled_folder())
     for line in found(capsys, "contract", "--kwic")["lines"]:
         [place] = line["places"]
@@ -244,7 +244,7 @@ def test_kwic_of_english_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
 def test_kwic_tells_what_is_wrong(
     capsys: pytest.CaptureFixture[str], words: list[str], code: int, told: str
 ) -> None:
-    """Nothing to show, or an order that there is not, is one line on standard error."""
+    """Nothing to show, or an unknown order, is reported in one line on standard error."""
     exit_code, out, err = search(capsys, *words)
     assert (exit_code, out) == (code, "")
     assert told in err
@@ -252,7 +252,7 @@ def test_kwic_tells_what_is_wrong(
 
 
 def test_kwic_is_of_one_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """An archive has no concordance: the line on standard error names one of its pages."""
+    """--kwic of an archive ends with 2 and a line that names one of its pages."""
     shutil.copytree(SMALL, tmp_path / "monday")
     code, out, err = search(capsys, "苹果", "--kwic", "--data", str(tmp_path))
     assert (code, out) == (2, "")
@@ -260,7 +260,7 @@ def test_kwic_is_of_one_page(capsys: pytest.CaptureFixture[str], tmp_path: Path)
 
 
 def test_what_is_excluded_is_no_option(capsys: pytest.CaptureFixture[str]) -> None:
-    """-x needs no -- before it; alone it asks for something to exclude from."""
+    """A word to exclude needs no -- before it, but another word from which to exclude it."""
     both = {hit["passage"] for hit in found(capsys, "技术合同")["hits"]}
     rest = {hit["passage"] for hit in found(capsys, "技术合同", "-成交额")["hits"]}
     assert rest == {"city.p3"} < both
@@ -281,7 +281,7 @@ def test_what_is_excluded_is_no_option(capsys: pytest.CaptureFixture[str]) -> No
     ],
 )
 def test_an_offer_is_useful(capsys: pytest.CaptureFixture[str], query: str, told: str) -> None:
-    """An unknown field lists the known ones or the nearest; a unit in English is ours in Chinese."""
+    """The offer names the known fields or the nearest, a unit in Chinese, or a range."""
     code, out, err = search(capsys, query)
     assert (code, out) == (1, "")
     assert told in err
@@ -291,14 +291,14 @@ def test_an_offer_is_useful(capsys: pytest.CaptureFixture[str], query: str, told
 def test_where_nothing_is_near_nothing_is_offered(
     capsys: pytest.CaptureFixture[str], query: str
 ) -> None:
-    """No offer is better than one that nobody means."""
+    """If no query is near, none is offered."""
     code, _, err = search(capsys, query)
     assert code == 1
     assert "nearest" not in err
 
 
 def test_figures_of_a_hit_are_those_that_matched(capsys: pytest.CaptureFixture[str]) -> None:
-    """Not every figure of its passage: those of the number, the unit, the label or the quote."""
+    """The figures of a hit are not all of its passage, but those that match the query."""
     hits = {hit["passage"]: hit["figures"] for hit in found(capsys, "1.3亿")["hits"]}
     assert hits == {"city.p3": ["city-registered-contracts"]}
     [hit] = found(capsys, "113 1.3亿")["hits"]
@@ -308,7 +308,7 @@ def test_figures_of_a_hit_are_those_that_matched(capsys: pytest.CaptureFixture[s
 
 
 def test_kwic_is_sorted_by_count(capsys: pytest.CaptureFixture[str]) -> None:
-    """Merged lines, the most frequent first."""
+    """`--sort count` prints merged lines with the most frequent first."""
     lines = found(capsys, "科技", "--kwic", "--merge", "--sort", "count")["lines"]
     counts = [line["count"] for line in lines]
     assert counts == sorted(counts, reverse=True)
@@ -316,7 +316,7 @@ def test_kwic_is_sorted_by_count(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_kwic_has_neighbours(capsys: pytest.CaptureFixture[str]) -> None:
-    """As a table, and as data with the places; only with --kwic."""
+    """--neighbours prints a table, or data with the places, but only with --kwic."""
     data = found(capsys, "改革", "--kwic", "--neighbours")
     first = data["neighbours"][0]
     assert first["text"] == "深化"
@@ -330,7 +330,7 @@ def test_kwic_has_neighbours(capsys: pytest.CaptureFixture[str]) -> None:
 def test_names_are_called_as_search_finds_them(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    """`show` takes a name without its dot, `matrix` an argument with a space as a phrase."""
+    """`show` takes a name without its dot; `matrix` takes an argument with a space as a phrase."""
     folder = tiny.write(tmp_path / "page")
     for name in ("news.toml", "entities.toml"):
         text = (folder / name).read_text("utf-8").replace("林小满", "阿依古丽·买买提")

@@ -21,7 +21,7 @@ Ran = tuple[int, str, str]
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> Ran:
-    """The exit code, what is printed, and what is told."""
+    """Run a command here; returns its exit code, standard output and standard error."""
     code = main(words)
     printed = capsys.readouterr()
     return code, printed.out, printed.err
@@ -36,7 +36,7 @@ def data(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
 
 
 def test_the_matrix_is_a_table(capsys: pytest.CaptureFixture[str]) -> None:
-    """A row for each speaker, zeros shown, sums below; what pinyin found is told."""
+    """The matrix has a row for each speaker, zeros too, sums below, and what pinyin was read as."""
     code, out, err = run(capsys, "matrix", "乡村", "城乡", "xiangcun")
     assert (code, err) == (0, "")
     header, *rows, total = [line.split() for line in out.splitlines()]
@@ -50,7 +50,7 @@ def test_the_matrix_is_a_table(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_many_terms_stand_below_each_other(capsys: pytest.CaptureFixture[str]) -> None:
-    """Without a term the program proposes many, a row for each."""
+    """Without a term the program proposes many, and prints a row for each."""
     code, out, _ = run(capsys, "matrix")
     assert code == 0
     header, *rows = out.splitlines()
@@ -60,7 +60,7 @@ def test_many_terms_stand_below_each_other(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_matrix_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    """Every text with its length, every term with counts and rates by the texts' ids."""
+    """JSON has every text with its length, and every term with counts and rates by text."""
     found = data(capsys, "matrix", "就业", "--articles")
     assert [text["id"] for text in found["texts"]][-2:] == ["agri", "city"]
     assert found["texts"][0]["characters"] == 717
@@ -75,7 +75,7 @@ def test_the_matrix_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_matrix_as_csv(
     capsys: pytest.CaptureFixture[str], words: list[str], first: str
 ) -> None:
-    """A row for each text, a column for each term."""
+    """CSV has a row for each text and a column for each term."""
     code, out, _ = run(capsys, "matrix", "改革", "--csv", *words)
     header, *rows = csv.reader(io.StringIO(out))
     assert (code, header) == (0, ["id", "name", "characters", "改革"])
@@ -97,7 +97,7 @@ def test_the_matrix_as_csv(
 def test_what_cannot_be_counted_is_told(
     capsys: pytest.CaptureFixture[str], words: list[str], told: str
 ) -> None:
-    """Exit code 2, and one line that says what would be right."""
+    """What cannot be counted ends with 2 and one line that says why."""
     code, out, err = run(capsys, "matrix", *words)
     assert (code, out) == (2, "")
     assert told in err
@@ -105,7 +105,7 @@ def test_what_cannot_be_counted_is_told(
 
 
 def test_what_nobody_says_is_found_nowhere(capsys: pytest.CaptureFixture[str]) -> None:
-    """Zeros are printed, and the exit code is that of nothing found."""
+    """For a word that nobody says, zeros are printed, and the exit code is that of nothing found."""
     code, out, _ = run(capsys, "matrix", "乌鲁木齐")
     assert code == 1
     assert out.splitlines()[-1].split()[-1] == "0"
@@ -114,7 +114,7 @@ def test_what_nobody_says_is_found_nowhere(capsys: pytest.CaptureFixture[str]) -
 def test_a_page_without_speeches_says_so(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    """Nobody speaks on the tiny page, and its one text shares nothing."""
+    """`matrix` and `shared` say so if a page has no speeches, and no two texts with the same words."""
     folder = str(tiny.write(tmp_path / "page"))
     assert run(capsys, "matrix", "苹果", "--data", folder) == (
         1,
@@ -129,7 +129,7 @@ def test_a_page_without_speeches_says_so(
 
 
 def test_shared_wording_is_a_list(capsys: pytest.CaptureFixture[str]) -> None:
-    """Length, words, who; then what only one speaker says, how often."""
+    """Each line has a length, words and their texts; then come words of one speaker, with counts."""
     code, out, err = run(capsys, "shared", "--data", str(SMALL))
     assert (code, err) == (0, "")
     assert out == (
@@ -152,14 +152,14 @@ def test_the_least_length_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("least", ["0", "-1", "x", "２.5"])
 def test_a_length_is_a_whole_number(capsys: pytest.CaptureFixture[str], least: str) -> None:
-    """Anything else is told."""
+    """A length that is not a whole number from 1 ends with 2 and a line that says so."""
     code, _, err = run(capsys, "shared", f"--min={least}")
     assert code == 2
     assert f"--min “{least}” is no length, expected a whole number from 1" in err
 
 
 def test_every_place_of_shared_json_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    """Offsets are of the paragraph, which prints the words there, in the sentence given."""
+    """The paragraph prints the words at each place's offsets, in the place's sentence."""
     page = load_page(bundled_folder())
     found = data(capsys, "shared")
     for wording in found["shared"] + found["own"]:
@@ -176,7 +176,7 @@ def test_every_place_of_shared_json_is_printed(capsys: pytest.CaptureFixture[str
 
 @pytest.mark.parametrize("name", ["顾涛", "Gu Tao", "gutao", "GU  TAO", "person-gu-tao"])
 def test_a_speaker_is_shown_by_any_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
-    """Printed name, English, pinyin, id: posts, bureau, length, figures, own words, the speech."""
+    """A speaker is shown by name, English, pinyin or id, with posts, bureau, figures and words."""
     code, out, err = run(capsys, "show", name)
     assert (code, err) == (0, "")
     rows = [line.split(maxsplit=1) for line in out.splitlines() if not line.startswith(" ")]
@@ -196,9 +196,9 @@ def test_a_speaker_is_shown_by_any_name(capsys: pytest.CaptureFixture[str], name
 
 
 def test_a_speaker_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    """The person's data with each speech: its text, length, figures and distinctive words.
+    """A person has the data of each speech: its text, length, figures and distinctive words.
 
-    A speech shown by itself has a link to it besides.
+    A speech that is shown by itself also has a link to it.
     """
     found = data(capsys, "show", "吴涤")
     [speech] = found["speeches"]
@@ -211,13 +211,13 @@ def test_a_speaker_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_who_gives_no_speech_has_none(capsys: pytest.CaptureFixture[str]) -> None:
-    """A reporter's card is as it was; in English the name is found too."""
+    """A reporter who gives no speech, found by an English name, has no speeches in the data."""
     found = data(capsys, "show", "liu xi")
     assert found["name"]["zh"] == "刘茜"
     assert "speeches" not in found
 
 
 def test_a_word_that_others_say_too_has_their_count(capsys: pytest.CaptureFixture[str]) -> None:
-    """基层: four times here, once by all others together."""
+    """The card of a speaker who says 基层 four times says that all others say it once."""
     _, out, _ = run(capsys, "show", "索敏")
     assert "职责 3、基层 4 (+1)、人民建议征集 2" in out

@@ -19,7 +19,7 @@ Ran = tuple[int, str, str]
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> Ran:
-    """The exit code, what is printed, and what is told."""
+    """Run the command here; returns its exit code, standard output and standard error."""
     code = main(["speeches", *words])
     printed = capsys.readouterr()
     return code, printed.out, printed.err
@@ -28,7 +28,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> Ran:
 def test_the_table_is_aligned_and_says_whose_the_themes_are(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """A row for each speech; columns stand one under the other in cells, not in characters."""
+    """The table has a row for each speech, columns aligned in cells, and says that themes are ours."""
     code, out, err = run(capsys)
     assert (code, err) == (0, "")
     head, *lines, note = out.splitlines()
@@ -56,7 +56,7 @@ def test_the_table_is_aligned_and_says_whose_the_themes_are(
 
 
 def test_a_query_counts_in_each_speech_that_it_finds(capsys: pytest.CaptureFixture[str]) -> None:
-    """The counts are those of the search; a speech without a match has no row."""
+    """The counts of a query are those of the search; a speech without a match has no row."""
     page = load_page(bundled_folder())
     for query in ("改革", "城乡", "全会"):
         code, out, _ = run(capsys, query, "--json")
@@ -74,7 +74,7 @@ def test_a_query_counts_in_each_speech_that_it_finds(capsys: pytest.CaptureFixtu
 
 
 def test_json_has_both_languages_and_csv_the_same_rows(capsys: pytest.CaptureFixture[str]) -> None:
-    """What the one nests, the other has as columns."""
+    """What JSON nests, CSV has as columns."""
     speeches = json.loads(run(capsys, "--json")[1])["speeches"]
     table = list(csv.DictReader(io.StringIO(run(capsys, "--csv")[1])))
     for one, row in zip(speeches, table, strict=True):
@@ -89,7 +89,7 @@ def test_json_has_both_languages_and_csv_the_same_rows(capsys: pytest.CaptureFix
 
 
 def test_nothing_found_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """Exit code 1: nobody says it, or nobody speaks."""
+    """The exit code is 1 if no speech says a word, or the page has no speech; one line says which."""
     assert run(capsys, "乌鲁木齐") == (1, "", "changji-tui: no speech says that\n")
     folder = str(tiny.write(tmp_path / "page"))
     assert run(capsys, "--data", folder) == (1, "", "changji-tui: nobody speaks on this page\n")
@@ -101,7 +101,7 @@ def test_nothing_found_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Pat
 def test_what_cannot_be_asked_is_told(
     capsys: pytest.CaptureFixture[str], words: list[str], told: str
 ) -> None:
-    """Exit code 2, and one line that says why."""
+    """A wrong argument ends with 2 and one line that says why."""
     code, out, err = run(capsys, *words)
     assert (code, out) == (2, "")
     assert told in err

@@ -22,7 +22,7 @@ Program = Callable[..., tuple[int, str, str]]
 def program(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Program:
-    """Run the program here, with a state folder of its own."""
+    """Run the program here, with a state folder of its own; exit code, output and errors."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
     def run(*words: str) -> tuple[int, str, str]:
@@ -34,12 +34,12 @@ def program(
 
 
 def link_of(program: Program, identifier: str) -> str:
-    """The reference that `show` prints of a thing."""
+    """The reference to a thing, as `show` prints it."""
     return str(json.loads(program("show", identifier, "--json", *HERE)[1])["link"])
 
 
 def test_a_thing_is_cited(program: Program) -> None:
-    """Each form of a citation, by id or by a speaker's name, and the same as JSON."""
+    """A thing is cited in each form, by its id or its speaker's name, and as JSON."""
     code, out, err = program("show", "farm-harvest", "--cite", "gbt7714", *HERE)
     assert (code, err) == (0, "")
     assert out.startswith("林小满, 周禾. 南坡农场苹果产量突破2万吨")
@@ -71,7 +71,7 @@ def test_a_thing_is_cited(program: Program) -> None:
     ],
 )
 def test_what_is_wrong_is_one_line(program: Program, words: list[str], problem: str) -> None:
-    """Exit 2, and what would be right in one line."""
+    """A wrong argument ends with 2 and one line that says what is wrong."""
     code, out, err = program(*words, *HERE)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert problem in err
@@ -80,7 +80,7 @@ def test_what_is_wrong_is_one_line(program: Program, words: list[str], problem: 
 def test_verify_reads_references_wherever_they_stand(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """From arguments, from a file among other text, and from standard input."""
+    """`verify` reads references in arguments, among other text in a file, and in standard input."""
     links = [link_of(program, name) for name in ("farm-harvest", "orchard.p1", "orchard")]
     draft = tmp_path / "draft.md"
     draft.write_text(f"见`{links[0]}`。\n又见{links[1]}；{links[2]}", "utf-8")
@@ -102,7 +102,7 @@ def test_verify_reads_references_wherever_they_stand(
 
 
 def test_verify_finds_pages_of_an_archive(program: Program, tmp_path: Path) -> None:
-    """Each reference is held against the page that it cites; a faulty page is told and left out."""
+    """Each reference is compared with the page that it cites; a faulty page is reported and left out."""
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "page.toml").write_text("id = 1")
     shutil.copytree(SMALL, tmp_path / "monday")
@@ -120,7 +120,7 @@ def test_verify_finds_pages_of_an_archive(program: Program, tmp_path: Path) -> N
 
 
 def test_verify_tells_what_has_become_of_words(program: Program, tmp_path: Path) -> None:
-    """On an edited page each of the four verdicts, with the difference, as text and as JSON."""
+    """On an edited page `verify` gives each of its four verdicts, and the difference."""
     names = ["orchard.headline", "farm-water-saved", "orchard.p2", "title-fields"]
     data = json.loads(program("export", "passages", *HERE)[1])
     links = [link_of(program, name) for name in names]
@@ -153,7 +153,7 @@ def test_verify_tells_what_has_become_of_words(program: Program, tmp_path: Path)
 
 
 def test_a_brief_is_kept_noted_and_exported(program: Program, tmp_path: Path) -> None:
-    """What is added is listed with its verdict, takes notes, leaves, and is written as Markdown."""
+    """Items of a brief can be added, listed with verdicts, noted, removed and exported as Markdown."""
     code, out, err = program("brief", "list")
     assert (code, out) == (1, "")
     assert "the brief is empty" in err

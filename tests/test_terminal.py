@@ -1,4 +1,4 @@
-"""The explorer's start: what it needs of the terminal, what it is given, where it is drawn."""
+"""The explorer's start: what it needs of the terminal, its options, and where it is drawn."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_the_screen_is_drawn_on_standard_output(capfd: pytest.CaptureFixture[str
 
 
 def test_the_explorer_is_drawn_wherever_standard_error_goes(tmp_path: Path) -> None:
-    """With `2>log` and an ASCII locale the page is drawn in Chinese all the same, and q ends it."""
+    """With `2>log` and an ASCII locale the page is still drawn in Chinese, and q ends the explorer."""
     end, terminal_side = pty.openpty()
     fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
     environment = {**os.environ, "TERM": "xterm-256color", "PYTHONIOENCODING": "ascii"}
@@ -135,7 +135,7 @@ def test_the_explorer_is_drawn_wherever_standard_error_goes(tmp_path: Path) -> N
 
 
 def read_until(end: int, words: bytes | None, seconds: float = 30) -> bytes:
-    """What a terminal is sent until it has been sent `words`, or, for None, until the program ends."""
+    """Read what is sent to a terminal until it has `words`, or, for None, until the program ends."""
     drawn, last = b"", time.monotonic() + seconds
     while words is None or words not in drawn:
         if not select.select([end], [], [], max(0, last - time.monotonic()))[0]:

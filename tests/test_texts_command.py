@@ -21,7 +21,7 @@ Ran = tuple[int, str, str]
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> Ran:
-    """The exit code, what is printed, and what is told."""
+    """Run a command here; returns its exit code, standard output and standard error."""
     code = main(words)
     printed = capsys.readouterr()
     return code, printed.out, printed.err
@@ -44,7 +44,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> Ran:
 def test_a_command_takes_a_text_where_it_takes_a_page(
     words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It prints something of the text, and complains of nothing."""
+    """A command that takes a page takes a text too: it prints something, and reports no error."""
     code, out, err = run(capsys, *words, "--data", REPORT)
     assert code in (0, 1)
     assert out
@@ -55,14 +55,14 @@ def test_a_command_takes_a_text_where_it_takes_a_page(
 def test_speeches_of_a_debate_are_compared(
     words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Its turns are speeches."""
+    """The turns of a debate are speeches, which commands compare."""
     code, out, _ = run(capsys, *words, "--data", str(TEXTS / "debate.txt"))
     assert code == 0
     assert "周启明" in out
 
 
 def test_every_export_says_that_it_is_found(capsys: pytest.CaptureFixture[str]) -> None:
-    """Figures and documents have the status found."""
+    """Every exported figure and document of a text has the status found."""
     _, out, _ = run(capsys, "export", "page", "--data", REPORT)
     data = json.loads(out)
     assert {thing["status"] for thing in (*data["figures"], *data["documents"])} == {"found"}
@@ -71,7 +71,7 @@ def test_every_export_says_that_it_is_found(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_a_folder_of_texts_is_one_page(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each of its thirty texts is a document."""
+    """A folder of thirty texts is a page of thirty documents."""
     _, out, _ = run(capsys, "export", "documents", "--data", str(TEXTS / "short"))
     assert len(json.loads(out)) == 30
 
@@ -99,7 +99,7 @@ def piped(monkeypatch: pytest.MonkeyPatch) -> Iterator[Give]:
 
 
 def test_search_reads_what_is_piped(capsys: pytest.CaptureFixture[str], piped: Give) -> None:
-    """`cat a.txt | changji-tui search 亿` searches the text; an empty pipe is none."""
+    """`cat a.txt | changji-tui search 亿` searches the text; with an empty pipe, the bundled page."""
     piped("全县投入1.3亿元。\n".encode())
     code, out, err = run(capsys, "search", ">1亿元")
     assert (code, err) == (0, "")
@@ -111,7 +111,7 @@ def test_search_reads_what_is_piped(capsys: pytest.CaptureFixture[str], piped: G
 
 
 def test_standard_input_is_a_page(capsys: pytest.CaptureFixture[str], piped: Give) -> None:
-    """`--data -` reads it, in any of the encodings."""
+    """`--data -` reads a text from standard input, in GB 18030 too."""
     piped("全县投入1.3亿元。\n".encode("gb18030"))
     code, out, _ = run(capsys, "export", "figures", "--data", "-")
     assert code == 0
@@ -121,7 +121,7 @@ def test_standard_input_is_a_page(capsys: pytest.CaptureFixture[str], piped: Giv
 def test_what_cannot_be_read_is_told_in_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Exit code 2, the file, and what would be right."""
+    """A file that cannot be read ends a command with 2 and one line that names it."""
     for name, data in (("a.txt", b"\x00\x01"), ("b.txt", b"\xff\xff"), ("c.txt", b" \n\n")):
         (tmp_path / name).write_bytes(data)
         code, out, err = run(capsys, "export", "page", "--data", str(tmp_path / name))
@@ -143,7 +143,7 @@ def test_what_cannot_be_read_is_told_in_one_line(
 def test_what_is_no_command_and_no_file_is_told(
     word: str, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """With the nearest command, if one is near."""
+    """A word that is neither a command nor a file ends with 2, and names the nearest command."""
     code, out, err = run(capsys, word)
     assert (code, out) == (2, "")
     assert told in err
@@ -152,14 +152,14 @@ def test_what_is_no_command_and_no_file_is_told(
 def test_a_folder_without_pages_and_texts_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It says what would be opened."""
+    """For a folder without pages and texts, a line says which files are looked for."""
     code, _, err = run(capsys, "export", "page", "--data", str(tmp_path))
     assert code == 2
     assert "holds no page.toml, no pages and no texts (.txt, .text, .md)" in err
 
 
 def test_check_says_that_a_text_proves_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    """Exit code 1: nobody recorded it; the command that begins to."""
+    """`check` of a text ends with 1, and names the command that begins to record it."""
     code, out, err = run(capsys, "check", REPORT)
     assert (code, err) == (1, "")
     assert "nobody has recorded" in out
@@ -167,7 +167,7 @@ def test_check_says_that_a_text_proves_nothing(capsys: pytest.CaptureFixture[str
 
 
 def test_of_long_texts_the_beginning_comes_first(tmp_path: Path) -> None:
-    """It ends with a line; the rest finds the whole, under the same ids."""
+    """The beginning of a long text has whole lines; the rest finds all of it, under the same ids."""
     line = f"全县投入1.5亿元，{'用于改善各乡镇的道路和灌溉，' * 18}带动农户增收。\n"
     (tmp_path / "long.txt").write_text(line * 800, encoding="utf-8")
     page, rest = command.begun(tmp_path / "long.txt")
@@ -182,7 +182,7 @@ def test_of_long_texts_the_beginning_comes_first(tmp_path: Path) -> None:
 def test_new_writes_a_page_that_passes_check(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The folder is new; `check` finds no fault; a second time it is not overwritten."""
+    """`new` makes a folder in which `check` finds no fault, and never overwrites it."""
     folder = tmp_path / "mine" / "page"
     code, out, err = run(capsys, "new", str(folder), "--from", REPORT)
     assert (code, err) == (0, "")
@@ -197,7 +197,7 @@ def test_new_writes_a_page_that_passes_check(
 
 
 def test_new_needs_a_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What is no text is told, and nothing is written."""
+    """`new` of what is not a text, or has no words, ends with 2, and nothing is written."""
     code, _, err = run(capsys, "new", str(tmp_path / "x"), "--from", str(tmp_path))
     assert code == 2
     assert "no text" in err

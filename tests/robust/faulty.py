@@ -16,7 +16,7 @@ from changji_tui.ui.bars.status import Status
 from changji_tui.ui.screens.program import ProgramScreen
 
 SECRET = "机密数据"
-"""What a message and a local variable hold, and no report may."""
+"""The data in a message and in a local variable, which no report may contain."""
 
 
 def fail(*_: object) -> Any:

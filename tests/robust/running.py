@@ -8,11 +8,11 @@ from contextlib import redirect_stderr, redirect_stdout
 from changji_tui.cli import main
 
 FAULT = "fault of the program"
-"""What is said of an exception that nobody expected."""
+"""The words with which an unexpected exception is reported."""
 
 
 def run(*words: str) -> tuple[int, str, str]:
-    """Run the program here; its exit code, what it printed, what it complained of."""
+    """Run the program here; returns its exit code, standard output and standard error."""
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         code = main(words)

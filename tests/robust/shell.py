@@ -1,7 +1,7 @@
 """A shell with one job: it runs Python on its arguments, and continues it for each line it reads.
 
-As shells with job control do, it gives the terminal to the process group of the job, and takes it
-back when the job has stopped, of which it prints STOPPED.
+As shells with job control do, it gives the terminal to the process group of the job. When the job has
+stopped, it takes the terminal back and prints STOPPED.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 
 
 def job(words: list[str]) -> int:
-    """Run the job to its end; its exit code."""
+    """Run the job to its end; returns its exit code."""
     signal.signal(signal.SIGTTOU, signal.SIG_IGN)
     pid = os.fork()
     if pid == 0:

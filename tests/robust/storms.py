@@ -11,7 +11,7 @@ Event = bytes | tuple[int, int]
 """Bytes that the terminal sends, or a size that it takes."""
 
 ENDING = {"q", "ctrl+q", "ctrl+c"}
-"""Keys that end the program, which a storm is to outlast."""
+"""Keys that end the program; a storm does not press them by name."""
 NAMED = {
     "up": b"\x1b[A",
     "down": b"\x1b[B",
@@ -56,7 +56,7 @@ FRAGMENTS = (
     b"\x1b\x1b\x1b",
     "\U0001f469\u200d\U0001f467".encode(),
 )
-"""Beginnings of sequences, answers that nobody asked for, bytes that are no UTF-8."""
+"""Beginnings of sequences, answers that nobody asked for, bytes that are not UTF-8."""
 SIZES = ((120, 36), (60, 16), (200, 50), (30, 9), (300, 100), (1, 1), (80, 24), (5, 3))
 WORDS = (
     "贷款",

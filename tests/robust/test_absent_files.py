@@ -47,7 +47,7 @@ def page(folder: Path, lacks: tuple[str, ...]) -> Path:
 
 @pytest.mark.parametrize("lacks", EVERY, ids="+".join)
 def test_any_of_them(tmp_path: Path, lacks: tuple[str, ...]) -> None:
-    """What is sought in such a page, or in an archive of such pages, is found or said to be absent."""
+    """A query of a page without any of these files, or of an archive of such pages, is answered."""
     archive = tmp_path / "archive"
     archive.mkdir()
     one = page(archive / "one", lacks)
@@ -74,7 +74,7 @@ def test_one_page_lacks_what_the_other_has(tmp_path: Path) -> None:
 
 
 async def test_the_explorer_of_an_archive_without_names(tmp_path: Path) -> None:
-    """A search without a hit says so, and the next one finds."""
+    """The explorer says that a query finds nothing, and the next query finds pages."""
     folders = [page(tmp_path / name, MAY_LACK) for name in ("one", "other")]
     app = ArchiveApp(tmp_path, folders, language="en", theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:

@@ -1,4 +1,4 @@
-"""An archive with everything that may be wrong in one: told, never fatal."""
+"""An archive with everything that may be wrong in one: each fault is reported, and none is fatal."""
 
 from __future__ import annotations
 
@@ -69,12 +69,12 @@ en = "The fruit growers are pleased."
 
 
 def test_the_pages_of_it(archive: Path) -> None:
-    """A loop of links, a broken link, a folder without a page, a folder called page.toml: no pages."""
+    """A loop of links, a broken link, and a folder without a file page.toml are not pages."""
     assert [page.name for page in page_folders(archive)] == sorted(SOUND + FAULTY)
 
 
 def test_commands_tell_and_go_on(archive: Path, count: Count) -> None:
-    """Each faulty page is told in one line; the others are searched, and proven."""
+    """Each faulty page is reported in one line; the others are searched and proven."""
     code, out, err = run("search", "清水", "--data", str(archive), "--json")
     assert code == 0
     assert {hit["page"] for hit in json.loads(out)["hits"]} == set(SOUND)
@@ -100,7 +100,7 @@ def test_commands_tell_and_go_on(archive: Path, count: Count) -> None:
 
 
 async def test_the_explorer_tells_and_goes_on(archive: Path) -> None:
-    """Its list has the sound pages, its search finds in them, and a page removed meanwhile is told."""
+    """The explorer finds words in the sound pages, and says so if such a page has been removed."""
     app = ArchiveApp(archive, page_folders(archive), language="en", theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await all_read(app, pilot)
@@ -118,7 +118,7 @@ async def test_the_explorer_tells_and_goes_on(archive: Path) -> None:
 
 
 async def test_a_page_without_entities_opens(archive: Path) -> None:
-    """It is a page like any other, without names."""
+    """A page without entities opens, and its views open, as those of any other page."""
     app = ArchiveApp(archive, [archive / SOUND[2]], language="en", theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await all_read(app, pilot)

@@ -59,7 +59,7 @@ def gone(folder: Path) -> None:
 async def test_it_is_noticed_that_files_change_or_go(
     folder: Path, change: Callable[[Path], None], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The status line says so, and every view stays as it was."""
+    """If files change or go, the status line says so, and the picture stays as it was."""
     monkeypatch.setattr(module, "LOOK_SECONDS", 0.05)
     app = ChangjiApp(load_page(folder), section="farm", language="en", theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:
@@ -74,7 +74,7 @@ async def test_it_is_noticed_that_files_change_or_go(
 
 
 def test_files_that_change_all_the_time(folder: Path, count: Count) -> None:
-    """Commands on a page that is written, cut, removed and put back between them never fail."""
+    """Commands never fail on a page whose files are cut, removed, locked or put back between them."""
     dice = random.Random(7)
     originals = {file.name: file.read_bytes() for file in folder.iterdir()}
     rounds = options.cases(15, 200)
@@ -155,7 +155,7 @@ def test_what_the_program_keeps_may_be_harmed(
 
 
 def test_nowhere_to_keep_anything(tmp_path: Path) -> None:
-    """Where the folders cannot be made, the program works, and keeps nothing."""
+    """If the folders cannot be made, the program starts, searches and ends all the same."""
     (tmp_path / "HOME").write_text("", encoding="utf-8")
     for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
         (tmp_path / name).write_text("", encoding="utf-8")

@@ -19,9 +19,9 @@ RAISING = [kind for kind in FAULTS if kind not in ("blocked", "asleep")]
 
 @pytest.mark.parametrize("kind", RAISING)
 def test_a_fault_ends_the_explorer_cleanly(kind: str, tmp_path: Path) -> None:
-    """In an action, a timer, a worker, a thread, a drawing: exit 1, a clean terminal, one line.
+    """A fault anywhere ends the explorer with 1, a clean terminal, and one line that names a log.
 
-    The line names a log; neither has a message, a local variable or a word of the page.
+    Neither the line nor the log has the message, a local variable or a word of the page.
     """
     with Faulty(kind, XDG_STATE_HOME=str(tmp_path)) as program:
         program.until(lambda: is_drawn(program))
@@ -69,7 +69,7 @@ def test_a_fault_of_a_command_is_one_line(
 def test_without_a_place_for_the_log_the_line_still_comes(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Where neither the state folder nor a temporary one can be written, no path is named."""
+    """If neither the state folder nor the temporary one can be written, the line names no path."""
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
     monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path / "file"))

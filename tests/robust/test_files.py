@@ -72,11 +72,11 @@ def test_toml_itself(tmp_path: Path, count: Count) -> None:
 
 
 SECOND = 1.0
-"""Seconds of CPU time of a command."""
+"""Seconds of CPU time that a command may take."""
 LIMIT = 0.05
-"""Seconds of CPU time to refuse a file."""
+"""Seconds of CPU time that it may take to refuse a file."""
 MEMORY = 60 * 1024
-"""KiB of memory to refuse a file."""
+"""KiB of memory that it may take to refuse a file."""
 DEEP = {
     "dotted key": b"a." * 40_000 + b"a=1",
     "spaced dotted key": b"a . " * 20_000 + b"a=1",
@@ -93,7 +93,7 @@ DEEP = {
     "table in table": b"a = " + b"{a=" * 100_000,
     "long number": b"a = " + b"9" * 100_000,
 }
-"""Files that are small, and made to take a parser's time or memory."""
+"""Small files that are made to take much of a parser's time or memory."""
 MEASURED = """
 import resource, sys, time
 from pathlib import Path
@@ -112,7 +112,7 @@ except DataError as error:
 
 @pytest.mark.parametrize("name", DEEP)
 def test_what_is_made_to_exhaust_a_parser(name: str, tmp_path: Path) -> None:
-    """It is refused in one line, within 50 ms and 60 MB."""
+    """A file that is made to exhaust a parser is refused in one line, within `LIMIT` and `MEMORY`."""
     path = tmp_path / "file.toml"
     path.write_bytes(DEEP[name])
     made = subprocess.run(
@@ -140,18 +140,18 @@ def loop(path: Path) -> None:
 
 
 def huge(path: Path) -> None:
-    """Fifty megabytes, most of them a hole."""
+    """Fifty megabytes of zeros, which take no room on the disk."""
     with path.open("wb") as file:
         file.truncate(50_000_000)
 
 
 def utf16(path: Path) -> None:
-    """Text as Windows calls Unicode."""
+    """Text in UTF-16, which Windows calls Unicode."""
     path.write_text(SMALL.joinpath("page.toml").read_text("utf-8"), encoding="utf-16")
 
 
 def forbidden(path: Path) -> None:
-    """A file that its reader may not read; root may, whose reading is of a directory then."""
+    """A file that may not be read; for root, who may read every file, a directory instead."""
     path.write_bytes(b"")
     path.chmod(0)
     if os.access(path, os.R_OK):
@@ -165,7 +165,7 @@ def nul(path: Path) -> None:
 
 
 def returns(path: Path) -> None:
-    """Old Macintosh's ends of lines."""
+    """The line ends of the old Macintosh."""
     path.write_bytes(SMALL.joinpath("page.toml").read_bytes().replace(b"\n", b"\r"))
 
 
@@ -174,7 +174,7 @@ def returns(path: Path) -> None:
 )
 @pytest.mark.parametrize("name", ["page.toml", "farm.toml", "entities.toml", "source.txt"])
 def test_what_is_no_file_of_a_page(make: Callable[[Path], None], name: str, tmp_path: Path) -> None:
-    """Every command ends with 2 and lines that name the file, at once."""
+    """`check` ends at once with 2 and one line that names a file that it cannot read."""
     folder = tmp_path / "page"
     shutil.copytree(SMALL, folder)
     (folder / name).unlink()
@@ -182,7 +182,7 @@ def test_what_is_no_file_of_a_page(make: Callable[[Path], None], name: str, tmp_
     began = time.process_time()
     code, out, err = run("check", str(folder))
     text_of_source = name == "source.txt" and make in (nul, returns)
-    if text_of_source:  # which is text to us
+    if text_of_source:  # both are text, if not of this page
         assert code in (0, 1)
     else:
         assert (code, out, err.count("\n")) == (2, "", 1)

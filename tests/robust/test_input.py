@@ -24,13 +24,13 @@ STREAM = st.lists(
 
 
 def passed(guard: PasteGuard, parts: list[str]) -> str:
-    """What a guard passes on of a stream."""
+    """What a guard passes on of the parts of a stream."""
     return "".join(map(guard.feed, parts))
 
 
 @given(STREAM, st.integers(1, 50))
 def test_where_a_stream_is_split_does_not_matter(stream: str, size: int) -> None:
-    """A stream comes out the same whole and in parts, but where a part ends like a lone key."""
+    """A stream comes out the same whole and in parts, unless a part ends like a lone escape key."""
     parts = [stream[at : at + size] for at in range(0, len(stream), size)]
     assume(not any(part.endswith(("\x1b", "\x1b[")) for part in parts[:-1]))
     whole, split = PasteGuard(), PasteGuard()
@@ -40,7 +40,7 @@ def test_where_a_stream_is_split_does_not_matter(stream: str, size: int) -> None
 
 @given(st.text(alphabet="贷款a\x1b[2", max_size=40), st.integers(1, 7))
 def test_a_short_paste_is_left_alone(words: str, size: int) -> None:
-    """Whatever it is, and wherever it is split after its beginning."""
+    """A short paste is passed on unchanged, wherever it is split after its mark of beginning."""
     paste = words + END
     guard = PasteGuard()
     parts = [BEGIN, *(paste[at : at + size] for at in range(0, len(paste), size)), "x"]
@@ -49,14 +49,14 @@ def test_a_short_paste_is_left_alone(words: str, size: int) -> None:
 
 
 def test_a_long_paste_is_cut() -> None:
-    """Its first characters, its end, and what follows it are passed on."""
+    """The first characters of a long paste, its end mark, and what follows it are passed on."""
     guard = PasteGuard()
     parts = [BEGIN, *["长" * 1000] * 100, END, "q"]
     assert passed(guard, parts) == BEGIN + "长" * LONGEST + END + "q"
 
 
 def test_a_paste_without_an_end_is_closed() -> None:
-    """After a pause its end is made up, and keys are keys again."""
+    """A paste without an end is closed by a mark of ours, and keys are keys again."""
     guard = PasteGuard()
     assert guard.feed(f"{BEGIN}words\x1b[20") == f"{BEGIN}words"
     assert guard.is_open
@@ -78,7 +78,7 @@ def test_keys_work_after_a_paste_without_an_end(count: Count) -> None:
 
 
 async def test_a_palette_that_closes_while_it_looks_for_commands() -> None:
-    """Its worker may find the list gone; the program goes on."""
+    """The palette's worker may find that its list is gone; the program goes on."""
     app = ChangjiApp(load_page(SMALL), language="en", theme="dark")
     async with app.run_test(size=(80, 24)) as pilot:
         for _ in range(5):
@@ -95,7 +95,7 @@ async def test_a_palette_that_closes_while_it_looks_for_commands() -> None:
 
 @pytest.mark.parametrize("key", ["ctrl+p", "f1"])
 async def test_a_dialog_may_be_opened_again_while_it_closes(key: str) -> None:
-    """Opened and closed as fast as keys come, it breaks nothing."""
+    """A dialog that is opened and closed as fast as keys come breaks nothing."""
     app = ChangjiApp(load_page(SMALL), language="en", theme="dark")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*[key, "escape"] * 5, key, key, "pagedown", "pageup", "escape", "escape")

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.no_cover  # many cases, few branches: to measure them t
 
 SEED, MUTATIONS = 20241014, 500
 OPENED = options.cases(3, 20)
-"""Of the pages that can still be read, how many are opened in the explorer."""
+"""How many of the pages that can still be read are opened in the explorer."""
 KEYS = [
     "1",
     "down",
@@ -52,7 +52,7 @@ PARTS = (
 
 
 def mutated(data: bytes, dice: random.Random) -> bytes:
-    """Some bytes changed, left out, doubled, moved, put in, or cut off."""
+    """The data with some bytes changed, left out, doubled, copied elsewhere, put in, or cut off."""
     at = dice.randrange(len(data))
     end = min(len(data), at + dice.choice([1, 2, 10, 100, 2000]))
     kind = dice.randrange(6)
@@ -72,7 +72,7 @@ def mutated(data: bytes, dice: random.Random) -> bytes:
 
 @pytest.mark.timeout(0)  # with --full it takes minutes
 async def test_mutations_of_the_page(tmp_path: Path, count: Count) -> None:
-    """`check` and the explorer never fail: a wrong page is told with its file, a right one opens."""
+    """`check` and the explorer never fail: faults are reported with their file, other pages open."""
     dice = random.Random(SEED)
     files = sorted(file for file in bundled_folder().iterdir() if file.suffix in (".toml", ".txt"))
     codes: Counter[int] = Counter()

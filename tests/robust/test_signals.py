@@ -23,7 +23,7 @@ SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 FAULTY = Path(__file__).with_name("faulty.py")
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 SECOND = 2.0
-"""How long an end may take: less than a second, and as much again on a busy machine."""
+"""Seconds that an end may take: less than one, and as much again on a busy machine."""
 
 
 class Faulty(Program):
@@ -40,7 +40,7 @@ def is_drawn(program: Program) -> bool:
 
 
 def ended(program: Program, number: signal.Signals) -> int:
-    """Send a signal; the exit code, which must come within a second."""
+    """Send a signal; returns the exit code, which must come within `SECOND`."""
     began = time.monotonic()
     code = program.tell(number)
     assert time.monotonic() - began < SECOND
@@ -65,7 +65,7 @@ def test_a_blocked_program_ends_too(kind: str, number: signal.Signals) -> None:
 def test_a_signal_gives_the_terminal_back(
     tmp_path: Path, kind: str, number: signal.Signals
 ) -> None:
-    """Every mode is off and every setting as before; the exit code is the shell's for a signal."""
+    """After a signal every mode is off, every setting as before, and the exit code the shell's."""
     shutil.copytree(SMALL, tmp_path / "one")
     folder = tmp_path if kind == "archive" else SMALL
     with Program(folder, 80, 24, "--lang", "zh") as program:
@@ -78,7 +78,7 @@ def test_a_signal_gives_the_terminal_back(
 
 
 def test_other_signals_end_nothing() -> None:
-    """SIGUSR1, SIGUSR2 and SIGPIPE leave the program as it is."""
+    """SIGUSR1, SIGUSR2 and SIGPIPE do not end the program."""
     with Program(SMALL, 80, 24, "--lang", "zh") as program:
         program.until(lambda: is_drawn(program))
         for number in (signal.SIGUSR1, signal.SIGUSR2, signal.SIGPIPE):
@@ -88,7 +88,7 @@ def test_other_signals_end_nothing() -> None:
 
 
 def test_a_signal_at_any_moment_of_the_start(count: Count) -> None:
-    """From the first moment to the first picture, SIGTERM leaves no mode and no word behind."""
+    """SIGTERM at any moment of the start leaves no mode on and prints no traceback."""
     moments = options.cases(8, 60)
     for moment in range(moments):
         with Program(SMALL, 80, 24, "--lang", "zh") as program:
@@ -117,7 +117,7 @@ def imported() -> Iterator[str]:
 
 
 def test_ctrl_c_during_imports_is_quiet(count: Count) -> None:
-    """Whichever module is being imported, SIGINT ends a command with 130 and not a word."""
+    """SIGINT ends a command with 130 and not a word, whichever module is being imported."""
     script = (
         "import os, signal, sys\n"
         "wanted = sys.argv.pop(1)\n"
@@ -144,7 +144,7 @@ def test_ctrl_c_during_imports_is_quiet(count: Count) -> None:
 
 
 def closes(program: Program) -> None:
-    """Close the terminal; the program ends within a second, and nothing is left running."""
+    """Close the terminal, and fail if the program has not ended within `SECOND`."""
     os.close(program._end)
     program._end = os.open(os.devnull, os.O_RDWR)  # for the block's end to close
     last = time.monotonic() + SECOND
@@ -155,7 +155,7 @@ def closes(program: Program) -> None:
 
 @pytest.mark.parametrize("kind", ["shown", "typed", "stopped", "stopping", "blocked", "asleep"])
 def test_a_closed_terminal_ends_the_program(kind: str) -> None:
-    """In every state: idle, at work, stopped, while it is stopping, with the loop held."""
+    """The program ends in every state: idle, at work, stopped, stopping, with its loop held."""
     with Faulty(kind if kind in ("blocked", "asleep") else "action") as program:
         program.until(lambda: is_drawn(program))
         program.settle()
@@ -178,7 +178,7 @@ class Uncontrolled(Program):
 
 
 def test_a_closed_terminal_is_noticed_without_a_signal() -> None:
-    """The program ends even where nobody sends SIGHUP: the terminal is not its controlling one."""
+    """The program ends even if no SIGHUP comes, because the terminal is not its controlling one."""
     with Uncontrolled(SMALL, 80, 24, "--lang", "zh") as program:
         program.until(lambda: is_drawn(program))
         closes(program)

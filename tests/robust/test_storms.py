@@ -22,7 +22,7 @@ EVENTS = 2000
 LATEST = 1.0
 """Seconds within which an event is answered, by CPU time of the program: see `Storm.weather`."""
 GROWTH = 60_000
-"""KiB that the program may grow by, with every view opened and every cache filled."""
+"""KiB that the program may grow by, when every view has been opened and every cache is full."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -42,14 +42,14 @@ class Storm(Program):
         super().__init__(bundled_folder(), 120, 36, *words, PWD=str(folder), **homes)
         os.close(written)
         self.notes = ""
-        """What the watch has said."""
+        """What the watch over the event loop has reported (`watched.py`)."""
 
     def close_notes(self) -> None:
-        """Close what the watch writes to."""
+        """Close the pipe from the watch."""
         os.close(self._notes)
 
     def leave(self) -> None:
-        """Go back from wherever it is, and quit."""
+        """Go back from any view to the main screen, and quit."""
         for _ in range(10):
             if self.process.poll() is None:
                 self.send(b"\x1b", 0.15)
@@ -71,12 +71,12 @@ class Storm(Program):
         return (int(fields[11]) + int(fields[12])) / TICKS
 
     def memory(self) -> int:
-        """KiB of memory that the program has."""
+        """KiB of memory that the program takes."""
         status = Path(f"/proc/{self.process.pid}/status").read_text("utf-8")
         return int(status.partition("VmRSS:")[2].split()[0])
 
     def throw(self, event: bytes | tuple[int, int]) -> None:
-        """Let the terminal send something, or take a size."""
+        """Let the terminal send bytes, or change its size."""
         if isinstance(event, tuple):
             self.resize(*event)
             return
@@ -85,7 +85,7 @@ class Storm(Program):
             self.read(0)
 
     def weather(self) -> float:
-        """Wait until all that was thrown is answered; the CPU time that it took."""
+        """Wait until all that was thrown is answered; returns the seconds of CPU time that it took."""
         began = before = self.cpu()
         while self.process.poll() is None:
             drawn = self.read(0.03)
@@ -105,9 +105,9 @@ class Storm(Program):
 @pytest.mark.timeout(0)  # with --full it takes minutes
 @pytest.mark.parametrize("seed", SEEDS[: options.cases(1, 5)])
 def test_a_storm_is_weathered(seed: int, tmp_path: Path, count: Count) -> None:
-    """Whatever comes, in bursts of up to four events: no fault, no event that waits, a clean end.
+    """No burst of up to four events brings a fault, a long wait or an end that is not clean.
 
-    A storm may find the key that ends the program; then another start goes on with it.
+    A storm may find the key that ends the program; then the storm goes on in another start.
     """
     dice = random.Random(seed)
     events = list(storm(seed, options.cases(200, EVENTS)))
@@ -118,7 +118,7 @@ def test_a_storm_is_weathered(seed: int, tmp_path: Path, count: Count) -> None:
         folder.mkdir()
         starts += 1
         with Storm(folder, "--lang", dice.choice(["zh", "en"])) as program:
-            program.until(lambda: "⌕".encode() in program.drawn)  # within this turn
+            program.until(lambda: "⌕".encode() in program.drawn)  # called before `program` changes
             program.weather()
             memory = program.memory()
             while at < len(events) and program.process.poll() is None:

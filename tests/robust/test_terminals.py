@@ -22,12 +22,12 @@ from tests.terminal.program import Program
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 PROGRAM = [sys.executable, "-m", "changji_tui", "--data", str(SMALL)]
 SOON = 0.5 * 4
-"""Seconds until a start that cannot be has ended: half a second, on a busy machine four times that."""
+"""Seconds within which an impossible start must end: half a second, four times that if busy."""
 
 
 @pytest.mark.parametrize("kind", ["pipe", "null", "closed"])
 def test_without_any_terminal_it_ends_at_once(kind: str) -> None:
-    """Where there is no controlling terminal either: exit 3, one line, next to no CPU time."""
+    """Without any terminal the explorer ends with 3 and one line, and takes next to no CPU time."""
     reading, writing = os.pipe()
     stdin = {"pipe": reading, "null": subprocess.DEVNULL, "closed": None}[kind]
     command = PROGRAM if kind != "closed" else ["sh", "-c", 'exec "$@" <&-', "sh", *PROGRAM]
@@ -57,7 +57,7 @@ class Redirected(Program):
     ["< /dev/null", "2> /dev/null", "2>&-", "< /dev/null 2> /dev/null", "<&-", "< /dev/null 2>&-"],
 )
 def test_the_controlling_terminal_serves(redirection: str) -> None:
-    """With its input or its errors elsewhere, or closed, the explorer reads and draws all the same."""
+    """The explorer reads and draws even if its input or its errors are elsewhere, or closed."""
     with Redirected(redirection) as program:
         program.until(lambda: is_drawn(program))
         program.settle()
@@ -71,7 +71,7 @@ def test_the_controlling_terminal_serves(redirection: str) -> None:
 
 
 def test_words_in_a_pipe_are_read_as_no_keys(tmp_path: Path) -> None:
-    """What comes down a pipe is not what the reader types."""
+    """What a file gives as standard input is not taken for keys."""
     (tmp_path / "words").write_text("qqqq", encoding="utf-8")
     with Redirected(f"< {tmp_path / 'words'}") as program:
         program.until(lambda: is_drawn(program))
@@ -146,7 +146,7 @@ def test_every_locale(locale: dict[str, str]) -> None:
     ],
 )
 def test_pipes_and_full_disks(pipeline: str, code: int, said: str) -> None:
-    """A reader that leaves is no fault; a disk that is full, or no output, is told in one line."""
+    """A reader that leaves is no fault; a full disk, or a closed output, is reported in one line."""
     program = f'"{sys.executable}" -m changji_tui --data "{SMALL}"'
     made = subprocess.run(
         ["sh", "-c", pipeline.replace("%s", program).replace("--data x", "")],
@@ -160,7 +160,7 @@ def test_pipes_and_full_disks(pipeline: str, code: int, said: str) -> None:
 
 @pytest.mark.parametrize("sent", [b"\x1b[1;2R", b"\x1b[13;2~"], ids=["xterm", "CSI-u"])
 def test_shift_f3_walks_back(sent: bytes) -> None:
-    """In each of its forms ⇧F3 goes to the last match, as N does."""
+    """⇧F3 goes to the last match in each of its forms, as N does."""
     with Program(SMALL, 120, 36, "--lang", "en", "--search", "青禾县") as program:
         program.until(lambda: is_drawn(program))
         program.settle()
@@ -179,7 +179,7 @@ SIZES = [(1, 1), (2, 2), (3, 10), (10, 3), (1, 80), (300, 100), (80, 24), (60, 1
 
 
 def test_many_sizes_end_in_the_picture_of_a_fresh_start(count: Count) -> None:
-    """After every size, and hundreds one after the other, the picture is that of a fresh start."""
+    """After many sizes, one after the other, the picture is that of a fresh start."""
     with Program(SMALL, 80, 24, "--lang", "zh") as program:
         program.until(lambda: is_drawn(program))
         program.settle()

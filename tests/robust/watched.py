@@ -1,8 +1,8 @@
 """The program with a watch over its event loop: `watched.py DESCRIPTOR ARGUMENTS…`.
 
-To the descriptor it writes a line for each event that is dealt with, `answered SECONDS NAME`, from
-the moment the event was read until its handler returned, and for each time that the loop was busy
-for long, `busy SECONDS` and the frames of the main thread at that time.
+It writes to the descriptor a line for each event that is dealt with, `answered SECONDS NAME`: the time
+from when the event was read until its handler returned. For each time that the loop was busy for long,
+it writes `busy SECONDS` and the frames of the main thread at that time.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ BUSY = 0.3
 """Seconds without an answer after which the loop counts as busy."""
 
 FRAMES = 8
-"""How many frames are reported, the innermost."""
+"""How many frames are reported, from the innermost outwards."""
 
 
 def watch(descriptor: int) -> None:

@@ -13,19 +13,19 @@ ALLOWED = re.compile(
         (
             r"\x1b\[[0-9;]*m",  # colours and attributes
             r"\x1b\[\d+;\d+H",  # the cursor's place
-            r"\r\n(?=\x1b\[\d+;\d+H)",  # between two rows, each of which has its place
+            r"\r\n(?=\x1b\[\d+;\d+H)",  # between two rows, of which each begins with its place
             r"\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026)[hl]",  # modes
-            r"\x1b\[\?(?:2026|2048)\$p",  # whether the terminal knows a mode
+            r"\x1b\[\?(?:2026|2048)\$p",  # asks whether the terminal knows a mode
             r"\x1b\[<u",  # kitty's keyboard protocol off, on leaving
             r"\x1b\]22;[a-z-]+\x07",  # the shape of the mouse pointer
-            r"\x1b\[6n",  # where the cursor stands, after a “: how wide is it here?
-            r"\x1b\]11;\?\x1b\\",  # which colour the ground has; ours is never set
+            r"\x1b\[6n",  # asks where the cursor stands after a “, to learn its width
+            r"\x1b\]11;\?\x1b\\",  # asks for the colour of the background, which is never set
         )
     )
 )
-"""Every sequence that there may be; 0, 1, 2 (titles), 8 (links), 52 (clipboard) are not."""
+"""Every sequence that may be sent; not OSC 0, 1, 2 (titles), 8 (links) or 52 (clipboard)."""
 _COPY = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/]+=*)\x07")
-"""What asks the terminal to take a text: there may be as many as keys that copy."""
+"""OSC 52, which asks the terminal to take a text: one may be sent for each key that copies."""
 
 OFF_AT_THE_END = {"1000", "1003", "1004", "1006", "1015", "1049", "2004", "2026"}
 """Mouse, focus, alternate screen, bracketed paste, synchronised drawing."""
@@ -37,7 +37,7 @@ _MODE = re.compile(r"\x1b\[\?(\d+)([hl])")
 
 
 def sequences(drawn: bytes) -> int:
-    """How many sequences there are."""
+    """How many allowed sequences there are."""
     return sum(1 for _ in ALLOWED.finditer(drawn.decode()))
 
 
@@ -47,7 +47,7 @@ def copies(drawn: bytes) -> list[str]:
 
 
 def without_copies(drawn: bytes) -> bytes:
-    """All else that was sent."""
+    """What was sent, without the sequences that ask the terminal to take a text."""
     return _COPY.sub("", drawn.decode()).encode()
 
 
@@ -61,7 +61,7 @@ def violations(drawn: bytes) -> list[str]:
 
 
 def modes_left_on(drawn: bytes) -> set[str]:
-    """The modes that are not, at the end, as a terminal has them for a shell."""
+    """The modes that are, at the end, not as a shell's terminal has them."""
     last = dict(_MODE.findall(drawn.decode()))
     wrong = {mode for mode in OFF_AT_THE_END if last.get(mode, "l") == "h"}
     return wrong | {mode for mode in ON_AT_THE_END if last.get(mode, "h") == "l"}

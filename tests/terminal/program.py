@@ -23,7 +23,7 @@ import pyte
 from changji_tui.ui.home.ground import QUESTION
 
 WHERE = b"\x1b[6n"
-"""The question where the cursor stands, by which the program learns how wide “ is here: one cell."""
+"""The question where the cursor stands, by which the program learns how wide the terminal draws “."""
 QUIET = 0.25
 """Seconds without a byte after which nothing more is expected."""
 LONGEST = 40.0
@@ -34,7 +34,7 @@ Kind = TypeVar("Kind", bound="Program")
 
 
 def _read(file: Path) -> str:
-    """What a file of /proc says; nothing where its thread has ended."""
+    """What a file of /proc says; empty if its thread has ended."""
     with suppress(OSError):
         return file.read_text("ascii", "replace")
     return ""
@@ -49,7 +49,7 @@ class Program:
     """Descriptors that the program gets, besides those of its terminal."""
 
     controls = True
-    """Whether the terminal is the program's controlling one: that sends signals where it closes."""
+    """Whether the terminal is the program's controlling one, whose closing sends a signal."""
 
     def __init__(self, data: Path, columns: int, rows: int, *words: str, **more: str) -> None:
         """Start it.
@@ -74,7 +74,7 @@ class Program:
         self._fed = 0
         self._set_size()
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **more}
-        for name in {"COLUMNS", "LINES"} - more.keys():  # xdist says them; the terminal has a size
+        for name in {"COLUMNS", "LINES"} - more.keys():  # xdist sets them; the terminal has its own
             environment.pop(name, None)
         self._process = subprocess.Popen(
             [sys.executable, *self.run, "--data", str(data), *words],
@@ -113,24 +113,24 @@ class Program:
 
     @property
     def drawn(self) -> bytes:
-        """Every byte that the terminal was sent, or was since `forget`."""
+        """Every byte that was sent to the terminal, since `forget` if it was called."""
         return bytes(self._drawn)
 
     def forget(self) -> None:
-        """Forget what was drawn, but for what the terminal shows."""
+        """Forget the bytes drawn so far, but not what the terminal shows."""
         self.rows()
         self._drawn.clear()
         self._fed = 0
 
     def resize(self, columns: int, rows: int) -> None:
-        """Make the terminal another size, and tell the program."""
+        """Change the terminal's size, in cells, and tell the program."""
         self._screen.resize(rows, columns)
         self.columns, self.height = columns, rows
         self._set_size()
         self._process.send_signal(signal.SIGWINCH)
 
     def read(self, seconds: float) -> bool:
-        """Take what is drawn within some seconds; whether there was anything."""
+        """Take what is drawn within some seconds; returns whether there was anything."""
         last, began = time.monotonic() + seconds, len(self._drawn)
         while select.select([self._end], [], [], max(0, last - time.monotonic()))[0]:
             drawn = os.read(self._end, 1 << 16)
@@ -142,7 +142,7 @@ class Program:
         return len(self._drawn) > began
 
     def until(self, holds: Callable[[], bool]) -> None:
-        """Take what is drawn until something holds, and fail where it never does."""
+        """Take what is drawn until a condition holds; fail if it never does."""
         last = time.monotonic() + LONGEST
         while not holds():
             assert self._process.poll() is None, (self._process.poll(), self.drawn[-500:])
@@ -185,7 +185,7 @@ class Program:
     def rows(self) -> list[str]:
         """What the terminal shows."""
         self._feed()
-        # pyte's own `display` trips over half of a wide character, as a row may show for a moment.
+        # pyte's own `display` fails on half of a wide character, which a row may show for a moment.
         buffer = self._screen.buffer
         return [
             "".join(buffer[y][x].data for x in range(self.columns)).rstrip()

@@ -1,4 +1,4 @@
-"""The whole byte stream of the real program, held against what a terminal may be sent."""
+"""The whole byte stream of the real program, compared with what may be sent to a terminal."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ OVERLAYS: list[list[Step]] = [
     ["ctrl+p", "down", "down", "escape"],
     ["/", PASTED, "f3", "shift+f3", "enter", "n", "N", "escape", "escape"],
 ]
-"""What opens something, with a way out of it; nothing there is done, or it might be to quit."""
+"""Keys that open something and leave it; they choose nothing there, because that might be to quit."""
 OUT: list[Step] = ["escape"] * 8
-"""From wherever it is to a list, with nothing sought."""
+"""Keys that leave every view and empty the search box, so that a list has the focus."""
 
 
 def steps() -> list[Step]:
@@ -89,9 +89,9 @@ def steps() -> list[Step]:
 def test_nothing_but_text_places_and_colours_is_sent(
     tmp_path: Path, count: Count, size: tuple[int, int]
 ) -> None:
-    """On a hostile page, through every key: no sequence outside the grammar, and a clean end.
+    """No key on a hostile page sends a sequence outside the grammar, and the end is clean.
 
-    Only keys that copy ask the terminal to take a text, and there is nothing hidden in it.
+    Only keys that copy ask the terminal to take a text, and that has no hidden character.
     """
     pressed = 0
     page = hostile.write(tmp_path / "page")
@@ -120,7 +120,7 @@ def test_nothing_but_text_places_and_colours_is_sent(
 
 @pytest.mark.parametrize("size", SIZES, ids=["120x36", "60x16"])
 async def test_a_terminal_shows_what_the_pilot_sees(size: tuple[int, int]) -> None:
-    """What the bytes draw, for keys that come all at once, is what the tests of the screen see."""
+    """The bytes draw what the tests of the screen see, even for keys that come all at once."""
     keys = ["1", "down", "down", "enter", "pagedown", "L", "b"]
     app = ChangjiApp(load_page(SMALL), section="", query="", language="zh", theme="dark")
     async with app.run_test(size=size) as pilot:

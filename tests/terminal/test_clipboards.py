@@ -31,7 +31,7 @@ def needs(*commands: str) -> pytest.MarkDecorator:
 
 
 def until(made: Callable[[], str], holds: Callable[[str], bool]) -> str:
-    """What is made, as soon as it is so."""
+    """Make a text again and again, until a condition holds; returns the text."""
     last = time.monotonic() + LONGEST
     while not holds(text := made()):
         assert time.monotonic() < last, text
@@ -46,7 +46,7 @@ class Tmux:
         self.socket = f"changji-{name}-{os.getpid()}"
 
     def __call__(self, *words: str) -> str:
-        """Run a command of tmux; what it prints."""
+        """Run a command of tmux; returns what it prints."""
         made = subprocess.run(
             ["tmux", "-L", self.socket, "-f", "/dev/null", *words],
             capture_output=True,
@@ -95,7 +95,7 @@ def proves_itself(copied: str) -> bool:
 
 @needs("tmux")
 def test_a_sentence_with_its_citation_reaches_tmux(servers: Callable[[str], Tmux]) -> None:
-    """In tmux as it comes, without any option set, its buffer has what `Y` copied."""
+    """The buffer of a tmux without any option set has what `Y` copied."""
     tmux = servers("one")
     tmux.open(START)
     until(tmux.screen, lambda drawn: "copy" in drawn or "move" in drawn)
@@ -108,7 +108,7 @@ def test_a_sentence_with_its_citation_reaches_tmux(servers: Callable[[str], Tmux
 def test_a_sentence_with_its_citation_reaches_the_outer_tmux(
     servers: Callable[[str], Tmux],
 ) -> None:
-    """Through a tmux within a tmux that pass things on, both buffers have it."""
+    """Both buffers of a tmux in another have what `Y` copied, if both let sequences pass through."""
     outer, inner = servers("outer"), servers("inner")
     new = f"tmux -L {inner.socket} -f /dev/null new-session"
     outer.open(f"env -u TMUX {new} 'sleep 600'", set_clipboard="on", allow_passthrough="on")
@@ -140,7 +140,7 @@ def display() -> Iterator[str]:
 
 @needs("Xvfb", "xclip")
 def test_a_sentence_with_its_citation_reaches_an_x_server(display: str) -> None:
-    """The X clipboard has it, and still has it when the program has ended."""
+    """The X clipboard has what `Y` copied, even after the program has ended."""
     with Program(SMALL, 120, 36, "--section", "farm", "--lang", "en", DISPLAY=display) as program:
         program.settle()
         program.send(b"Y")
@@ -152,7 +152,7 @@ def test_a_sentence_with_its_citation_reaches_an_x_server(display: str) -> None:
 
 
 def test_the_terminal_is_sent_what_is_copied_and_nothing_else() -> None:
-    """One OSC 52 for each copy, none for a Ctrl+C with nothing selected, none without a key."""
+    """The terminal is sent one OSC 52 for each copy, and none for Ctrl+C if nothing is selected."""
     with Program(SMALL, 120, 36, "--section", "farm", "--lang", "en") as program:
         program.settle()
         program.send(b"\x03")

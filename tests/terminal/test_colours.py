@@ -15,9 +15,9 @@ from tests.terminal.program import Program
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 ENOUGH = 4.5
-"""The least contrast of text (WCAG 2.1, 1.4.3), where the colours are ours."""
+"""The least contrast of text in colours of ours (WCAG 2.1, 1.4.3)."""
 READABLE = 3.0
-"""The least contrast where they are the terminal's own, whose palette nobody chose for us."""
+"""The least contrast of text in the terminal's own colours, which we cannot choose."""
 NAMES = ("black", "red", "green", "brown", "blue", "magenta", "cyan", "white")
 XTERM = ["000000", "cd0000", "00cd00", "cdcd00", "0000ee", "cd00cd", "00cdcd", "e5e5e5"]
 XTERM_BRIGHT = ["7f7f7f", "ff0000", "00ff00", "ffff00", "5c5cff", "ff00ff", "00ffff", "ffffff"]
@@ -36,15 +36,15 @@ TERMS = [
     ("tmux-256color", "24bit"),
 ]
 LINES = set("─│┃▏▁▂▃▄▅▆▇█░▒▓·╌╶╴┄ ")
-"""What rules, bars, tracks and scrollbars are drawn with."""
+"""The characters of rules, bars, tracks and scrollbars, which are not text."""
 KEYS = ["", "\t", "/", "苹果", "\r", "?", "\x1b", "c", "\x1b", "m", "\x1b", "0", "2"]
-"""Through a table, a text, a search, the help, views, the front page and speeches."""
+"""Keys that lead through a table, a text, a search, the help, views, the front page and speeches."""
 
 
 def contrast(cell: Char, ink: str, paper: str) -> float:
     """The contrast of a cell, 1 to 21, on a terminal of a default ink and paper."""
     colours = {**PALETTE, "default": ink}
-    # Many terminals, xterm among them, draw what is bold in the bright one of the two colours.
+    # Many terminals, xterm among them, draw bold text in the bright variant of its colour.
     shown = f"bright{cell.fg}" if cell.bold and cell.fg in NAMES else cell.fg
     text = colours.get(shown, shown)
     ground = {**colours, "default": paper}.get(cell.bg, cell.bg)
@@ -99,7 +99,7 @@ def test_the_selected_row_can_be_seen(term: str, colorterm: str) -> None:
 
 
 def test_who_asks_for_no_colours_gets_none() -> None:
-    """With NO_COLOR not a cell has a colour; what is selected is reversed."""
+    """With NO_COLOR no cell has a colour, and what is selected is reversed."""
     shown = pictures(NO_COLOR="1")
     for picture in shown:
         for cell in itertools.chain(*picture):
@@ -119,9 +119,9 @@ def test_an_empty_wish_is_none() -> None:
     ids=["light", "no answer"],
 )
 def test_the_theme_follows_the_terminal(answer: bytes, paper: str) -> None:
-    """On a light ground the theme is the light one; where nothing is answered, the dark one.
+    """The theme is light on a light background, and dark if the terminal does not answer.
 
-    However late the answer comes, none of it is taken for keys.
+    No part of the answer is taken for keys.
     """
     with Program(SMALL, 120, 36, "--lang", "zh") as program:
         program.ground = answer
@@ -145,7 +145,7 @@ def test_a_late_answer_is_followed_and_not_typed() -> None:
 
 
 def test_keys_typed_before_the_start_are_not_lost() -> None:
-    """What is typed while the program still loads does what it does later."""
+    """A key that is typed while the program still loads does the same as a later one."""
     with Program(SMALL, 120, 36, "--lang", "zh") as program:
         program.ground = b"/\x1b]11;rgb:0000/0000/0000\x1b\\\xe8\x8b\xb9"
         program.until(lambda: any("苹" in row for row in program.rows()[:3]))

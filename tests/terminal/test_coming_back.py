@@ -13,7 +13,7 @@ SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 
 
 def session(keys: bytes, *words: str, then: Callable[[Program], None] | None = None) -> list[str]:
-    """What a session shows before its keys are pressed; it ends with q."""
+    """Run a session that ends with q; returns what it shows before its keys are pressed."""
     with Program(SMALL, 120, 36, *words) as program:
         program.until(lambda: any("⌕" in row for row in program.rows()))
         program.settle()
@@ -28,7 +28,7 @@ def session(keys: bytes, *words: str, then: Callable[[Program], None] | None = N
 
 
 def test_theme_language_place_and_order_come_back(tmp_path: Path) -> None:
-    """The pane, its order and its row, the language and the theme; --fresh ignores them."""
+    """The pane, its order and row, the language and the theme come back, unless --fresh is given."""
     assert any("word for word" in row for row in session(b"tL1ojj", "--lang", "en"))
     left: list[str] = []
     again = session(b"", then=lambda program: left.extend(program.rows()))
@@ -42,7 +42,7 @@ def test_theme_language_place_and_order_come_back(tmp_path: Path) -> None:
 
 
 def test_a_query_comes_back() -> None:
-    """What was sought when the program was left is sought again, unless something else is."""
+    """The last query of a session comes back in the next one, unless that is given another."""
     session("/苹果\r".encode(), "--lang", "zh")
     again = session(b"", "--lang", "zh")
     assert "苹果" in again[1]
@@ -52,7 +52,7 @@ def test_a_query_comes_back() -> None:
 
 @pytest.mark.parametrize("content", [b"{", b'{"places": 3}'])
 def test_a_broken_state_is_set_aside_with_a_word(tmp_path: Path, content: bytes) -> None:
-    """The program starts as for the first time, and says where the broken file is kept."""
+    """With a broken state the program starts as for the first time, and says where that is kept."""
     folder = tmp_path / "state" / "changji-tui"
     folder.mkdir(parents=True)
     (folder / "state.json").write_bytes(content)

@@ -28,7 +28,7 @@ def is_sought(program: Program, words: str) -> bool:
     ("disabled", "sent"), [("1", PLAIN), ("0", PLAIN | KITTY)], ids=["plain", "kitty"]
 )
 def test_chinese_arrives_whole(disabled: str, sent: dict[str, str]) -> None:
-    """Typed, composed by an input method, or pasted."""
+    """Chinese that is typed, composed by an input method, or pasted arrives whole."""
     with Program(SMALL, 120, 36, "--lang", "zh", TEXTUAL_DISABLE_KITTY_KEY=disabled) as program:
         program.until(lambda: "⌕" in program.rows()[1])
         for keys, shown in sent.items():

@@ -11,7 +11,7 @@ from tests.terminal.program import Program
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 COLUMN = 60
-"""Half of the terminal: what the text beside the table has."""
+"""Cells of the text beside the table: half of the terminal."""
 SCROLLBAR = "▁▂▃▄▅▆▇█"
 """What Textual draws at the right edge; beyond it nothing is pushed."""
 
@@ -23,7 +23,7 @@ def width_where_wide(row: str) -> int:
 
 @pytest.mark.parametrize(("words", "answer"), [((), b"\x1b[2;3R"), (("--ambiguous", "2"), b"")])
 def test_rows_fit_where_quotes_are_wide(words: tuple[str, ...], answer: bytes) -> None:
-    """Told by the terminal or by the user, every line of the text has room for its wide quotes."""
+    """Every line has room for its wide quotes, whether the terminal or the user says they are wide."""
     with Program(SMALL, 120, 36, "--lang", "zh", "--section", "farm", *words) as program:
         program.answer = answer
         program.until(lambda: program.rows()[3].startswith("-----"))
@@ -44,7 +44,7 @@ def test_nobody_waits_for_the_answer() -> None:
 
 
 def test_shift_f3_is_no_answer() -> None:
-    """What xterm sends for ⇧F3 walks back; it looks like a cursor report."""
+    """What xterm sends for ⇧F3 goes to the last match, though it looks like a cursor report."""
     with Program(SMALL, 120, 36, "--lang", "zh", "--search", "青禾县") as program:
         program.until(lambda: "全部 19" in program.rows()[4])
         program.settle()

@@ -22,17 +22,18 @@ def aligned(text: str, translation: str) -> tuple[tuple[Span, Span], ...]:
     """Pair the sentences of a text with those of its translation.
 
     A text of one sentence is paired with its whole translation. Otherwise the sentences that end
-    with 。！？ are paired in order, if both sides have the same count and no number that occurs once
-    on each side occurs in another sentence. A sentence with parts that end with ； is then paired
-    part by part under the same condition, and left out where it fails: the parts cannot be told
-    apart.
+    with 。！？ are paired in order, if both sides have as many of them, and if every number that is in
+    only one sentence on each side is in the sentence of the same place. If a sentence has parts that
+    end with ；, the parts are paired instead under the same condition. Where the condition fails, the
+    sentence is left out, because its parts cannot be told apart.
 
     Args:
         text: Printed Chinese.
         translation: Its English reading; nothing is paired with an empty one.
 
     Returns:
-        Spans of a sentence, as `utterances` splits the text, and of its translation; code points.
+        Pairs of spans in code points, in the order of the text: a sentence, as `utterances` splits
+        the text, and its translation. Empty if the sentences do not meet the condition.
     """
     if not translation:
         return ()
@@ -59,8 +60,9 @@ def paired(text: str, translation: str, begins: Sequence[str]) -> tuple[tuple[Sp
         begins: How the reading of each sentence begins, in the order of the sentences.
 
     Returns:
-        Pairs of a sentence, as `utterances` parts them, and its translation, which runs to where the
-        next one begins; those up to the first beginning that is not found.
+        Pairs of spans in code points, in the order of the text: a sentence, as `utterances` splits
+        the text, and its translation, which ends where the next one begins. Pairing stops at the
+        first beginning that is not found; the last translation ends with the whole translation.
     """
     starts: list[int] = []
     for words in begins:
@@ -73,12 +75,12 @@ def paired(text: str, translation: str, begins: Sequence[str]) -> tuple[tuple[Sp
 
 
 def numbers_agree(text: str, translation: str, pairs: Sequence[tuple[Span, Span]]) -> bool:
-    """Whether no number that stands once on each side stands in another sentence."""
+    """Whether every number that is in only one span on each side is in both spans of one pair."""
     return _agree(text, [one for one, _ in pairs], translation, [other for _, other in pairs])
 
 
 def _whole(text: str) -> list[list[Span]]:
-    """Group the parts of each sentence that ends with 。！？; the parts end with ；."""
+    """Split a text into sentences that end with 。！？, and each of them into parts that end with ；."""
     groups: list[list[Span]] = []
     for start, end in utterances(text):
         if groups and text[groups[-1][-1][1] - 1] == "；":
@@ -95,7 +97,7 @@ def _parts(text: str, within: Span, mark: re.Pattern[str]) -> list[Span]:
 
 
 def _agree(text: str, chinese: Sequence[Span], other: str, english: Sequence[Span]) -> bool:
-    """Whether both sides have the same count, and every number of one part only agrees."""
+    """Whether both sides have as many parts, and a number of one part on each side is in the same one."""
     if len(chinese) != len(english):
         return False
     printed = [_NUMBER.findall(text[start:end]) for start, end in chinese]

@@ -34,13 +34,13 @@ def break_lines(
         text: Any text; line breaks in it are kept.
         width: Cells of a line. Spaces at a line's end do not count: strip them before drawing.
         first_indent: Cells that the caller draws before the first line, less than `width`.
-        hang: One of ，。、；：！？ may stand beyond the width, in a margin of two cells.
+        hang: One of ，。、；：！？． may stand beyond the width, in a margin of two cells.
         fold: Cut a run that is wider than a line; if False, the run stays whole and overflows.
         cells: Shape (len(text),): cells of each character; None: measured by `advances`.
 
     Returns:
         Code point offsets at which new lines begin, ascending, never 0 nor the end: what
-        `rich._wrap.divide_line` returns. None for a width below 1, where nothing can be shown.
+        `rich._wrap.divide_line` returns. Empty for a width below 1, where nothing can be shown.
 
     Source:
         `changji_tui.text.chinese` cites the rules, `changji_tui.text.fitting` makes the choice.
@@ -90,7 +90,7 @@ class _Paragraph:
         return [stops[index] for index in chosen]
 
     def _fitting(self, hang: bool) -> list[int]:
-        """Measure what of the text before each offset must fit in a line that ends there.
+        """Measure the text before each offset, without what a line that ends there need not hold.
 
         Returns:
             Shape (len(text) + 1,), in cells, ascending.

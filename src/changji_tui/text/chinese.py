@@ -2,12 +2,12 @@
 
 The tailoring:
 
-- “ ‘ open and ” ’ close, where Unicode cannot know which is which; an apostrophe in a word stays.
+- “ ‘ open and ” ’ close, which Unicode leaves undecided; ’ in a word stays an apostrophe.
 - … —— — ～ · ％ % ： ； are closing marks: they never begin a line, not even after a space.
 - ／ neither begins nor ends a line, and neither does / except in a path or an address.
 - Full-width digits and letters form numbers and words, as half-width ones do.
 - A number is not parted from its sign, its unit and what bounds it: 1663.25公斤, 300余万亩, 10月9日,
-  70%以上, and neither is one in Chinese characters: 三百五十余亩 (`changji_tui.text.numerals`).
+  70%以上. A number in Chinese characters is treated alike: 三百五十余亩 (`changji_tui.text.numerals`).
 
 Source:
     W3C, Requirements for Chinese Text Layout (2024-03-21), “Prohibition rules for line start and
@@ -34,7 +34,7 @@ TAILORED = {
     "SP": "\u3000",
     "AL": "\\" + "".join(map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)])),
 }
-"""Class of UAX #14 → the characters that have it here and not there."""
+"""Class of UAX #14 → the characters that have it here, though not in the annex."""
 
 _CLASSES = line_break_property(
     {
@@ -87,9 +87,9 @@ class Opportunities(NamedTuple):
     """Where a line may begin."""
 
     free: list[int]
-    """Code point offsets at which it may, ascending; never 0 nor the end."""
+    """Code point offsets at which a line may begin, ascending; never 0 nor the end."""
     in_numbers: set[int]
-    """Offsets inside a number, its sign and its unit, whether a break is near or not."""
+    """All offsets inside a number with its sign and its unit; none of them is in `free`."""
     letters: str
     """The line breaking classes of the characters, as letters."""
 
@@ -98,7 +98,7 @@ def opportunities(text: str) -> Opportunities:
     """Find where a line of Chinese may begin.
 
     Args:
-        text: One paragraph; nothing but its end is a line break.
+        text: One paragraph; its only line break, if any, is at its end.
     """
     letters = look_ahead(_CLASSES.letters(_disambiguate(text)))
     offsets = break_offsets(letters)

@@ -4,8 +4,8 @@ A character that a terminal obeys, uses to reorder text, or draws as nothing bec
 code point: U+202E becomes ⟨202E⟩. Text is cleaned once, where it enters the program, before it is
 measured, searched or drawn.
 
-Three kinds stay: line breaks, variation selectors after a character (they choose its form: 葛
-U+E0100) and joiners between two emoji. A tab becomes a space, for its width depends on its place.
+Three kinds stay: line feeds, variation selectors after a character (they choose its form: 葛
+U+E0100) and joiners between two emoji. A tab becomes a space, because its width depends on its place.
 """
 
 from __future__ import annotations
@@ -83,8 +83,8 @@ def single_line(text: str) -> str:
         text: Any text; every kind of line break ends a line, a lone carriage return too.
 
     Returns:
-        One line without white space at its ends. Between two lines stands a space if letters or
-        digits of a Western script meet there, and nothing if a Chinese character is next to it.
+        One line without white space at its ends. Two lines are joined by a space if one of the two
+        characters that meet there is Western and neither is Chinese, else by nothing.
     """
     lines = [line.strip() for line in clean(_LINE_BREAK.sub("\n", text)).split("\n")]
     joined = ""
@@ -100,7 +100,7 @@ def _gap(before: str, after: str) -> str:
 
 
 def _side(character: str) -> str:
-    """Tell by which script's habit a character at a line's end is spaced."""
+    """Tell whose habit of spacing a character follows: Chinese, Western or either."""
     if WIDTH[character] == "w":
         return "chinese"
     return "either" if is_ambiguous(character) else "western"

@@ -11,7 +11,7 @@ from changji_tui.text.graphemes import cluster_starts
 from changji_tui.text.numerals import chinese_numbers
 
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+(?:[-.,’'&/:][0-9A-Za-z\u00c0-\u024f]+)*[%‰]?")
-"""Stays whole: a number with its commas and decimals, a word of letters; and a Chinese number."""
+"""What is not cut: a word of letters, or a number with its commas, decimals and percent sign."""
 
 
 def end_of(text: str, width: int) -> str:
@@ -23,7 +23,7 @@ def end_of(text: str, width: int) -> str:
 
     Returns:
         The text if it fits, else `…` and the longest end that begins with a whole word or number;
-        the cut is inside one only if it is wider than the room. Empty where not even `…` fits.
+        a word or number is cut only if it is wider than the room. Empty where not even `…` fits.
     """
     room = width - cell_len(ELLIPSIS)
     before = _widths(text)
@@ -42,7 +42,8 @@ def beginning_of(text: str, width: int) -> str:
         width: Cells.
 
     Returns:
-        As for `end_of`, mirrored.
+        The text if it fits, else the longest beginning that ends with a whole word or number, and
+        `…`; the exceptions are those of `end_of`.
     """
     room = width - cell_len(ELLIPSIS)
     before = _widths(text)
@@ -60,8 +61,8 @@ def shares(room: int, keyword: int) -> tuple[int, int, int]:
         keyword: Cells of the widest match.
 
     Returns:
-        Cells of the text before the match, of the match, a third of the room at most, and of the
-        text after it; both sides are equal.
+        Cells of the text before the match, of the match, and of the text after it. Both sides are
+        equal. The match gets a third of the room at most, and one cell more if the rest is odd.
     """
     middle = min(keyword, room // 3)
     side = (room - middle) // 2
@@ -75,18 +76,20 @@ def _widths(text: str) -> dict[int, int]:
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Find the Chinese numbers; of 1亿元 the 亿元 is none, for it belongs to the digit."""
+    """Find the Chinese numbers; 亿元 in 1亿元 is not one, because it belongs to the digit."""
     for start, end in chinese_numbers(text):
         if not text[:start][-1:].isdigit():
             yield start, end
 
 
 def _best(text: str, stops: Sequence[int], nothing: int) -> int:
-    """Choose the first offset that is not inside a word; the first of all, if every one is.
+    """Choose the first offset that keeps some text and is not inside a word or a number.
+
+    If there is none, the first offset of all is chosen.
 
     Args:
         text: The text to cut.
-        stops: Offsets, those that keep more text first.
+        stops: Offsets, those that keep more text first; at least one.
         nothing: The offset that keeps no text.
     """
     words = (match.span() for match in _WORD.finditer(text))

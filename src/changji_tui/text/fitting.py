@@ -12,11 +12,12 @@ from collections.abc import Sequence
 FREE_GAP = 2
 """Cells that a line may leave empty at no cost: the width of one Chinese character."""
 GAP_COST = 16
-"""Cost of a gap of one cell more than that; all costs are dimensionless."""
+"""Cost of a gap of one cell more than `FREE_GAP`; all costs are dimensionless."""
 ORPHAN_COST = 8
 """Cost of a last line of one character, alone or with its closing mark."""
 
 _LOOK_BACK = 16
+"""How many stops, from the farthest that fits backwards, are compared as the end of a line."""
 
 
 def choose(
@@ -30,18 +31,18 @@ def choose(
     """Choose where lines begin.
 
     Args:
-        left: Shape (n,), n >= 2, ascending: cells before each stop, a place where a line may begin;
-            the first stop is the start of the paragraph, the last one its end.
-        right: Shape (n,), ascending: the same without the spaces, and the hanging mark, that a line
-            ending there need not hold.
-        penalties: Shape (n,): cost of a line that begins there.
-        orphan: The first stop from which on the last line would be a single character.
+        left: Shape (n,), n >= 2, ascending: cells before each stop. A stop is a place where a line
+            may begin; the first one is the start of the paragraph, the last one its end.
+        right: Shape (n,), ascending: the same, without the spaces and the hanging mark that a line
+            which ends at the stop need not hold.
+        penalties: Shape (n,): cost of a line that begins at each stop.
+        orphan: Index of a stop. If the last line begins there or later, it is a single character.
         room: Cells of a line.
         first: Cells of the first line.
 
     Returns:
-        The stops at which lines begin, ascending, without the first and the last. A line between
-        two neighbouring stops may be wider than the room; no other line is.
+        Indices of the stops at which lines begin, ascending, without the first and the last. A line
+        between two neighbouring stops may be wider than the room; no other line is.
     """
     end = len(left) - 1
     costs = [0] * len(left)

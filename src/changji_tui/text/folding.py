@@ -1,7 +1,8 @@
 """Cut a run that is wider than a line, at the least harmful places that make its parts fit.
 
-In this order: beside a word, beside a straight quote, between the parts of a date, between a number
-and its unit, inside a word or a number, and last where a sign or a mark forbids it.
+The places are tried in this order: beside a word, beside a straight quote, between the parts of a date,
+between a number and its unit or inside the unit, inside a word or a number, and last where a sign or a
+mark forbids it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from changji_tui.text.graphemes import cluster_starts
 from changji_tui.text.properties import LINE_BREAK_CLASSES
 from changji_tui.text.uax14 import BEFORE_NUMBER
 
+# Penalties of a cut. One of 16 n² weighs as much as n + 2 empty cells at a line's end
+# (`changji_tui.text.fitting`): a cut inside a word, 1024, as much as ten.
 _BESIDE_A_WORD = 128
 _AT_A_QUOTE = 144
 _BEFORE_DIGITS = 192
@@ -35,7 +38,10 @@ _TIERS = (
     _AT_A_SIGN,
     _AT_A_MARK,
 )
-"""Highest penalty of each tier of cuts; a run is cut by the lowest tiers that make it fit."""
+"""The highest penalty of each tier of cuts, ascending.
+
+A run is cut at every place of the first tier, and a part that is still too wide at those of the next.
+"""
 
 
 def _letters(names: str) -> frozenset[str]:
@@ -92,7 +98,7 @@ def cuts(
 def _refine(
     start: int, end: int, tiers: Sequence[list[int]], measure: Measure, room: int
 ) -> list[int]:
-    """Cut one run by the first tier, and parts that are still too wide by the next."""
+    """Cut a run that is too wide at the places of the first tier, and its parts by the other tiers."""
     if not tiers or measure(start, end) <= room:
         return []
     offsets, *rest = tiers

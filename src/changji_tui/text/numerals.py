@@ -1,7 +1,7 @@
 """Find numbers in Chinese characters, with what they count: 三百五十余亩, 前三强, 百分之二十五.
 
-A line does not part them, as it does not part 350亩. Words that merely contain a numeral are found
-where a measure word happens to follow it (统一条件): keeping two characters together does no harm.
+A line break does not part them, as it does not part 350亩. A word that merely contains a numeral is
+found too (统一条件): to keep its characters together does no harm.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ LONG_MEASURES = (
     "公顷|公亩|千瓦|兆瓦|分钟|小时|秒钟|年度|年底|年初|年末|年代|月底|月初|月末|月份|"
     "周年|周岁|世纪|季度|个月|人次|美元|欧元|港元|日元|英镑"
 )
-"""Units of more than one character, which a number in digits keeps too."""
+"""Units of more than one character, from which a number in digits is not parted either."""
 _MEASURES = (
     "个名位人家户口只头匹条根支枝张片块座栋幢间所处台辆架艘部套件项种类款批期届次回遍轮场级等层楼"
     "步段章节篇首本册卷页句字份封幅门科班组队团行列排堆束捆包袋箱盒瓶桶杯碗盘粒颗株棵朵"

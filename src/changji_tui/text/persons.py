@@ -14,7 +14,7 @@ SURNAMES = (
     "谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵"
     "解强柴华车冉房边肖索"
 )
-"""Common surnames: the first two hundred of the census of 2020, and those of the kind 肖, 索."""
+"""Common surnames of one character: about two hundred from the census of 2020, and a few such as 索."""
 _TRADITIONAL = "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘薑範譚鄒陸顧龍萬錢湯喬賀賴龔龐樊蘭顏嚴溫蘆魯葛韋畢聶齊莊塗祁時關費紀歐項陽衛單甯閔華車邊譙鍾趙麥"
 COMPOUND_SURNAMES = frozenset(
     [
@@ -216,14 +216,14 @@ REPORTED = re.compile(
     rf"(?:{TITLES})(?P<titled>{_GIVEN}{_HAN}{{1,2}}?)(?=[，、。；：（“]|和|与|的|在|{SAYS}|则|也|都)"
     rf"|(?<!{_HAN})(?P<says>{_GIVEN}{_HAN}{{1,2}}?)(?={SAYS})"
 )
-"""A name after a title, or before words that tell that someone speaks; the groups `titled` and `says`."""
+"""A name after a title (the group `titled`) or before words that say that someone speaks (`says`)."""
 _ASIDE = "(?:笑着|笑了笑|高兴地|感慨地?|激动地?|解释|补充|对记者|向记者|告诉记者|接着|坦言|算账)*"
 _CALLED = "(?:的|民|员|員|代表|主人|农户|师|師|长|長|任|记|記|理|授|士|户|人|生)"
 SAYER = re.compile(
     rf"[”」](?:[^，。；！？“”「」]{{0,16}}?{_CALLED})?(?P<after>{_GIVEN}{_HAN}{{1,2}}?){_ASIDE}(?:{SAYS}|道|算账)"
     rf"|(?:{_CALLED}|[，。；！？]|^)(?P<before>{_GIVEN}{_HAN}{{1,2}}?){_ASIDE}(?:{SAYS}|道)[^，。；！？“”「」]{{0,8}}[：:，]?[“「]"
 )
-"""A name beside words in quotation marks that it says; the groups `after` and `before`."""
+"""The name of a speaker after a quotation (the group `after`) or before one (`before`)."""
 _SOUNDS = re.compile(
     rf"{_HAN}{{1,60}}(?:\s?[{DOTS}]\s?{_HAN}{{1,8}}?)+(?=[^{_HAN}\s{DOTS}]|\s?$|的|在|{_ASIDE}(?:{SAYS}|道))"
 )

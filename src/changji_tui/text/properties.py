@@ -9,6 +9,8 @@ from itertools import accumulate
 
 from changji_tui.text import _tables
 
+# Unicode 15.0, section 3.12: the first Hangul syllable, and how many share an initial and a vowel. The
+# first of those has no final consonant.
 _HANGUL_START = 0xAC00
 _HANGUL_FINALS = 28
 

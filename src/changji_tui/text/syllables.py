@@ -57,7 +57,7 @@ def may_be_read(character: str, syllable: str) -> bool:
 
 
 class Pronunciation:
-    """Reads texts aloud: recorded words by their recorded syllables, the rest by default."""
+    """The pinyin of texts: recorded words by their recorded syllables, the rest by default."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
         """Take words with their pinyin: a syllable for every Chinese character, spaces between."""

@@ -27,7 +27,7 @@ class Home(NamedTuple):
 
     @property
     def first_language(self) -> str:
-        """The language to begin with, "zh" or "en": asked for, else remembered, else by the locale."""
+        """The language to begin with, "zh" or "en": asked for, else remembered, else the locale's."""
         return self.language or self.state.language or locale_language()
 
     def first_theme(self, allowed: tuple[str, ...]) -> str:
@@ -55,7 +55,7 @@ def wants_ground(theme: str | None, remembered: State) -> bool:
 
 
 def leave(*, theme: str, language: str, page: str = "", place: Place | None = None) -> None:
-    """Remember what was chosen in this run; the rest stays as other runs have saved it meanwhile.
+    """Remember what was chosen in this run, and keep what other runs have saved meanwhile.
 
     Args:
         theme: The theme chosen in this run; empty if none was, `themes.AUTO` to follow the terminal.

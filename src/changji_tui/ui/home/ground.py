@@ -1,10 +1,10 @@
 r"""Whether the terminal's background is dark: the question (OSC 11), and its answer, early or late.
 
 `OSC 11 ; ? ST` asks for the background colour (xterm's control sequences, "Change VT100 text
-background color"); terminals that know it answer `OSC 11 ; rgb:RRRR/GGGG/BBBB ST`, most of them
-within milliseconds, some never. So the question is sent before the long imports of the start, and what
-has been answered by their end is read without waiting. A later answer reaches Textual's parser, which
-would take it for typed keys, so it is removed there.
+background color"). Terminals that know it answer `OSC 11 ; rgb:RRRR/GGGG/BBBB ST`, most of them
+within milliseconds; others never answer. So the question is sent before the long imports of the start,
+and what has been answered by their end is read without waiting. Textual's parser would take a later
+answer for typed keys, so it is removed before the parser reads it.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ class Reply:
             data: What the terminal has sent.
 
         Returns:
-            What was typed: `data` without the answer, or without the beginning of one.
+            What was typed: `data` without the answer. The beginning of an answer is held back until
+            the next call.
         """
         data, self._begun = self._begun + data, ""
         found = _ANSWER.search(data)

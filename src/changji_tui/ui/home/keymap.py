@@ -90,7 +90,7 @@ def parsed(path: Path, content: bytes) -> tuple[Keys, list[Fault]]:
         content: Its bytes.
 
     Returns:
-        The keys of each known action, and what is wrong with the other entries.
+        The keys of the actions whose entries are right, and what is wrong with the other entries.
     """
     import tomli
 
@@ -147,7 +147,7 @@ def _with_keys(action: Action, keys: tuple[str, ...] | None) -> Action:
 
 
 def _clash(action: Action, table: Sequence[Action]) -> str:
-    """The complaint if another action has one of an action's keys where both work; else empty."""
+    """The complaint if another action has one of the keys of an action where both work; else empty."""
     for other in table:
         taken = set(action.keys) & set(other.keys)
         if other.id != action.id and taken and _meet(action, other):
@@ -177,7 +177,7 @@ def label(key: str) -> str:
 
 
 def _entry(name: str, value: object) -> tuple[tuple[str, ...], str]:
-    """The keys of one entry, and what is wrong with it; empty if nothing is."""
+    """The keys of one entry, and what is wrong with it, empty if nothing is wrong."""
     if name not in actions.BY_ID:
         return (), _unknown("action", name, actions.BY_ID)
     keys = [value] if isinstance(value, str) else value

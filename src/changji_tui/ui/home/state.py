@@ -68,7 +68,7 @@ def load() -> State:
     """Read the state; a broken file is set aside.
 
     Returns:
-        An empty state if there is no file or it cannot be used.
+        What the file says; an empty state if there is no file or it cannot be used.
     """
     with contextlib.suppress(*files.UNUSABLE):
         path = files.state_folder() / NAME

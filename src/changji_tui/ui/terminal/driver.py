@@ -3,10 +3,10 @@
 It changes this in Textual 8.2.8:
 
 - Invalid UTF-8 is read as U+FFFD; in Textual it ends the input thread.
-- A sequence with a malformed number costs only what was read together with it; in Textual it ends the
-  input thread.
+- After a sequence with a malformed number only what was read together with it is lost; in Textual the
+  sequence ends the input thread.
 - Every terminal's form of ⇧F3 is recognised; Textual takes some forms for typed letters.
-- A terminal that closes ends the program; Textual's input thread would read its end forever.
+- A terminal that closes ends the program; Textual's input thread would go on reading it forever.
 - Output to a closed terminal is dropped; Textual's writer thread dies, and writing then blocks.
 - After a stop everything is drawn anew; Textual draws only what changes from then on.
 - The event loop handles stopping and continuing; Textual's signal handlers interrupt any code, and
@@ -104,7 +104,7 @@ class TerminalDriver(LinuxDriver):
     def _run_input_thread(self) -> None:
         try:
             self.run_input_thread()
-        except Exception as error:  # noqa: BLE001  # the app reports it; the thread has no one to
+        except Exception as error:  # noqa: BLE001  # the app reports it; the thread cannot
             self._loop.call_soon_threadsafe(self._app._handle_exception, error)
 
     def run_input_thread(self) -> None:

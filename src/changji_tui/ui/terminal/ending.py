@@ -18,7 +18,7 @@ from types import FrameType
 from typing import Any
 
 SIGNALLED = 128
-"""Plus a signal's number: the exit code of a program that the signal ended (as in a shell)."""
+"""What a signal's number is added to in the exit code of a program that it ended (as in a shell)."""
 GRACE = 0.3
 """Seconds that the application has to leave in order."""
 _WRITABLE = 0.1
@@ -54,7 +54,7 @@ class Ending:
 
     @contextmanager
     def watching(self) -> Iterator[None]:
-        """Handle signals until the block ends; once one has come, until the process ends."""
+        """Handle signals until the block ends, or until the process ends if a signal has come."""
         if sys.platform == "win32":
             yield
             return
