@@ -62,7 +62,7 @@ class Card(NamedTuple):
         figure, page, language = self.card.figure, self.page, self.language
         yield from map(_plain, [*self._label(), *self._amount()])
         yield _plain(Line())
-        label = self.card.document.voice.in_language(language)
+        label = self.card.document.name.in_language(language)
         yield from self._part("in", self._texts([f"{label} · {figure.passage}"]))
         yield from self._part("sentence", map(CardLine, self._sentence()))
         if self.bilingual and self.card.passage.translation:

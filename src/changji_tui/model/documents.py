@@ -174,15 +174,15 @@ class Document:
     """Whether nobody has checked yet how the document was cut from the text."""
 
     @property
-    def voice(self) -> Bilingual:
-        """The speaker's name; without a speaker, our short name of the document.
-
-        A short name that the program cut out of the headline gives way to the whole headline.
-        """
-        if self.speaker:
-            return self.speaker.name
-        is_cut = self.draft and self.headline and self.label.zh.endswith("…")
+    def name(self) -> Bilingual:
+        """Our short name; one that the program cut out of the headline gives way to the whole headline."""
+        is_cut = self.draft and self.label.zh.endswith("…")
         return Bilingual(zh=self.headline.text) if is_cut and self.headline else self.label
+
+    @property
+    def voice(self) -> Bilingual:
+        """The speaker's name; without a speaker, the name of the document."""
+        return self.speaker.name if self.speaker else self.name
 
     def title_in(self, language: str) -> str:
         """Its headline; without one, the label.

@@ -160,7 +160,7 @@ class CardScreen(ViewScreen):
         if self.figure is None or not self.query(Heading):
             return
         language = self.language
-        title = self.page.document(self.figure.document).label.in_language(language)
+        title = self.page.document(self.figure.document).name.in_language(language)
         place = ""
         if self.figure in self._order:
             place = f"{self._order.index(self.figure) + 1} / {len(self._order)}"

@@ -91,7 +91,7 @@ class QuotesScreen(ListDetailScreen):
             if speaker and speaker.role:
                 parts.append(speaker.role.in_language(language))
         document = quotation.passage.document
-        label = page.document(document).label if document else page.title
+        label = page.document(document).name if document else page.title
         return " · ".join([*parts, label.in_language(language)])
 
 
