@@ -108,7 +108,8 @@ def _time(moment: Moment, language: str) -> str:
 
 def _happened(moment: Moment, language: str) -> str:
     first, *others = [figure.label.in_language(language) for figure in moment.figures]
-    return first + (f" (+{len(others)})" if others else "")
+    more = say("and-more", language, n=len(others))
+    return first + (say("in-brackets", language, words=more) if others else "")
 
 
 def _arithmetic(page: Page, width: int, language: str) -> list[FrontLine]:
