@@ -12,7 +12,7 @@ from changji_tui.model.documents import Figure, Passage
 from changji_tui.model.page import Page
 
 TEXTS = {"zh", "en", "text", "translation", "printed", "unit", "name", "subject", "aliases"}
-"""The fields that hold texts; the others hold ids, codes and numbers, or texts in their turn."""
+"""The fields that hold a text; other fields hold ids, codes, numbers, or records with texts."""
 
 
 def page_of(texts: Iterator[str], page: Page) -> Page:

@@ -19,7 +19,7 @@ Open = Callable[..., ChangjiApp]
 
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Neither the user's wish for no colours nor what another test sought reaches a test."""
+    """A test sees neither the user's wish for no colours nor the queries of another test."""
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 

@@ -14,7 +14,7 @@ _OSC52 = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 
 
 class Terminal:
-    """What an app writes to its terminal beside its pictures."""
+    """Keeps what an app writes to its terminal, pictures apart."""
 
     def __init__(self, app: App[Any]) -> None:
         assert app._driver

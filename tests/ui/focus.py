@@ -10,7 +10,7 @@ from changji_tui.ui.actions import BY_ID
 from changji_tui.ui.texts.text_column import ColumnReader
 
 LEFT_OUT: dict[type[DOMNode], set[str]] = {ColumnReader: {"previous-figure", "next-figure"}}
-"""What a widget leaves to the screen, though it is bound there (`SkipAction`)."""
+"""Actions that a widget is bound to, but leaves to the screen (`SkipAction`)."""
 
 Bound = list[tuple[DOMNode, str]]
 """The actions of a key with what they are bound to, from the focus outwards."""
@@ -39,7 +39,7 @@ async def assert_each_key_means_one_thing(app: App[None], pilot: Pilot[None]) ->
 
 
 async def assert_each_key_has_a_method(app: App[None], pilot: Pilot[None]) -> None:
-    """At each widget that takes the focus, what a key is bound to can do its action."""
+    """At each widget that takes the focus, whatever a key is bound to has the method of its action."""
     for widget in app.screen.focus_chain:
         app.screen.set_focus(widget)
         await pilot.pause()

@@ -1,8 +1,8 @@
 """When an app under test has nothing more to do.
 
-Textual's pilot looks every 20 ms whether the process is busy: three quarters of the time of the
-tests of the screen went by in sleep. Here the event loop is asked: an app is idle as soon as no
-callback is ready to run and no timer is due soon.
+Textual's pilot looks every 20 ms whether the process is busy, so that the tests of the screen slept for
+three quarters of their time. Here the event loop is asked: an app is idle as soon as no callback is
+ready to run and no timer is due soon.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import math
 from typing import Any
 
 SOON = 0.02
-"""Seconds: a timer that is due earlier is waited for, as the pilot's own wait would."""
+"""Seconds within which a timer must be due to be waited for, as the pilot itself would wait."""
 
 
 async def wait_for_idle(min_sleep: float = 0, max_sleep: float = 10) -> None:

@@ -31,7 +31,7 @@ def picture(app: App[None]) -> str:
 
 
 def golden(name: str, drawn: str) -> str:
-    """What a screen should be; what it is, where goldens are to be written anew."""
+    """What a screen should be; with `UPDATE_GOLDENS=1` what is drawn, which becomes the golden."""
     file = GOLDENS / f"{name}.txt"
     if os.environ.get("UPDATE_GOLDENS"):
         file.write_text(drawn, encoding="utf-8")
@@ -39,7 +39,7 @@ def golden(name: str, drawn: str) -> str:
 
 
 def main_screen(app: App[None]) -> MainScreen:
-    """The main screen, whatever lies on it."""
+    """The main screen, even if another screen lies on it."""
     screen = app.screen_stack[0]
     assert isinstance(screen, MainScreen)
     return screen

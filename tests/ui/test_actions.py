@@ -33,7 +33,7 @@ def screen_of(view: View) -> type[ViewScreen]:
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.id)
 def test_a_view_is_registered_by_the_action_that_opens_it(view: View) -> None:
-    """Its module makes it, and has its keys."""
+    """The module named after a view opens it, and the view binds every action of its scope."""
     assert callable(import_module(f"changji_tui.ui.screens.{view.id}").open_view)
     own = {action.method for action in ACTIONS if view.id in action.scopes}
     bindings = screen_of(view).BINDINGS
@@ -46,7 +46,7 @@ def test_the_readme_has_the_table_of_keys() -> None:
 
 
 async def test_the_help_lists_filters_and_does(explorer: Open) -> None:
-    """?, a few letters, Enter: the action is done."""
+    """`?`, a few letters and Enter do the action that the help lists."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("?")
@@ -69,7 +69,7 @@ async def test_the_help_lists_filters_and_does(explorer: Open) -> None:
 
 
 async def test_the_palette_has_every_action_by_name(explorer: Open) -> None:
-    """Ctrl+P, a name, Enter: the action is done."""
+    """Ctrl+P, the name of an action and Enter do the action."""
     app = explorer("farm")
     names = [command.title for command in app.get_system_commands(app.get_default_screen())]
     actions = [f"{one.name.en}  {one.shown}".rstrip() for one in ACTIONS if one.in_palette]
@@ -117,7 +117,7 @@ async def test_language_theme_english_and_zoom_switch(explorer: Open) -> None:
 
 
 async def test_tab_goes_round_the_regions(explorer: Open) -> None:
-    """Search box, list, text and round again; ⇧Tab the other way."""
+    """Tab goes from the search box to the list, the text, and the box again; ⇧Tab goes back."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = main_screen(app)
@@ -130,7 +130,7 @@ async def test_tab_goes_round_the_regions(explorer: Open) -> None:
 
 
 async def test_escape_goes_one_step_back_each_time(explorer: Open) -> None:
-    """Out of the zoom, out of the text, out of the results to what was there before."""
+    """Each Esc goes one step back: out of the zoom, the text, the results, to what was there before."""
     app = explorer("farm", query="苹果")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = main_screen(app)
@@ -158,7 +158,7 @@ async def test_escape_goes_one_step_back_each_time(explorer: Open) -> None:
 
 
 async def test_what_belongs_to_a_view_opens_it(explorer: Open) -> None:
-    """An action of the matrix, chosen in the help of the main screen, is done in the matrix."""
+    """An action of the matrix that is chosen on the main screen opens the matrix and is done there."""
     app = explorer("talks")
     async with app.run_test(size=(120, 36)) as pilot:
         await main_screen(app).do(BY_ID["rates"])
@@ -168,7 +168,7 @@ async def test_what_belongs_to_a_view_opens_it(explorer: Open) -> None:
 
 
 async def test_help_from_the_box_begins_with_the_query_language(explorer: Open) -> None:
-    """F1 while a query is typed lists first how one is written."""
+    """F1 in the search box opens the help at how a query is written."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", "f1")
@@ -195,7 +195,7 @@ async def test_a_key_that_does_nothing_says_so(explorer: Open) -> None:
 
 
 async def test_the_footer_can_be_clicked(explorer: Open) -> None:
-    """A click on a key of the last row does what the key does."""
+    """A click on a key in the footer does what the key does."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -246,7 +246,7 @@ async def test_the_footer_offers_what_the_row_can_do(explorer: Open, keys: str) 
 
 
 async def test_the_palette_goes_to_documents(explorer: Open) -> None:
-    """A document is gone to from a view too, and Esc comes back to the view."""
+    """The palette goes to a document, from a view too, and Esc comes back to the view."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("Q")

@@ -11,7 +11,7 @@ from tests.unit.cold import write_cold
 
 
 async def test_it_is_drawn_everywhere(explorer: Open, tmp_path: Path) -> None:
-    """In one line above the table, unfolded as bars on both sides of zero, and on a card."""
+    """A series below zero is drawn in a line above the table, unfolded in bars, and on a card."""
     page = load_page(write_cold(tmp_path / "cold"))
     app = explorer(on=page, language="zh")
     async with app.run_test(size=(120, 36)) as pilot:

@@ -41,7 +41,7 @@ async def open_card(app: ChangjiApp, pilot: Pilot[None], identifier: str) -> Non
 
 
 async def test_enter_in_the_table_opens_the_card(explorer: Open) -> None:
-    """The card of the figure under the cursor, even where the next key comes at once."""
+    """Enter opens the card of the figure under the cursor, even if the next key comes at once."""
     app = explorer("farm")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down", "enter", "right")
@@ -51,7 +51,7 @@ async def test_enter_in_the_table_opens_the_card(explorer: Open) -> None:
 
 
 async def test_arrows_go_through_the_rows_as_they_stand(explorer: Open) -> None:
-    """Reordered rows are gone through as listed; at the ends nothing moves."""
+    """The arrows go through the rows in the order of the list; at its ends nothing moves."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -70,7 +70,7 @@ async def test_arrows_go_through_the_rows_as_they_stand(explorer: Open) -> None:
 
 
 async def test_esc_comes_back_to_the_figure_last_seen(explorer: Open) -> None:
-    """The cursor of the table stands on it, the text shows it, and the table has the focus."""
+    """After Esc the table has the focus, and its cursor and the text are at the figure last seen."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter", "right", "right", "right")
@@ -86,7 +86,7 @@ async def test_esc_comes_back_to_the_figure_last_seen(explorer: Open) -> None:
 
 
 async def test_enter_on_the_card_goes_to_the_sentence(explorer: Open) -> None:
-    """Enter twice from the table: the text has the focus, its cursor in the figure's sentence."""
+    """Enter on the card leads to the text, with the cursor in the figure's sentence."""
     app = explorer("farm")
     async with app.run_test(size=(80, 24)) as pilot:
         await open_card(app, pilot, "farm-orchard-2024")
@@ -101,7 +101,7 @@ async def test_enter_on_the_card_goes_to_the_sentence(explorer: Open) -> None:
 
 
 async def test_enter_in_a_text_opens_the_card_of_its_figure(explorer: Open) -> None:
-    """In an article, and after a search led there."""
+    """Enter in an article opens the card of the selected figure, after a search too."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("tab", "right", "right", "enter")
@@ -128,7 +128,7 @@ async def test_enter_on_a_figure_of_the_front_page_opens_the_card(explorer: Open
 
 
 async def test_where_no_figure_is_selected_enter_says_so(explorer: Open) -> None:
-    """Enter in a speech without a selected figure tells that there is none."""
+    """Enter in a speech without a selected figure says that there is none."""
     app = explorer("talks")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("tab", "enter")
@@ -157,7 +157,7 @@ async def test_a_line_about_another_figure_leads_to_its_card(explorer: Open) -> 
 
 
 async def test_the_card_follows_language_form_and_reading(explorer: Open) -> None:
-    """L, u and b do on a card what they do below it."""
+    """L, u and b do on a card what they do on the main screen."""
     app = explorer("farm", language="zh")
     async with app.run_test(size=(80, 24)) as pilot:
         await open_card(app, pilot, "farm-harvest")
@@ -205,7 +205,7 @@ async def test_what_matters_is_on_the_first_screen(explorer: Open, language: str
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("section", ["agri_zone", "city_tech"])
 async def test_no_detail_is_cut(explorer: Open, section: str, language: str) -> None:
-    """At 120×36 the short form of each figure of the bundled page is seen whole."""
+    """At 120×36 the short form of each figure of the bundled page is in view whole."""
     app = explorer(section, language=language, on=load_page(bundled_folder()))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""The clipboard: the tool that takes the text, the terminal where none does, and nothing claimed."""
+"""The clipboard: a tool takes the text, or else the terminal is asked, and no more is claimed."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ async def test_a_tool_takes_the_text(tools: Path, monkeypatch: pytest.MonkeyPatc
 async def test_a_tool_that_fails_is_named_and_the_next_is_tried(
     tools: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What each said is kept; where all fail, the terminal is asked, and that is all that is known."""
+    """What each failing tool says is kept, and if all fail, the terminal is asked."""
     monkeypatch.setenv("DISPLAY", ":9")
     tool(tools, "xclip", 'echo "xclip: Can\'t open display: :9" >&2; exit 1')
     tool(tools, "xsel", "exit 3")
@@ -54,14 +54,14 @@ async def test_a_tool_that_fails_is_named_and_the_next_is_tried(
 async def test_a_tool_that_goes_on_serving_does_not_hold_the_program(
     tools: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As xclip does, which keeps its output open for as long as it has the selection."""
+    """A tool may keep its output open while it has the selection, as xclip does."""
     monkeypatch.setenv("DISPLAY", ":9")
     tool(tools, "xclip", "cat >/dev/null; sleep 5 &")
     assert (await clipboard.copy(TEXT, None)).tools == ("xclip",)
 
 
 async def test_a_tool_that_hangs_is_given_up(tools: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After a short while; that is told too."""
+    """A tool that hangs is given up after a short while, and that is reported."""
     monkeypatch.setattr(clipboard, "_SECONDS", 0.2)
     monkeypatch.setenv("DISPLAY", ":9")
     tool(tools, "xclip", "exec sleep 5")
@@ -81,7 +81,7 @@ async def test_what_is_too_long_is_not_sent() -> None:
 
 
 def test_tmux_and_screen_pass_it_on() -> None:
-    """Inside tmux it goes as it is, through one tmux and through two; screen's pieces are short."""
+    """The text passes through one tmux and through two, and in short pieces through screen."""
     plain = clipboard.osc52(TEXT, {})
     assert plain.count("\x1b") == 1
     wrapped = clipboard.osc52(TEXT, {"TMUX": "/tmp/tmux,1,0"})
@@ -97,7 +97,7 @@ def test_tmux_and_screen_pass_it_on() -> None:
 
 
 def test_over_ssh_the_other_machine_keeps_its_clipboard(tools: Path) -> None:
-    """Only tools that lead to the reader's own desktop, or to tmux, are tried there."""
+    """Over ssh only tools that lead to the reader's own desktop, or to tmux, are tried."""
     for name in ("clip.exe", "xclip", "xsel", "wl-copy", "tmux"):
         tool(tools, name, "true")
     wsl = {"WSL_DISTRO_NAME": "Debian"}

@@ -15,7 +15,7 @@ from tests.ui.screen import main_screen, picture, rows
 
 
 async def test_space_marks_and_takes_the_mark_away(explorer: Open) -> None:
-    """The mark stands before the row and beside its sentence, the status line counts; nothing moves."""
+    """Space marks and unmarks a figure: before its row, beside its sentence, and in the status line."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("down", "down")
@@ -49,7 +49,7 @@ async def test_a_figure_of_the_text_can_be_marked(explorer: Open) -> None:
 
 
 async def test_in_the_search_box_space_is_text(explorer: Open) -> None:
-    """What is typed there marks nothing."""
+    """A space that is typed in the search box marks nothing."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", "a", "space", "b")
@@ -59,7 +59,7 @@ async def test_in_the_search_box_space_is_text(explorer: Open) -> None:
 
 
 async def test_in_a_list_of_documents_there_is_nothing_to_mark(explorer: Open) -> None:
-    """Space and c say what to do first."""
+    """In a list of documents Space and c say what to do first."""
     app = explorer("page")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("space")
@@ -72,7 +72,7 @@ async def test_in_a_list_of_documents_there_is_nothing_to_mark(explorer: Open) -
 
 
 async def test_one_mark_compares_its_series(explorer: Open) -> None:
-    """With one figure marked c takes its series, the largest first, against the oldest."""
+    """With one figure marked, c compares its series, the largest first, with the oldest."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = main_screen(app)
@@ -97,7 +97,7 @@ async def test_one_mark_compares_its_series(explorer: Open) -> None:
 
 
 async def test_what_is_selected_is_compared_without_a_mark(explorer: Open) -> None:
-    """With nothing marked c takes the selected figure and what is measured as it is."""
+    """With nothing marked, c compares the selected figure with those that are measured like it."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = main_screen(app)
@@ -116,7 +116,7 @@ async def test_what_is_selected_is_compared_without_a_mark(explorer: Open) -> No
 
 
 async def test_the_reference_follows_r_and_the_arrows(explorer: Open) -> None:
-    """r, ← and → hold the others against the figure under the cursor."""
+    """r, ← and → compare the others with the figure under the cursor."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         names = ("farm-orchard-2024", "farm-orchard-2020")
@@ -136,7 +136,7 @@ async def test_the_reference_follows_r_and_the_arrows(explorer: Open) -> None:
 
 
 async def test_space_leaves_a_figure_out_and_the_last_closes_the_view(explorer: Open) -> None:
-    """What is left out loses its mark too."""
+    """Space in the comparison leaves a figure out and unmarks it; without figures the view closes."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         main_screen(app).marked = ("farm-orchard-2020", "farm-orchard-2024")
@@ -219,7 +219,7 @@ async def test_the_numbers_of_a_comparison_follow_u(explorer: Open) -> None:
 
 
 async def test_what_has_no_english_leaves_no_line_for_it(explorer: Open) -> None:
-    """In an English program one blank line parts the sentences of a page without English."""
+    """In an English program one blank line stands between sentences of a page without English."""
     crops = "2023年全县粮食产量达1200吨，棉花产量达35吨，蔬菜产量达18吨。"
     page = find_page([Source("crops.txt", f"县农业报告\n\n{crops}\n")], Path("crops.txt"))
     app = explorer(on=page)

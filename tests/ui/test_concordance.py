@@ -32,7 +32,7 @@ def table(app: ChangjiApp) -> ConcordanceTable:
 
 
 async def opened(pilot: Pilot[None], app: ChangjiApp) -> None:
-    """Open the view of what is sought."""
+    """Open the concordance of the query."""
     await pilot.pause()
     await pilot.press("K")
     await pilot.pause()
@@ -40,7 +40,7 @@ async def opened(pilot: Pilot[None], app: ChangjiApp) -> None:
 
 
 async def test_k_shows_every_match_of_the_query(explorer: Open) -> None:
-    """A line for each match, in page order, the heading with the query and their number."""
+    """K lists a line for each match, in page order, under a heading with the query and their number."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, app)
@@ -53,7 +53,7 @@ async def test_k_shows_every_match_of_the_query(explorer: Open) -> None:
 
 @pytest.mark.parametrize("width", [30, 45, 60, 71, 80, 99, 100, 120, 200])
 async def test_matches_stand_in_one_column_at_every_width(explorer: Open, width: int) -> None:
-    """In every row the match begins in the same cell, and before and after have as much room."""
+    """In every row the match begins in the same cell, with as much room before as after it."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(width, 30)) as pilot:
         await opened(pilot, app)
@@ -66,7 +66,7 @@ async def test_matches_stand_in_one_column_at_every_width(explorer: Open, width:
 
 
 async def test_enter_goes_to_the_place(explorer: Open) -> None:
-    """Enter closes the view, lights the very match in its text, and n goes on from there."""
+    """Enter closes the view and highlights the same match in its text, and n goes on from there."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, app)
@@ -87,7 +87,7 @@ async def test_enter_goes_to_the_place(explorer: Open) -> None:
 
 
 async def test_escape_goes_back_to_where_it_was_opened(explorer: Open) -> None:
-    """Esc closes the view and nothing has moved."""
+    """Esc closes the view, and nothing has moved."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -98,7 +98,7 @@ async def test_escape_goes_back_to_where_it_was_opened(explorer: Open) -> None:
 
 
 async def test_o_orders_by_context_and_says_so(explorer: Open) -> None:
-    """By what stands before, by what stands after, then by place again; the cursor keeps its row."""
+    """`o` orders lines by what stands before, after, then by place; the cursor keeps its row."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, app)
@@ -124,7 +124,7 @@ async def test_o_orders_by_context_and_says_so(explorer: Open) -> None:
 
 
 async def test_what_the_order_looks_at_is_lit(explorer: Open) -> None:
-    """So many characters of context as are compared are lit, on the side of the order."""
+    """The characters of context that the order compares are highlighted, on their side of the match."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, app)
@@ -137,7 +137,7 @@ async def test_what_the_order_looks_at_is_lit(explorer: Open) -> None:
 
 
 async def test_equal_lines_become_one_with_their_count(explorer: Open) -> None:
-    """= makes patterns of lines that compare alike, with counts; = again takes them apart."""
+    """= merges lines that compare alike, with counts; = again lists each of them."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, app)
@@ -157,7 +157,7 @@ async def test_equal_lines_become_one_with_their_count(explorer: Open) -> None:
 
 
 async def test_the_documents_have_their_dispersion(explorer: Open, page: Page) -> None:
-    """Below the lines stands each document with its count, the one of the cursor pointed at."""
+    """Below the lines stands each document with its count; a sign points to that of the cursor."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, app)
@@ -185,7 +185,7 @@ async def test_a_low_window_has_the_document_of_the_cursor(explorer: Open) -> No
 
 
 async def test_one_document_alone(explorer: Open, page: Page) -> None:
-    """Another view opens it with a query and a document, whatever stands in the box."""
+    """Another view can open the concordance of one document, whatever the search box holds."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -226,7 +226,7 @@ async def test_where_there_is_nothing_it_says_why(explorer: Open, query: str, sa
 
 
 async def test_english_lines_are_of_our_reading(explorer: Open) -> None:
-    """A word that only the reading says stands in its English sentence; Enter lights it there."""
+    """A word of the English reading alone has its English sentence; Enter highlights it there."""
     app = explorer("farm", query="drip")
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, app)
@@ -239,7 +239,7 @@ async def test_english_lines_are_of_our_reading(explorer: Open) -> None:
 
 
 async def test_it_follows_language_and_size(explorer: Open) -> None:
-    """L turns its words round, and a new size cuts the lines anew with the cursor where it was."""
+    """L changes the view's language, and a new size cuts the lines anew; the cursor stays."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, app)
@@ -254,7 +254,7 @@ async def test_it_follows_language_and_size(explorer: Open) -> None:
 
 
 async def test_no_key_after_k_is_lost(explorer: Open) -> None:
-    """Keys typed in one breath after K act in the view."""
+    """Keys that are typed at once after K act in the view."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -265,7 +265,7 @@ async def test_no_key_after_k_is_lost(explorer: Open) -> None:
 
 
 async def test_it_opens_on_the_match_walked_to(explorer: Open) -> None:
-    """From the text, K comes back to the line of the place that was gone to."""
+    """In the text of a match, K opens the concordance at the line of that match."""
     app = explorer("farm", query=QUERY)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot, app)
@@ -296,7 +296,7 @@ async def test_full_width_keys_do_the_same(explorer: Open, key: str) -> None:
 async def test_hostile_lines_are_shown_and_not_obeyed(
     tmp_path: Path, explorer: Open, size: tuple[int, int]
 ) -> None:
-    """On a page on which every text is an attack the lines draw, aligned, and nothing acts."""
+    """Lines of a hostile page are drawn and aligned, and no character of them acts."""
     app = explorer("farm", query="⟨", language="zh", on=load_page(hostile.write(tmp_path)))
     async with app.run_test(size=size) as pilot:
         await opened(pilot, app)
@@ -312,7 +312,7 @@ async def test_hostile_lines_are_shown_and_not_obeyed(
 
 
 async def test_neighbours_narrow_the_lines(explorer: Open) -> None:
-    """`x` lists what stands near the matches; Enter shows those sentences alone, Esc all again."""
+    """`x` lists words near the matches; Enter lists only the lines with one, and Esc all again."""
     app = ChangjiApp(
         load_page(bundled_folder()), section="agri_zone", query="科技", language="en", theme="dark"
     )

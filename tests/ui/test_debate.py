@@ -1,4 +1,4 @@
-"""A debate: turns of people without bodies, themes or posts, some of them printed as a role."""
+"""A debate: turns of speakers without bodies, themes or posts; some are printed only as a role."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DEBATE = Path(__file__).parents[1] / "fixtures" / "debate"
 async def test_nothing_stands_in_place_of_what_nobody_recorded(
     explorer: Open, size: tuple[int, int], language: str
 ) -> None:
-    """No empty column, no dash and no word of bodies, themes or reasons, wherever one looks."""
+    """No view has an empty column, a dash or a word for bodies, themes or reasons."""
     app = explorer("reading", language=language, on=load_page(DEBATE))
     absent = [say(word, language) for word in ("theme", "body", "why-this-speaker")]
     async with app.run_test(size=size) as pilot:
@@ -39,7 +39,7 @@ async def test_nothing_stands_in_place_of_what_nobody_recorded(
 
 
 async def test_orders_are_those_of_what_is_known(explorer: Open) -> None:
-    """Only what is said of a turn orders the list: `o` goes through no empty column."""
+    """`o` orders the list by its columns only; there is none for what nobody recorded."""
     app = explorer("reading", on=load_page(DEBATE))
     async with app.run_test(size=(120, 36)) as pilot:
         table = main_screen(app).pane.list
@@ -51,7 +51,7 @@ async def test_orders_are_those_of_what_is_known(explorer: Open) -> None:
 
 
 async def test_the_list_tells_which_turn_it_is_and_how_it_begins(explorer: Open) -> None:
-    """A row each turn, with its number, all turns of the speaker, and the first words; below, the sum."""
+    """Each turn has a row with its number, its speaker's number of turns and its first words."""
     app = explorer("reading", on=load_page(DEBATE))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("down", "down", "down")
@@ -73,7 +73,7 @@ async def test_the_list_tells_which_turn_it_is_and_how_it_begins(explorer: Open)
 
 @pytest.mark.no_cover  # many cases, few branches
 async def test_no_number_is_cut_where_the_list_is_narrow(explorer: Open) -> None:
-    """How a turn begins is cut between words: 3000 stands whole, or not at all."""
+    """The first words of a turn are cut between words: 3000 is shown whole or not at all."""
     app = explorer("reading", on=load_page(DEBATE))
     seen = set()
     async with app.run_test(size=(160, 36)) as pilot:
@@ -89,7 +89,7 @@ async def test_no_number_is_cut_where_the_list_is_narrow(explorer: Open) -> None
 
 
 async def test_what_is_found_names_the_turn(explorer: Open) -> None:
-    """Two turns of one person are told apart in the list of results."""
+    """The list of results distinguishes two turns of one person."""
     app = explorer("reading", on=load_page(DEBATE))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", *"味道", "enter")
@@ -99,7 +99,7 @@ async def test_what_is_found_names_the_turn(explorer: Open) -> None:
 
 
 async def test_one_row_counts_all_turns_of_a_person(explorer: Open) -> None:
-    """In the matrix a person has one row; its cell opens the places of all turns."""
+    """In the matrix a person has one row, whose cell opens the places in all turns."""
     app = explorer("reading", on=load_page(DEBATE))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("m", "/", *"慢读", "enter")
@@ -113,7 +113,7 @@ async def test_one_row_counts_all_turns_of_a_person(explorer: Open) -> None:
 
 
 async def test_what_one_person_says_twice_is_not_shared(explorer: Open) -> None:
-    """Wording of two turns of one person is wording that one speaker has alone."""
+    """Words in two turns of one person are not shared, but words of that speaker alone."""
     app = explorer("reading", on=load_page(DEBATE))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("w")
@@ -126,7 +126,7 @@ async def test_what_one_person_says_twice_is_not_shared(explorer: Open) -> None:
 
 
 async def test_quotes_of_nobody_known_have_no_column_for_whose_they_are(explorer: Open) -> None:
-    """The list is of words, kind and document, a row each where none has an English reading."""
+    """Without known speakers and readings, the list of quotations has words, kind and document."""
     app = explorer("reading", on=load_page(DEBATE))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("Q")
@@ -140,7 +140,7 @@ async def test_quotes_of_nobody_known_have_no_column_for_whose_they_are(explorer
 async def test_a_speaker_who_is_inferred_has_its_sign_and_its_reason(
     explorer: Open, tmp_path: Path
 ) -> None:
-    """~ stands behind the name in the list; beside the words, why it is this speaker."""
+    """An inferred speaker has ~ behind the name in the list, and the reason beside the words."""
     folder = Path(shutil.copytree(DEBATE, tmp_path / "page"))
     with (folder / "page.toml").open("a", encoding="utf-8") as file:
         file.write(
@@ -161,7 +161,7 @@ async def test_a_speaker_who_is_inferred_has_its_sign_and_its_reason(
 
 
 async def test_the_help_has_examples_of_the_page_that_is_open(explorer: Open) -> None:
-    """Its queries are of the debate's own names and numbers, in the page and in a view."""
+    """The queries in the help have the debate's own names and numbers, in a view too."""
     app = explorer("reading", on=load_page(DEBATE))
     async with app.run_test(size=(120, 100)) as pilot:
         for keys in ("?", "Q ?"):

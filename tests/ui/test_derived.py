@@ -1,4 +1,4 @@
-"""d: what follows from the page, and from the figure of a card."""
+"""The view of derivations, which `d` opens: those of the page, or of the figure of a card."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.ui.screen import golden, main_screen, picture, rows
 
 
 async def test_d_lists_what_follows_from_the_page(explorer: Open) -> None:
-    """Every check and every derived point, marked as derived, with formula and sentence."""
+    """`d` lists every check and every derived point, marked as derived, with formula and sentence."""
     app = explorer("page")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("d")
@@ -28,7 +28,7 @@ async def test_d_lists_what_follows_from_the_page(explorer: Open) -> None:
 
 
 async def test_d_on_a_card_keeps_to_its_figure(explorer: Open) -> None:
-    """On a card only what its figure takes part in; Esc comes back, Enter reads a sentence."""
+    """`d` on a card lists only derivations with its figure; Esc comes back, Enter goes to a sentence."""
     app = explorer("farm")
     async with app.run_test(size=(80, 24)) as pilot:
         while main_screen(app).pane.list.key != "farm-orchard-yearly":
@@ -49,7 +49,7 @@ async def test_d_on_a_card_keeps_to_its_figure(explorer: Open) -> None:
 
 
 async def test_d_in_a_list_begins_with_what_follows_from_its_row(explorer: Open) -> None:
-    """All is listed; the cursor stands on the first derivation in which the figure takes part."""
+    """`d` in a list lists all derivations, with the cursor on the first one that has the row's figure."""
     app = explorer("farm")
     async with app.run_test(size=(80, 24)) as pilot:
         while main_screen(app).pane.list.key != "farm-orchard-increase":
@@ -66,7 +66,7 @@ async def test_d_in_a_list_begins_with_what_follows_from_its_row(explorer: Open)
 
 
 async def test_where_nothing_is_derived_d_says_so(explorer: Open) -> None:
-    """On the card of a figure that no formula uses."""
+    """`d` on the card of a figure that no formula uses says that nothing is derived."""
     app = explorer("farm")
     async with app.run_test(size=(80, 24)) as pilot:
         while main_screen(app).pane.list.key != "farm-new-varieties":

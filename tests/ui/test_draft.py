@@ -44,7 +44,7 @@ def table(app: App[None]) -> ClaimsTable:
 
 @pytest.mark.parametrize("size", [(200, 50), (120, 36), (80, 24)])
 async def test_every_claim_has_its_place_beside_it(bundled: Page, size: tuple[int, int]) -> None:
-    """The claims in the order of the draft; moving shows what the page prints, lit, in view."""
+    """Claims are in the order of the draft; what the page prints of each is highlighted beside it."""
     app = opened(bundled)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -70,7 +70,7 @@ async def test_every_claim_has_its_place_beside_it(bundled: Page, size: tuple[in
 
 
 async def test_one_standing_alone(bundled: Page) -> None:
-    """→ lists what is borne out, then what is not, then what is not grounded, then all again."""
+    """→ lists claims that are borne out, then those not borne out, those not grounded, and all again."""
     app = opened(bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -90,7 +90,7 @@ async def test_one_standing_alone(bundled: Page) -> None:
 
 
 async def test_enter_opens_the_card_and_esc_comes_back(bundled: Page) -> None:
-    """The card of the figure that the claim was held against; Esc is the same row again."""
+    """Enter opens the card of the figure that the claim is compared with; Esc comes back to its row."""
     app = opened(bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -141,7 +141,7 @@ async def test_it_speaks_the_language_of_the_program(bundled: Page) -> None:
 
 
 async def test_without_a_draft_it_is_told(bundled: Page) -> None:
-    """D says how to open one."""
+    """D without a draft says how to open one."""
     app = ChangjiApp(bundled, language="en", theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("D")

@@ -1,4 +1,4 @@
-"""The mouse selects what is printed, in every widget, and Ctrl+C copies that and nothing else."""
+"""The mouse selects the words of every widget, and Ctrl+C copies them and nothing else."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ SCREENS = {
 
 
 def leaves(app: ChangjiApp) -> list[Widget]:
-    """The widgets in view that draw text and hold no others, scrollbars and boxes apart."""
+    """The widgets in view that draw text and hold no others, except scrollbars and boxes."""
     return [
         widget
         for widget in app.screen.query("*")
@@ -61,7 +61,7 @@ def drawn(app: ChangjiApp, widget: Widget) -> list[str]:
 
 
 def bare(text: str) -> str:
-    """A text without what only parts its words on a screen, and without the cursor's signs."""
+    """A text without what only separates its words on a screen, and without the cursor's signs."""
     return re.sub(r"[\s▎▸]+", "", text)
 
 
@@ -69,7 +69,7 @@ def bare(text: str) -> str:
 async def test_a_drag_over_a_widget_copies_what_stands_there(
     explorer: Open, count: Count, name: str
 ) -> None:
-    """From its first cell to its last: the words drawn there, in order, and no others."""
+    """A drag from the first cell of a widget to its last copies the words there, in order."""
     section, keys = SCREENS[name]
     app = explorer(section)
     async with app.run_test(size=(120, 36)) as pilot:
@@ -159,7 +159,7 @@ def app_page(app: ChangjiApp) -> list[str]:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_with_nothing_selected_nothing_is_sent(explorer: Open, language: str) -> None:
-    """Ctrl+C then says, in the program's language, how one leaves; a click selects nothing."""
+    """Ctrl+C with nothing selected says how to leave the program, and a click selects nothing."""
     app = explorer("farm", language=language)
     async with app.run_test(size=(120, 36)) as pilot:
         terminal = Terminal(app)
@@ -176,7 +176,7 @@ async def test_with_nothing_selected_nothing_is_sent(explorer: Open, language: s
 async def test_two_clicks_select_the_sentence_and_three_the_paragraph(
     explorer: Open, page: Page, size: tuple[int, int]
 ) -> None:
-    """In the text and in its English, under it or beside it; in a list two clicks select nothing."""
+    """Two clicks select the sentence, three the paragraph, in the English too; in a list, nothing."""
     app = explorer("farm", language="en")
     async with app.run_test(size=size) as pilot:
         await pilot.press("enter", "enter", "z")
@@ -204,7 +204,7 @@ async def test_two_clicks_select_the_sentence_and_three_the_paragraph(
 
 
 async def test_the_palette_is_selected_and_runs_nothing(explorer: Open) -> None:
-    """A drag over its list copies the rows, and is not a click on the row where it ends."""
+    """A drag over the palette's list copies its rows, and is not a click on the row where it ends."""
     app = explorer("farm")
     async with app.run_test(size=(100, 36)) as pilot:
         await pilot.press("ctrl+p")
@@ -221,7 +221,7 @@ async def test_the_palette_is_selected_and_runs_nothing(explorer: Open) -> None:
 
 
 async def test_a_box_copies_what_is_selected_in_it(explorer: Open) -> None:
-    """Of the search box its selected letters; with none selected nothing is sent."""
+    """Ctrl+C in the search box copies its selected letters, or nothing if none are selected."""
     app = explorer("farm")
     async with app.run_test(size=(100, 36)) as pilot:
         terminal = Terminal(app)
@@ -234,7 +234,7 @@ async def test_a_box_copies_what_is_selected_in_it(explorer: Open) -> None:
 
 
 async def test_the_end_of_a_drag_is_no_click(explorer: Open) -> None:
-    """The cursor of a list stays where it was."""
+    """The cursor of a list does not move when a drag ends in it."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         table = main_screen(app).pane.list
@@ -244,7 +244,7 @@ async def test_the_end_of_a_drag_is_no_click(explorer: Open) -> None:
 
 
 async def test_a_drag_stays_in_the_widget_where_it_began(explorer: Open) -> None:
-    """From the list across to the text: only rows of the list are copied."""
+    """A drag from the list across to the text copies only rows of the list."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         pane = main_screen(app).pane
@@ -264,7 +264,7 @@ async def test_a_drag_stays_in_the_widget_where_it_began(explorer: Open) -> None
 async def test_our_own_words_are_copied_without_the_breaks_of_their_lines(
     explorer: Open, page: Page
 ) -> None:
-    """A reason set in several lines on a card is one line when it is copied, with its name."""
+    """A reason that takes several lines on a card is copied as one line, with its name."""
     app = explorer("farm")
     async with app.run_test(size=(72, 36)) as pilot:
         main_screen(app).pane.list.select("farm-harvest")

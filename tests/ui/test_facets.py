@@ -1,4 +1,4 @@
-"""Facets beside the table of figures: choose, see what is left, undo step by step."""
+"""Facets beside the table of figures: values are chosen, and the choice is undone step by step."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def keys_of(table: RowTable) -> list[str]:
 
 
 async def test_what_is_chosen_is_listed_and_said(explorer: Open, page: Page) -> None:
-    """The table beside the facets follows them; share and words stand above its headings."""
+    """The table lists the figures that are chosen; their share and the values stand above it."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await choose(pilot, "unit:%", "period:")
@@ -90,7 +90,7 @@ async def test_counts_are_what_choosing_would_give(explorer: Open, page: Page) -
 
 
 async def test_typing_filters_the_values(explorer: Open) -> None:
-    """Letters list the values that have them, in either word; Backspace takes them back."""
+    """Letters list the values that have them in either language; Backspace takes them back."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         facets = await choose(pilot)
@@ -109,7 +109,7 @@ async def test_typing_filters_the_values(explorer: Open) -> None:
 
 
 async def test_dates_and_names_come_when_asked_for(explorer: Open, page: Page) -> None:
-    """Their rows show what is printed, where measures show a number."""
+    """Rows of dates and names, if chosen, show what is printed where measures show a number."""
     app = explorer("farm", language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
         await choose(pilot, "kind:date", "kind:name", "kind:measure")
@@ -124,7 +124,7 @@ async def test_dates_and_names_come_when_asked_for(explorer: Open, page: Page) -
 
 
 async def test_the_first_row_undoes_every_choice(explorer: Open) -> None:
-    """Home and Enter: the section's measures, all of them, and nothing chosen but them."""
+    """Home and Enter list all measures of the section, and nothing else stays chosen."""
     app = explorer("farm")
     async with app.run_test(size=(60, 16)) as pilot:
         before = keys_of(main_screen(app).pane.list)
@@ -151,7 +151,7 @@ async def test_left_and_right_go_from_facet_to_facet(explorer: Open) -> None:
 
 
 async def test_a_figure_that_is_left_is_a_step_away(explorer: Open) -> None:
-    """Esc to the figures, Enter: its card; Enter: its sentence."""
+    """After a choice Esc leads to the figures, Enter to a card, and Enter to its sentence."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await choose(pilot, "unit:公斤")
@@ -168,7 +168,7 @@ async def test_a_figure_that_is_left_is_a_step_away(explorer: Open) -> None:
 
 
 async def test_a_lists_every_figure_of_the_page(explorer: Open, page: Page) -> None:
-    """`a` lists all, the speeches' too, and `a` again the section's; from a pane of speeches, all."""
+    """`a` lists every figure of the page, also from a pane of speeches; `a` again the section's."""
     app = explorer("farm")
     async with app.run_test(size=(200, 36)) as pilot:
         await pilot.press("a")
@@ -177,15 +177,15 @@ async def test_a_lists_every_figure_of_the_page(explorer: Open, page: Page) -> N
         assert keys_of(table) == [figure.id for figure in page.measures]
         assert len({figure.section for figure in page.measures}) > 1
         headings = [row[:60].strip() for row in rows(app) if row.startswith(" ")]
-        assert headings.index("Farm") < headings.index("Talks")  # each heads its figures
+        assert headings.index("Farm") < headings.index("Talks")  # each section heads its figures
         await pilot.press("o")
         await pilot.pause()
-        assert "Section" in rows(app)[5]  # they are mixed now: a column tells
+        assert "Section" in rows(app)[5]  # sections are mixed now
         await pilot.press("O", "a")
         table.order = None
         await pilot.pause()
         assert keys_of(table) == [figure.id for figure in page.sections[1].measures]
-        assert "Farm" not in [row[:60].strip() for row in rows(app)]  # the tab says it
+        assert "Farm" not in [row[:60].strip() for row in rows(app)]  # the tab names it
         await pilot.press("2", "a")
         await pilot.pause()
         assert keys_of(main_screen(app).pane.list) == [figure.id for figure in page.measures]
@@ -195,7 +195,7 @@ async def test_a_lists_every_figure_of_the_page(explorer: Open, page: Page) -> N
 
 
 async def test_the_chart_is_one_line_until_asked_for(explorer: Open) -> None:
-    """`x` unfolds the chart of the selected figure, and folds it again."""
+    """The chart of the selected figure is one line until `x` unfolds it; `x` folds it again."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         for _ in main_screen(app).pane.list.rows:

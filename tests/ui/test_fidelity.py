@@ -1,9 +1,8 @@
 """No character lost: what is drawn is what was printed, at every width, in every pane.
 
-Every document is drawn at each width from 40 to 160 columns with and without its English reading,
-zoomed at every other width, and heights from 16 to 60 rows come round three times. A row of a
-widget is drawn as for a terminal but not sent to one, which is what takes the time; the last test
-scrolls through whole screens.
+Documents are drawn at widths from 40 to 160 columns, with and without their English reading and with
+and without zoom, and at heights from 16 to 60 rows. A row of a widget is drawn as for a terminal, but
+not sent to one, which would take the time; another test scrolls through whole screens.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ WIDTHS = range(40, 161, cases(3, 1))
 """Every third width; every one with --full."""
 HEIGHTS = range(16, 61)
 STEP = 7
-"""From one height to the next; has no divisor in common with their number, so each has its turn."""
+"""Steps from one height to the next; coprime with the number of heights, so that each comes up."""
 STACKED = range(40, 72, 8)
 """Widths at which a list has the screen to itself."""
 SCREENS = {
@@ -51,7 +50,7 @@ SCREENS = {
     (120, 36): "agri_zone",
     (160, 60): "city_tech",
 }
-"""What is scrolled through at which size: the smallest of each arrangement, and large ones."""
+"""The sizes of the screens that are scrolled through: the smallest of each arrangement, and large ones."""
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +89,7 @@ def every_size() -> list[tuple[int, int]]:
 async def test_every_width_draws_every_character(
     bundled: Page, count: Count, key: int, kind: str, language: str, first: int, step: int
 ) -> None:
-    """Articles in the panes of figures by turns, speeches in theirs, the caption on the front page."""
+    """At every size each document of a kind is drawn with every character, and lists are aligned."""
     documents = [document for document in bundled.documents if document.kind == kind]
     app = explorer(bundled, bundled.sections[key].id, language)
     states = passages = lines = rows = 0
@@ -116,7 +115,7 @@ async def test_every_width_draws_every_character(
 @pytest.mark.usefixtures("unpainted")
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_lists_are_aligned_where_they_stand_alone(bundled: Page, language: str) -> None:
-    """Below 72 columns, where the list has the whole pane."""
+    """Lists are aligned below 72 columns, where the list has the whole pane."""
     for tab in tabs(bundled)[1:]:
         app = explorer(bundled, tab.id, language)
         async with app.run_test(size=(120, 36)) as pilot:
@@ -129,7 +128,7 @@ async def test_lists_are_aligned_where_they_stand_alone(bundled: Page, language:
 async def test_scrolling_through_a_screen_shows_every_character(
     bundled: Page, size: tuple[int, int]
 ) -> None:
-    """What the screens show between Home and the end, a screen at a time, is the document."""
+    """The screens between Home and the end, one after the other, show the whole document."""
     app = explorer(bundled, SCREENS[size], "zh")
     async with app.run_test(size=size) as pilot:
         await pilot.press("tab", "home", "b")
@@ -156,7 +155,7 @@ async def test_scrolling_through_a_screen_shows_every_character(
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_detail_of_a_figure_is_as_wide_as_its_room(bundled: Page, language: str) -> None:
-    """Value, subject, period and notes go on to another row where one row has no room for them."""
+    """The detail of a figure goes on in another row where one row has no room for all of it."""
     detail = FigureDetail(bundled)
     detail.set_reactive(FigureDetail.language, language)
     for figure in bundled.figures:

@@ -1,4 +1,4 @@
-"""The list of what is found, what was sought before, and what the box says of a query."""
+"""The list of results, earlier queries, and what the box says of a query."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.ui.screen import main_screen, picture, rows
 
 
 async def test_what_is_found_is_listed_by_kind(explorer: Open) -> None:
-    """One list has figures, names, sentences and quotations; → lists one kind, and its count holds."""
+    """One list has figures, names, sentences and quotations; → lists one kind, as many as counted."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", *"青禾县", "enter")
@@ -66,7 +66,7 @@ async def test_a_figure_whose_sentence_matches_is_found(explorer: Open) -> None:
 
 
 async def test_the_text_follows_the_results(explorer: Open) -> None:
-    """Each row shows its document, its place in view, and the list has the focus all the while."""
+    """The text shows the place of the row under the cursor, while the list keeps the focus."""
     app = explorer("farm", query="青禾县")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -89,7 +89,7 @@ async def test_the_text_follows_the_results(explorer: Open) -> None:
 
 
 async def test_escape_brings_back_what_was_there(explorer: Open) -> None:
-    """From the box and from the list: the same pane, row and order, and nothing is sought."""
+    """Esc from the box or the list ends the search, with the pane, row and order as before."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("o", "down", "down", "down")
@@ -108,7 +108,7 @@ async def test_escape_brings_back_what_was_there(explorer: Open) -> None:
 
 
 async def test_a_pane_keeps_the_query(explorer: Open) -> None:
-    """A pane chosen while something is sought has its matches lit; Esc comes back to the results."""
+    """A pane that is chosen during a search has its matches highlighted; Esc comes back to the results."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", *"青禾县", "enter", "down", "down", "2")
@@ -123,7 +123,7 @@ async def test_a_pane_keeps_the_query(explorer: Open) -> None:
 
 
 async def test_earlier_queries_come_back(explorer: Open) -> None:
-    """↑ in the box has the queries that were left, ↓ goes back to the draft, then on to the list."""
+    """↑ in the box brings earlier queries, ↓ comes back to what was typed, then goes to the list."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", *"苹果", "enter", "/", "escape", "/", *"青禾县", "down")
@@ -142,7 +142,7 @@ async def test_earlier_queries_come_back(explorer: Open) -> None:
 
 
 async def test_an_earlier_query_searches_at_once(explorer: Open) -> None:
-    """What ↑ brings is sought like what is typed, and the cursor stands behind it."""
+    """A query that ↑ brings is searched at once, and the cursor stands behind it."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", *"苹果", "enter", "/", "escape", "/", "up")
@@ -154,7 +154,7 @@ async def test_an_earlier_query_searches_at_once(explorer: Open) -> None:
 
 
 async def test_another_run_has_the_queries(explorer: Open, tmp_path: Path) -> None:
-    """They are kept between runs: by Enter, by Esc after typing, by Tab; not by keystroke."""
+    """Another run has the queries that were left by Enter, Esc or Tab, but not each keystroke."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press(
@@ -169,7 +169,7 @@ async def test_another_run_has_the_queries(explorer: Open, tmp_path: Path) -> No
 
 
 async def test_without_a_history_the_arrows_do_no_harm(explorer: Open, tmp_path: Path) -> None:
-    """↑ keeps the draft, ↓ leaves for the list, even where nothing can be kept."""
+    """Without a history ↑ keeps what is typed, and ↓ goes to the list, even if nothing can be saved."""
     (tmp_path / "state").write_text("")
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
@@ -184,7 +184,7 @@ async def test_without_a_history_the_arrows_do_no_harm(explorer: Open, tmp_path:
 async def test_a_start_reads_no_history(
     explorer: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whatever is in the state folder, nobody looks at it before ↑ or a query that is left."""
+    """The file of earlier queries is not read before ↑ is pressed or a query is left."""
     from changji_tui.ui.home import files
 
     monkeypatch.setattr(files, "state_folder", lambda: pytest.fail("it was looked at"))
@@ -207,7 +207,7 @@ async def test_a_start_reads_no_history(
 async def test_the_box_tells_what_is_wrong_while_typing(
     explorer: Open, typed: str, said: str
 ) -> None:
-    """A bad query and one that finds nothing are told in one place; keys stay in view."""
+    """The box says if a query is wrong or finds nothing, while the keys stay in view."""
     app = explorer("farm")
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("/")

@@ -1,4 +1,4 @@
-"""The explorer on bare texts: it is as useful as on a recorded page, and says what it is."""
+"""The explorer on bare texts: every view works as on a recorded page, and says that it is found."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def found(name: str) -> Page:
     ],
 )
 async def test_every_view_opens(explorer: Open, name: str, size: str) -> None:
-    """With an article, with speeches, with thirty documents; nothing says None."""
+    """Every view opens with an article, speeches, or thirty documents, and none of them says None."""
     app = explorer(on=found(name))
     async with app.run_test(size=SIZES[size]) as pilot:
         await pilot.press("slash", *"全", "enter", "escape", "escape")
@@ -52,7 +52,7 @@ async def test_every_view_opens(explorer: Open, name: str, size: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 async def test_it_says_that_it_is_found(explorer: Open, language: str) -> None:
-    """On the front page, beside each figure, and on its card."""
+    """The front page, the table of figures and each card say that they were found by the program."""
     told = "found by the program, unchecked" if language == "en" else "程序读出，无人核对"
     app = explorer(on=found("report.txt"), language=language)
     async with app.run_test(size=(120, 36)) as pilot:
@@ -73,7 +73,7 @@ async def test_its_table_is_as_drawn(explorer: Open, name: str) -> None:
 
 
 async def test_a_heading_over_short_names_is_whole(explorer: Open) -> None:
-    """Of who says what: three characters stand under “Speaker”."""
+    """The heading “Speaker” of the matrix is whole over names of three characters."""
     app = explorer(on=found("debate.txt"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("m")
@@ -81,7 +81,7 @@ async def test_a_heading_over_short_names_is_whole(explorer: Open) -> None:
 
 
 async def test_the_last_line_offers_nothing_that_a_text_cannot_have(explorer: Open) -> None:
-    """Neither English, nor figures, speakers, quotations or other texts, where there are none."""
+    """The last line of a text without figures, speakers and quotations offers none of their keys."""
     words = Source("words.txt", "县里的会\n\n今天开会，说了很多话。\n")
     absent = {"English", "all figures", "compare", "filter", "derived"}
     absent |= {"who says what", "shared wording", "side by side", "quotes"}
@@ -94,7 +94,7 @@ async def test_the_last_line_offers_nothing_that_a_text_cannot_have(explorer: Op
 
 
 async def test_a_page_of_drafts_says_so(explorer: Open, page: Page) -> None:
-    """As one that was only found does; one that is recorded in part says nothing."""
+    """A page of drafts alone says so, as one that was found does; a partly recorded one does not."""
     for drafts in (0, 1, None):
         sections = [
             replace(
@@ -112,7 +112,7 @@ async def test_a_page_of_drafts_says_so(explorer: Open, page: Page) -> None:
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 async def test_a_section_without_figures_is_all_text(explorer: Open, size: tuple[int, int]) -> None:
-    """No empty table stands beside it; the keys read, and Esc goes back to the front page."""
+    """A section without figures has a text alone, which keys read; Esc goes to the front page."""
     words = Source("words.txt", "今天开会，说了很多话。")
     app = explorer("page", on=find_page([words], Path("words.txt")))
     async with app.run_test(size=size) as pilot:
@@ -131,7 +131,7 @@ async def test_a_section_without_figures_is_all_text(explorer: Open, size: tuple
 async def test_a_section_without_figures_can_list_those_of_the_page(
     explorer: Open,
 ) -> None:
-    """`a` brings the table of all figures, and again the text alone."""
+    """In a section without figures `a` lists all figures of the page, and `a` again the text alone."""
     bundled = load_page(bundled_folder())
     app = explorer("agri_zone", on=without_figures_in(bundled, "agri_zone"))
     async with app.run_test(size=(120, 36)) as pilot:

@@ -1,4 +1,4 @@
-"""The front page: what the page is, all of it in reach, and every item leads to its place."""
+"""The front page says what the page is, and each of its items leads to its place."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ async def test_it_begins_with_what_this_is(
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_large_window_is_used(bundled: Page, language: str) -> None:
-    """With room all that we say about the page stands there, and more than the telling figures."""
+    """A large window has all that we say about the page, and more figures than a small one."""
     lines = front_page(bundled, 196, 44, language)
     words = "".join("".join(line.line.text for line in lines).split())
     assert bundled.about
@@ -74,14 +74,14 @@ def test_a_large_window_is_used(bundled: Page, language: str) -> None:
 
 
 def width_of(line: Line) -> int:
-    """The cells that a line takes; blanks at its end take none."""
+    """The cells that a line takes, without the blanks at its end."""
     return line.indent + cell_len(line.text.rstrip())
 
 
 @pytest.mark.parametrize("size", [(118, 30), (78, 18), (58, 12), (20, 8)], ids=lambda s: f"{s[0]}")
 @pytest.mark.parametrize("kind", PAGES)
 def test_every_page_has_one(page: Page, bundled: Page, kind: str, size: tuple[int, int]) -> None:
-    """Whatever a page holds: no row is too wide, and every document and pane can be opened."""
+    """Any page has a front page on which no row is too wide, and every document and pane can be opened."""
     for base in (page, bundled):
         made: Page = PAGES[kind](base)
         for language in ("en", "zh"):
@@ -143,7 +143,7 @@ async def test_arrows_go_where_they_point(bundled: Page, explorer: Open) -> None
 
 
 async def test_the_chosen_item_is_plain_to_see(bundled: Page, explorer: Open) -> None:
-    """A pointer stands before it, and no other."""
+    """A pointer stands before the chosen item, and before no other."""
     app = explorer("page", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -170,7 +170,7 @@ async def test_a_figure_can_be_marked(explorer: Open) -> None:
 
 @pytest.mark.parametrize("kind", ["section", "document", "figure", "time", "arithmetic", "title"])
 async def test_every_kind_of_item_opens(bundled: Page, explorer: Open, kind: str) -> None:
-    """Enter leads to the pane, the text, the card, the sentence, what is derived; or unfolds."""
+    """Enter on an item opens its pane, text, card, sentence or derivation, or unfolds it."""
     app = explorer("page", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -216,7 +216,7 @@ async def test_a_caption_is_read_on_the_front_page(bundled: Page, explorer: Open
 
 
 async def test_what_we_say_of_the_page_unfolds(bundled: Page, explorer: Open) -> None:
-    """Enter on the words about the page shows them whole, and again as briefly as before."""
+    """Enter on the words about the page shows them whole; Enter again shows their beginning."""
     app = explorer("page", language="zh", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("home")
@@ -253,7 +253,7 @@ async def test_a_time_says_what_happened(bundled: Page, explorer: Open) -> None:
 async def test_a_heading_that_stands_in_no_text_is_found_read_and_reached(
     bundled: Page, explorer: Open, typed: str, heading: str
 ) -> None:
-    """It stands lit beside its row, whole with its reading; Enter goes to it on the front page."""
+    """A heading outside every text is highlighted beside its row; Enter goes to it on the front page."""
     passage = bundled.passage(heading)
     app = explorer("agri_zone", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
@@ -309,7 +309,7 @@ async def test_the_numbers_take_every_form(explorer: Open) -> None:
 async def test_tabs_scroll_where_they_have_no_room(
     bundled: Page, explorer: Open, width: int
 ) -> None:
-    """With twelve sections the tab in view is drawn, and marks say that there are others."""
+    """With twelve sections the open tab is drawn, and marks say that there are others."""
     many = many_sections(bundled, 12)
     app = explorer("", on=many)
     async with app.run_test(size=(width, 36)) as pilot:
@@ -325,7 +325,7 @@ async def test_tabs_scroll_where_they_have_no_room(
 
 
 async def test_a_view_over_a_wide_terminal_has_no_line_of_two_cells(explorer: Open) -> None:
-    """Where lines take two cells, the comparison is framed in ASCII as the main screen is."""
+    """If lines take two cells, the comparison is framed in ASCII, as the main screen is."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = main_screen(app)
@@ -337,7 +337,7 @@ async def test_a_view_over_a_wide_terminal_has_no_line_of_two_cells(explorer: Op
 
 
 async def test_a_window_that_was_small_shows_the_beginning_again(explorer: Open) -> None:
-    """With the cursor on the first item, every size has what the page is in view, as a fresh start has."""
+    """After a resize with the cursor on the first item, the picture is that of a fresh start."""
     app = explorer("page")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

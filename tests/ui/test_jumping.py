@@ -21,7 +21,7 @@ from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture, rows
 
 KEYS = 5
-"""How many keys any figure may be away from the start, read in its sentence and compared."""
+"""Keys at most from the start to the sentence of any figure and its comparison."""
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def bundled() -> Page:
 
 
 async def test_a_letter_goes_to_its_row(explorer: Open) -> None:
-    """' shows a letter at each row in view; it moves the cursor there and is no command."""
+    """After ' each row in view has a letter, which moves the cursor there and is no command."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         table = main_screen(app).pane.list
@@ -48,7 +48,7 @@ async def test_a_letter_goes_to_its_row(explorer: Open) -> None:
 
 @pytest.mark.parametrize("key", ["escape", "down", "/", "9"])
 async def test_any_other_key_ends_the_choice(explorer: Open, key: str) -> None:
-    """A key that is no row's letter does nothing else, and letters are commands again."""
+    """A key that is not the letter of a row only ends the choice; then letters are commands again."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         table = main_screen(app).pane.list
@@ -62,7 +62,7 @@ async def test_any_other_key_ends_the_choice(explorer: Open, key: str) -> None:
 
 
 async def test_a_list_without_rows_has_no_letters(explorer: Open) -> None:
-    """Where nothing is listed there is nothing to choose, and letters stay commands."""
+    """In a list without rows ' does nothing, and letters stay commands."""
     app = explorer("farm", query="nowhere to be found")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -73,7 +73,7 @@ async def test_a_list_without_rows_has_no_letters(explorer: Open) -> None:
 
 @pytest.mark.no_cover  # many cases, few branches
 async def test_every_measure_is_five_keys_away(bundled: Page) -> None:
-    """From the start each measure (a third of them, without --full) is reached, its sentence shown, and compared, in five keys."""
+    """Five keys from the start lead to each measure, its sentence and its comparison."""
     app = ChangjiApp(bundled, language="en", theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:
         units: set[str] = set()
@@ -116,7 +116,7 @@ async def reach(pilot: Pilot[None], app: ChangjiApp, figure: Figure, *, compare:
 
 
 def one_key(page: Page, figure: Figure, section: str) -> str:
-    """What to seek, of one key, so that the first match of a section is a figure."""
+    """A query of one key whose first match in a section is a figure."""
     keys: list[str] = [*figure.printed, str(figure.value)]
     for key in keys:
         matches = Index(page).find(key).in_section(section)

@@ -21,7 +21,7 @@ from tests.ui.screen import main_screen
 
 @pytest.mark.parametrize("section", ["page", "farm", "talks"])
 async def test_a_key_means_one_thing_in_a_pane(explorer: Open, section: str) -> None:
-    """In the search box, the list and the text of each pane."""
+    """No key has two actions in the search box, the list or the text of a pane."""
     app = explorer(section, query="苹果")
     async with app.run_test(size=(120, 36)) as pilot:
         await assert_each_key_means_one_thing(app, pilot)
@@ -30,7 +30,7 @@ async def test_a_key_means_one_thing_in_a_pane(explorer: Open, section: str) -> 
 
 @pytest.mark.parametrize("view", VIEWS)
 async def test_a_key_means_one_thing_in_a_view(explorer: Open, page: Page, view: str) -> None:
-    """In every view."""
+    """No key has two actions in a view."""
     figures = [page.figure(point.figure) for point in page.series[0].points if point.figure]
     app = explorer("farm", query="苹果")
     async with app.run_test(size=(120, 36)) as pilot:

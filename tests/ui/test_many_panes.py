@@ -1,4 +1,4 @@
-"""A page of any number of sections: what is said of panes is said of those that it has."""
+"""Pages with any number of sections: only the panes that a page has are named."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def page_of(folder: Path, sections: int) -> Page:
 async def test_the_keys_are_those_of_the_panes_that_there_are(
     explorer: Open, tmp_path: Path, sections: int, keys: str
 ) -> None:
-    """The last line names no pane that there is not."""
+    """The last line names the keys of the panes that there are, and no others."""
     app = explorer(language="zh", on=page_of(tmp_path / "page", sections))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -39,7 +39,7 @@ async def test_the_keys_are_those_of_the_panes_that_there_are(
 
 
 async def test_a_pane_without_a_key_has_no_number(explorer: Open, tmp_path: Path) -> None:
-    """From the tenth section on none is shown, in the tabs and on the front page; Enter opens it."""
+    """From the tenth section on a pane has no number, in the tabs and on the front page; Enter opens it."""
     app = explorer(language="zh", on=page_of(tmp_path / "page", 14))
     async with app.run_test(size=(120, 60)) as pilot:
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""Space marks what the cursor is on; marks are seen wherever it stands, and the brief keeps it."""
+"""Space marks what the cursor is on; the mark is seen wherever that is listed, and a brief takes it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.ui.screen import main_screen, picture, rows
 async def test_figures_sentences_and_quotations_are_marked_and_kept_together(
     explorer: Open, tmp_path: Path
 ) -> None:
-    """Space marks each where the cursor is on it; B offers all of them; c compares the figures."""
+    """Space marks figures, sentences and quotations; B offers all of them; c compares the figures."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("space", "enter", "escape", "tab", "s", "s", "space", "S")
@@ -37,7 +37,7 @@ async def test_figures_sentences_and_quotations_are_marked_and_kept_together(
 
 
 async def test_what_is_marked_has_its_sign_in_the_list_of_results(explorer: Open) -> None:
-    """A figure and a sentence that are marked there, and again when they are found anew."""
+    """A figure and a sentence that are marked have their sign in the results, and in later ones."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", *"苹果", "enter")

@@ -39,7 +39,7 @@ def numbers(table: MatrixTable, term: str) -> dict[str, str]:
 
 
 async def test_who_mentions_a_word_is_answered_in_ten_keys(explorer: Open, changji: Page) -> None:
-    """Which speakers say 乡村 or 城乡, in what words, and who most: nine keys from the start."""
+    """Ten keys answer which speakers say 乡村 or 城乡, in what words, and who says them most."""
     app = explorer(on=changji, language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -65,7 +65,7 @@ async def test_who_mentions_a_word_is_answered_in_ten_keys(explorer: Open, chang
 
 
 async def test_the_query_is_the_first_column(explorer: Open, changji: Page) -> None:
-    """What is sought when the view opens stands in its box and in its first columns."""
+    """The query of the main screen stands in the box and the first columns of the matrix."""
     app = explorer("plenary", query="speaker:吴涤 城乡 改革", on=changji)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
@@ -78,7 +78,7 @@ async def test_the_query_is_the_first_column(explorer: Open, changji: Page) -> N
 
 
 async def test_what_counts_nothing_is_told(explorer: Open) -> None:
-    """A field or an exclusion in the box is named in the heading, and what can be counted is."""
+    """The heading names a field or an exclusion that counts nothing; the other terms are counted."""
     app = explorer("talks")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("m", "/", *"speaker:林远 水")
@@ -89,7 +89,7 @@ async def test_what_counts_nothing_is_told(explorer: Open) -> None:
 
 @pytest.mark.no_cover  # many cases, few branches
 async def test_the_matrix_and_the_concordance_agree(explorer: Open, changji: Page) -> None:
-    """A cell's concordance has as many places as the cell says, header lines left out."""
+    """A cell's concordance has as many places as the cell says, without those in header lines."""
     app = explorer("plenary", on=changji)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
@@ -133,7 +133,7 @@ async def test_typing_counts_live_and_letters_stay_letters(explorer: Open) -> No
 
 
 async def test_rates_and_articles_come_and_go(explorer: Open) -> None:
-    """`r` shows times in 1,000 characters, `a` the articles; each comes back."""
+    """`r` shows and hides counts per 1,000 characters, `a` the articles."""
     app = explorer("talks", query="青禾县")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
@@ -157,7 +157,7 @@ async def test_rates_and_articles_come_and_go(explorer: Open) -> None:
 async def test_arrows_reach_every_term_and_rows_are_ordered_by_one(
     explorer: Open, changji: Page
 ) -> None:
-    """→ scrolls through all columns, the cursor always in view; `o` puts who says it most first."""
+    """→ goes through all columns, with the cursor in view; `o` puts who says the term most first."""
     app = explorer("plenary", on=changji, language="zh")
     async with app.run_test(size=(60, 16)) as pilot:
         await pilot.press("m")
@@ -185,7 +185,7 @@ async def test_arrows_reach_every_term_and_rows_are_ordered_by_one(
 
 
 async def test_the_sentences_of_the_cell_stand_below(explorer: Open) -> None:
-    """Moving moves them; where the speaker does not say it they say so."""
+    """The sentences below are those of the cell at the cursor, or say that its speaker has none."""
     app = explorer("talks", query="用水")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
@@ -214,7 +214,7 @@ async def test_a_page_without_speeches_says_so(
 async def test_a_matrix_without_terms_waits_for_words(
     explorer: Open, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where no term is proposed the table says what to do, and no key fails."""
+    """If no term is proposed, the table says what to do, and no key fails."""
     monkeypatch.setattr(screens_matrix, "proposed_terms", lambda *_: ())
     app = explorer("talks")
     async with app.run_test(size=(80, 24)) as pilot:
@@ -230,7 +230,7 @@ async def test_a_matrix_without_terms_waits_for_words(
 
 @pytest.mark.parametrize("size", [(1, 1), (10, 3), (30, 8), (300, 80)])
 async def test_no_size_breaks_it(explorer: Open, changji: Page, size: tuple[int, int]) -> None:
-    """At the smallest and largest windows it draws, moves and comes back."""
+    """At the smallest and largest sizes the matrix draws, moves and closes."""
     app = explorer("plenary", on=changji)
     async with app.run_test(size=size) as pilot:
         await pilot.press("m", "right", "right", "down", "o", "r", "a", "L", "/", "改", "enter")
@@ -241,7 +241,7 @@ async def test_no_size_breaks_it(explorer: Open, changji: Page, size: tuple[int,
 
 
 async def test_a_click_goes_to_a_cell_and_a_heading_orders(explorer: Open, changji: Page) -> None:
-    """A click on a cell moves there; on a heading it orders the rows."""
+    """A click on a cell moves the cursor there; a click on a heading orders the rows."""
     app = explorer("plenary", on=changji, language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
@@ -256,7 +256,7 @@ async def test_a_click_goes_to_a_cell_and_a_heading_orders(explorer: Open, chang
 
 
 async def test_terms_have_their_english(explorer: Open, changji: Page) -> None:
-    """In an English program a term's English stands under it, and whole in the note below."""
+    """In an English program a term has its English under it, and whole in the note below."""
     app = explorer("plenary", on=changji, language="en")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
@@ -271,7 +271,7 @@ async def test_terms_have_their_english(explorer: Open, changji: Page) -> None:
 
 
 async def test_a_shade_is_a_share_of_the_most_in_the_table(explorer: Open, changji: Page) -> None:
-    """14 is darker than 1, in whichever columns they stand."""
+    """A count is shaded by its share of the largest in the table: 14 is darker than 1."""
     app = explorer("plenary", on=changji)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
@@ -288,7 +288,7 @@ async def test_a_shade_is_a_share_of_the_most_in_the_table(explorer: Open, chang
 async def test_turned_it_says_the_same_of_more_terms(
     explorer: Open, changji: Page, language: str
 ) -> None:
-    """A row for each term, a column for each speaker; the cursor keeps its cell, o orders by a speaker."""
+    """The turned matrix has a row for each term; the cursor keeps its cell; `o` orders by a speaker."""
     app = explorer(on=changji, language=language)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("m", "right", "right")
@@ -318,7 +318,7 @@ async def test_turned_it_says_the_same_of_more_terms(
 async def test_what_is_typed_or_opened_is_the_same_when_turned(
     explorer: Open, changji: Page
 ) -> None:
-    """The cursor goes to who says what is typed most often; Enter shows it in context."""
+    """In the turned matrix the cursor goes to who says a typed term most; Enter shows it in context."""
     app = explorer(on=changji)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("m", "x", "/", *"乡村 城乡", "enter")
@@ -336,7 +336,7 @@ async def test_what_is_typed_or_opened_is_the_same_when_turned(
 async def test_turned_no_english_is_cut_beside_empty_cells(
     explorer: Open, changji: Page, width: int
 ) -> None:
-    """Terms have what the columns leave, whether or not all of them have room; names are whole."""
+    """Terms have all the room that columns leave, and names are whole."""
     app = explorer(on=changji)
     async with app.run_test(size=(width, 36)) as pilot:
         for key in ("x", "a"):

@@ -1,4 +1,4 @@
-"""`/` narrows the list of a view to the rows that have some words."""
+"""`/` in a view lists only the rows that have some words."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ async def typed(pilot: Pilot[None], words: str) -> None:
 async def test_only_rows_with_the_words_are_listed(
     explorer: Open, bundled: Page, view: str, words: str
 ) -> None:
-    """Esc lists all again, at the row where the cursor is; Esc once more leaves the view."""
+    """Only rows with the words are listed until Esc lists all, at the same row; Esc again leaves."""
     app = explorer("city_tech", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press(view)
@@ -66,7 +66,7 @@ async def test_only_rows_with_the_words_are_listed(
 
 
 async def test_words_may_be_written_in_any_way(explorer: Open, bundled: Page) -> None:
-    """Traditional characters and width make no difference; several words must all be there."""
+    """Words match in Traditional characters and any width, and a row must have all of them."""
     app = explorer("city_tech", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("Q")
@@ -77,7 +77,7 @@ async def test_words_may_be_written_in_any_way(explorer: Open, bundled: Page) ->
 
 
 async def test_where_no_row_has_them_nothing_breaks(explorer: Open, bundled: Page) -> None:
-    """The list is empty; Esc in the box brings the rows back."""
+    """If no row has the words, the list is empty, and Esc in the box brings the rows back."""
     app = explorer("city_tech", on=bundled)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("Q", "/", *"zzz")

@@ -1,4 +1,4 @@
-"""u: every number as printed, in full digits, in English; the printed form always in view."""
+"""`u` shows every number as printed, in full digits, or in English; the printed form stays in view."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def test_one_key_turns_every_number(explorer: Open) -> None:
 
 
 async def test_the_status_line_says_which_form_it_is(explorer: Open) -> None:
-    """What is not the form that the language begins with is named at the end of the last row."""
+    """The last row names the form of the numbers, unless it is the usual one of the language."""
     app = explorer("farm")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("u")
@@ -50,7 +50,7 @@ async def test_the_status_line_says_which_form_it_is(explorer: Open) -> None:
 
 
 async def test_the_chart_follows(explorer: Open) -> None:
-    """The numbers of the chart beside the table are in the same form."""
+    """The numbers of the chart beside the table are in the same form as those of the table."""
     app = explorer("farm", language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
         table = app.screen.query_one(FigureTable)

@@ -11,7 +11,7 @@ from tests.unit import tiny
 
 
 async def test_a_page_that_says_nothing_of_its_origin(explorer: Open, tmp_path: Path) -> None:
-    """The front page goes on with its documents, and its one section opens."""
+    """Without words about its origin a page's front page lists documents, and its section opens."""
     news = tiny.NEWS.replace('reason = "this-year"\n', "").replace('basis = "inferred"\n', "")
     text = 'id = "one"\ntitle = { zh = "一页", en = "One page" }\n' + news
     (tmp_path / "page.toml").write_text(text.replace('period = "2024"\n', ""), encoding="utf-8")

@@ -26,7 +26,7 @@ from tests.ui.screen import main_screen, strips
     ],
 )
 async def test_the_explorer_begins_at_a_place(page: Page, name: str, words: str) -> None:
-    """Its words are in view, in the text that has the focus, whatever leads there."""
+    """The words of the place are in view, in the text that has the focus."""
     app = ChangjiApp(page, place=place_of(page, name), language="zh", theme="dark")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -40,7 +40,7 @@ async def test_the_explorer_begins_at_a_place(page: Page, name: str, words: str)
 
 
 async def test_a_reference_opens_at_its_words(page: Page) -> None:
-    """They are lit where they stand."""
+    """The words of a reference are highlighted where they stand."""
     stretch = find(page, "orchard.p2.s1")
     assert stretch
     place = place_of(page, str(reference_to(page, stretch)))
@@ -54,7 +54,7 @@ async def test_a_reference_opens_at_its_words(page: Page) -> None:
 
 
 def test_words_that_are_gone_open_nothing(page: Page) -> None:
-    """That is told, with the words."""
+    """A reference to words that are gone opens nothing; a line says so, with the words."""
     link = "changji:qinghe/orchard.p2#prefix=&exact=一句从来没有印过的话啊&suffix=&sha256=00000000"
     with pytest.raises(UsageError, match="“一句从来没有印过的话啊” stands no more on qinghe"):
         place_of(page, link)

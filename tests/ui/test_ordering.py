@@ -1,4 +1,4 @@
-"""Lists in an order: by a column, turned round, and as on the page again."""
+"""Lists in order of a column, in its reverse order, and as on the page again."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def rows_of(*cells: tuple[str, str]) -> list[Row]:
 
 
 def test_numbers_order_as_numbers_and_words_by_sound() -> None:
-    """9 < 10 < 1,000 and 7.5%; Chinese words stand by their pinyin."""
+    """Numbers are ordered by size, and Chinese words by their pinyin."""
     made = rows_of(("农", "1,000"), ("安", "9"), ("曾", "10"), ("昌", "7.5%"))
     by_count = arranged((WORDS, COUNT), made, Order("count", descending=False))
     assert keys(by_count) == ["昌", "安", "曾", "农"]
@@ -37,7 +37,7 @@ def test_numbers_order_as_numbers_and_words_by_sound() -> None:
 
 
 def test_the_unknown_is_last_either_way_and_the_pinned_first() -> None:
-    """A row without a number never looks like the smallest or the largest."""
+    """In both directions pinned rows come first, and rows without a value come last."""
     made = [
         *rows_of(("a", ""), ("b", "2"), ("c", "—"), ("d", "3")),
         Row("top", ("z", ""), (), True),
@@ -66,7 +66,7 @@ def test_the_unknown_is_last_either_way_and_the_pinned_first() -> None:
 def test_groups_keep_their_order_and_equals_that_of_the_page(
     places: list[tuple[int, int | None]], descending: bool
 ) -> None:
-    """Whichever way, groups ascend, values follow within each, and what is alike stays put."""
+    """In both directions groups ascend, values are ordered in each, and equal rows keep page order."""
     made = [Row(str(index), ("",)) for index in range(len(places))]
     column = Column(
         "value",
@@ -83,13 +83,13 @@ def test_groups_keep_their_order_and_equals_that_of_the_page(
 
 
 def test_an_order_that_no_column_gives_leaves_the_rows_alone() -> None:
-    """A table that changes its columns forgets nothing and fails at nothing."""
+    """An order by a column that a table does not have leaves its rows as they are."""
     made = rows_of(("b", "2"), ("a", "1"))
     assert arranged((WORDS,), made, Order("count", descending=True)) == made
 
 
 async def test_o_orders_by_each_column_in_turn_and_comes_back(explorer: Open) -> None:
-    """The heading says by which and which way, the list begins at its top; no column moves."""
+    """`o` orders by each column in turn, then as on the page; the heading shows column and direction."""
     app = explorer("farm")
     async with app.run_test(size=(200, 36)) as pilot:
         await pilot.press("down", "down", "down")
@@ -115,7 +115,7 @@ async def test_o_orders_by_each_column_in_turn_and_comes_back(explorer: Open) ->
 
 
 async def test_values_order_within_their_base_unit(explorer: Open) -> None:
-    """Each unit stands apart, its changes under a heading of their own, what has no number last."""
+    """Values are ordered in each base unit, changes under their own heading; those unknown are last."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         table = app.screen.query_one(FigureTable)
@@ -141,7 +141,7 @@ async def test_values_order_within_their_base_unit(explorer: Open) -> None:
 
 
 async def test_periods_order_by_time_the_undated_last(explorer: Open) -> None:
-    """By the first day, then the last; yearly amounts after all that has a date, no date at the end."""
+    """Periods are ordered by first day, then by last; then come yearly amounts, and last the undated."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("o", "o", "o")
@@ -153,7 +153,7 @@ async def test_periods_order_by_time_the_undated_last(explorer: Open) -> None:
 
 
 async def test_a_heading_that_is_clicked_orders_too(explorer: Open) -> None:
-    """Click: by that column; again: turned round; again: as on the page. No row is opened."""
+    """Clicks on a heading order by its column, in reverse, and as on the page; no row is opened."""
     app = explorer("talks")
     async with app.run_test(size=(120, 36)) as pilot:
         table = app.screen.query_one(RowTable)
@@ -168,7 +168,7 @@ async def test_a_heading_that_is_clicked_orders_too(explorer: Open) -> None:
 
 
 async def test_an_order_outlives_a_search(explorer: Open) -> None:
-    """After a search the list stands in the order asked for, its cursor on the same row."""
+    """After a search the list has the same order as before it, with the cursor on the same row."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("o", "o", "down", "down")
@@ -182,7 +182,7 @@ async def test_an_order_outlives_a_search(explorer: Open) -> None:
 
 
 async def test_the_palette_orders_the_list(explorer: Open) -> None:
-    """What only a list does is done to the list of the pane in view."""
+    """An action of lists that is chosen in the palette is done to the list of the pane."""
     app = explorer("farm", language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter", "?", *"列表按下一列", "enter")
@@ -206,7 +206,7 @@ WIDE = (LABEL, VALUE, PERIOD, TREND)
 def test_no_number_is_cut_and_what_can_be_spared_goes_first(
     cells: list[tuple[str, ...]], available: int, order: Order | None
 ) -> None:
-    """Numbers keep all their cells; the trend goes before the period, the ordered column never."""
+    """No number is cut; the trend is left out before the period, and the ordered column never is."""
     made = [Row(str(index), each) for index, each in enumerate(cells)]
     kept = dict(shared(WIDE, made, available, order))
     assert kept[1] == max(cell_len(text) for text in ("value", *(each[1] for each in cells)))
@@ -219,7 +219,7 @@ def test_no_number_is_cut_and_what_can_be_spared_goes_first(
 
 
 async def test_the_column_ordered_by_comes_into_view(explorer: Open) -> None:
-    """Where there is no room for the subject, ordering by it makes room."""
+    """A column that had no room comes into view when the list is ordered by it."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         assert "Whose" not in rows(app)[4]
@@ -230,7 +230,7 @@ async def test_the_column_ordered_by_comes_into_view(explorer: Open) -> None:
 
 
 async def test_a_series_of_time_is_drawn_in_the_row_of_its_figures(explorer: Open) -> None:
-    """A cell for each year, `·` where nothing is known, what we derived marked."""
+    """A figure's row draws its series with a cell for each year: `·` if unknown, derived ones marked."""
     app = explorer("farm")
     async with app.run_test(size=(160, 36)) as pilot:
         await pilot.pause()
@@ -244,7 +244,7 @@ async def test_a_series_of_time_is_drawn_in_the_row_of_its_figures(explorer: Ope
 async def test_a_column_that_says_nothing_of_the_listed_figures_is_not_there(
     explorer: Open,
 ) -> None:
-    """Where no listed figure has a trend no column is kept free for one; with one it is back."""
+    """The column of trends is only there if a listed figure has a trend."""
     app = explorer("farm")
     async with app.run_test(size=(160, 36)) as pilot:
         await pilot.pause()
@@ -257,7 +257,7 @@ async def test_a_column_that_says_nothing_of_the_listed_figures_is_not_there(
 
 
 def test_nothing_is_cut_beside_emptiness() -> None:
-    """A text too long for its column has the empty cells after it too, as in a spreadsheet."""
+    """A text that is too long for its column takes the empty cells after it, as in a spreadsheet."""
     table = RowTable()
     columns = (Column("a"), Column("b", least=4), Column("c"), Column("d", right=True))
     table.show(columns, rows_of())

@@ -1,10 +1,9 @@
 """No Chinese in overlays: Textual loses wide characters there (textual#6357, open).
 
-A toast, a tooltip, the list of a `Select` or a layer lies on other widgets of its screen, and a
-wide character that lies on an edge of one of those is not drawn: at some widths a 百 is missing,
-and a figure is another. What we say beside the panes is said on the status line or in a screen of
-its own, which loses nothing, and the help lies on no text either; the lists of Textual's own
-palette lie on nothing of their screen, and are as wide as it.
+A toast, a tooltip, the list of a `Select` or a layer lies on other widgets of its screen, and a wide
+character that lies on an edge of one of those is not drawn: at some widths a 百 is missing, which makes
+another figure. So our messages stand on the status line or in a screen of their own, and the help lies
+on no text; the lists of Textual's own palette lie on nothing of their screen, and are as wide as it.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ WIDTHS = range(40, 161, cases(24, 8))
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(UI)))
 def test_nothing_of_ours_lies_on_other_widgets(module: Path) -> None:
-    """No toast, no tooltip but those of keys, no Select, no layer: by the source itself."""
+    """The source uses no toast, no Select, no layer, and no tooltip but those of keys."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Attribute):
             assert node.attr not in {"notify", "tooltip", "with_tooltip"}, node.lineno
@@ -53,7 +52,7 @@ def test_nothing_of_ours_lies_on_other_widgets(module: Path) -> None:
 
 
 def test_no_style_makes_a_layer() -> None:
-    """Nor do the stylesheets."""
+    """No stylesheet makes an overlay or a layer."""
     for file in UI.rglob("*.tcss"):
         assert not STYLES.search(file.read_text(encoding="utf-8"))
 
@@ -93,7 +92,7 @@ def first(app: ChangjiApp) -> str:
 async def test_the_palette_finds_by_meaning_and_says_in_chinese_that_nothing_is_found(
     explorer: Open,
 ) -> None:
-    """It begins in the order of the help; a word of a sentence is enough; no English is in it."""
+    """The Chinese palette has the order of the help, finds by a word of a sentence, and has no English."""
     app = explorer("talks", language="zh")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")
@@ -107,7 +106,7 @@ async def test_the_palette_finds_by_meaning_and_says_in_chinese_that_nothing_is_
 
 @pytest.mark.no_cover  # many cases, few branches
 async def test_the_palette_loses_no_character(explorer: Open) -> None:
-    """Its list is an overlay, of Textual's; at every width each action stands there whole."""
+    """Each action stands whole in the palette's list, an overlay of Textual's, at every width."""
     app = explorer("talks", language="zh")
     last = squeezed([action.sentence.zh for action in ACTIONS if action.in_palette][-1])
     async with app.run_test(size=(120, 240)) as pilot:
@@ -139,9 +138,9 @@ async def test_without_shades_the_palette_shows_what_is_selected(explorer: Open)
 
 
 def reversed_rows(app: ChangjiApp) -> list[str]:
-    """What stands in reverse, row by row, without the keys."""
+    """The words that are drawn in reverse, row by row, without the keys."""
     found = []
-    for strip in strips(app)[4:]:  # below the box, whose cursor is in reverse too
+    for strip in strips(app)[4:]:  # below the box, whose cursor is also in reverse
         words = "".join(s.text for s in strip if s.style and s.style.reverse).strip()
         found += [words.split("  ")[0]] if words else []
     return found

@@ -28,7 +28,7 @@ MARKS = st.lists(MARK.filter(lambda mark: mark[0] < mark[1]))
 
 
 def in_roles(line: Line, base: Style, theme: str) -> list[tuple[str, Style]]:
-    """The clusters of a line, each with its style: one role laid over the other, one by one."""
+    """The clusters of a line, each with its style, made by laying its roles one over the other."""
     starts = [*cluster_starts(line.text), len(line.text)]
     drawn = [(" ", base)] * line.indent
     for first, last in pairwise(starts):
@@ -50,7 +50,7 @@ def styled(pieces: list[tuple[str, Style]]) -> list[tuple[str, Style]]:
 def test_a_row_is_its_text_in_its_roles_and_blanks(
     text: str, marks: list[Mark], indent: int, blanks: int
 ) -> None:
-    """Each character in the roles laid over it, the rest blank, as wide as asked for."""
+    """A row has each character in its roles, and blanks up to the width asked for."""
     roles = styles("dark")
     line = Line(text, "quote", indent, tuple(marks))
     width = indent + cell_len(text) + blanks
@@ -72,7 +72,7 @@ def test_a_row_that_is_too_long_is_cut(text: str, marks: list[Mark], width: int)
 
 
 def test_stretches_that_look_the_same_are_one() -> None:
-    """What follows in the same style, blanks too, is not drawn piece by piece."""
+    """Neighbouring stretches in the same style, blanks too, are drawn as one."""
     roles = styles("dark")
     line = Line("12家 ab", indent=2, marks=((0, 2, "figure"), (2, 3, "figure"), (4, 5, "text")))
     strip = paint(line, 12, Ground(roles, roles["ground"]))
@@ -80,7 +80,7 @@ def test_stretches_that_look_the_same_are_one() -> None:
 
 
 def test_a_row_painted_again_is_the_same_strip() -> None:
-    """What Textual cut and filtered of a row serves the next picture; another ground is another."""
+    """A row that is painted again on the same ground is the same strip, with what Textual cached in it."""
     roles = styles("dark")
     ground, cursor = Ground(roles, roles["ground"]), Ground(roles, roles["cursor"])
     line = Line("昌吉", marks=((0, 1, "figure"),))

@@ -18,7 +18,7 @@ LINES = {"faint"}
 
 
 def test_the_names_are_the_themes() -> None:
-    """The command line knows every theme but the one for who asks for no colours."""
+    """The command line knows every theme except that of NO_COLOR."""
     assert tuple(THEMES) == (*NAMES, PLAIN)
 
 
@@ -53,14 +53,14 @@ def luminance(color: Color) -> float:
 
 
 def test_the_terminal_theme_has_no_colour_of_its_own() -> None:
-    """It asks for the terminal's sixteen colours and its ground only."""
+    """The theme `terminal` uses only the colours and the background of the terminal."""
     for name, style in styles("terminal").items():
         for colour in (style.color, style.bgcolor):
             assert colour is None or colour.number is not None or colour.is_default, name
 
 
 def test_a_match_can_be_told_without_colour() -> None:
-    """What is lit is also bold, underlined, reversed or on a ground of its own."""
+    """In every theme a match is on a background of its own, and the current match is underlined."""
     for theme in NAMES:
         match, current = styles(theme)["match"], styles(theme)["current"]
         assert match.bgcolor is not None
@@ -68,7 +68,7 @@ def test_a_match_can_be_told_without_colour() -> None:
 
 
 def test_on_a_row_in_reverse_no_colour_is_a_patch() -> None:
-    """In the terminal's colours the cursor's row is of one ground, but for what is lit there."""
+    """In the terminal's colours the cursor's row has one background, except behind a match."""
     roles = styles("terminal")
     ground = Ground(roles, roles["cursor"])
     line = Line("113家 now", marks=((0, 4, "accent"), (5, 8, "muted")))

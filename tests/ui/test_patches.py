@@ -1,7 +1,7 @@
-"""What we change in Textual and Rich does what it should; and still they need it.
+"""What we change in Textual and Rich works, and is still needed.
 
-Each test whose name begins with `test_stock_` is of the libraries as they come. Where one fails, they
-have learnt it: the workaround in `changji_tui.ui.patches`, or `turns`, may go, and that test with it.
+Each test whose name begins with `test_stock_` is of the unchanged libraries. If one fails, they have been
+mended: the workaround in `changji_tui.ui.patches`, or `turns`, may go, and that test with it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ print(before, cell_len("“…—·①─█"), Segment("“…").cell_length, d
 
 
 def test_textual_draws_as_often_as_told() -> None:
-    """Whoever imports the explorer first has pictures 120 times a second at most, not 60."""
+    """If the explorer is imported first, Textual draws up to 120 pictures a second instead of 60."""
     told = "import changji_tui.ui.app, textual.screen; print(1 / textual.screen.UPDATE_PERIOD)"
     environment = {name: value for name, value in os.environ.items() if name != "TEXTUAL_FPS"}
     done = subprocess.run(
@@ -71,7 +71,7 @@ def test_textual_breaks_lines_by_our_rules() -> None:
     "text", ["技术❤\ufe0f！", "👩\u200d👩\u200d👧家", "葛\U000e0100e\u0301x", "abc"]
 )
 def test_textual_cuts_rows_between_characters(text: str) -> None:
-    """What lies over a part of a row parts no character; one that it covers in part is blank."""
+    """A cut through a row parts no character; one that it would part becomes blank."""
     patches.install()
     whole, width = clusters(text), cell_len(text)
     for cut in range(width + 1):
@@ -92,7 +92,7 @@ def test_rich_measures_ambiguous_characters_as_told() -> None:
 
 
 def stock(program: str) -> str:
-    """What a program prints that knows Textual and Rich, and nothing of ours."""
+    """What a program prints that imports Textual and Rich, and nothing of ours."""
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
     )
@@ -100,7 +100,7 @@ def stock(program: str) -> str:
 
 
 def test_stock_textual_begins_lines_with_closing_marks() -> None:
-    """It breaks at white space only (`patches._divide`)."""
+    """Textual begins lines with closing marks (`patches._divide`)."""
     program = f"""
 from textual.content import Content
 lines = [line.plain for width in range(8, 60) for line in Content({SENTENCE!r}).wrap(width)]
@@ -110,7 +110,7 @@ print(any(line[0] in "，。%家" for line in lines))
 
 
 def test_stock_rich_cuts_through_characters() -> None:
-    """What belongs to a character is left to the stretch after it (`patches.split_cells`)."""
+    """Rich parts a character from the joiners and selectors that belong to it (`patches.split_cells`)."""
     program = """
 from rich.segment import Segment
 family = "👩\u200d👩\u200d👧家"
@@ -123,12 +123,12 @@ print(any(part.text.startswith("\ufe0f") for part in heart))
 
 
 def test_stock_rich_has_no_setting_for_ambiguous_widths() -> None:
-    """Its cells do not know the word (`patches.widen`)."""
+    """The source of Rich's cells does not have the word “ambiguous” (`patches.widen`)."""
     assert "ambiguous" not in inspect.getsource(rich.cells).lower()
 
 
 def test_stock_textual_lays_out_the_screen_where_a_size_of_content_changes() -> None:
-    """So it does for a scrolled list and for an input (`patches.LightScroll`, `LightInput`)."""
+    """Textual does so for a scrolled list and for an input (`patches.LightScroll`, `LightInput`)."""
     assert Widget._reactives["virtual_size"]._layout
     assert Input._reactives["virtual_size"]._layout
     assert not patches.LightInput._reactives["virtual_size"]._layout
@@ -153,7 +153,7 @@ async def test_stock_textual_builds_every_line_for_what_may_lie_around_it(
 
 
 class Bare(App[None]):
-    """The least of an app: one text without any style."""
+    """The smallest app: one text without any style."""
 
     def compose(self) -> ComposeResult:
         """The text."""
@@ -172,7 +172,7 @@ class Counting(Screen[None]):
 
 
 async def test_stock_textual_styles_a_screen_twice_when_it_first_shows() -> None:
-    """Every widget was styled when it was mounted (`patches.StyledOnce`)."""
+    """Textual styles widgets again that were styled when they were mounted (`patches.StyledOnce`)."""
     screen = Counting()
 
     class Showing(App[None]):
@@ -184,20 +184,20 @@ async def test_stock_textual_styles_a_screen_twice_when_it_first_shows() -> None
 
 
 def test_stock_textual_turns_colours_into_greys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With NO_COLOR it sends the shades of grey as colours (`patches.without_colours`)."""
+    """With NO_COLOR Textual sends shades of grey as colours (`patches.without_colours`)."""
     monkeypatch.setenv("NO_COLOR", "1")
     assert any(isinstance(one, Monochrome) for one in App()._filters)
 
 
 def test_stock_textual_takes_the_answer_of_a_terminal_for_keys() -> None:
-    """The colour of the ground is typed into the search box (`patches.intercept`)."""
+    """Textual types the colour of the background into the search box (`patches.intercept`)."""
     parser = XTermParser()
     heard = list(parser.feed("\x1b]11;rgb:ffff/ffff/ffff\x1b\\"))
     assert any(isinstance(message, events.Key) for message in heard)
 
 
 def test_stock_textual_takes_shift_f3_for_a_place() -> None:
-    """As terminals of xterm's kind send it (`patches.SHIFT_F3`)."""
+    """Textual takes ⇧F3, as xterm sends it, for a place of the cursor (`patches.SHIFT_F3`)."""
     [heard] = XTermParser().feed("\x1b[1;2R")
     assert isinstance(heard, events.CursorPosition)
     assert (heard.x, heard.y) == patches.SHIFT_F3
@@ -252,7 +252,7 @@ class _One(App[None]):
 
 
 async def test_stock_textual_cannot_switch_from_the_only_screen_to_one_with_an_input() -> None:
-    """The stack is empty while the next screen is mounted: `patches.exchange` does it otherwise."""
+    """Textual's stack is empty while the next screen is mounted, which `patches.exchange` avoids."""
 
     async def switched() -> None:
         app = _One()
@@ -265,7 +265,7 @@ async def test_stock_textual_cannot_switch_from_the_only_screen_to_one_with_an_i
 
 
 async def test_a_screen_takes_the_place_of_the_only_one() -> None:
-    """The other is gone, and the new one is in view."""
+    """After `exchange` the old screen is gone, and the new one is in view."""
     app = _One()
     async with app.run_test() as pilot:
         before, after = app.screen, _Asking()
@@ -277,7 +277,7 @@ async def test_a_screen_takes_the_place_of_the_only_one() -> None:
 
 @pytest.mark.parametrize("key", ["slash", "question_mark", "ctrl+p", "e"])
 async def test_no_cursor_blinks(explorer: Open, key: str) -> None:
-    """In the search box, the help, the palette and the export."""
+    """No cursor blinks in the search box, the help, the palette and the export."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press(key)
@@ -287,5 +287,5 @@ async def test_no_cursor_blinks(explorer: Open, key: str) -> None:
 
 
 def test_stock_textual_lets_cursors_blink() -> None:
-    """It does so twice in a second (`patches.install`)."""
+    """Textual's cursor changes twice in a second (`patches.install`)."""
     assert stock("from textual.widgets import Input; print(Input().cursor_blink)") == "True"

@@ -1,6 +1,6 @@
 """A key is answered in one picture, and a table filled once before it is seen.
 
-As in `test_patches`, each test whose name begins with `test_stock_` is of Textual as it comes.
+As in `test_patches`, each test whose name begins with `test_stock_` is of the unchanged Textual.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.ui.screen import counted_pictures, rows
 async def test_a_step_in_a_list_is_drawn_once(
     explorer: Open, monkeypatch: pytest.MonkeyPatch, opening: str
 ) -> None:
-    """The row, the text that follows it and what becomes higher for it are in one picture."""
+    """One picture shows the new row, the text that follows it, and widgets that become higher for it."""
     app = explorer("page")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press(opening)
@@ -35,7 +35,7 @@ async def test_a_step_in_a_list_is_drawn_once(
 
 
 class Following(App[None]):
-    """A list and a text that tells of its row, and scrolls to it when its height is known."""
+    """A list, and a text that names the list's row and scrolls when its own height is known."""
 
     def compose(self) -> ComposeResult:
         """The list and the text."""
@@ -58,7 +58,7 @@ class Telling(Static):
 async def test_stock_textual_draws_a_step_in_a_list_more_than_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """What follows the list comes later than its row (`turns.AnsweringApp`)."""
+    """In Textual the text that follows a list is drawn later than its row (`turns.AnsweringApp`)."""
     app = Following()
     async with app.run_test() as pilot:
         await pilot.press("down")
@@ -69,7 +69,7 @@ async def test_stock_textual_draws_a_step_in_a_list_more_than_once(
 
 
 class Holding(App[None]):
-    """Has a state that a text of its own follows."""
+    """Has a state, which a text in it follows."""
 
     state = var("first")
 
@@ -79,7 +79,7 @@ class Holding(App[None]):
 
 
 class Heard(Static):
-    """Keeps what it is told of a state."""
+    """Keeps every value of a state that it is given."""
 
     state = var("none")
 
@@ -97,7 +97,7 @@ class Heard(Static):
 
 
 async def test_stock_textual_hands_over_a_state_after_the_mount() -> None:
-    """Until then there is a default, which nobody means (`patches.BoundAtOnce`)."""
+    """In Textual a bound state has its default until the mount (`patches.BoundAtOnce`)."""
     app = Holding()
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -107,7 +107,7 @@ async def test_stock_textual_hands_over_a_state_after_the_mount() -> None:
 async def test_a_table_is_filled_once_before_it_is_seen(
     explorer: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its first rows are of the state of its screen, which changes nothing afterwards."""
+    """A table is filled once, by the state of its screen, before it is seen."""
     filled: list[str] = []
     real = FigureTable.fill
 

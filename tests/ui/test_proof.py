@@ -58,7 +58,7 @@ async def test_every_numeral_is_listed_with_its_place(explorer: Open, bundled: P
 
 
 async def test_it_begins_where_the_reader_is(explorer: Open, bundled: Page) -> None:
-    """From the table of figures it begins at the selected one."""
+    """Opened from the table of figures, the view begins at the selected figure."""
     app = explorer("city_tech", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("down", "down")
@@ -73,7 +73,7 @@ async def test_it_begins_where_the_reader_is(explorer: Open, bundled: Page) -> N
 
 
 async def test_what_is_excluded_says_why(explorer: Open, bundled: Page) -> None:
-    """→ twice lists the excluded ones alone, each with its reason."""
+    """→ twice lists the excluded numerals alone, each with its reason."""
     app = explorer("city_tech", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("i", "right", "right")
@@ -106,7 +106,7 @@ async def test_arithmetic_stands_at_its_figures(explorer: Open, bundled: Page) -
 
 
 def test_every_numeral_of_the_page_is_held(bundled: Page) -> None:
-    """As `check` proves: by a figure or by words that exclude it; none by both, none twice."""
+    """Every numeral of the page is held once, by a figure or by words that exclude it."""
     found = proofs(bundled)
     assert all(own.holder in ("figure", "excluded") for own in found)
     assert {own.figure.id for own in found if own.figure} == {f.id for f in bundled.figures}
@@ -115,7 +115,7 @@ def test_every_numeral_of_the_page_is_held(bundled: Page) -> None:
 
 
 def test_what_nothing_holds_is_plain(page: Page) -> None:
-    """Where neither a figure nor an exclusion has a numeral, it is said to be held by nothing."""
+    """A numeral is said to be held by nothing just if neither a figure nor an exclusion has it."""
     for own in proofs(page):
         assert (own.holder == "nothing") == (own.figure is None and own.exclusion is None)
 

@@ -52,7 +52,7 @@ async def test_every_quotation_is_listed(explorer: Open, bundled: Page) -> None:
 
 
 async def test_one_kind_alone(explorer: Open, bundled: Page) -> None:
-    """→ lists the direct speech, and each person's name is beside it; ← comes back to all."""
+    """→ lists direct speech alone, with the name of each speaker; ← comes back to all."""
     app = explorer("page", on=bundled)
     async with app.run_test(size=(140, 36)) as pilot:
         await pilot.press("Q", "right")
@@ -98,7 +98,7 @@ async def test_esc_comes_back(explorer: Open) -> None:
 
 
 async def test_a_quotation_stands_whole(explorer: Open, bundled: Page) -> None:
-    """Beside the list stand all its words, our reading, who says them and in which post."""
+    """Beside the list stand all words of a quotation, its reading, its speaker and the speaker's post."""
     app = explorer("city_tech", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("Q", "right", "down")
@@ -113,7 +113,7 @@ async def test_a_quotation_stands_whole(explorer: Open, bundled: Page) -> None:
 
 
 async def test_the_kinds_stand_above_with_their_counts(explorer: Open, bundled: Page) -> None:
-    """Each kind has its count; a click takes one, as the arrows do."""
+    """Each kind stands above the list with its count; a click chooses one, as the arrows do."""
     app = explorer("city_tech", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("Q")
@@ -148,7 +148,7 @@ async def test_a_quotation_is_lit_after_enter(explorer: Open, bundled: Page) -> 
 
 
 def test_a_reading_is_given_where_it_is_certain(bundled: Page) -> None:
-    """Each quotation of the page has its English: from our reading, or the name of what it names."""
+    """Each quotation of the page has English words: its reading, or the name of the thing it names."""
     found = {quotation.words: reading_of(bundled, quotation) for quotation in quotations(bundled)}
     assert all(found.values())
     assert found["双碳"] == "dual carbon"

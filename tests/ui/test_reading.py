@@ -20,7 +20,7 @@ SOURCES = [Source("long.txt", TEXT)]
 
 
 class Rest:
-    """Finds the whole page, a step each time it is let on."""
+    """Finds the whole page step by step, each when the test allows it."""
 
     def __init__(self) -> None:
         self.may_go_on, self.waits = threading.Event(), threading.Event()
@@ -65,7 +65,7 @@ async def arrived(pilot: Pilot[None], app: ChangjiApp, count: int) -> None:
 
 
 async def test_the_whole_takes_the_place_of_the_beginning() -> None:
-    """The reader stays at the same row, marks and all, and all figures are there."""
+    """When the whole is read, all figures are there, and the row and the marks are as before."""
     rest = Rest()
     app = opened(rest)
     async with app.run_test(size=(120, 36)) as pilot:
@@ -86,7 +86,7 @@ async def test_the_whole_takes_the_place_of_the_beginning() -> None:
 
 
 async def test_escape_stops_the_reading() -> None:
-    """What has been found until then stays, and the front page says how far it goes."""
+    """After Esc what has been found stays, and the front page says how far the reading went."""
     rest = Rest()
     app = opened(rest)
     async with app.run_test(size=(120, 36)) as pilot:
@@ -108,7 +108,7 @@ async def test_escape_stops_the_reading() -> None:
 
 
 async def test_a_view_is_not_taken_away() -> None:
-    """While a view lies over the page, the page waits."""
+    """The whole page does not replace the beginning while a view lies over it."""
     rest = Rest()
     app = opened(rest)
     async with app.run_test(size=(120, 36)) as pilot:

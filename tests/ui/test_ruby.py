@@ -16,7 +16,7 @@ TEXTS = st.text(st.sampled_from("昌吉庄窗，。“”（）2.5%的 A"), min_
 
 
 def check(text: str, syllables: list[str], width: int) -> None:
-    """Everything that holds of a text set with its pinyin."""
+    """Assert that a text is set whole, with each syllable whole and over the middle of its character."""
     lines = set_ruby(text, syllables, width)
     drawn = ""
     for over, under in lines:
@@ -51,6 +51,6 @@ def bundled() -> Page:
 
 @pytest.mark.parametrize("width", [8, 23, 44, 76, 80])
 def test_the_page_is_set_whole(bundled: Page, width: int) -> None:
-    """Every passage of the bundled page, at narrow and wide columns."""
+    """Every passage of the bundled page is set whole in narrow and wide columns."""
     for passage in bundled.passages:
         check(passage.text, bundled.pronunciation.of(passage.text), width)

@@ -44,7 +44,7 @@ async def test_escape_clears_and_the_cursor_keeps_its_row(explorer: Open) -> Non
 
 
 async def test_a_query_that_is_deleted_makes_way_for_another(explorer: Open) -> None:
-    """What one types after the last letter is deleted is the next query, and no command."""
+    """After the last letter is deleted, what is typed is the next query and no command."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/", *"苹果", "ctrl+u", *"mq")
@@ -68,7 +68,7 @@ async def test_letters_in_the_box_are_text(explorer: Open) -> None:
 
 
 async def test_n_walks_all_matches_across_panes_and_round(explorer: Open) -> None:
-    """N visits every match in page order, through other panes, and begins anew."""
+    """`n` visits every match in page order, through other panes, and begins again after the last."""
     app = explorer("farm", query="青禾县")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("1")
@@ -188,7 +188,7 @@ async def test_matches_are_lit_where_they_stand(explorer: Open) -> None:
     ],
 )
 async def test_the_box_says_how_and_what_instead(explorer: Open, query: str, said: str) -> None:
-    """Beside the box stands why something was found or what would be; in the list, why nothing is."""
+    """The box says why something is found, or what would be; the empty list says why nothing is."""
     app = explorer("farm", query=query)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -199,7 +199,7 @@ async def test_the_box_says_how_and_what_instead(explorer: Open, query: str, sai
 async def test_what_is_wrong_with_a_query_is_told_once_and_whole(
     explorer: Open, size: tuple[int, int]
 ) -> None:
-    """The empty list says it, in as many lines as it takes, and no text is lit beside it."""
+    """The empty list says what is wrong with a query, in as many lines as that takes."""
     app = explorer("farm")
     async with app.run_test(size=size) as pilot:
         await pilot.press("/", *"speaker:")
@@ -218,7 +218,7 @@ async def test_what_is_wrong_with_a_query_is_told_once_and_whole(
 async def test_a_question_mark_in_the_empty_box_asks_how_to_write_a_query(
     explorer: Open, typed: str
 ) -> None:
-    """Behind other text it is text, and there the last line offers F1."""
+    """? in the empty box opens the help; behind other text it is text, and the last line offers F1."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("/")
@@ -235,7 +235,7 @@ async def test_a_question_mark_in_the_empty_box_asks_how_to_write_a_query(
 
 
 async def test_keys_typed_in_one_breath_all_arrive(explorer: Open) -> None:
-    """What follows / before anything is drawn is typed into the box, and commands nothing."""
+    """Keys that follow / before anything is drawn are typed into the box, and are no commands."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         for character in "/果q2":
@@ -265,7 +265,7 @@ async def test_a_sentence_in_two_lines_is_broken_by_the_rules_of_chinese(
 
 
 def test_what_is_cut_away_is_not_lit() -> None:
-    """The sign of what is cut has no light of a match that it stands for."""
+    """The sign … is not highlighted where it stands for a match that is cut away."""
     words, marks = excerpt("今年产量达12.6万吨，增长4.2%。", (0, 19), (13, 17), 14, [(9, 10)])
     assert "万" not in words
     assert marks == ()

@@ -29,7 +29,7 @@ async def test_moving_in_the_table_moves_detail_and_text(explorer: Open) -> None
 
 
 async def test_the_text_does_not_open_on_half_a_sentence(explorer: Open) -> None:
-    """Where a row brings another place of a text with its English into view, a sentence is on top."""
+    """When a row scrolls a text with its English, the first line in view begins a sentence."""
     app = explorer("farm", language="en")
     async with app.run_test(size=(80, 24)) as pilot:
         reader, moved = main_screen(app).pane.text, 0
@@ -113,7 +113,7 @@ async def test_a_document_of_the_front_page_opens_in_its_pane(explorer: Open) ->
 
 
 async def test_a_document_opens_at_its_first_match(explorer: Open) -> None:
-    """From the front page, while something is sought, Enter leads to the first match."""
+    """During a search, Enter on a document of the front page leads to its first match."""
     app = explorer("page", query="渠道")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = main_screen(app)

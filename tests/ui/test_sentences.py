@@ -1,4 +1,4 @@
-"""Reading sentence by sentence: what is lit, what follows the cursor, what Esc leaves."""
+"""Reading sentence by sentence: which one is highlighted, how it follows the cursor, how Esc ends it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def reader_of(pilot: Pilot[None]) -> Reader:
 
 
 def lit(pilot: Pilot[None], *, translated: bool = False) -> str:
-    """What of the text, or of its English reading, is marked as the sentence."""
+    """The words of the text, or of its English reading, that are marked as the sentence."""
     words = ""
     for line in reader_of(pilot).lines:
         for part in (line, line.beside):
@@ -28,7 +28,7 @@ def lit(pilot: Pilot[None], *, translated: bool = False) -> str:
 
 
 async def test_s_goes_through_every_sentence(explorer: Open) -> None:
-    """From the line of the cursor s lights one sentence after another, whole; S comes back."""
+    """From the cursor's line, `s` highlights one whole sentence after another; `S` goes back."""
     app = explorer("talks", language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter", "home", "s")
@@ -47,7 +47,7 @@ async def test_s_goes_through_every_sentence(explorer: Open) -> None:
 
 
 async def test_a_sentence_has_its_english_lit(explorer: Open) -> None:
-    """Beside the sentence its reading is lit, where both have as many sentences."""
+    """A sentence has its reading highlighted too, if the text and the reading have as many sentences."""
     app = explorer("talks", language="en")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter", "home", "s", "s")
@@ -56,7 +56,7 @@ async def test_a_sentence_has_its_english_lit(explorer: Open) -> None:
 
 
 async def test_the_sentence_follows_the_cursor_until_esc(explorer: Open) -> None:
-    """Arrows take the lit sentence along; Esc leaves it, and the next Esc the text."""
+    """The highlighted sentence follows the arrows; Esc ends it, and the next Esc leaves the text."""
     app = explorer("talks", language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter", "home", "s")
@@ -103,7 +103,7 @@ async def test_pinyin_stands_over_the_sentence(explorer: Open) -> None:
 
 
 async def test_pinyin_without_a_sentence_begins_at_the_cursor(explorer: Open) -> None:
-    """Alone, p lights the sentence of the cursor's line; the cursor rests on characters only."""
+    """Without a sentence `p` begins at the cursor's line; the cursor never stands on a line of pinyin."""
     app = explorer("talks", language="zh")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", "home", "p")
@@ -122,7 +122,7 @@ async def test_pinyin_without_a_sentence_begins_at_the_cursor(explorer: Open) ->
 
 
 async def test_pinyin_stays_for_the_next_text(explorer: Open) -> None:
-    """Another speech begins with its own sentence, pinyin over it, as soon as it is entered."""
+    """Pinyin stays on: the next speech that is entered has it over its own sentence."""
     app = explorer("talks", language="zh")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter", "home", "p")
@@ -132,7 +132,7 @@ async def test_pinyin_stays_for_the_next_text(explorer: Open) -> None:
 
 
 async def test_no_row_shifts_under_pinyin(explorer: Open) -> None:
-    """At every size the rows are as wide as the window."""
+    """With pinyin the rows are as wide as the window at every size."""
     app = explorer("farm", language="en")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("tab", "home", "p", "s", "s", "s")

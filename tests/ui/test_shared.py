@@ -32,7 +32,7 @@ def parts(app: App[None]) -> tuple[RowTable, Sentences]:
 async def test_enter_goes_in_and_then_to_the_place(
     explorer: Open, changji: Page, size: tuple[int, int]
 ) -> None:
-    """From a string to its sentences, and from a sentence to the text, where it is lit."""
+    """Enter leads from a string to its sentences, and from a sentence to the text, highlighted there."""
     app = explorer(on=changji, language="zh")
     async with app.run_test(size=size) as pilot:
         await pilot.press("w")
@@ -58,7 +58,7 @@ async def test_enter_goes_in_and_then_to_the_place(
 
 
 async def test_escape_comes_out_step_by_step(explorer: Open) -> None:
-    """From the sentences to the list, from the list to where the view was opened."""
+    """Esc leads from the sentences to the list, and from there to where the view was opened."""
     app = explorer("talks")
     async with app.run_test(size=(60, 16)) as pilot:
         await pilot.press("w", "enter")
@@ -76,7 +76,7 @@ async def test_escape_comes_out_step_by_step(explorer: Open) -> None:
 
 
 async def test_the_string_is_lit_in_every_sentence(explorer: Open, changji: Page) -> None:
-    """Each place of the string is marked, though a line break cuts it."""
+    """Each place of the string is marked, even where a line break cuts it."""
     app = explorer(on=changji)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("w")
@@ -96,7 +96,7 @@ async def test_the_string_is_lit_in_every_sentence(explorer: Open, changji: Page
 
 
 async def test_what_one_says_alone(explorer: Open) -> None:
-    """`x` lists it, speaker by speaker, and goes back."""
+    """`x` lists what one speaker alone says, speaker by speaker; `x` again lists shared wording."""
     app = explorer("talks")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("w", "x")
@@ -126,7 +126,7 @@ async def test_speeches_alone_or_with_the_articles(explorer: Open) -> None:
 
 
 async def test_pieces_are_kept_back_until_asked_for(explorer: Open, changji: Page) -> None:
-    """What is no phrase is listed after `.`, and the heading says how many there are."""
+    """Strings that are no phrases are listed after `.`; the heading says how many there are."""
     app = explorer(on=changji)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("w", "a")
@@ -184,7 +184,7 @@ async def test_the_list_is_ordered_by_its_columns(explorer: Open, changji: Page)
 
 
 async def test_language_changes_names_and_sentences_stay(explorer: Open) -> None:
-    """L turns the names round."""
+    """`L` changes the language of names, but not of the Chinese sentences."""
     app = explorer("talks")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("w", "L")
@@ -196,7 +196,7 @@ async def test_language_changes_names_and_sentences_stay(explorer: Open) -> None
 async def test_a_page_without_wording_says_so(
     explorer: Open, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """`w` opens nothing where one text stands alone."""
+    """`w` on a page of a single text opens nothing, and the status line says why."""
     page = load_page(tiny.write(tmp_path_factory.mktemp("tiny") / "page"))
     app = explorer(on=page)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -208,7 +208,7 @@ async def test_a_page_without_wording_says_so(
 
 @pytest.mark.parametrize("size", [(1, 1), (10, 3), (30, 8), (300, 80)])
 async def test_no_size_breaks_it(explorer: Open, size: tuple[int, int]) -> None:
-    """At the smallest and largest windows it draws, moves and comes back."""
+    """At the smallest and largest sizes the view draws, moves and closes."""
     app = explorer("talks")
     async with app.run_test(size=size) as pilot:
         await pilot.press("w", "down", "enter", "down", "x", "o", "escape", "escape")

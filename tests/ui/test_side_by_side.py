@@ -1,4 +1,4 @@
-"""Two texts side by side: which, how keys act on one of them, what is lit in both."""
+"""Two texts side by side: which ones, how keys act on one of them, what is highlighted in both."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ async def test_it_begins_with_the_text_in_view_and_the_next_speech(
 
 
 def test_pairs(bundled: Page, page: Page) -> None:
-    """From the last speech it goes round; without a current text it begins with the speeches."""
+    """The last speech is paired with the first; without a current text, the first two speeches."""
     speeches = [document for document in bundled.documents if document.kind == "speech"]
     assert pair_of(bundled, speeches[-1]) == (speeches[-1], speeches[0])
     assert pair_of(bundled, None) == (speeches[0], speeches[1])
@@ -68,7 +68,7 @@ async def test_columns_scroll_by_themselves(explorer: Open, bundled: Page) -> No
 
 
 async def test_arrows_change_the_text_of_one_column(explorer: Open, bundled: Page) -> None:
-    """→ and ← go through every text but the one in the other column, round and round."""
+    """→ and ← go round through every text except the one in the other column."""
     app = explorer("plenary", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("v", "tab")
@@ -117,7 +117,7 @@ async def test_one_query_is_lit_in_both(explorer: Open, bundled: Page) -> None:
 
 
 async def test_a_search_begins_in_the_view(explorer: Open, bundled: Page) -> None:
-    """What / finds is lit and counted in both texts; n walks, Esc clears it, then leaves."""
+    """A query after / is highlighted and counted in both texts; `n` walks; Esc clears it, then leaves."""
     app = explorer("plenary", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("v", "tab", "/", *"改革")
@@ -141,7 +141,7 @@ async def test_a_search_begins_in_the_view(explorer: Open, bundled: Page) -> Non
 
 
 async def test_sentences_and_esc(explorer: Open, bundled: Page) -> None:
-    """A sentence is lit in one column; Esc leaves it first, then the view."""
+    """A sentence is highlighted in one column; Esc ends it first, then leaves the view."""
     app = explorer("plenary", language="zh", on=bundled)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("v", "s", "p")
@@ -157,7 +157,7 @@ async def test_sentences_and_esc(explorer: Open, bundled: Page) -> None:
 
 @pytest.mark.parametrize("size", [(120, 36), (99, 30), (80, 24), (60, 16), (30, 10)])
 async def test_no_row_shifts(explorer: Open, size: tuple[int, int]) -> None:
-    """At every size both texts are there, one on the other below 100 columns."""
+    """At every size both texts are there, one above the other below 100 columns."""
     app = explorer("talks")
     async with app.run_test(size=size) as pilot:
         await pilot.press("v", "b")

@@ -15,7 +15,7 @@ from tests.ui.screen import main_screen, picture, rows
 
 
 async def test_the_table_says_who_for_whom_and_on_what(explorer: Open, page: Page) -> None:
-    """Name, bureau, theme, posts, length and figures of each, in both languages."""
+    """The table has each speaker's name, bureau, theme, posts, length and figures, in both languages."""
     for language in ("zh", "en"):
         app = explorer("talks", language=language)
         async with app.run_test(size=(300, 40)) as pilot:
@@ -35,7 +35,7 @@ async def test_the_table_says_who_for_whom_and_on_what(explorer: Open, page: Pag
 
 
 async def test_the_table_orders_by_each_of_its_columns(explorer: Open) -> None:
-    """Names and themes by sound, numbers the largest first, matches while something is sought."""
+    """`o` orders names and themes by sound, and numbers, in a search those of matches, the largest first."""
     app = explorer("plenary", language="zh", on=load_page(bundled_folder()))
     async with app.run_test(size=(300, 40)) as pilot:
         table = app.screen.query_one(SpeakersTable)
@@ -58,7 +58,7 @@ async def test_the_table_orders_by_each_of_its_columns(explorer: Open) -> None:
 
 
 async def test_left_and_right_go_from_speech_to_speech(explorer: Open, page: Page) -> None:
-    """In the list and in the text alike, in the order of the list, and no further than its ends."""
+    """← and → go through the speeches in the order of the list, in the text too, and stop at its ends."""
     app = explorer("talks")
     speeches = [document.id for document in page.sections[2].documents]
     async with app.run_test(size=(120, 36)) as pilot:
@@ -78,7 +78,7 @@ async def test_left_and_right_go_from_speech_to_speech(explorer: Open, page: Pag
 
 
 async def test_each_speech_is_found_again_where_it_was_left(explorer: Open) -> None:
-    """Line and view, in a small window, after another speech was read."""
+    """A speech comes back with the line and view at which it was left for another."""
     app = explorer("talks")
     async with app.run_test(size=(60, 16)) as pilot:
         await pilot.press("enter", *["down"] * 17)
@@ -116,7 +116,7 @@ async def test_a_speech_begins_at_its_first_match_once(explorer: Open) -> None:
 
 
 async def test_moving_in_a_speech_selects_the_figures_of_its_lines(explorer: Open) -> None:
-    """What ← and → did in an article, ↑ and ↓ do here."""
+    """↑ and ↓ in a speech select the figures of its lines, as ← and → do in an article."""
     app = explorer("talks")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter")
@@ -130,7 +130,7 @@ async def test_moving_in_a_speech_selects_the_figures_of_its_lines(explorer: Ope
 
 
 async def test_the_status_line_says_what_left_and_right_do(explorer: Open) -> None:
-    """Speeches here, figures in an article."""
+    """The status line says that ← and → go to speeches in a speech, and to figures in an article."""
     app = explorer("talks")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter")
@@ -142,7 +142,7 @@ async def test_the_status_line_says_what_left_and_right_do(explorer: Open) -> No
 
 
 async def test_the_selected_speaker_stands_below_the_list(explorer: Open) -> None:
-    """Body, own words, quoted terms with their English, and wording shared with whom."""
+    """Below the list stand the speaker's body, own words, quoted terms and shared wording."""
     app = explorer("plenary", language="en", on=load_page(bundled_folder()))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("down")
@@ -170,8 +170,8 @@ async def test_a_theme_is_whole_before_its_bar_is_long(explorer: Open) -> None:
         assert "▇▇▇▇▇▇▇▇" not in drawn
 
 
-async def test_what_stands_in_the_lines_of_a_speech(explorer: Open) -> None:
-    """Name and bureau; below them length and theme, and where matches fall once there are any."""
+async def test_a_speech_has_two_lines_or_more(explorer: Open) -> None:
+    """The first lines have name and bureau, the last has length and theme, in a search also matches."""
     page = load_page(bundled_folder())
     app = explorer("plenary", language="zh", on=page)
     async with app.run_test(size=(120, 36)) as pilot:

@@ -69,7 +69,7 @@ async def test_what_the_cursor_is_on_is_copied_with_its_source(
 
 
 async def test_a_row_of_other_things_is_copied_as_it_stands(explorer: Open) -> None:
-    """Facets are nothing to cite: copying copies the row, citing says that there is nothing to take."""
+    """A facet can be copied as its row, but not cited, and the status line says so."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("f")
@@ -87,7 +87,7 @@ async def test_a_row_of_other_things_is_copied_as_it_stands(explorer: Open) -> N
 
 
 async def test_a_figure_is_copied_as_it_is_shown(explorer: Open) -> None:
-    """Printed, in digits or in English, as `u` has it; a date as printed."""
+    """A figure is copied in the form that `u` has chosen, and a date as printed."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("o")
@@ -103,7 +103,7 @@ async def test_a_figure_is_copied_as_it_is_shown(explorer: Open) -> None:
 
 
 async def test_a_sentence_brings_its_english(explorer: Open, page: Page) -> None:
-    """From the English reading too: both, whichever the cursor is on."""
+    """A sentence is copied with its English, whichever of the two the cursor is on."""
     app = explorer("farm")
     async with app.run_test(size=(80, 36)) as pilot:
         await pilot.press("enter", "enter")
@@ -125,7 +125,7 @@ async def test_a_sentence_brings_its_english(explorer: Open, page: Page) -> None
 async def test_too_long_a_text_is_offered_a_file(
     explorer: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """It is not sent; a prompt opens, and the file has the text whole."""
+    """A text that is too long for the terminal is not sent; a prompt opens, and the file has it whole."""
     monkeypatch.setattr(clipboard, "LARGEST", 8)
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
@@ -143,7 +143,7 @@ async def test_too_long_a_text_is_offered_a_file(
 
 
 async def test_the_list_in_view_is_exported(explorer: Open, page: Page, tmp_path: Path) -> None:
-    """`e` writes the rows that are listed, in their order, by how the name ends."""
+    """`e` writes the rows that are listed, in their order, in the form that the file's name ends in."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("tab")
@@ -182,7 +182,7 @@ async def test_a_list_of_places_is_exported_whole(
     keys: tuple[str, ...],
     columns: list[str],
 ) -> None:
-    """Lines, quotations and wordings uncut, each with its place, sentence, source and reference."""
+    """A list of places is exported uncut, each with its place, sentence, source and reference."""
     app = explorer(section)
     async with app.run_test(size=(72, 30)) as pilot:
         await pilot.press(*keys)
@@ -211,7 +211,7 @@ async def test_a_list_of_places_is_exported_whole(
 async def test_an_export_asks_before_it_replaces_and_tells_failures(
     explorer: Open, tmp_path: Path
 ) -> None:
-    """An old file stays until Enter is pressed twice; what fails is said, and the prompt stays."""
+    """An old file is replaced only by a second Enter; a failure is reported, and the prompt stays."""
     old = tmp_path / "old.csv"
     old.write_text("old")
     app = explorer("farm")
@@ -239,7 +239,7 @@ async def test_an_export_asks_before_it_replaces_and_tells_failures(
 async def test_a_full_disk_leaves_the_old_file_and_the_program_alive(
     explorer: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is told in the prompt, which stays; nothing else is left in the folder."""
+    """A full disk is reported in the prompt, which stays, and only the old file is in the folder."""
     old = tmp_path / "old.json"
     old.write_text("old")
 
@@ -261,7 +261,7 @@ async def test_a_full_disk_leaves_the_old_file_and_the_program_alive(
 
 
 def test_a_path_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As far as names agree; a folder alone gets its slash; what does not exist stays."""
+    """A path is completed as far as names agree; a single folder gets a slash; others stay as typed."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "figures").mkdir()
     (tmp_path / "figures" / "one.csv").touch()
@@ -277,7 +277,7 @@ def test_a_path_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 async def test_a_brief_is_kept_noted_and_left(explorer: Open, tmp_path: Path) -> None:
-    """`B` offers what is marked and what the cursor is on; Enter keeps, notes, Space takes out."""
+    """`B` offers what is marked and what the cursor is on; Enter keeps it or notes; Space takes it out."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("space", "down", "B")
@@ -316,7 +316,7 @@ async def test_a_brief_is_kept_noted_and_left(explorer: Open, tmp_path: Path) ->
 
 
 async def test_a_brief_that_cannot_be_read_is_told(explorer: Open) -> None:
-    """The view does not open, the status line says why, and the file stays as it is."""
+    """A brief that cannot be read does not open; the status line says why, and the file stays."""
     store.path().parent.mkdir(parents=True)
     store.path().write_text("[[items")
     app = explorer("farm")

@@ -48,13 +48,13 @@ class Asked:
         await self._run.__aexit__(None, None, None)
 
     def shows(self, *words: str) -> bool:
-        """Whether each is seen; in a text it may run over the lines of its column."""
+        """Whether each of the words is seen; in a text they may run over the lines of its column."""
         return all(
             any("".join(word.split()) in column for column in self._columns()) for word in words
         )
 
     def _columns(self) -> list[str]:
-        """The whole screen, and each text that is seen, without blanks and line breaks."""
+        """The whole screen, then each text in view, without blanks and line breaks."""
         drawn = strips(self.app)
         found = ["".join(strip.text for strip in drawn)]
         for text in self.app.screen.query(TextView):
@@ -65,7 +65,7 @@ class Asked:
         return ["".join(column.split()) for column in found]
 
     def lit(self, role: str) -> str:
-        """What the text has in a role, in order."""
+        """The words of the text that have a role, in order."""
         reader = next(one for one in self.app.screen.query(Reader) if one.region)
         return "".join(
             line.line.text[start:end]
@@ -187,7 +187,7 @@ async def test_a_company_under_all_its_names(bundled: Page) -> None:
 
 
 async def test_the_way_back(bundled: Page) -> None:
-    """Five steps in, and five times Esc is the front page as it was."""
+    """After five steps, Esc five times comes back to the front page as it was."""
     steps = ["2", "enter", "enter", "Q", "enter"]
     async with Asked(bundled, [], 0) as asked:
         first = picture(asked.app)

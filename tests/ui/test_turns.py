@@ -1,4 +1,4 @@
-"""Keys that come faster than they are dealt with do what they do one by one."""
+"""Keys that come faster than they are dealt with do the same as one by one."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def shuffled(seed: int) -> list[str]:
 
 
 def test_every_key_means_something() -> None:
-    """Each is in the table of actions; but what is typed into the box, and a jump's letter."""
+    """Each key is in the table of actions, except text for the box and the letter of a jump."""
     bound = {key for action in ACTIONS for key in action.keys}
     for keys in BURSTS:
         typed = {key for before, key in pairwise(keys) if before == "'"}
@@ -50,14 +50,14 @@ def test_every_key_means_something() -> None:
 
 
 def pressed(key: str) -> events.Key:
-    """What a terminal's key is to Textual."""
+    """The event that Textual makes of a terminal's key."""
     if len(key) == 1:
         return events.Key(_character_to_key(key), key)
     return events.Key(key, " " if key == "space" else None)
 
 
 async def settled(app: App[None], pilot: Pilot[None]) -> list[str]:
-    """The screen, when it changes no more."""
+    """The rows of the screen, when it no longer changes."""
     before: list[str] = []
     for _ in range(50):
         await caught_up(app)
@@ -78,7 +78,7 @@ async def test_keys_at_once_do_what_they_do_one_by_one(
     size: tuple[int, int],
     keys: list[str],
 ) -> None:
-    """The screen is the same in the end, whether or not the program was waited for."""
+    """The screen in the end is the same, whether or not each key waited for the program."""
     seen = []
     for at_once in (False, True):
         monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / str(at_once)))

@@ -15,13 +15,13 @@ from tests.ui.screen import main_screen, picture, rows
 
 
 async def seen(app: ChangjiApp, pilot: Pilot[None]) -> str:
-    """The screen but its first and last rows, which name the way and what just happened."""
+    """The screen without its first and last rows, which name the way and what just happened."""
     await pilot.pause()
     return "\n".join(picture(app).split("\n")[1:-2])
 
 
 async def test_escape_retraces_every_step(explorer: Open) -> None:
-    """Pane, text, results, card and another pane: as many Esc bring back each picture."""
+    """After a pane, text, results, card and another pane, each Esc brings back the picture before."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         pictures = []
@@ -42,7 +42,7 @@ async def test_escape_retraces_every_step(explorer: Open) -> None:
 
 
 async def test_a_view_is_the_same_after_escape(explorer: Open) -> None:
-    """From a quotation to its text: Esc is the quotations again, the same row and kind."""
+    """From the text of a quotation, Esc comes back to the view with the same row and kind."""
     app = explorer("talks")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("Q", "right", "down")
@@ -67,7 +67,7 @@ async def test_a_view_is_the_same_after_escape(explorer: Open) -> None:
 
 
 async def test_views_over_each_other_come_back_one_by_one(explorer: Open) -> None:
-    """From a card to what follows from it to the text: two views, then the list."""
+    """From a text that was reached by two views, Esc comes back to each of them, then to the list."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         while main_screen(app).pane.list.key != "farm-orchard-2024":
@@ -86,7 +86,7 @@ async def test_views_over_each_other_come_back_one_by_one(explorer: Open) -> Non
 
 
 async def test_the_title_says_the_way(explorer: Open) -> None:
-    """What was left, what the cursor was on there, and the place that is read, in order."""
+    """The title names in order what was left, what the cursor was on there, and the place that is read."""
     app = explorer("talks")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
@@ -117,7 +117,7 @@ async def test_the_way_follows_the_text(explorer: Open) -> None:
 
 
 def test_a_name_on_the_way_is_cut_only_where_it_has_no_room() -> None:
-    """Whole names first; then the long ones are cut, then the first places left out."""
+    """Names on the way are whole if there is room, else long ones are cut, then first places left out."""
     way = ("Card", "technology contract turnover", "Agri zone headline")
     whole = " Card › technology contract turnover › Agri zone headline"
     assert way_line(way, len(whole) - 1).text == whole
@@ -126,7 +126,7 @@ def test_a_name_on_the_way_is_cut_only_where_it_has_no_room() -> None:
 
 
 async def test_at_the_beginning_escape_says_so(explorer: Open) -> None:
-    """Where nothing was left Esc does nothing but say so; the program goes on."""
+    """If there is no place to go back to, Esc says so, and the program goes on."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("escape")
@@ -136,7 +136,7 @@ async def test_at_the_beginning_escape_says_so(explorer: Open) -> None:
 
 
 async def test_tab_is_no_step(explorer: Open) -> None:
-    """Into the text by Tab and back by Esc; then there is nothing to go back to."""
+    """Esc leaves a text that Tab entered; then there is no place to go back to."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("tab", "escape")
@@ -146,7 +146,7 @@ async def test_tab_is_no_step(explorer: Open) -> None:
 
 
 async def test_a_hundred_places_are_kept(explorer: Open) -> None:
-    """Of a long way the last places are kept, and views that lie on none of them are closed."""
+    """The last hundred places of a long way are kept, and views that lie on none of them are closed."""
     app = explorer("farm")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter", "enter")

@@ -1,4 +1,4 @@
-"""Pages of other shapes than the two that there are: one section or twelve, no figures, no speeches."""
+"""Pages of other shapes than the bundled and the fixture page: twelve sections, no figures and others."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def without(page: Page, kind: str) -> Page:
 
 
 def without_figures_in(page: Page, name: str) -> Page:
-    """A page of which one section has no figures, and that has no series."""
+    """A page without series, one section of which has no figures."""
     sections = [
         changed(_bare(s) if s.id == name else s, series=(), checks=()) for s in page.sections
     ]

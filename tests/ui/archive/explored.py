@@ -15,7 +15,7 @@ Open = Callable[..., ArchiveApp]
 
 
 async def all_read(app: ArchiveApp, pilot: Pilot[None]) -> ArchiveScreen:
-    """Wait until every page has been read; the archive's screen."""
+    """Wait until every page has been read; returns the archive's screen."""
     screen = app.screen_stack[0]
     assert isinstance(screen, ArchiveScreen)
     await wait(pilot, lambda: not any(w.group == "read" for w in screen.workers))

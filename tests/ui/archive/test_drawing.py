@@ -19,7 +19,7 @@ from tests.ui.test_screens import SIZES
 async def test_a_keystroke_lays_out_no_screen(
     explorer: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither the text in the box nor a list that is longer or shorter than before has it done."""
+    """The screen is not laid out again when the text in the box or the length of a list changes."""
     laid_out: list[Size] = []
     real = Compositor.reflow
 
@@ -44,7 +44,7 @@ async def test_a_keystroke_lays_out_no_screen(
 async def test_a_list_is_drawn_anew_only_where_it_is_seen(
     explorer: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Rows out of view may come and go; one in view has it drawn."""
+    """A list is not drawn anew when rows out of view come or go, but when a row in view changes."""
     app = explorer()
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await all_read(app, pilot)

@@ -7,7 +7,7 @@ from tests.ui.focus import assert_each_key_means_one_thing
 
 
 async def test_a_key_means_one_thing(explorer: Open) -> None:
-    """In its box and its lists; the box has keys that walk matches, of which there are none here."""
+    """No key has two actions in the box or the lists of an archive."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         await all_read(app, pilot)

@@ -12,7 +12,7 @@ from tests.ui.screen import rows
 
 
 async def test_the_pages_are_listed_while_nothing_is_sought(explorer: Open) -> None:
-    """Every sound page, and the documents of the one under the cursor; the faulty one is counted."""
+    """Without a query every sound page is listed, with the documents of the one under the cursor."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await all_read(app, pilot)
@@ -24,7 +24,7 @@ async def test_the_pages_are_listed_while_nothing_is_sought(explorer: Open) -> N
 
 
 async def test_typing_finds_in_every_page(explorer: Open) -> None:
-    """The pages that say it with their matches, and the passages of the one under the cursor."""
+    """A query lists the pages that match, with counts, and the passages of the page at the cursor."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await all_read(app, pilot)
@@ -45,7 +45,7 @@ async def test_typing_finds_in_every_page(explorer: Open) -> None:
 
 
 async def test_enter_opens_the_page_there_and_escape_comes_back(explorer: Open) -> None:
-    """The main screen with the same query at that passage; Esc, then Esc, is the archive again."""
+    """Enter opens the page with the same query at the passage; Esc twice comes back to the archive."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await all_read(app, pilot)
@@ -72,7 +72,7 @@ async def test_enter_opens_the_page_there_and_escape_comes_back(explorer: Open) 
 
 
 async def test_escape_comes_back_from_a_table_of_figures_too(explorer: Open) -> None:
-    """Opened at its first match, in a section of figures: Esc to the list, Esc to the archive."""
+    """From a page that opened in a section of figures, Esc twice comes back to the archive too."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await all_read(app, pilot)
@@ -101,7 +101,7 @@ async def test_a_document_is_opened_where_nothing_is_sought(explorer: Open) -> N
 
 
 async def test_a_query_is_answered_while_pages_are_read(explorer: Open) -> None:
-    """A query given at the start finds each page as it comes."""
+    """A query that is given at the start finds every page while pages are being read."""
     app = explorer(query="清水")
     async with app.run_test(size=(80, 24)) as pilot:
         screen = app.screen_stack[0]
@@ -119,7 +119,7 @@ async def test_nothing_is_read_on_once_the_reader_leaves(explorer: Open) -> None
 
 
 async def test_the_palette_and_help_serve_the_archive(explorer: Open) -> None:
-    """What the help offers is done here if it means anything, and else nothing happens."""
+    """An action chosen in the help is done here if it works on an archive, else nothing happens."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await all_read(app, pilot)
@@ -134,7 +134,7 @@ async def test_the_palette_and_help_serve_the_archive(explorer: Open) -> None:
 
 
 async def test_a_row_is_copied(explorer: Open) -> None:
-    """`y` copies the row under the cursor, its cells parted by tabs."""
+    """`y` copies the row under the cursor, with tabs between its cells."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await all_read(app, pilot)

@@ -1,4 +1,4 @@
-"""What an archive says of what is sought, and of what is wrong."""
+"""What the explorer of an archive says of a query, and of what is wrong."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.ui.screen import rows
     ],
 )
 async def test_what_finds_nothing_is_told(explorer: Open, query: str, told: str) -> None:
-    """Nothing found, or a query that cannot be read: beside the box, and nothing stops."""
+    """Beside the box stands that nothing is found, or why a query cannot be read."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         await all_read(app, pilot)
@@ -31,7 +31,7 @@ async def test_what_finds_nothing_is_told(explorer: Open, query: str, told: str)
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 16)])
 async def test_the_status_line_tells_it_whole(explorer: Open, size: tuple[int, int]) -> None:
-    """What is wrong with a query, or what would be found, until another is typed."""
+    """The status line says what is wrong with a query, or what would be found, until another is typed."""
     app = explorer()
     async with app.run_test(size=size) as pilot:
         screen = await all_read(app, pilot)
@@ -47,7 +47,7 @@ async def test_the_status_line_tells_it_whole(explorer: Open, size: tuple[int, i
 
 
 async def test_why_it_is_found_is_told(explorer: Open) -> None:
-    """By pinyin, or in English; nothing is said of what stands there as it is typed."""
+    """Beside the box stands that something is found by pinyin, but not that it is found as typed."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         await all_read(app, pilot)
@@ -71,7 +71,7 @@ async def test_what_asks_for_nothing_empties_no_list(explorer: Open, typed: str)
 
 
 async def test_a_page_that_has_gone_is_told(explorer: Open, folder: Path) -> None:
-    """A page whose files have changed for the worse opens nothing."""
+    """A page whose files can no longer be read does not open, and the status line says why."""
     app = explorer()
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await all_read(app, pilot)
@@ -87,7 +87,7 @@ async def test_a_page_that_has_gone_is_told(explorer: Open, folder: Path) -> Non
 async def test_a_long_list_is_cut_and_says_so(
     explorer: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No more pages are listed than can be laid out between two keys; those counted are all."""
+    """At most `MOST_PAGES` pages are listed, and the heading says so; all of them are counted."""
     for module in ("archive.tables", "archive.heading"):
         monkeypatch.setattr(f"changji_tui.ui.{module}.MOST_PAGES", 2)
     app = explorer()
