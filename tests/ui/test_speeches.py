@@ -151,7 +151,7 @@ async def test_the_selected_speaker_stands_below_the_list(explorer: Open) -> Non
         drawn = " ".join(line.text.strip() for line in detail.lines(detail.size.width))
         assert detail.document is not None
         assert detail.document.id == "gu-tao"
-        for words in ("Ecology and Environment Bureau", "生态 6", "“双碳” dual carbon"):
+        for words in ("Ecology and Environment Bureau", "生态 ecological 6", "“双碳” dual carbon"):
             assert words.replace(" ", "") in drawn.replace(" ", "")
         assert "Wu Di: 体制机制改革; 高质量发展" in drawn
         await pilot.press("down")
