@@ -40,7 +40,7 @@ def test_at_first_there_are_the_measures() -> None:
 
 @given(a_choice(), st.sampled_from(FACETS))
 def test_a_count_is_what_choosing_its_value_alone_would_keep(choice: Choice, facet: Facet) -> None:
-    """The count of a value is what choosing it alone in its facet keeps, with the other facets as they are."""
+    """The count of a value is how many figures it keeps if it is chosen alone in its facet."""
     found = counts(FIGURES, choice, facet)
     for value in values_of(FIGURES, facet):
         alone = choice._replace(**{facet: frozenset({value})})
