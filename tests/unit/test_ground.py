@@ -1,4 +1,4 @@
-"""The terminal's answer about its ground: taken out of what is typed, whole or in parts."""
+"""The terminal's answer about its background is taken out of what is typed, whole or in parts."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_an_answer_tells_dark_from_light(answer: str, is_dark: bool) -> None:
 
 
 def test_an_answer_may_come_in_two_parts() -> None:
-    """Cut anywhere from its fourth character on, it is held back until it is whole."""
+    """An answer that is cut at its fourth character or later is held back until it is whole."""
     answer = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\"
     for cut in range(3, len(answer)):
         reply = Reply(awaited=True)
@@ -67,7 +67,7 @@ def test_an_empty_wish_for_no_colours_is_none() -> None:
 
 
 def test_the_theme_follows_the_ground_unless_one_was_chosen() -> None:
-    """Light on a light ground; what was chosen before comes first; `auto` follows again."""
+    """The theme is light on a light background, unless one was chosen; `auto` follows again."""
     assert chosen("", "", NAMES, is_dark=False) == "light"
     assert chosen("", "", NAMES, is_dark=None) == "dark"
     assert chosen("", "dark", NAMES, is_dark=False) == "dark"

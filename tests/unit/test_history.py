@@ -1,4 +1,4 @@
-"""What was sought before is kept, in order, and never stands in the way."""
+"""Earlier queries are kept in order, and their file never stops the program."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_the_query_that_stands_in_the_box_is_passed_over() -> None:
 
 
 def test_it_is_a_plain_text_file(file: Path) -> None:
-    """A query a line, the latest last, for nobody else's eyes; nothing twice in a row."""
+    """The file has a query a line, the latest last, none twice in a row, and only its owner reads it."""
     kept("双碳", "双碳", " 双碳 ", "顾涛", "", "  ", "双碳")
     assert file.read_text(encoding="utf-8") == "双碳\n顾涛\n双碳\n"
     assert file.stat().st_mode & 0o077 == 0
@@ -68,7 +68,7 @@ def test_it_is_bounded(file: Path) -> None:
 
 
 def test_a_huge_file_is_read_at_its_end_only(file: Path) -> None:
-    """Gigabytes cost what kilobytes do, and the line that the cut halves is left out."""
+    """Only the end of a huge file is read, and the line that the cut divides is left out."""
     file.parent.mkdir()
     with file.open("wb") as huge:
         huge.truncate(1 << 33)  # sparse: takes no room
@@ -86,7 +86,7 @@ def test_a_huge_file_is_read_at_its_end_only(file: Path) -> None:
     ids=["bytes", "zeros", "one line", "blank lines"],
 )
 def test_a_hostile_file_is_no_history(file: Path, data: bytes) -> None:
-    """What is no text shows as marks or not at all, and the next query is kept as ever."""
+    """Bytes that are no text become marks or are left out, and the next query is kept."""
     file.parent.mkdir()
     file.write_bytes(data)
     assert "\x00" not in History().earlier("草稿")
@@ -101,7 +101,7 @@ def test_control_characters_are_shown_not_obeyed(file: Path) -> None:
 
 
 def test_a_pipe_or_a_folder_in_its_place_is_not_waited_for(file: Path) -> None:
-    """What is no file has no queries, and nothing is raised."""
+    """A pipe or a folder in the file's place has no queries, and nothing is raised."""
     file.parent.mkdir()
     os.mkfifo(file)
     assert History().earlier("草稿") == "草稿"

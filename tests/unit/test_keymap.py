@@ -20,7 +20,7 @@ def reported(text: str) -> list[str]:
 
 
 def test_an_action_takes_the_keys_of_its_entry() -> None:
-    """One key, several, or none; the help shows them, and every other action is as it was."""
+    """An action takes one key, several or none, which the help shows; other actions keep theirs."""
     wanted, faults = parsed(
         PATH, b'[keys]\nsearch = "s"\nnext-match = ["ctrl+n", "f3"]\ntheme = []\n'
     )
@@ -59,18 +59,18 @@ def test_two_actions_may_change_their_keys() -> None:
     ],
 )
 def test_a_wrong_entry_is_reported_with_its_line(text: str, problem: str) -> None:
-    """File, line, key, what is wrong, and the nearest that is right."""
+    """A wrong entry is reported with file, line, key, what is wrong, and the nearest right one."""
     assert reported(text) == [problem]
 
 
 def test_a_file_that_is_no_toml_is_reported() -> None:
-    """Neither a slip of syntax nor bytes of another encoding stop the start."""
+    """Wrong syntax and bytes of another encoding are reported, and do not stop the start."""
     assert reported("[keys]\nsearch = \n")[0].startswith("config.toml:2: ")
     assert parsed(PATH, b"\xff")[1][0].problem == "not UTF-8, expected a text file in UTF-8"
 
 
 def test_without_a_file_nothing_changes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No file, no change; a clash is reported with the line of its entry."""
+    """Without a file no key changes; a clash in a file is reported with the line of its entry."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setattr(actions, "ACTIONS", ACTIONS)
     monkeypatch.setattr(actions, "BY_ID", actions.BY_ID)

@@ -41,7 +41,7 @@ def test_all_that_is_kept_comes_back(file: Path) -> None:
     ],
 )
 def test_a_broken_file_is_set_aside(file: Path, content: bytes) -> None:
-    """What is no state is kept under another name, said once, and the start is a first one."""
+    """A broken file is kept under another name and reported once, and the state is that of a first start."""
     file.parent.mkdir()
     file.write_bytes(content)
     aside = file.with_name("state.json.broken")
@@ -53,7 +53,7 @@ def test_a_broken_file_is_set_aside(file: Path, content: bytes) -> None:
 def test_what_cannot_be_read_or_written_is_not_there(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A folder in the file's place, or a state folder that is a file, stops nobody."""
+    """A folder in the file's place, or a file in the folder's, counts as no state."""
     file.mkdir(parents=True)
     assert load() == State()
     save(State(theme="light"))
@@ -66,7 +66,7 @@ def test_what_cannot_be_read_or_written_is_not_there(
 
 
 def test_the_pages_left_longest_ago_are_forgotten() -> None:
-    """Only so many places are kept, the page left last among them."""
+    """At most `PLACES` places are kept, that of the page left last among them."""
     state = State()
     for number in range(PLACES + 3):
         state = state.left(str(number), Place(section="a"))
@@ -90,7 +90,7 @@ def test_runs_at_the_same_time_keep_each_others_places(file: Path) -> None:
 def test_what_is_asked_for_comes_before_what_is_remembered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Language and theme: the command line, then the state, then locale and terminal."""
+    """Language and theme are the command line's, else the state's, else the locale's and terminal's."""
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     names = ("dark", "light", "terminal")
     remembered = State(theme="terminal", language="en")

@@ -1,4 +1,4 @@
-"""A theme is ours, but its words are the speech's: the proof of themes."""
+"""The proof of themes: we choose a theme, but its words must be those of the speech."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ THEME = 'theme = { zh = "渠道", en = "channels" }'
     ],
 )
 def test_a_theme_that_is_not_the_speechs_is_a_fault(small: Path, theme: str, problem: str) -> None:
-    """Words of another text, and more words than a label has: each is told on its line."""
+    """A theme of words from another text, or of too many words, is reported on its line."""
     change(small, "talks.toml", THEME, THEME.replace("渠道", theme))
     report = check(small)
     assert broken(report) == {"themes"}
@@ -33,6 +33,6 @@ def test_a_theme_that_is_not_the_speechs_is_a_fault(small: Path, theme: str, pro
 
 
 def test_a_speech_may_have_no_theme(small: Path) -> None:
-    """A page without themes is a page."""
+    """A page whose speeches have no themes has no fault."""
     change(small, "talks.toml", THEME + "\n", "")
     assert not check(small).faults

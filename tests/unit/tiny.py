@@ -1,4 +1,4 @@
-"""Pages for tests, and what is wrong with them: the tiny one has lines that are known."""
+"""The tiny page, whose lines tests know, and what is wrong with a page."""
 
 from __future__ import annotations
 

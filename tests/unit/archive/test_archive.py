@@ -154,7 +154,7 @@ def test_a_search_uses_what_the_one_before_found(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_number_is_tried_once_wherever_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many segments print it: the archive has the bundled page twice."""
+    """A number is compared once, however many segments of the archive print it."""
     tried: list[Valued] = []
     real = Amount.met_by
 
@@ -181,7 +181,7 @@ def test_hits_are_looked_at_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_pages_can_be_searched_while_others_come() -> None:
-    """What has come is found; what comes later is found later, for a stronger reason too."""
+    """Pages that have come are searched; later pages add hits, even for a stronger reason."""
     early = Archive()
     early.add(plain.from_data(plain.to_data(pages()[0])))
     early.settle()
@@ -228,14 +228,14 @@ def datas(instead: Iterable[Instead]) -> list[dict[str, object]]:
 
 @pytest.mark.parametrize("query", LOST)
 def test_an_archive_offers_what_its_page_offers(query: str) -> None:
-    """Where nothing is found, the nearest of all pages; of one page, just what it offers alone."""
+    """An archive of one page that finds nothing offers what the page alone offers."""
     offered = sought_instead(archive_of(pages()[0]), query).instead
     assert datas(offered) == datas(indexes()[0].find(query).instead) != []
 
 
 @pytest.mark.parametrize("query", LOST)
 def test_what_an_archive_offers_is_found(query: str) -> None:
-    """Each is found as often as it says, whatever the segments are."""
+    """Each offer finds as much as it says, whatever the segments are."""
     near, same = (sought_instead(archive(apart), query).instead for apart in (True, False))
     assert datas(near) == datas(same) != []
     assert {one.query: searched(one.query).count for one in near} == {
@@ -244,7 +244,7 @@ def test_what_an_archive_offers_is_found(query: str) -> None:
 
 
 def test_what_is_found_needs_nothing_instead() -> None:
-    """Nothing is offered beside what is found, nor for what cannot be read."""
+    """A query that finds something, or cannot be read, offers nothing."""
     for query in ("技术合同", "", ">abc", "“"):
         assert sought_instead(archive(True), query).instead == ()
 
@@ -269,7 +269,7 @@ def test_units_are_not_mixed_in_an_archive() -> None:
 
 
 def test_an_empty_archive_is_searched() -> None:
-    """Before any page has come there is nothing to find, and nothing goes wrong."""
+    """An archive without pages finds nothing, and is searched without an error."""
     search = Archive().search("技术 jishu -的 >5")
     assert list(search.steps()) == []
     assert search.count == 0

@@ -12,7 +12,7 @@ LINES = st.lists(st.text("Aaé Ｑ１①，。國国技\n𠀀", max_size=12), mi
 
 
 def printed(lines: list[str]) -> str:
-    """Lines as one text; a line break within a line is kept, for it divides what a label says."""
+    """Lines as one text; a line break within a line is kept, because it divides the words of a label."""
     return "\n".join(lines)
 
 
@@ -20,7 +20,7 @@ def printed(lines: list[str]) -> str:
 def test_every_stretch_is_given_back_as_it_was_printed(
     lines: list[str], data: st.DataObject
 ) -> None:
-    """From any offset to any other."""
+    """Every stretch of a folded text gives back what was printed, from any offset to any other."""
     text, kept = printed(lines), folded(lines)
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
@@ -29,13 +29,13 @@ def test_every_stretch_is_given_back_as_it_was_printed(
 
 @given(LINES)
 def test_a_line_break_within_a_line_is_sought_as_a_space(lines: list[str]) -> None:
-    """So that the lines of the folded text are the lines that were given."""
+    """A line break within a line is a space in the folded text, whose lines are those given."""
     assert folded(lines).text.split("\n") == [fold(line.replace("\n", " ")) for line in lines]
 
 
 @given(st.lists(LINES, min_size=1, max_size=4))
 def test_several_texts_joined_are_the_text_of_all_their_lines(several: list[list[str]]) -> None:
-    """Whatever was folded alone is as if it had been folded together."""
+    """Texts that were folded alone and joined equal texts that were folded together."""
     one = joined(map(folded, several))
     all_at_once = folded([line for lines in several for line in lines])
     assert one.text == all_at_once.text

@@ -1,4 +1,4 @@
-"""Knowing which lines have which characters and runs makes no difference to what is found."""
+"""Postings, which say which lines have which characters and runs, do not change what is found."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def posted(lines: list[str]) -> PostedHaystack:
 
 @given(LINES, TERMS)
 def test_a_term_is_found_where_every_line_is_looked_at(lines: list[str], term: str) -> None:
-    """The same lines in the same order, and the same places in each."""
+    """Postings find a term in the same lines and places as a look at every line does."""
     with_postings, plain = posted(lines).literal(term), Haystack(lines).literal(term)
     assert list(with_postings.rows()) == list(plain.rows())
     for row in range(len(lines)):
@@ -33,7 +33,7 @@ def test_a_term_is_found_where_every_line_is_looked_at(lines: list[str], term: s
 
 @given(LINES, st.text("技术同国ab万", min_size=1, max_size=4))
 def test_a_term_without_digits_is_found_wherever_it_stands(lines: list[str], term: str) -> None:
-    """Just as Python's own `in` and `find` say."""
+    """A term without digits is found in the lines and places that Python's `in` and `find` say."""
     scan = posted(lines).literal(term)
     assert list(scan.rows()) == [row for row, line in enumerate(lines) if term in fold(line)]
     for row, line in enumerate(lines):
@@ -60,14 +60,14 @@ def test_a_term_without_digits_is_found_wherever_it_stands(lines: list[str], ter
     ],
 )
 def test_no_number_is_cut(line: str, term: str, is_found: bool) -> None:
-    """Neither with postings nor without; ① is no digit, and ， divides numbers."""
+    """No part of a number is found, with postings and without; ① is no digit, and ， divides numbers."""
     rows = [0] if is_found else []
     assert list(posted([line]).literal(term).rows()) == rows
     assert list(Haystack([line]).literal(term).rows()) == rows
 
 
 def test_more_lines_than_two_bytes_can_number() -> None:
-    """The last of 70,000 lines is found as the first is."""
+    """The last of 70,000 lines is found like the first, though two bytes cannot number it."""
     lines = ["技", *[""] * 70_000, "技 b2"]
     haystack = posted(lines)
     assert list(haystack.literal("技").rows()) == [0, 70_001]

@@ -1,4 +1,4 @@
-"""The brief's file: what is kept comes back, and nothing half-written ever stands there."""
+"""The brief's file: what is kept comes back, and the file is never half-written."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def item(link: str = "x", note: str = "") -> Item:
 
 @given(WORDS, WORDS, WORDS)
 def test_what_is_kept_comes_back(note: str, text: str, link: str) -> None:
-    """Whatever the clean texts of an item are, they are read back as they were."""
+    """Items come back with the texts that they had, whatever these are if they are clean."""
     kept = Item(page="p", id="i", note=note, text=text, english=text, citation=note, link=link)
     store.save([kept, item()])
     assert [vars(one) for one in store.load()] == [vars(kept), vars(item())]
@@ -57,7 +57,7 @@ def test_only_its_owner_reads_it(state: Path) -> None:
 
 
 def test_the_same_words_are_kept_once(state: Path) -> None:
-    """What is added again keeps its place, and takes a new note where there is one."""
+    """An item that is added again keeps its place, and takes the new note if there is one."""
     store.add([item("a", "first"), item("b")])
     store.add([item("a"), item("b", "second")])
     assert [(one.link, one.note) for one in store.load()] == [("a", "first"), ("b", "second")]
@@ -67,7 +67,7 @@ def test_the_same_words_are_kept_once(state: Path) -> None:
     "text", ["[[items]]\npage = 1", "[[items", "items = 3", '[[items]]\nother = ""', "\x00"]
 )
 def test_a_file_that_is_no_brief_is_left_alone(state: Path, text: str) -> None:
-    """It is named in one line, and what would be added does not replace it."""
+    """A file that is no brief is named in one line, and an item that is added does not replace it."""
     state.parent.mkdir()
     state.write_text(text)
     with pytest.raises(UsageError, match=r"brief\.toml cannot be read as a brief: "):
@@ -76,7 +76,7 @@ def test_a_file_that_is_no_brief_is_left_alone(state: Path, text: str) -> None:
 
 
 def test_a_full_disk_keeps_the_old_brief(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the new file cannot be written whole, the old one stays and no part is left."""
+    """If the new file cannot be written whole, the old one stays, and no part is left."""
     store.add([item("a")])
 
     def full(_: int) -> None:
@@ -90,7 +90,7 @@ def test_a_full_disk_keeps_the_old_brief(state: Path, monkeypatch: pytest.Monkey
 
 
 def test_without_a_home_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where neither variable is set and nobody has a home, the user is told what to set."""
+    """Without the variable and without a home, an error says what to set."""
     monkeypatch.delenv("XDG_STATE_HOME")
 
     def homeless() -> Path:
@@ -102,7 +102,7 @@ def test_without_a_home_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_item_outlives_its_page() -> None:
-    """It holds text, English, source and a reference that verifies; Markdown has all, numbered."""
+    """An item has its text, English, source and reference without its page, and Markdown has them all."""
     page = load_page(bundled_folder())
     items = []
     for name in ("city-hightech-now", "gu-tao", "city.p20.s3"):
@@ -122,7 +122,7 @@ def test_an_item_outlives_its_page() -> None:
 
 
 def test_nothing_acts_in_a_brief(state: Path) -> None:
-    """An escape that someone wrote into the file is a mark when it is read."""
+    """An escape sequence in the file is read as a mark that does not act."""
     store.save([item()])
     state.write_text(
         state.read_text("utf-8").replace('note = ""', 'note = "\\u001b]52;c;eA"'), "utf-8"

@@ -46,7 +46,7 @@ def sides(row: Row, zero: str) -> tuple[float, float]:
 
 @given(st.lists(NUMBERS, min_size=1, max_size=6), st.integers(24, 90), st.booleans())
 def test_lengths_tell_the_truth(values: list[Decimal], width: int, ascii_only: bool) -> None:
-    """Rows keep to their width, the line of zero is one line, and no larger amount has a shorter bar."""
+    """No row is too wide, zero is in one column, and no larger amount has a shorter bar."""
     values = [min([*values, Decimal(-1)]), *values]
     rows = bars([Point("x", value, "℃") for value in values], width, ascii_only=ascii_only)
     zero = "|" if ascii_only else "│"
@@ -62,14 +62,14 @@ def test_lengths_tell_the_truth(values: list[Decimal], width: int, ascii_only: b
 
 
 def test_a_sparkline_has_no_height_for_it() -> None:
-    """A cell that fills from zero cannot show what is below: a sign says so, the numbers stand beside."""
+    """A sparkline, which fills from zero, has a sign for values below it, with the numbers beside."""
     assert sparkline(COLD, 40).text == "−12.5 ▾▃█ 25 ℃"
     assert sparkline(COLD, 40, ascii_only=True).text == "−12.5 v-@ 25 ℃"
     assert levels([Decimal(-3), Decimal(0), Decimal(-1)]) == "▾_▾"
 
 
 def test_columns_become_bars() -> None:
-    """Columns stand on the axis of time: what has a place below it is drawn as bars."""
+    """A series with a value below zero is drawn as bars, because columns stand on the axis of time."""
     assert timeline(COLD, 60) == bars(COLD, 60)
 
 
@@ -80,7 +80,7 @@ def cold(tmp_path: Path) -> Path:
 
 
 def test_a_series_below_zero_opens_and_is_drawn(cold: Path) -> None:
-    """The page is one like any other: charts, cards, comparison; no ratio is made of degrees."""
+    """A page with a series below zero has its charts, cards and comparisons, but no ratio of degrees."""
     page = load_page(cold)
     rows = [row.text for row in series_rows(page, page.series[0], 60, 6, "zh")]
     assert [row.index("│") for row in rows] == [rows[0].index("│")] * 3

@@ -1,4 +1,4 @@
-"""Charts: lengths tell the truth, rows keep to their width, and nothing is filled in."""
+"""Charts: lengths are proportional, no row is too wide, and no unknown value is drawn."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def part(row: Row, role: Role) -> str:
 
 
 def length(row: Row) -> int:
-    """The length of a bar in eighths of a cell, whatever it is drawn with."""
+    """The length of a bar in eighths of a cell, in any of its styles."""
     drawn = part(row, "bar") + part(row, "derived")
     return sum(EIGHTHS.index(cell) if cell in EIGHTHS else 8 for cell in drawn)
 
@@ -98,7 +98,7 @@ def test_open_ends_and_tracks() -> None:
 
 
 def test_derived_bars_are_hatched_and_marked() -> None:
-    """A computed number never looks like a printed one, and its length is as exact."""
+    """A bar of a computed number is hatched and marked, and as exact in length as a printed one."""
     drawn, printed = bars([BEFORE, AFTER], 40)
     assert part(drawn, "derived").startswith("▒▒▒")
     assert part(drawn, "mark") == "*"
@@ -106,7 +106,7 @@ def test_derived_bars_are_hatched_and_marked() -> None:
 
 
 def test_labels_climb_above_their_bars_when_narrow() -> None:
-    """A label that would starve its bar gets a row of its own."""
+    """A label that leaves too little room for its bar gets a row of its own."""
     assert texts(bars(BODIES[:2], 20)) == [
         "创新创业",
         "██████████████ 52 个",
@@ -120,14 +120,14 @@ def test_labels_climb_above_their_bars_when_narrow() -> None:
 
 
 def test_parts_know_their_point() -> None:
-    """Every part of a bar carries the key of its point, so that it can be lit and clicked."""
+    """Every part of a bar carries the key of its point, so that it can be highlighted and clicked."""
     row = bars(BODIES, 40)[0]
     assert {part.key for part in row.parts if part.role != "gap"} == {"a"}
 
 
 @pytest.mark.parametrize("draw", [bars, timeline, sparkline])
 def test_units_are_never_mixed(draw: object) -> None:
-    """Two units on one scale would lie, and the refusal says so."""
+    """A chart of two units is refused, with words that say why."""
     assert callable(draw)
     with pytest.raises(ValueError, match="“家” and “%” are different units"):
         draw([NOW, *SHARES], 40)
@@ -135,13 +135,13 @@ def test_units_are_never_mixed(draw: object) -> None:
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity"])
 def test_bars_need_a_number(value: str) -> None:
-    """What is no finite number has no length."""
+    """A bar of what is not a finite number is refused."""
     with pytest.raises(ValueError, match="no length"):
         bars([Point("x", Decimal(value))], 40)
 
 
 def test_a_share_cannot_exceed_its_whole() -> None:
-    """131 % of 100 % is no share."""
+    """A share that exceeds its whole is refused: 131 % of 100 %."""
     with pytest.raises(ValueError, match="exceeds the whole"):
         bars([Point("增长", Decimal(131), "%")], 40, whole=Decimal(100))
 
@@ -201,7 +201,7 @@ def test_columns_mark_what_is_derived_or_a_bound() -> None:
 
 
 def test_crowded_columns_become_bars() -> None:
-    """Where columns cannot keep their distance and their labels, no distance is claimed."""
+    """Columns without room for their distances and labels become bars, which claim no distance."""
     assert timeline([THEN, NOW], 20) == bars([THEN, NOW], 20)
     assert timeline([THEN], 60) == bars([THEN], 60)
     with pytest.raises(ValueError, match='"人才" has no place in time'):
@@ -212,7 +212,7 @@ def test_crowded_columns_become_bars() -> None:
 def test_timelines_keep_width_labels_and_numbers(
     drawn: list[Point], width: int, height: int, ascii_only: bool
 ) -> None:
-    """No row is too wide; as columns, every label and every number stands whole."""
+    """No row of a timeline is too wide, and every label and number of its columns is whole."""
     rows = timeline(drawn, width, height, ascii_only=ascii_only)
     assert all(row.cells <= width for row in rows)
     if any(part(row, "axis") for row in rows):
@@ -246,7 +246,7 @@ def test_distance_is_proportional(first: int, second: int) -> None:
 
 
 def test_sparkline_leaves_unknown_years_open() -> None:
-    """49 and 113 are two cells, four years apart."""
+    """Values that are four years apart are drawn in two cells, with the years between left open."""
     assert sparkline([THEN, NOW], 20).text == "49 ▃···█ 113 家"
     assert sparkline([THEN, NOW], 20, ascii_only=True).text == "49 -   @ 113 家"
     assert sparkline([BEFORE, AFTER], 20).text == "721* ⣿█ 801 家"
@@ -255,7 +255,7 @@ def test_sparkline_leaves_unknown_years_open() -> None:
 
 
 def test_sparkline_gives_way_when_narrow() -> None:
-    """First the cells go, then the first number; a number is never cut."""
+    """A narrow sparkline leaves out its cells, then its first number, but never cuts a number."""
     years = [THEN, Point("", Decimal(113), "家", at=date(2040, 1, 1))]
     shown = [sparkline(years, width).text for width in (40, 15, 8, 4, 0)]
     assert shown == ["49 ▃···················█ 113 家", "49 … 113 家", "113 家", "…", ""]
@@ -267,7 +267,7 @@ def test_sparkline_gives_way_when_narrow() -> None:
 
 @given(st.lists(st.none() | st.integers(0, 1000).map(Decimal)), st.booleans())
 def test_levels_order_as_values(values: list[Decimal | None], ascii_only: bool) -> None:
-    """One cell for each value; higher for larger; the unknown is never a height."""
+    """Each value has a cell, a larger one a higher cell, and an unknown one no height."""
     drawn = levels(values, ascii_only=ascii_only)
     assert len(drawn) == cell_len(drawn) == len(values)
     heights = " _.,-=+x#@" if ascii_only else "·_" + LEVELS[1:]

@@ -1,7 +1,7 @@
 """Every chart of the pages as it is drawn: at three widths, in colour, mono and ASCII.
 
-In colour means with the role of each stretch written under its row, as many cells as it takes:
-`label8 bar27 value2`. `UPDATE_GOLDENS=1` writes them anew.
+A golden in colour has under each row the roles of its stretches, each with its number of cells:
+`label8 bar27 value2`. `UPDATE_GOLDENS=1` writes the goldens anew.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def test_a_chart_is_as_drawn(name: str) -> None:
 
 @pytest.mark.parametrize("name", [*KINDS, *SERIES])
 def test_ascii_draws_without_block_characters(name: str) -> None:
-    """What is drawn, not written, is ASCII there; a length, a cell, an axis."""
+    """In ASCII every length, cell and axis is drawn with ASCII characters."""
     draw = KINDS[name] if name in KINDS else draw_series(name)
     for row in draw(WIDTHS[1], True):
         for part in row.parts:

@@ -16,7 +16,7 @@ WIDTH = 60
 
 
 def points(*values: int) -> list[Point]:
-    """Counted firms."""
+    """Points that count firms."""
     return [Point("firms", Decimal(value), "家") for value in values]
 
 
@@ -28,7 +28,7 @@ def lengths(values: tuple[int, ...], base: Decimal | None) -> list[int]:
 
 
 def test_a_bar_too_short_to_tell_from_another_makes_them_logarithmic() -> None:
-    """2 and 1 of 1,000 look the same on a linear scale; on the other, equal lengths are ratios."""
+    """Bars of 1 and 2 beside 1,000 are logarithmic: there equal differences in length are equal ratios."""
     values = (1000, 100, 10, 2, 1)
     assert lengths(values, None)[-2:] == [1, 1]
     base = logarithmic_base(points(*values))
@@ -41,7 +41,7 @@ def test_a_bar_too_short_to_tell_from_another_makes_them_logarithmic() -> None:
 
 @given(st.lists(st.integers(1, 10**12), min_size=2, max_size=6, unique=True).map(tuple))
 def test_they_are_logarithmic_beyond_two_hundred_times_only(values: tuple[int, ...]) -> None:
-    """Either way no larger number has the shorter bar, and none is without one."""
+    """Bars are logarithmic beyond a ratio of 200 only; no larger number has the shorter bar, or none."""
     base = logarithmic_base(points(*values))
     assert (base is not None) == (max(values) > 200 * min(values))
     assert base is None or base < min(values) <= 10 * base
@@ -51,14 +51,14 @@ def test_they_are_logarithmic_beyond_two_hundred_times_only(values: tuple[int, .
 
 
 def test_nothing_at_or_below_zero_is_logarithmic() -> None:
-    """Such a number has no logarithm."""
+    """Bars are not logarithmic if a number is zero or below, which has no logarithm."""
     assert logarithmic_base(points(0, 1000)) is None
     assert logarithmic_base(points(-5, 1000)) is None
     assert logarithmic_base([]) is None
 
 
 def test_a_comparison_says_where_logarithmic_bars_begin() -> None:
-    """In both languages; a comparison on a linear scale says nothing."""
+    """A comparison says in both languages that its bars are logarithmic, and nothing if they are linear."""
     page = load_page(bundled_folder())
     ids = ("city-patent-applications", "city-hengan-output")
     [uneven] = compare(page, [page.figure(one) for one in ids]).groups

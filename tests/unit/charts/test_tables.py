@@ -1,4 +1,4 @@
-"""The table of a chart's data, and what a chart refuses: nothing cut to another number."""
+"""The table of a chart's data, in which no number is cut, and what a chart refuses."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def text_of(rows: list[Row]) -> list[str]:
 
 
 def test_a_table_says_where_each_number_comes_from() -> None:
-    """Label, value with unit, period, and the printed form or the formula."""
+    """A row of the table has label, value with unit, period, and the printed form or the formula."""
     assert text_of(data_table([PRINTED, DERIVED], HEADS, 60)) == [
         "指标    数值    时期            原文",
         "已成立  11 家   2024目前，推断  11家",
@@ -62,7 +62,7 @@ def test_a_table_says_where_each_number_comes_from() -> None:
 
 
 def test_labels_give_way_then_rows() -> None:
-    """Where room is short the label is cut; where it is very short each point has rows."""
+    """A narrow table cuts its labels; in a very narrow one each point has several rows."""
     long = PRINTED._replace(label="自治区级行业工程技术研究中心")
     wide = table_cells([long], HEADS)
     assert data_table([long], HEADS, wide)[1].text.startswith(long.label)
@@ -99,7 +99,7 @@ def test_no_number_of_a_table_is_cut(drawn: list[Point], width: int, wide: bool)
 
 @given(points(), st.integers(1, 90))
 def test_no_label_is_cut_inside_a_character(drawn: list[Point], width: int) -> None:
-    """What is left of a label ends where one of its grapheme clusters ends."""
+    """A label is cut only between its grapheme clusters."""
     ends = {
         label[:start] + "…"
         for label in LABELS
@@ -135,7 +135,7 @@ LEVEL, INCREASE = Bilingual(zh="数量", en="amount"), Bilingual(zh="增加数",
     ],
 )
 def test_a_chart_says_why_it_refuses(drawn: list[Point], says: str) -> None:
-    """A refusal is a sentence in both languages, and what is drawn all the same is an error."""
+    """A refusal is a sentence in both languages, and to draw the chart anyway raises an error."""
     reason = refusal(drawn, whole=Decimal(100))
     assert reason
     assert says in reason.en
@@ -145,6 +145,6 @@ def test_a_chart_says_why_it_refuses(drawn: list[Point], says: str) -> None:
 
 
 def test_what_is_alike_is_not_refused() -> None:
-    """One unit and one kind of amount, or a kind that is not told, are drawn together."""
+    """Points of one unit and one kind of amount, or of an unknown kind, are drawn together."""
     assert refusal([PRINTED._replace(measure=LEVEL), DERIVED]) is None
     assert cell_len(bars([PRINTED, DERIVED], 40)[0].text) <= 40

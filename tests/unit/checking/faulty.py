@@ -11,15 +11,15 @@ from tests.unit.tiny import broken, change
 
 
 def assert_found(folder: Path, name: str, old: str, new: str, proofs: set[str], fault: str) -> None:
-    """Changing old words of a file for new ones breaks these proofs only, and is told in one line.
+    """Assert that new words in a file break these proofs only, and are reported in one line.
 
     Args:
         folder: A copy of the fixture page.
         name: The file.
         old: Words that stand in it once.
-        new: What takes their place.
+        new: The words that replace them.
         proofs: The names of the proofs that break.
-        fault: A part of the line that tells it, without the folder and the number of the line.
+        fault: A part of the line that reports it, without the folder and the number of the line.
     """
     change(folder, name, old, new)
 
@@ -30,7 +30,7 @@ def assert_found(folder: Path, name: str, old: str, new: str, proofs: set[str], 
 
 
 def without_line(fault: Fault) -> str:
-    """FILE: KEY: PROBLEM of a fault on whose line the key, or at least its table, stands."""
+    """FILE: KEY: PROBLEM of a fault, after a check that its line has the key, or at least its table."""
     row = fault.file.read_text(encoding="utf-8").split("\n")[fault.line - 1]
     names = re.findall("[a-z_]+", fault.key)
     assert not names or names[-1] in row or row.startswith("[[")

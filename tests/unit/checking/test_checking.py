@@ -71,7 +71,7 @@ def test_faults_in_order(small: Path) -> None:
 
 
 def test_same_words_twice(small: Path) -> None:
-    """Words that the sheet prints twice are recorded twice: one place cannot serve for both."""
+    """Words that the sheet prints twice must be recorded twice, once for each place."""
     text = (small / "source.txt").read_text(encoding="utf-8")
     line = "（本报记者 林小满整理）\n"
     assert text.count(line) == 2
@@ -84,7 +84,7 @@ def test_same_words_twice(small: Path) -> None:
 
 
 def test_words_within_other_words() -> None:
-    """A line that also stands within a paragraph keeps its own place: the one of whole lines."""
+    """A line whose words also stand in a paragraph is found at its own place, where it is a whole line."""
     source = (FIXTURE / "source.txt").read_text(encoding="utf-8")
     subtitle = load_page(FIXTURE).passage("orchard.subtitle").text
 
@@ -94,7 +94,7 @@ def test_words_within_other_words() -> None:
 
 @pytest.mark.parametrize("spoil", ["missing", "folder", "bytes"])
 def test_source_that_cannot_be_read(small: Path, spoil: str) -> None:
-    """Without a readable source nothing can be proven, and that is told in one line."""
+    """A source that cannot be read is reported in one line."""
     (small / "source.txt").unlink()
     if spoil == "folder":
         (small / "source.txt").mkdir()
@@ -109,7 +109,7 @@ def test_source_that_cannot_be_read(small: Path, spoil: str) -> None:
 
 
 def test_page_without_anything(tmp_path: Path) -> None:
-    """A page with no document yet holds, as far as its empty source goes."""
+    """A page without documents and with an empty source has no fault."""
     (tmp_path / "page.toml").write_text(
         'id = "new"\ntitle = { zh = "新", en = "new" }\nabout = { zh = "新", en = "new" }\nsections = []\n',
         encoding="utf-8",
@@ -200,5 +200,5 @@ def claim(printed: str, value: str, qualifier: str) -> Figure:
     ],
 )
 def test_verdict(printed: str, value: str, qualifier: str, result: str, holds: bool) -> None:
-    """A printed number holds for the results that its words allow, and for no others."""
+    """A printed number agrees with the results that its words allow, and with no others."""
     assert arithmetic.holds(Decimal(result), claim(printed, value, qualifier)) is holds

@@ -1,4 +1,4 @@
-"""`check` reads every file of a folder, and tells everything that is wrong with each at once."""
+"""`check` reads every file of a folder, and reports all faults of all files at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.unit.tiny import change
 
 
 def told(folder: Path) -> list[str]:
-    """What `check` says of a folder that is no sound page, without the folder's name."""
+    """The lines of `check` on a faulty page, without the folder's name."""
     with pytest.raises(DataError) as caught:
         check(folder)
     lines = str(caught.value).split("\n")
@@ -22,7 +22,7 @@ def told(folder: Path) -> list[str]:
 
 
 def test_every_missing_broken_and_invalid_file(small: Path) -> None:
-    """A file that is missing hides nothing of those that are broken, invalid, or say a thing twice."""
+    """A missing file does not hide the faults of files that are broken, invalid, or repeat an id."""
     (small / "source.txt").unlink()
     (small / "talks.toml").unlink()
     (small / "glossary.toml").write_text("[[terms]\n", encoding="utf-8")
@@ -48,7 +48,7 @@ def test_every_missing_broken_and_invalid_file(small: Path) -> None:
 
 
 def test_a_broken_page_file(small: Path) -> None:
-    """Where page.toml cannot be read, each TOML file that is there is still checked by itself."""
+    """If page.toml cannot be read, each other TOML file is still checked by itself."""
     (small / "page.toml").write_text("id = \n", encoding="utf-8")
     change(small, "farm.toml", "value = 6\n", 'value = "6"\n')
     change(small, "entities.toml", 'id = "person-zhou-he"', "id = 3")
@@ -61,7 +61,7 @@ def test_a_broken_page_file(small: Path) -> None:
 
 
 def test_quotes_and_ids_of_the_files_that_are_there(small: Path) -> None:
-    """What can be joined is; no reference is called wrong because a file is missing."""
+    """Quotes and ids of the files that are there are checked; none is wrong because a file is missing."""
     (small / "talks.toml").unlink()
     change(small, "farm.toml", 'printed = "6个"', 'printed = "7个"')
 
@@ -72,7 +72,7 @@ def test_quotes_and_ids_of_the_files_that_are_there(small: Path) -> None:
 
 
 def test_an_unreadable_source_hides_no_fault(small: Path) -> None:
-    """What can be proven without the source is."""
+    """Without a readable source, whatever does not need the source is still proven."""
     (small / "source.txt").unlink()
     change(small, "farm.toml", "value = 6\n", "value = 7\n")
 
@@ -83,7 +83,7 @@ def test_an_unreadable_source_hides_no_fault(small: Path) -> None:
 
 
 def test_references_that_lead_nowhere_hide_no_fault(small: Path) -> None:
-    """What can be proven although an id or a name is wrong is proven in the same run, each fault once."""
+    """A wrong id or name does not hide other faults; each is reported once, in the same run."""
     change(small, "farm.toml", 'figure = "farm-orchard-2020"', 'figure = "farm-orchard-2002"')
     change(small, "farm.toml", "value = 6\n", "value = 7\n")
     change(small, "talks.toml", "让清水流到田间地头", "让清水流到田间地头三次")
@@ -103,7 +103,7 @@ def test_references_that_lead_nowhere_hide_no_fault(small: Path) -> None:
 
 
 def test_what_is_left_to_do_on_such_a_page(small: Path) -> None:
-    """What keeps it from opening comes first, then the rest by kind."""
+    """Of the tasks on a faulty page, those that keep it from opening come first, the rest by kind."""
     change(small, "farm.toml", 'figure = "farm-orchard-2020"', 'figure = "farm-orchard-2002"')
     change(small, "farm.toml", "value = 6\n", "value = 7\n")
 

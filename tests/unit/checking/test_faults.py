@@ -1,4 +1,4 @@
-"""Each proof of what a page prints finds what it is there to find, and says where it is."""
+"""Each proof of what a page prints finds its faults, and says where they are."""
 
 from __future__ import annotations
 
@@ -232,5 +232,5 @@ from tests.unit.checking.faulty import assert_found
     ],
 )
 def test_fault(small: Path, name: str, old: str, new: str, proofs: set[str], fault: str) -> None:
-    """What is wrong breaks the proof that is made for it, and no other, and is told in one line."""
+    """A fault breaks the proof that is made for it, and no other, and is reported in one line."""
     assert_found(small, name, old, new, proofs, fault)

@@ -1,4 +1,4 @@
-"""Each proof of what is recorded and computed of the print finds what it is there to find."""
+"""Each proof of what is recorded about the print, or computed from it, finds its faults."""
 
 from __future__ import annotations
 
@@ -291,5 +291,5 @@ from tests.unit.checking.faulty import assert_found
 def test_fault_of_meaning(
     small: Path, name: str, old: str, new: str, proofs: set[str], fault: str
 ) -> None:
-    """What is wrong breaks the proof that is made for it, and no other, and is told in one line."""
+    """A fault breaks the proof that is made for it, and no other, and is reported in one line."""
     assert_found(small, name, old, new, proofs, fault)

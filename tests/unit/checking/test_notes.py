@@ -1,4 +1,4 @@
-"""A remark that the print or the record beside it denies is told."""
+"""A remark that contradicts the print, or the record beside it, is a fault."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ QUOTE = 'quote = "2024年全镇有果园1500亩'
     ],
 )
 def test_notes(small: Path, note: str, fault: str) -> None:
-    """Words said to be printed stand on the page; a printed year and an exact number are not denied."""
+    """A note may neither call words printed that are not, nor deny a printed year or an exact number."""
     assert_found(
         small,
         "farm.toml",
@@ -43,12 +43,12 @@ def test_notes(small: Path, note: str, fault: str) -> None:
     ],
 )
 def test_titles(small: Path, old: str, new: str, fault: str) -> None:
-    """A heading has its section or a doubt."""
+    """A heading must have either its section or a doubt about it."""
     assert_found(small, "page.toml", old, new, {"titles"}, fault)
 
 
 def test_people_of_bylines(small: Path) -> None:
-    """Whoever a byline names is an entity."""
+    """A person of a byline who is no entity is a fault."""
     assert_found(
         small,
         "entities.toml",

@@ -1,4 +1,4 @@
-"""The proof of what is recorded of reading aloud finds what it is there to find."""
+"""The proof of the recorded pinyin finds its faults."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ from tests.unit.tiny import broken, change
     ],
 )
 def test_fault(small: Path, old: str, new: str, fault: str) -> None:
-    """What is wrong with a word breaks this proof, and no other, and is told in one line."""
+    """A fault of a word's pinyin breaks this proof, and no other, and is reported in one line."""
     change(small, "pinyin.toml", old, new)
 
     report = check(small)
@@ -57,7 +57,7 @@ def test_fault(small: Path, old: str, new: str, fault: str) -> None:
 
 
 def test_a_character_that_nobody_can_read(small: Path) -> None:
-    """A character that the table has not is told where it stands, until a word reads it."""
+    """A character without a reading in the table is reported where it stands, until a word has it."""
     change(small, "talks.toml", "水是农业的命脉", "㐂是农业的命脉")
     change(small, "source.txt", "水是农业的命脉", "㐂是农业的命脉")
     unread = "talks.toml: documents[0].paragraphs[0].zh: prints 㐂, of which no reading is known, "

@@ -55,7 +55,7 @@ def page(folder: Path) -> Page:
 
 
 def test_both_ends_are_held_against_the_print(folder: Path) -> None:
-    """`check` reads the range anew; another end is told."""
+    """`check` compares both ends of a range with the print, and reports another end."""
     assert not [f for f in check(folder).faults if f.key.endswith(("value", "value_to", "printed"))]
     tiny.change(folder, "news.toml", "value_to = 150", "value_to = 160")
     (fault,) = [f for f in check(folder).faults if "value_to" in f.key]
@@ -63,7 +63,7 @@ def test_both_ends_are_held_against_the_print(folder: Path) -> None:
 
 
 def test_a_hyphen_after_a_number_is_no_minus(folder: Path) -> None:
-    """-6.5% within 6%-6.5% is an end of a range, and no negative number."""
+    """In 6%-6.5% the second number is an end of a range, and not negative."""
     tiny.change(
         folder,
         "news.toml",
@@ -75,7 +75,7 @@ def test_a_hyphen_after_a_number_is_no_minus(folder: Path) -> None:
 
 
 def test_both_ends_are_shown_and_exported(page: Page) -> None:
-    """In every form of a number, and in JSON."""
+    """Both ends of a range stand in every form of its number, and in JSON."""
     figure = page.figure("yield")
     assert written(figure, "printed") == "120–150 公斤"
     assert written(figure, "english") == "120–150 kg"

@@ -1,4 +1,4 @@
-"""What is left to do on a page that is being recorded: drafts are no faults, and each task says what to write."""
+"""What is left to do on a page: drafts are no faults, and each task says what to write."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ SOURCE = "局长林远：\n2024年有果园1500亩，新品种一批，约30名�
 
 @pytest.fixture
 def guessed(tmp_path: Path) -> Path:
-    """A page that the program began: guesses, and what it could not guess."""
+    """A page that the program began, with its guesses, and gaps where it could not guess."""
     for name, text in {
         "page.toml": PAGE,
         "news.toml": NEWS,
@@ -110,7 +110,7 @@ def test_a_draft_is_held_against_the_print_like_anything_else(guessed: Path) -> 
 
 
 def test_tasks_are_told_by_kind(guessed: Path) -> None:
-    """Each has file and line, what is wrong, and TOML; the last line counts them."""
+    """Tasks are listed by kind, with file, line, problem and TOML; the last line counts them."""
     code, out, err = run("check", "--todo", str(guessed))
 
     assert (code, err) == (0, "")
@@ -132,7 +132,7 @@ def test_tasks_are_told_by_kind(guessed: Path) -> None:
 
 
 def test_what_is_pasted_is_right(guessed: Path) -> None:
-    """With the TOML pasted where it belongs, and its gaps filled, the page is recorded."""
+    """When the TOML of the tasks is pasted and its gaps are filled, nothing is left to do."""
     tasks = {(t.kind, t.fault.paste) for t in check(guessed).tasks if t.fault.paste}
     beside = [paste for _, paste in tasks if paste.startswith("[[documents.paragraphs.")]
     dates = {"…-09": "2024-09", 'period = "…"': 'period = "2024"'}
@@ -161,7 +161,7 @@ def test_what_is_pasted_is_right(guessed: Path) -> None:
 
 
 def test_as_json(guessed: Path) -> None:
-    """The same tasks as data, if they are asked for."""
+    """JSON has the same tasks, if they are asked for."""
     report = check(guessed)
 
     todo = report.as_data(todo=True)["todo"]
@@ -180,7 +180,7 @@ def test_as_json(guessed: Path) -> None:
 
 
 def test_what_keeps_a_page_from_opening_comes_first(guessed: Path) -> None:
-    """Whom it names without a record is to be pasted; then comes what can be said all the same."""
+    """Missing entities, which keep a page from opening, come first, with TOML; then come other tasks."""
     change(guessed, "news.toml", 'organisation = "林远"', 'organisation = "林业局"')
 
     code, out, err = run("check", "--todo", str(guessed))
@@ -205,7 +205,7 @@ def test_what_keeps_a_page_from_opening_comes_first(guessed: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_pasted_right(small: Path, right: str, wrong: str, paste: str) -> None:
-    """Where the page itself says what would be right, that is what is pasted."""
+    """If the page itself says what would be right, that is the TOML to paste."""
     text = (small / "farm.toml").read_text(encoding="utf-8")
     assert right in text
     (small / "farm.toml").write_text(text.replace(right, wrong, 1), encoding="utf-8")
@@ -216,7 +216,7 @@ def test_what_is_wrong_is_pasted_right(small: Path, right: str, wrong: str, past
 
 
 def test_a_change_is_pasted_as_one(guessed: Path) -> None:
-    """A number behind 增长 is a rate of increase."""
+    """The TOML to paste for a number behind 增长 is a rate of increase."""
     for name in ("news.toml", "source.txt"):
         text = (guessed / name).read_text(encoding="utf-8")
         (guessed / name).write_text(
@@ -236,7 +236,7 @@ def test_a_change_is_pasted_as_one(guessed: Path) -> None:
 
 
 def test_an_archive(guessed: Path, small: Path) -> None:
-    """Each page of it is told what is left to do there."""
+    """`check --todo` of an archive says of each page what is left to do there."""
     small.rename(guessed / "small")
     for name in ("page.toml", "news.toml", "entities.toml", "source.txt"):
         (guessed / "one").mkdir(exist_ok=True)
@@ -251,7 +251,7 @@ def test_an_archive(guessed: Path, small: Path) -> None:
 
 
 def test_a_page_without_english_and_pinyin(guessed: Path) -> None:
-    """English that is missing is a count; without pinyin.toml nothing is claimed of how characters are read."""
+    """Missing English is only counted; without pinyin.toml nothing is claimed about readings."""
     for name in ("news.toml", "source.txt"):
         text = (guessed / name).read_text(encoding="utf-8")
         (guessed / name).write_text(text.replace("苹果长得好", "㐂果长得好"), encoding="utf-8")

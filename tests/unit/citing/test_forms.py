@@ -1,4 +1,4 @@
-"""Citations: what the page gives stands in them, what it does not is left open."""
+"""Citations have what the page gives, and leave open what it does not give."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def cited(page: Page, identifier: str, form: str) -> str:
     ],
 )
 def test_gbt7714_leaves_open_what_nobody_knows(page: Page, identifier: str, entry: str) -> None:
-    """Authors, or the speaker and who took it down; neither paper nor date is made up."""
+    """A citation names authors, or the speaker and the compiler, and invents neither paper nor date."""
     assert cited(page, identifier, "gbt7714") == f"{entry}[报纸名不详], [出版日期不详].\n"
 
 
@@ -73,7 +73,7 @@ def test_csl_json_names_nothing_that_is_not_known(page: Page) -> None:
 
 
 def test_a_markdown_quotation_proves_itself(page: Page) -> None:
-    """The sentence, its English, the source, and a reference to exactly these words."""
+    """A quotation has the sentence, its English, the source, and a reference to exactly these words."""
     text = cited(page, "city.p20.s3", "markdown")
     assert text.startswith("> 今年以来，驻昌16家银行")
     assert "\n>\n> Since the beginning of this year, 16 banks" in text
@@ -83,13 +83,13 @@ def test_a_markdown_quotation_proves_itself(page: Page) -> None:
 
 
 def test_no_words_of_a_page_are_markup() -> None:
-    """What Markdown would obey in a quotation is escaped, and a line break stays in it."""
+    """Words that Markdown would take for markup are escaped, and a line break stays in the quotation."""
     assert forms.quoted("*a* [b](c) <d>\n# e") == "\\*a\\* \\[b\\](c) \\<d\\>\n> \\# e"
 
 
 @pytest.mark.parametrize("date", ["2024-13-01", "yesterday", "2024-H1", "2024-ytd"])
 def test_a_publication_has_a_date_of_the_calendar(folder: Path, date: str) -> None:
-    """A date that is no day, month or year is a fault, with what would be right."""
+    """A date of publication that is no day, month or year is a fault that says what would be right."""
     tiny.change(
         folder, "page.toml", "[[sections]]", f'[publication]\ndate = "{date}"\n[[sections]]'
     )

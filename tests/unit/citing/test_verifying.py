@@ -1,4 +1,4 @@
-"""References prove what they cite: the same, moved, changed, or gone."""
+"""A reference says whether what it cites is the same, moved, changed or gone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TEXTS = st.text(min_size=1, max_size=40).map(clean)
 
 @given(TEXTS, TEXTS, TEXTS, TEXTS, TEXTS)
 def test_a_reference_reads_back_from_any_text(a: str, b: str, c: str, d: str, e: str) -> None:
-    """Whatever the words are, and whatever follows them, a reference is read as it was written."""
+    """A reference in any text is read as it was written, whatever its words are and what follows it."""
     reference = Reference(page=a, id=b, exact=c, prefix=d, suffix=e, digest="0123abcd")
     for text in (str(reference), f"见{reference}，", f"`{reference}`", f"({reference})0"):
         [read] = references_in(text)
@@ -49,7 +49,7 @@ def edited(folder: Path, old: str, new: str) -> Page:
 
 
 def outcome(before: Page, after: Page, identifier: str) -> Finding:
-    """What becomes of something cited before an edit."""
+    """What a reference finds on the page after an edit."""
     stretch = find(before, identifier)
     assert stretch
     return verify(after, reference_to(before, stretch))
@@ -60,7 +60,7 @@ FIRST = '[[documents.paragraphs]]\nzh = "前面加一段。"\nen = "A paragraph 
 
 
 def test_words_that_another_passage_has_now_have_moved(folder: Path) -> None:
-    """A paragraph before it gives the cited paragraph another id; a figure keeps its own."""
+    """A paragraph that gets another id by one put before it has moved; its figure is the same."""
     before = load_page(folder)
     after = edited(folder, PARAGRAPH, FIRST + PARAGRAPH)
     moved = outcome(before, after, "fruit.p1")
@@ -69,7 +69,7 @@ def test_words_that_another_passage_has_now_have_moved(folder: Path) -> None:
 
 
 def test_a_changed_number_is_marked(folder: Path) -> None:
-    """Words that differ are changed, with what differs marked in both, numbers whole."""
+    """Words that differ are changed, and the difference is marked in both, with whole numbers."""
     before = load_page(folder)
     stretch = words_of(before, before.passage("fruit.p1"), 6, 17)
     text = (folder / "news.toml").read_text("utf-8")
@@ -85,7 +85,7 @@ def test_a_changed_number_is_marked(folder: Path) -> None:
 
 
 def test_a_change_around_the_words_is_a_change(folder: Path) -> None:
-    """The words stand, but the text that they stood in is another: that is no more the same."""
+    """Words that stand in a changed text are changed, not the same."""
     before = load_page(folder)
     found = outcome(before, edited(folder, "比去年多梨1个。", "比去年少梨1个。"), "apples")
     assert (found.verdict, found.now) == ("changed", "苹果3个")
@@ -93,7 +93,7 @@ def test_a_change_around_the_words_is_a_change(folder: Path) -> None:
 
 
 def test_words_that_stand_nowhere_are_gone(page: Page, folder: Path) -> None:
-    """Another page has none of the words; nor has one whose id is not the reference's."""
+    """Words are gone if the page does not have them, or has another id than the reference."""
     tiny_page = load_page(folder)
     stretch = find(page, "city.p20")
     assert stretch
@@ -107,7 +107,7 @@ def test_words_that_stand_nowhere_are_gone(page: Page, folder: Path) -> None:
 
 
 def test_a_few_characters_are_not_found_just_anywhere(page: Page) -> None:
-    """Short words whose sides agree nowhere have not moved to wherever they stand by chance."""
+    """A few characters have not moved to a place where they stand by chance, in another context."""
     reference = Reference(
         page=page.id, id="gone.p1", exact="企业", prefix="某某", suffix="某某", digest="00000000"
     )
@@ -116,13 +116,13 @@ def test_a_few_characters_are_not_found_just_anywhere(page: Page) -> None:
 
 @pytest.mark.parametrize("cut", [1, 9, 30])
 def test_a_cut_reference_is_none(page: Page, cut: int) -> None:
-    """A reference that lost its end is not read as another."""
+    """A reference without its end is not read as a reference."""
     stretch = find(page, "city-hightech-now")
     assert stretch
     assert not list(references_in(str(reference_to(page, stretch))[:-cut]))
 
 
 def test_nothing_acts_in_a_reference() -> None:
-    """An escape that is written as %1B is a mark when it is read."""
+    """An escape character that is written as %1B is read as a mark that does not act."""
     [reference] = references_in("changji:p/i#prefix=&exact=a%1B]52;c;eA%07&suffix=&sha256=01234567")
     assert reference.exact == "a⟨001B⟩]52;c;eA⟨0007⟩"

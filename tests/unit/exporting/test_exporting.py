@@ -113,7 +113,7 @@ CONTRACT: dict[str, Any] = {
         }
     ],
 }
-"""What shared/contract.md promises: a set holds values, a tuple alternatives, a list its items."""
+"""The shape of data in the contract: a set has values, a tuple alternatives, a list its items."""
 
 
 def fits(data: Any, shape: Any) -> bool:
@@ -156,7 +156,7 @@ def test_a_list_alone_is_the_same_list(page: Page, data: Any, what: str) -> None
 
 
 def test_offsets_count_code_points_of_the_exported_text(data: Any) -> None:
-    """A figure's quote and an entity's name stand where start and end say, in the JSON alone."""
+    """A figure's quote and an entity's name stand where their start and end in the JSON say."""
     texts = {
         passage["id"]: passage["text"]
         for document in data["documents"]
@@ -196,9 +196,9 @@ def test_numbers_are_the_printed_numbers(data: Any) -> None:
 
 
 def test_a_formula_shows_its_numbers(data: Any) -> None:
-    """A derived point and a check are written out, without an id in braces.
+    """The formula of a derived point or a check is written out in numbers, without an id in braces.
 
-    What is refused has its reason in the place of a result.
+    What is refused has a reason instead of a result.
     """
     for check in data["checks"]:
         assert (check["computed"] is None) == bool(check["refused"])
@@ -210,7 +210,7 @@ def test_a_formula_shows_its_numbers(data: Any) -> None:
 
 @pytest.mark.parametrize("what", WHAT)
 def test_csv_reads_back_as_the_same_table(page: Page, data: Any, what: str) -> None:
-    """Every row is as long as the header and, but for its guards, says what the JSON says."""
+    """Every row is as long as the header and, without its guards against formulas, equals the JSON."""
     text = export(page, what, "csv")
     assert not text.startswith("\ufeff")
     header, *rows = list(csv.reader(io.StringIO(text, newline="")))
@@ -246,7 +246,7 @@ def cells_of(text: str) -> list[str]:
 @example("=1+1")
 @example("\u3000＠SUM(A1)")
 def test_no_cell_is_a_formula_and_every_cell_can_be_had_back(text: str) -> None:
-    """A cell that a spreadsheet would compute gets a ' in front, and a leading ' is always ours."""
+    """A cell that a spreadsheet would compute, or that begins with ', gets a ', which can be taken off."""
     [cell] = cells_of(as_csv(Table(("text",), ((text,),))))
     assert cell in (text, "'" + text)
     assert cell.removeprefix("'") == text
@@ -256,13 +256,13 @@ def test_no_cell_is_a_formula_and_every_cell_can_be_had_back(text: str) -> None:
 
 @pytest.mark.parametrize("number", ["-3.5", "+1e5", "42", "-.5", "12."])
 def test_a_number_is_no_formula(number: str) -> None:
-    """A signed number stays a number."""
+    """A signed number gets no ' in front, and stays a number."""
     assert cells_of(as_csv(Table(("n",), ((number,),)))) == [number]
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8")), min_size=1, max_size=4))
 def test_no_text_breaks_a_markdown_table(texts: list[str]) -> None:
-    """Whatever the cells hold, the row is one line with as many cells as the header."""
+    """A row of a Markdown table is one line with as many cells as the header, whatever they hold."""
     table = Table(tuple(f"c{i}" for i in range(len(texts))), (tuple(texts),))
     _, _, row = as_markdown(table).removesuffix("\n").split("\n")
     assert len(re.findall(r"(?:\\.|[^\\|])*\|", row)) == len(texts) + 1
@@ -271,7 +271,7 @@ def test_no_text_breaks_a_markdown_table(texts: list[str]) -> None:
 
 @given(st.lists(st.lists(st.text(), min_size=3, max_size=3)))
 def test_no_text_breaks_a_line_of_tsv(rows: list[list[str]]) -> None:
-    """Every row is one line with as many tabs as the header."""
+    """A row of TSV is one line with as many tabs as the header, whatever its cells hold."""
     made = as_tsv(Table(("a", "b", "c"), tuple(map(tuple, rows))), "#columns:")
     lines = made.split("\n")
     assert lines[0] == "#columns:a\tb\tc"
@@ -282,7 +282,7 @@ def test_no_text_breaks_a_line_of_tsv(rows: list[list[str]]) -> None:
 
 @given(st.lists(st.dictionaries(st.text(), st.text())))
 def test_no_text_breaks_a_line_of_ndjson(records: list[dict[str, str]]) -> None:
-    """Each action and each document is one line, and reads back as it was."""
+    """Each action and each document of NDJSON is one line, and reads back as it was."""
     given_ids = [{**record, "id": str(number)} for number, record in enumerate(records)]
     lines = as_ndjson(given_ids).split("\n")
     assert lines.pop() == ""
@@ -293,7 +293,7 @@ def test_no_text_breaks_a_line_of_ndjson(records: list[dict[str, str]]) -> None:
 
 
 def test_json_is_told_from_csv_by_name(page: Page) -> None:
-    """Every kind of thing can be had in every format."""
+    """Every kind of thing can be exported in every format."""
     for what in WHAT:
         for form in FORMATS:
             assert export(page, what, form).endswith("\n")
@@ -307,7 +307,7 @@ def test_a_table_has_a_form_of_json() -> None:
 
 
 def test_where_a_page_was_published(tmp_path: Path) -> None:
-    """What is recorded of the paper stands in the export, and what is not is null."""
+    """The export has what is recorded of the paper, and null for what is not."""
     folder = shutil.copytree(SMALL, tmp_path / "page")
     text = (folder / "page.toml").read_text(encoding="utf-8")
     dated = 'id = "qinghe"\npublication = { date = "2024-10" }'

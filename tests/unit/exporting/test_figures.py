@@ -38,7 +38,7 @@ def leaves(data: dict[str, Any], path: str = "") -> dict[str, Any]:
 
 
 def test_csv_has_every_field_of_the_json(page: Page) -> None:
-    """A column for each, whatever it nests in, and the same value in it."""
+    """CSV has a column for every field of the JSON, nested ones too, with the same value."""
     figures = json.loads(export(page, "figures", "json"))
     rows = list(csv.DictReader(io.StringIO(export(page, "figures", "csv"))))
     for figure, row in zip(figures, rows, strict=True):
@@ -52,7 +52,7 @@ def test_csv_has_every_field_of_the_json(page: Page) -> None:
 
 
 def test_the_fields_say_what_the_page_does(page: Page) -> None:
-    """Place, quote, base value by the unit's definition, and the reason of each inferred period."""
+    """Place, quote, base value and the reason of an inferred period are those of the page."""
     figures = json.loads(export(page, "figures", "json"), parse_float=Decimal)
     assert [data["id"] for data in figures] == [figure.id for figure in page.figures]
     for data in figures:
@@ -72,7 +72,7 @@ def test_the_fields_say_what_the_page_does(page: Page) -> None:
 
 
 def test_markdown_tells_an_inferred_period(page: Page) -> None:
-    """What a person reads never makes an inferred year look printed."""
+    """Markdown marks every inferred period, so that none looks printed."""
     head, _, *rows = export(page, "figures", "markdown").splitlines()
     column = [cell.strip() for cell in head.split("|")].index("period\\_basis")
     told = [row.replace("\\|", "").split("|")[column].strip() for row in rows]

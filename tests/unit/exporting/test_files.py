@@ -1,4 +1,4 @@
-"""Files are there whole or not at all."""
+"""Files are written whole or not at all."""
 
 from __future__ import annotations
 
@@ -52,13 +52,13 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("name", ["", "no/such/folder", "a\0b"])
 def test_what_can_be_no_file_is_refused(tmp_path: Path, name: str) -> None:
-    """A folder, a file in no folder and an impossible name are the user's mistake."""
+    """A folder, a file in a missing folder and an impossible name are refused as the user's mistake."""
     with pytest.raises(UsageError, match="cannot be written"):
         write(tmp_path / name, b"new")
 
 
 def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
-    """However early or late a program is killed, no half of a file is there, and no other file."""
+    """A program that is killed at any moment leaves the old file or the new one, and no half of one."""
     target = tmp_path / "figures.csv"
     script = (
         "import sys; from pathlib import Path; from changji_tui.exporting.files import write; "
@@ -77,7 +77,7 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
             program.kill()
         lengths.add(len(target.read_bytes()))
         left = [file for file in tmp_path.iterdir() if file != target]
-        # There is an instant between the name of a file that is whole and its move.
+        # For an instant a whole new file stands beside the old one, before it is moved.
         assert [len(file.read_bytes()) for file in left] in ([], [20_000_000])
         write(target, b"next")
         assert list(tmp_path.iterdir()) == [target]
@@ -85,7 +85,7 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_program_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
-    """Only a part whose process is gone: neither a running one's, nor a file of another name."""
+    """A part is removed if its process is gone, but not that of a running one, nor any other file."""
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
     (tmp_path / f".changji-{gone.pid}.part").touch()
@@ -99,7 +99,7 @@ def test_what_a_killed_program_left_is_removed_and_nothing_else(tmp_path: Path) 
 def test_what_cannot_be_known_to_be_gone_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another user's process counts as running."""
+    """A part is kept if its process may be running, as another user's may."""
     part = tmp_path / ".changji-1.part"
     part.touch()
 
@@ -113,7 +113,7 @@ def test_what_cannot_be_known_to_be_gone_is_kept(
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes into every folder")
 def test_a_folder_that_is_read_only_is_told(tmp_path: Path) -> None:
-    """Nothing is written there, and the old file stays."""
+    """A read-only folder is reported, nothing is written, and the old file stays."""
     target = tmp_path / "figures.csv"
     target.write_text("old")
     tmp_path.chmod(0o500)

@@ -10,7 +10,7 @@ from changji_tui.loading import load_page
 
 
 def test_each_place_has_its_sentence_source_and_reference(small: Path) -> None:
-    """The columns of the list first, then where it stands, the sentence, the citation, the link."""
+    """A place has the columns of its list, then where it stands, the sentence, citation and link."""
     page = load_page(small)
     passage = page.documents[0].paragraphs[0]
     words = words_of(page, passage, 3, 6)

@@ -23,7 +23,7 @@ def page() -> Page:
 
 
 def test_sentences_are_the_whole_text(page: Page) -> None:
-    """The sentences of each passage, one after the other, are its text, and each is told by number."""
+    """The sentences of each passage, joined, are its text, and each is named by its number."""
     rows = json.loads(export(page, "sentences", "json"))
     for passage in page.passages:
         mine = [row for row in rows if row["passage"] == passage.id]
@@ -34,7 +34,7 @@ def test_sentences_are_the_whole_text(page: Page) -> None:
 
 
 def test_selectors_find_the_sentence(page: Page) -> None:
-    """A position selector cuts the words out of the passage, a quote selector stands there once."""
+    """A position selector cuts the sentence out of the passage; a quote selector occurs there once."""
     for row in json.loads(export(page, "sentences", "json")):
         text = page.passage(row["passage"]).text
         quote, position = row["target"]["selector"]
@@ -54,7 +54,7 @@ def test_every_figure_stands_in_one_sentence(page: Page) -> None:
 
 
 def test_sentences_are_cards(page: Page) -> None:
-    """TSV has six columns in each line, Anki's own header, and pinyin with tones."""
+    """TSV has Anki's own header, six columns in each line, and pinyin with tones."""
     lines = export(page, "sentences", "tsv").splitlines()
     assert {line.count("\t") for line in lines} == {5}
     assert lines[0] == "#columns:text\tpinyin\ttranslation\tfigures\tid\tstatus"
@@ -68,7 +68,7 @@ def test_sentences_are_cards(page: Page) -> None:
 
 
 def test_passages_load_in_bulk(page: Page) -> None:
-    """NDJSON is an action and a document in turn, each a line, ids unique and short enough."""
+    """NDJSON alternates actions and documents, one a line, with ids that are unique and short enough."""
     text = export(page, "passages", "ndjson")
     assert text.endswith("\n")
     lines = [json.loads(line) for line in text.splitlines()]
@@ -84,7 +84,7 @@ def test_passages_load_in_bulk(page: Page) -> None:
 @pytest.mark.parametrize("what", ["figures", "documents", "series", "entities", "page"])
 @pytest.mark.parametrize("form", ["tsv", "ndjson"])
 def test_every_list_has_every_form(page: Page, what: str, form: str) -> None:
-    """What can be exported can be so as TSV, in columns, and as NDJSON, with an id each."""
+    """Every list can be exported as TSV, and as NDJSON with an id for each item."""
     lines = export(page, what, form).splitlines()
     if form == "tsv":
         assert len({line.count("\t") for line in lines}) == 1

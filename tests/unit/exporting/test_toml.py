@@ -20,7 +20,7 @@ SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 
 @pytest.mark.parametrize("folder", [bundled_folder(), SMALL], ids=["bundled", "small"])
 def test_every_file_of_a_page_comes_back(folder: Path) -> None:
-    """What is written has the same tables, but for keys that have their default."""
+    """What is written has the same tables, without keys that have their default."""
     for path in sorted(folder.glob("*.toml")):
         tables = read_toml(path, cached=False).tables
         record = building.build(folders.record_type(path.name), tables)
@@ -32,6 +32,6 @@ def test_every_file_of_a_page_comes_back(folder: Path) -> None:
 
 @given(st.text())
 def test_any_text_is_quoted(text: str) -> None:
-    """A reader of TOML has the same text, whatever acts or hides in it."""
+    """A TOML reader gets any text back, even one with control or hidden characters."""
     text = text.encode("utf-8", "ignore").decode()
     assert tomli.loads(f"a = {quoted(text)}") == {"a": text}

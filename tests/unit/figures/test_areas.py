@@ -1,4 +1,4 @@
-"""Areas meet whatever unit they are printed in: 亩, 公顷, 平方公里 and 平方米, exactly."""
+"""Areas in any of the units 亩, 公顷, 平方公里 and 平方米 are converted to each other exactly."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def found(folder: Path, query: str) -> frozenset[str]:
 
 
 def test_units_meet_exactly() -> None:
-    """1 亩 is 2000/3 平方米: put into 亩, every area is exact. What each is printed in stays its base."""
+    """An area in 亩 is exact, since 1 亩 is 2000/3 平方米; the base unit stays that of the print."""
     for printed, mu in [("15亩", 15), ("1公顷", 15), ("1平方公里", 1500), ("10000平方米", 15)]:
         number = printed.rstrip("亩公顷平方里米")
         value, unit = base(Decimal(number), printed.removeprefix(number))
@@ -87,7 +87,7 @@ def test_search_by_value(fields: Path, query: str, ids: set[str]) -> None:
 
 
 def test_comparison_in_one_unit(fields: Path) -> None:
-    """All stand in one group, in 亩, with exact ratios; 平方米 alone stay 平方米."""
+    """Areas of all units are one group in 亩, with exact ratios; areas in 平方米 alone stay in 平方米."""
     code, out, err = run("compare", *PRINTED, "--json", "--data", str(fields))
     assert (code, err) == (0, "")
     (group,) = json.loads(out)["groups"]
@@ -115,7 +115,7 @@ def test_what_is_exported_stays(fields: Path) -> None:
 
 
 def test_a_series_is_drawn_to_one_scale(fields: Path) -> None:
-    """Its points have the length of their value in the series' unit, and the number as printed."""
+    """A point is as long as its value in the unit of the series, and has its number as printed."""
     page = load_page(fields)
     points = series_points(page, page.series[0], "zh")
     assert [point.value for point in points] == [30, 60, 1500, 150]

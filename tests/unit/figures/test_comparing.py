@@ -1,4 +1,4 @@
-"""Figures side by side: results as exact as the print, and nothing mixed."""
+"""Figures side by side: results are as exact as the print, and different units are not mixed."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def amounts(draw: st.DrawFn) -> tuple[Amount, Decimal]:
 def test_a_bound_is_true_whatever_the_print_leaves_open(
     one: tuple[Amount, Decimal], other: tuple[Amount, Decimal]
 ) -> None:
-    """Whatever true values lie behind two printed numbers, what is told of them holds."""
+    """The result for two printed numbers holds for all true values that the print allows."""
     results = (
         (ratio(one[0], other[0]), one[1] / other[1]),
         (difference(one[0], other[0]), one[1] - other[1]),
@@ -98,7 +98,7 @@ def test_a_bound_is_true_whatever_the_print_leaves_open(
     ],
 )
 def test_qualifiers_are_honoured(one: Qualifier, other: Qualifier, bound: str | None) -> None:
-    """A ratio of bounds is told as such, and refused where nothing follows."""
+    """A ratio of bounds is a bound, and is refused if none follows."""
     for work in (ratio, difference):
         relation = work(Amount(Decimal(3), one), Amount(Decimal(2), other))
         assert (relation.value is None) == (bound is None)
@@ -106,14 +106,14 @@ def test_qualifiers_are_honoured(one: Qualifier, other: Qualifier, bound: str | 
 
 
 def test_nothing_is_divided_by_zero() -> None:
-    """The ratio to nothing is refused; the difference is not."""
+    """The ratio to zero is refused; the difference is not."""
     none, some = Amount(Decimal(0), "exact"), Amount(Decimal(3), "exact")
     assert ratio(some, none).value is None
     assert difference(some, none).value == 3
 
 
 def test_results_in_words() -> None:
-    """Ratio and difference, with what is known of them, in both languages."""
+    """Ratio and difference are said in words, with their bounds, in both languages."""
     more = ratio(Amount(Decimal(113), "exact"), Amount(Decimal(49), "exact"))
     assert (more.formula, more.rounded) == ("113 ÷ 49", True)
     assert relation_text(more, "家", "zh", is_ratio=True) == "2.31倍"
@@ -172,14 +172,14 @@ def test_one_base_unit_for_each_group(page: Page) -> None:
 
 
 def test_a_fact_counts_once(page: Page) -> None:
-    """What prints the same fact elsewhere is named as its twin, not drawn twice."""
+    """A figure that prints the same fact is named as a twin, and not drawn twice."""
     (group,) = compared(page, "city-hightech-now", "city-hightech-now-again").groups
     assert [side.figure.id for side in group.sides] == ["city-hightech-now"]
     assert [twin.id for twin in group.sides[0].twins] == ["city-hightech-now-again"]
 
 
 def test_the_reference_can_be_chosen(page: Page) -> None:
-    """The others are held against the one that is named, or its twin, else the first."""
+    """The others are compared with the figure that is named, or its twin, else with the first."""
     names = ("city-hightech-2020", "city-hightech-now")
     assert compared(page, *names).groups[0].reference.id == names[0]
     assert compared(page, *names, to=names[1]).groups[0].reference.id == names[1]
@@ -188,7 +188,7 @@ def test_the_reference_can_be_chosen(page: Page) -> None:
 
 
 def test_shares_of_different_wholes_give_no_ratio(page: Page) -> None:
-    """Neither ratio nor difference; rates of growth give percentage points only."""
+    """Shares of different wholes have no ratio and no difference; rates of growth have only the latter."""
     (shares,) = compared(page, "city-share-rd", "city-share-industry").groups
     for relation in (shares.sides[1].ratio, shares.sides[1].difference):
         assert relation
@@ -211,7 +211,7 @@ def test_what_the_series_warns_of_is_carried_along(page: Page) -> None:
 
 
 def test_totals_to_date_warn_that_their_days_may_differ(page: Page) -> None:
-    """Of totals to date in two passages no one knows to which day each counts; in one they agree."""
+    """Totals to date of two passages warn that their days may differ; those of one passage do not."""
     (group,) = compared(page, "agri-turnover", "city-registered-contracts").groups
     assert any("up to which day is not printed" in caution.en for caution in group.cautions)
     for names in (("city-loan-banks", "city-loan-enterprises"), ("city-grp", "city-rd-spending")):
@@ -220,7 +220,7 @@ def test_totals_to_date_warn_that_their_days_may_differ(page: Page) -> None:
 
 
 def test_the_note_of_a_figure_is_carried_along(page: Page) -> None:
-    """Text, data and screen have what we say of each figure, in either language."""
+    """Text, data and screen have the note of each figure, in either language."""
     told = compared(page, "city-relief-amount", "city-reward-funds")
     note = page.figure("city-relief-amount").note
     assert note
@@ -232,7 +232,7 @@ def test_the_note_of_a_figure_is_carried_along(page: Page) -> None:
 
 
 def test_what_has_no_size_is_left_out_with_its_reason(page: Page) -> None:
-    """A date, a number that is not printed, and a rank."""
+    """A date, a number that is not printed, and a rank are left out, each with its reason."""
     told = compared(page, "city-year-rd", "city-yida-spindles", "city-jiushenghe-rank")
     assert not told.groups
     assert len({reason.en for _, reason in told.left_out}) == 3
@@ -242,7 +242,7 @@ def test_what_has_no_size_is_left_out_with_its_reason(page: Page) -> None:
 @pytest.mark.parametrize("width", [20, 40, 72, 120])
 @pytest.mark.parametrize("folder", [bundled_folder(), SMALL], ids=["bundled", "small"])
 def test_everything_can_be_compared(folder: Path, width: int, language: str) -> None:
-    """All figures of a page at once: each row within its width, each figure in one place."""
+    """All figures of a page can be compared at once: no row is too wide, and none is listed twice."""
     everything = load_page(folder)
     told = compare(everything, everything.figures)
     for group in told.groups:
@@ -260,7 +260,7 @@ def test_everything_can_be_compared(folder: Path, width: int, language: str) -> 
 
 
 def test_as_text_and_as_data_say_the_same(page: Page) -> None:
-    """Each result stands in both, marked as derived, with its formula and both sentences."""
+    """Text and data have each result, marked as derived, with its formula and both sentences."""
     told = compared(page, "city-hightech-2020", "city-hightech-now")
     text = as_text(told)
     for words in ("2.31×", "64 more", "* derived by", "113 ÷ 49 ≈ 2.31", "2020年底，昌吉市共有"):
@@ -273,7 +273,7 @@ def test_as_text_and_as_data_say_the_same(page: Page) -> None:
 
 
 def test_in_english_a_currency_stands_before_its_number_and_behind_its_bound() -> None:
-    """CNY 146.51 million, as everywhere else in an English program; other units stand behind."""
+    """In English a currency stands before its number, CNY 146.51 million, and other units behind it."""
     page = load_page(bundled_folder())
     money = [page.figure(one) for one in ("city-relief-amount", "city-reward-funds")]
     counts = [page.figure(one) for one in ("city-patent-applications", "city-hengan-output")]

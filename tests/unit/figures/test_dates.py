@@ -1,4 +1,4 @@
-"""A date in one cell: in English in an English program; an inferred one never looks printed."""
+"""A date in one cell is in the program's language, and an inferred one never looks printed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def page() -> Page:
 
 
 def test_every_date_reads_in_english_and_says_whether_it_is_inferred(page: Page) -> None:
-    """Square brackets stand around what the print does not give, and around nothing else."""
+    """Dates read in English, with square brackets around just what the print does not give."""
     dates = [figure for figure in page.figures if figure.kind == "date"]
     assert {figure.basis for figure in dates} == {"printed", "inferred"}
     for figure in dates:
@@ -27,7 +27,7 @@ def test_every_date_reads_in_english_and_says_whether_it_is_inferred(page: Page)
 
 
 def test_a_figure_without_a_period_says_no_time(page: Page) -> None:
-    """Nothing stands for it, not even brackets."""
+    """A figure without a period has an empty cell, without brackets."""
     undated = [figure for figure in page.figures if not figure.period]
     assert undated
     assert {saying.when(figure, "en") for figure in undated} == {""}

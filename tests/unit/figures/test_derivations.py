@@ -1,4 +1,4 @@
-"""What follows from the page: every formula in the page's own numbers, nothing looks printed."""
+"""What follows from the page: every formula has the page's own numbers, and no result looks printed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_the_page_has_what_a_reporter_works_out_by_hand() -> None:
 
 
 def test_every_check_is_among_them_once() -> None:
-    """What does not agree comes first, then what does, then what the page does not print."""
+    """Checks that fail come first, then those that hold, then results that the page does not print."""
     made = derivations(PAGE)
     assert {one.note for one in made} >= {check.note for check in PAGE.checks}
     assert len(made) == len(set(formulas()))
@@ -49,7 +49,7 @@ def test_what_the_data_keeps_apart_is_not_computed() -> None:
 
 
 def test_of_a_figure_only_those_in_which_it_takes_part() -> None:
-    """As a number of the formula or as the printed result; of a figure without any, none."""
+    """The derivations of a figure have it in the formula or as the printed result; others have none."""
     growth = PAGE.figure("city-hightech-growth")
     assert [made.claim for made in derivations(PAGE, growth)] == [growth]
     for figure in PAGE.figures:

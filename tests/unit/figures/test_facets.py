@@ -22,7 +22,7 @@ FIGURES = load_page(Path(__file__).parents[2] / "fixtures" / "small").figures
 
 
 def a_choice() -> st.SearchStrategy[Choice]:
-    """Any values of any facets, one that no figure has among them."""
+    """Any values of any facets, and one value that no figure has."""
 
     def some(facet: Facet) -> st.SearchStrategy[frozenset[str]]:
         return st.frozensets(st.sampled_from([*values_of(FIGURES, facet), "?"]), max_size=3)
@@ -40,7 +40,7 @@ def test_at_first_there_are_the_measures() -> None:
 
 @given(a_choice(), st.sampled_from(FACETS))
 def test_a_count_is_what_choosing_its_value_alone_would_keep(choice: Choice, facet: Facet) -> None:
-    """Counts follow every facet but their own; each figure is counted once in it."""
+    """The count of a value is how many figures it keeps if it is chosen alone in its facet."""
     found = counts(FIGURES, choice, facet)
     for value in values_of(FIGURES, facet):
         alone = choice._replace(**{facet: frozenset({value})})
@@ -52,7 +52,7 @@ def test_a_count_is_what_choosing_its_value_alone_would_keep(choice: Choice, fac
 def test_what_is_chosen_twice_is_chosen_no_more(
     choice: Choice, facet: Facet, data: st.DataObject
 ) -> None:
-    """A value of a facet that has others adds to them; again, and all is as before."""
+    """Another value of a facet keeps no fewer figures; to choose it again takes it back."""
     value = data.draw(st.sampled_from(values_of(FIGURES, facet)))
     once = choice.toggled(facet, value)
     assert once.toggled(facet, value) == choice
@@ -64,7 +64,7 @@ def test_what_is_chosen_twice_is_chosen_no_more(
 
 @given(a_choice())
 def test_every_kept_figure_has_a_chosen_value_in_each_facet(choice: Choice) -> None:
-    """Within a facet any value will do, across facets all must hold."""
+    """A figure is kept just if it has a chosen value in each facet where values are chosen."""
     for figure in FIGURES:
         holds = [
             not choice.chosen(facet) or value_of(figure, facet) in choice.chosen(facet)
@@ -74,7 +74,7 @@ def test_every_kept_figure_has_a_chosen_value_in_each_facet(choice: Choice) -> N
 
 
 def test_values_stand_in_an_order_that_a_reader_expects() -> None:
-    """Kinds as always, periods by time, units the commonest first and none at the end."""
+    """Kinds have a fixed order; periods are ordered by time, units by count, with no unit last."""
     assert values_of(FIGURES, "kind") == ["measure", "date", "name"]
     periods = values_of(FIGURES, "period")
     assert periods[-1] == ""

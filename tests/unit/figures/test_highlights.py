@@ -23,7 +23,7 @@ def page(request: pytest.FixtureRequest) -> Page:
 
 
 def printed(page: Page, found: Figure | SeriesRecord) -> set[str]:
-    """The ids of the figures that a highlight tells, and of those that print the same."""
+    """The ids of the figures of a highlight, and of those that print the same fact."""
     if isinstance(found, Figure):
         return {found.id, *found.same_as}
     figures = [page.figure(point.figure) for point in found.points if point.figure]
@@ -31,7 +31,7 @@ def printed(page: Page, found: Figure | SeriesRecord) -> set[str]:
 
 
 def test_headlines_come_first_then_what_changes() -> None:
-    """What the paper puts into a headline, then series of time, growth and money."""
+    """Figures of headlines come first, then series of time, growth and money."""
     page = load_page(bundled_folder())
     told = {section.id: highlights(page, section) for section in page.sections}
     first = [found.id for found in told["agri_zone"][:2]]
@@ -48,7 +48,7 @@ def test_headlines_come_first_then_what_changes() -> None:
 
 
 def test_a_fact_is_told_once(page: Page) -> None:
-    """No two highlights tell one fact, none of them an amount that no chart can show."""
+    """No two highlights tell the same fact, and none has an amount that no chart can show."""
     for section in page.sections:
         told = highlights(page, section)
         assert len(told) <= MOST
@@ -57,7 +57,7 @@ def test_a_fact_is_told_once(page: Page) -> None:
 
 
 def test_facts_stand_in_order_of_time(page: Page) -> None:
-    """Each fact once, the printed and the inferred apart, the earlier time first."""
+    """Each fact is listed once, earlier times first, and printed times apart from inferred ones."""
     told = moments(page)
     keys = [(periods.sort_key(moment.period), moment.is_inferred) for moment in told]
     assert keys == sorted(keys)
@@ -70,7 +70,7 @@ def test_facts_stand_in_order_of_time(page: Page) -> None:
 
 
 def test_every_dated_measure_and_every_day_is_told(page: Page) -> None:
-    """Nothing that the page dates is left out but the years that stand beside their measures."""
+    """Every dated measure and day is listed; only years beside their measures are left out."""
     told = {name for moment in moments(page) for f in moment.figures for name in (f.id, *f.same_as)}
     for figure in page.figures:
         dated = bool(figure.period) and periods.parse(figure.period).start

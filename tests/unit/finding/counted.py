@@ -1,7 +1,7 @@
 """What a person read in the texts of tests/fixtures/texts: every quantity and date, in order.
 
-Each is `printed value unit bound`, the bound left out where the number is exact and the unit `-` where there
-is none; a range has both ends, `15..20`; a date is `printed @period`, or `@` where its year is not printed.
+Each quantity is `printed value unit bound`, without a bound if the number is exact, and with the unit `-` if
+it has none. A range has both ends, `15..20`. A date is `printed @period`, or `@` if its year is not printed.
 Ordinals, idioms, times of day and telephone numbers are no quantities.
 """
 

@@ -1,4 +1,4 @@
-"""Bytes become text in the encoding that they are in, which is told."""
+"""Bytes are decoded in the encoding that they are in, which is recognised and named."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CHINESE = "全县123家企业，产值1.3亿元。"
     ],
 )
 def test_an_encoding_is_recognised(data: bytes, encoding: str) -> None:
-    """The text is the same in each, without a byte order mark."""
+    """A text is the same in every encoding, and without its byte order mark."""
     assert decode(data) == (CHINESE, encoding)
 
 
@@ -40,7 +40,7 @@ def test_an_encoding_is_recognised(data: bytes, encoding: str) -> None:
     ],
 )
 def test_what_is_no_text_is_told_with_its_place(data: bytes, told: str) -> None:
-    """One line says what is wrong."""
+    """Bytes that are no text are refused in one line that says what is wrong, and where."""
     with pytest.raises(ValueError, match="byte") as error:
         decode(data)
     assert told in str(error.value)
@@ -48,5 +48,5 @@ def test_what_is_no_text_is_told_with_its_place(data: bytes, told: str) -> None:
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\ufeff")))
 def test_any_text_in_utf_8_comes_back(text: str) -> None:
-    """Nothing is lost or changed."""
+    """Any text in UTF-8 comes back unchanged."""
     assert decode(text.encode()).text == text

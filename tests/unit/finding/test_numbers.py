@@ -35,7 +35,7 @@ def found(text: str) -> list[FigureRecord]:
     ],
 )  # fmt: skip
 def test_dates_have_the_nearest_printed_year(text: str, expected: list[tuple[str, str]]) -> None:
-    """A year that only the writer knows (今年, 去年) is none; a length of time is no date."""
+    """Dates have the nearest printed year; 今年 and 去年 name none, and a length of time is no date."""
     assert [(text[t.start : t.end], t.code) for t in times(text)] == expected
 
 
@@ -57,7 +57,7 @@ def test_dates_have_the_nearest_printed_year(text: str, expected: list[tuple[str
 def test_a_figure_is_dated_only_where_the_text_dates_it(
     text: str, printed: str, period: str, basis: str
 ) -> None:
-    """By a date before it in its sentence, else by the nearest year before, which is an inference."""
+    """A figure has the time before it in its sentence, or else the nearest year before, inferred."""
     (figure,) = [figure for figure in found(text) if figure.printed == printed]
     assert (figure.period, figure.basis) == (period, basis)
     assert bool(figure.reason) == (basis == "inferred")
@@ -136,13 +136,13 @@ def test_a_numeral_that_counts_nothing_has_its_reason(text: str, reason: str) ->
     ],
 )
 def test_a_label_is_the_words_of_the_number(text: str, printed: str, expected: str) -> None:
-    """What stands before it in its clause, or what it counts; of a change what changes."""
+    """A label is the words before a number in its clause, or what it counts; of a change what changes."""
     (figure,) = [figure for figure in found(text) if figure.printed == printed]
     assert figure.label.zh == expected
 
 
 def test_a_label_has_at_most_twelve_characters() -> None:
-    """A table shows it whole."""
+    """A label has at most twelve characters, so that a table shows it whole."""
     text = "某某县某某镇某某村集体经济合作社本年度经营性净收入42万元"
     start = text.index("42")
     assert len(label(text, start, len(text), "万元", 0, "")) <= 12

@@ -41,12 +41,12 @@ def test_hard_line_breaks_are_joined(width: int, indent: str) -> None:
 
 @pytest.mark.parametrize("width", [13, 18, 22])
 def test_a_blank_line_parts_paragraphs(width: int) -> None:
-    """Where nothing is indented, a line that is not full or a blank line after a full stop does."""
+    """Without indents a line that is not full, or a blank line after a full stop, parts paragraphs."""
     assert paragraphs(wrapped(width, "", "\n")).paragraphs == WORDS
 
 
 def test_a_blank_line_within_a_sentence_is_the_end_of_a_column() -> None:
-    """The sentence goes on in the next column."""
+    """A sentence goes on after a blank line within it, as at the end of a column."""
     lines = wrapped(18, "").split("\n")
     found = paragraphs("\n".join([*lines[:2], "", *lines[2:]]))
     assert found.paragraphs[0].startswith(WORDS[0])
@@ -68,7 +68,7 @@ def test_spaces_of_typesetting_are_taken_out_and_others_kept() -> None:
 
 
 def test_the_bundled_sheet_is_read_as_a_person_read_it(count: Count) -> None:
-    """Of the breaks of its lines nearly all are joined or kept as in the recorded page."""
+    """Nearly all line breaks of the bundled sheet are joined or kept as a person did."""
     text = clean((bundled_folder() / "source.txt").read_text(encoding="utf-8"))
     found = "\n".join("".join(p.split()) for p in paragraphs(text).paragraphs)
     recorded = {"".join(p.text.split()) for p in load_page(bundled_folder()).passages}
@@ -83,14 +83,14 @@ def test_the_bundled_sheet_is_read_as_a_person_read_it(count: Count) -> None:
 
 @given(st.text(st.sampled_from("\n 12a中文，。：“”\u3000"), max_size=80))
 def test_no_character_is_lost(text: str) -> None:
-    """Whatever the lines, all that is no white space stands in the paragraphs, in order."""
+    """All characters of any lines, without white space, stand in the paragraphs, in order."""
     found = paragraphs(text).paragraphs
     assert "".join("".join(found).split()) == "".join(text.split())
     assert all(paragraph == paragraph.strip() != "" for paragraph in found)
 
 
 def test_fixture_texts_have_a_paragraph_a_line() -> None:
-    """None of their lines is joined with another."""
+    """No line of the fixture texts, each of which is a paragraph, is joined with another."""
     folder = Path(__file__).parents[2] / "fixtures" / "texts"
     for path in folder.glob("*.txt"):
         assert paragraphs(path.read_text(encoding="utf-8")).joined == 0

@@ -36,7 +36,7 @@ def names(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def test_a_surname_with_a_title_is_the_person_of_that_name() -> None:
-    """Turns under either are put together; a role that is printed alone is no person."""
+    """Turns under a name, and under its surname with a title, are one speaker's; a role is no person."""
     assert names(DEBATE) == {"张伟": ("张议员",), "李娜": ("李女士", "李局长")}
     page = find_page([Source("t.txt", DEBATE)], Path("t.txt"))
     assert [(voice.name.zh, len(voice.documents)) for voice in speakers(page)] == [
@@ -58,7 +58,7 @@ def test_a_surname_with_a_title_is_the_person_of_that_name() -> None:
 def test_whoever_may_be_another_stays_another(
     old: str, new: str, found: dict[str, tuple[str, ...]]
 ) -> None:
-    """A title that is none of the posts, a surname that two have, and one of two characters."""
+    """A surname with a title stays apart if title or surname differ, or if two persons have the surname."""
     text = DEBATE.replace(old, new)
     assert {name: forms for name, forms in names(text).items() if name[0] != "李"} == found
 

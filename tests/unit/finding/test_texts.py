@@ -51,7 +51,7 @@ def _plain(number: str) -> str:
 
 
 def read(figure: Figure) -> Read:
-    """The same of a figure."""
+    """What the program read in a figure, in the same form."""
     if figure.kind == "date":
         return figure.printed, figure.period
     high = "" if figure.value_to is None else str(figure.value_to)
@@ -73,7 +73,7 @@ def test_nine_of_ten_numerals_are_read_as_a_person_reads_them(name: str, count: 
 
 @pytest.mark.parametrize("name", COUNTED)
 def test_everything_found_is_told_as_such_and_stands_where_it_says(name: str) -> None:
-    """Offsets are those of the print; status is found; every character of the text is in the page."""
+    """Everything has the status found and its offsets, and every character of the text is in the page."""
     page = find_page(sources(name), TEXTS)
     assert page.found
     for figure in page.figures:
@@ -117,11 +117,11 @@ EDITS = [
 """The printed form of a figure, the label that the program proposed, and what a person who read the text wrote."""
 
 DATES = [("3月", "2024-03"), ("3月底", "2024-03-end")]
-"""Dates without a year, and what whoever holds the paper knows."""
+"""Dates without a year, and their periods, which somebody with the paper knows."""
 
 
 def test_the_news_is_proven_after_at_most_25_edits(tmp_path: Path) -> None:
-    """Labels that a person sets right, then `draft = true` taken out everywhere once all is read."""
+    """A page made of the news has no fault and no draft after at most 25 edits."""
     texts = sources("news.txt")
     written = files(find(texts, tmp_path), texts)
     tables = written["texts.toml"].split("\n\n")
@@ -158,7 +158,7 @@ def test_ratios_with_other_colons_are_compared() -> None:
 
 
 def test_turns_of_a_debate_are_speeches_under_their_speakers() -> None:
-    """Eleven turns of four persons; what stands before them is an article."""
+    """A debate has eleven turns of four speakers, after an article of what stands before them."""
     spoken = [document.speaker for document in _page("debate.txt").documents]
     names = [speaker.name.zh for speaker in spoken if speaker]
     assert names == [
@@ -181,7 +181,7 @@ def test_a_name_is_parted_from_the_post_behind_it() -> None:
 
 
 def test_quotations_of_the_news_are_their_speakers() -> None:
-    """Five are direct speech, each under who says it; one is a document's; the rest are terms."""
+    """The news has five quotations of direct speech with their speakers, one of a document, and terms."""
     quotes = [quote for p in _page("news.txt").passages for quote in p.quotes]
     said = [(quote.speaker, quote.begins[:4]) for quote in quotes if quote.kind == "speech"]
     assert said == [
@@ -205,7 +205,7 @@ def test_headline_subtitle_and_byline_of_the_news_are_found() -> None:
 
 
 def test_the_year_of_a_headline_is_that_of_dates_below_it() -> None:
-    """As an inference with its reason; a headline of two years gives none."""
+    """Dates below a headline have its year, as an inference, unless the headline has two years."""
     text = "2024年上半年经济运行情况\n上半年完成投资58.6亿元。1—6月新增企业86家。\n今年还要开工9个项目。\n"
     page = find_page([Source("a.txt", text)], TEXTS)
     found = {f.printed: (f.period, f.basis) for f in page.figures if f.passage != "text.headline"}

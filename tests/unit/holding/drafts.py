@@ -26,11 +26,11 @@ class JudgedDraft(NamedTuple):
     """A draft without its marks."""
 
     title: str
-    """What it tries."""
+    """What the draft tests."""
     text: str
-    """The draft."""
+    """The text of the draft, without the marks."""
     marks: tuple[Marked, ...]
-    """What is said of its claims."""
+    """Its claims, and what a person says of each."""
 
 
 def judged(name: str) -> Iterator[JudgedDraft]:

@@ -24,7 +24,7 @@ def _distance(one: str, other: str) -> int:
 
 @given(st.text(alphabet="甲乙丙", min_size=1, max_size=4), FEW)
 def test_the_nearest_stretch_is_found(words: str, text: str) -> None:
-    """Its distance is the least of all stretches, and that of the stretch named."""
+    """The nearest stretch has the least distance of all stretches, and the distance that is given."""
     found = likest(words, text, len(words))
     stretches = [text[a:b] for a in range(len(text) + 1) for b in range(a, len(text) + 1)]
     least = min(_distance(words, stretch) for stretch in stretches)
@@ -43,5 +43,5 @@ def test_the_nearest_stretch_is_found(words: str, text: str) -> None:
     ],
 )
 def test_a_difference_shows_what_was_changed(printed: str, drafted: str, shown: str) -> None:
-    """The changed characters in brackets, with a few around them."""
+    """A difference shows the changed characters in brackets, with a few around them."""
     assert difference(printed, drafted) == shown

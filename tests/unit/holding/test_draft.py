@@ -23,7 +23,7 @@ LEFT_OUT = [
 
 @pytest.mark.parametrize(("text", "left_out"), LEFT_OUT)
 def test_what_is_no_prose_is_left_out_and_counted(text: str, left_out: int) -> None:
-    """Code, addresses, list numbers, ordinals and footnotes, each numeral once."""
+    """Numerals in code, addresses, list numbers, ordinals and footnotes are left out, each counted once."""
     draft = Draft("draft.md", text)
     assert draft.left_out == left_out
     assert len(draft.prose) == len(text)
@@ -31,7 +31,7 @@ def test_what_is_no_prose_is_left_out_and_counted(text: str, left_out: int) -> N
 
 @given(st.text(alphabet=st.sampled_from("ab中。.\n #>`1-[](")))
 def test_places_are_those_of_the_text(text: str) -> None:
-    """Line and column of every offset, counted from 1, lead back to it; the mask keeps lengths."""
+    """Line and column, counted from 1, lead back to their offset, and the mask keeps the length."""
     draft = Draft("draft.md", text)
     lines = text.split("\n")
     for offset in range(len(text) + 1):
@@ -43,7 +43,7 @@ def test_places_are_those_of_the_text(text: str) -> None:
 
 @given(st.text(alphabet=st.sampled_from("ab中。.\n #>`1-")))
 def test_sentences_are_apart_and_in_order(text: str) -> None:
-    """No sentence overlaps another, and each offset is in that which `sentence_at` names."""
+    """No sentence overlaps another, and each offset is in the sentence that `sentence_at` names."""
     draft = Draft("draft.md", text)
     reached = 0
     for start, end in draft.sentences:
@@ -53,7 +53,7 @@ def test_sentences_are_apart_and_in_order(text: str) -> None:
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:
-    """Co., Ltd. and approx. stand within theirs."""
+    """The abbreviations Co., Ltd. and approx. do not end their sentence."""
     draft = Draft("d", "Hengan Paper Co., Ltd. sold approx. 5 rolls. It grew.")
     assert [draft.text[a:b].strip() for a, b in draft.sentences] == [
         "Hengan Paper Co., Ltd. sold approx. 5 rolls.",

@@ -19,7 +19,7 @@ LANGUAGES = {
     "English": ("en.txt", "en_apart.txt", "en_last.txt"),
 }
 ONE_IN = 20
-"""At most one in so many right claims may not be borne out."""
+"""At most one of this many right claims may fail to be borne out."""
 
 
 def _of(mark: Marked, held: tuple[Held, ...]) -> list[Held]:
@@ -28,7 +28,7 @@ def _of(mark: Marked, held: tuple[Held, ...]) -> list[Held]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_wrong_claims_are_never_called_right(language: str, holder: Holder, count: Count) -> None:
-    """Of each claim that a person judged, the verdict is on the person's side."""
+    """No claim that a person calls wrong is borne out, and at most one in `ONE_IN` right ones is not."""
     tally: Counter[str] = Counter()
     failures: list[str] = []
     for name in LANGUAGES[language]:
@@ -48,7 +48,7 @@ def test_wrong_claims_are_never_called_right(language: str, holder: Holder, coun
 
 
 def _judge(draft: JudgedDraft, held: tuple[Held, ...], tally: Counter[str]) -> list[str]:
-    """Count the verdicts of a draft; what must not be, in a line each."""
+    """Count the verdicts of a draft; returns a line for each that must not be."""
     failures: list[str] = []
     for mark in draft.marks:
         own = _of(mark, held)
@@ -85,7 +85,7 @@ def test_every_claim_is_one_that_a_person_marked(name: str, holder: Holder) -> N
 
 
 def test_another_page_bears_nothing_out(count: Count) -> None:
-    """The numbers of every draft, held against a page of something else, are none of them right."""
+    """No number of any draft is borne out by a page about something else."""
     other = Holder(load_page(SMALL))
     held = [
         own

@@ -1,4 +1,4 @@
-"""The page held against itself is borne out; with one number put in the place of another it is not."""
+"""The page's own text is borne out by the page; with one number in the place of another it is not."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Mutation(NamedTuple):
 
 
 def test_the_page_bears_itself_out(holder: Holder, count: Count) -> None:
-    """Every number, date, quotation and name of its text, and of our English but direct speech."""
+    """Every claim of the page's text is borne out, and of its English all but direct speech."""
     borne_out = 0
     for passage in holder.page.passages:
         for text in (passage.text, passage.translation):
@@ -55,7 +55,7 @@ def test_the_page_bears_itself_out(holder: Holder, count: Count) -> None:
 def test_a_number_in_the_place_of_another_is_not_borne_out(
     language: str, holder: Holder, count: Count
 ) -> None:
-    """Each figure's number, in the sentence of each other figure of its kind."""
+    """No figure's number is borne out in the sentence of another figure in the same kind of unit."""
     mutations = list(_chinese(holder) if language == "zh" else _english(holder))
     mutations = random.Random(20).sample(mutations, cases(80, len(mutations)))
     wrong = []
@@ -71,7 +71,7 @@ def test_a_number_in_the_place_of_another_is_not_borne_out(
 
 
 def test_a_slip_is_found_out(holder: Holder, count: Count) -> None:
-    """A digit changed, a scale dropped, a bound lost, another year or day: never borne out."""
+    """No sentence is borne out with a changed digit, a lost scale or bound, or another year or day."""
     slips = [slip for figure in holder.page.figures for slip in _slips(holder, figure)]
     for slip in slips:
         for held in holder.hold(Draft("draft", slip.text)).held:
@@ -81,7 +81,7 @@ def test_a_slip_is_found_out(holder: Holder, count: Count) -> None:
 
 
 def _slips(holder: Holder, figure: Figure) -> Iterator[Mutation]:
-    """The sentence of a figure with each slip of a hurried editor that its number allows."""
+    """The sentence of a figure with each slip that its number allows."""
     whole, printed = holder.page.passage(figure.passage).text, figure.printed
     first, last = sentence_span(whole, figure.printed_start, figure.printed_end)
     at = figure.printed_start - first
@@ -103,7 +103,7 @@ def _slips(holder: Holder, figure: Figure) -> Iterator[Mutation]:
 
 
 def _is_true(held: Held, figure: Figure) -> bool:
-    """Whether the number put there is true of the figure too: 40余家 of 41, or what follows from it."""
+    """Whether a number is also true of the figure that it replaces: 40余家 of 41, or a derived one."""
     quantity = held.claim.quantity
     assert quantity is not None
     if held.verdict == "derived":

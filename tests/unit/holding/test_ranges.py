@@ -42,7 +42,7 @@ def test_both_ends_must_be_the_pages(draft: str, verdict: str) -> None:
     ],
 )
 def test_a_number_that_is_rare_is_not_another_thing(holder: Holder, draft: str) -> None:
-    """2,878 is nobody's 41 institutes: it is the page's own, of which the words are not sure."""
+    """A number that occurs once on the page is compared with its own figure, not with another thing's."""
     held = [h for h in holder.hold(Draft("d.md", draft)).held if h.figures]
     assert [(h.verdict, h.figures[0]) for h in held if "2,878" in h.claim.text] == [
         ("not-grounded", "agri-research-staff")

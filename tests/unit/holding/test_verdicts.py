@@ -63,7 +63,7 @@ CLAIMS = [
 
 @pytest.mark.parametrize(("text", "words", "verdict"), CLAIMS)
 def test_verdict(text: str, words: str, verdict: str, holder: Holder) -> None:
-    """The claim is found, once, and has the verdict of a reader."""
+    """The claim is found once, and has the verdict that a reader gives."""
     held = _claim(text, words, holder)
     assert held.verdict == verdict, held.note.en
     assert held.borne_out == (verdict in ("verbatim", "equal", "derived"))
@@ -79,7 +79,7 @@ def _claim(text: str, words: str, holder: Holder) -> Held:
 
 
 def test_a_difference_says_by_how_much(holder: Holder) -> None:
-    """The nearest figure by its words, the difference, and powers of ten that a scale would explain."""
+    """A note gives the difference from the nearest figure, and a power of ten if that explains it."""
     text = "2023年发放区、州高新技术企业奖补资金{}。"
     more = _claim(text.format("6300万元"), "6300万元", holder)
     assert "the draft is CNY 230,000 more" in more.note.en
@@ -97,14 +97,14 @@ def test_a_verdict_leads_to_its_place(holder: Holder) -> None:
 
 
 def test_numbers_in_a_quotation_and_in_names_are_no_claims(holder: Holder) -> None:
-    """What stands in quotation marks is held as a whole; the number of a cultivar counts nothing."""
+    """A number in a quotation or in a name, such as that of a cultivar, is not a claim by itself."""
     found = holder.hold(Draft("d", "王建荣说“每年拿出营收的6%投入创新研发”，还有中麦578。"))
     assert [held.claim.kind for held in found.held] == ["name", "quotation"]
     assert found.left_out == 1
 
 
 def test_a_draft_that_claims_nothing(holder: Holder) -> None:
-    """A draft without claims has no verdicts, and all of none is borne out."""
+    """A draft without claims has no verdicts, and all its counts are zero."""
     holding = holder.hold(Draft("d", "今天天气很好。"))
     assert (holding.held, holding.borne_out, holding.not_borne_out) == ((), 0, 0)
 
@@ -117,7 +117,7 @@ def test_percentages_differ_by_percentage_points(holder: Holder) -> None:
 
 
 def test_a_number_that_nobody_recorded_is_not_grounded(tmp_path: Path) -> None:
-    """Where the text prints a number that no figure has, its place is named, and it is not right."""
+    """A number that the text prints, but no figure has, is not grounded, and its place is named."""
     (tmp_path / "source.txt").write_text("苹果产量5吨。\n", "utf-8")
     (tmp_path / "page.toml").write_text(UNRECORDED, "utf-8")
     holder = Holder(load_page(tmp_path))
@@ -144,7 +144,7 @@ en = "Apples: 5 tonnes."
 
 
 def test_words_of_somebody_unknown_are_nobodys(tmp_path: Path) -> None:
-    """Words whose speaker the page does not name are of nobody whom a draft names, however near."""
+    """Words whose speaker the page does not name are misattributed if a draft names a speaker."""
     folder = tiny.write(tmp_path / "page")
     tiny.change(folder, "news.toml", "比去年多梨1个。", "比去年多梨1个。有人说：“苹果好吃极了。”")
     record = '\n[[documents.paragraphs.quotes]]\nbegins = "苹果"\nkind = "speech"\n\n[[series]]\n'
@@ -164,7 +164,7 @@ def test_words_of_somebody_unknown_are_nobodys(tmp_path: Path) -> None:
     ],
 )
 def test_its_takes_up_who_acts_and_not_whom_it_acts_on(opening: str, holder: Holder) -> None:
-    """“It gives the Centre 10 million. Its staff …” speaks of the zone's staff."""
+    """“Its” means the subject before: in “It gives the Centre 10 million. Its staff …” the zone."""
     gives = "Each year it gives the Western Centre of the Chinese Academy of Agricultural Sciences "
     text = f"{opening}{gives}CNY 10 million. Its research staff number 2,878."
     assert _claim(text, "2,878", holder).verdict == "equal"

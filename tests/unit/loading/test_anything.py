@@ -1,4 +1,4 @@
-"""Tables of every shape: the loader makes a page of them or tells their faults, and nothing else."""
+"""Tables of every shape: the loader makes a page of them or reports their faults, and never fails."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _string(text: str) -> str:
 @example(tables={"sections": [{"id": "一", "title": {}}]})
 @example(tables={"sections": {"id": 1}})
 def test_any_page_file(tables: dict[str, Any]) -> None:
-    """Whatever page.toml holds, the page is loaded or its faults are told, a line each."""
+    """Whatever page.toml holds, the page is loaded or its faults are reported, a line each."""
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "page.toml").write_text(toml(tables), encoding="utf-8")
         _load_or_tell(Path(name))
@@ -102,7 +102,7 @@ def test_any_page_file(tables: dict[str, Any]) -> None:
 @NO_LIMITS
 @given(data=st.data())
 def test_any_value_anywhere(data: st.DataObject) -> None:
-    """Whatever stands in the place of one value of a right page, no other error comes."""
+    """Whatever replaces one value of a right page, the page is loaded or its faults are reported."""
     tables = {name: reading.read_toml(FIXTURE / f"{name}.toml").tables for name in SMALL}
     name = data.draw(st.sampled_from(SMALL))
     place = tables[name]
@@ -157,7 +157,7 @@ def test_what_is_built_is_what_is_valid(table: Any, kind: type[Any]) -> None:
 
 
 def _cleaned(tables: dict[str, Any]) -> Any:
-    """What stands at the top of a file as the loader sees it; nothing where it refuses it."""
+    """The tables of a file as the loader sees them, or nothing if it refuses them."""
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "any.toml"
         path.write_text(toml(tables), encoding="utf-8")

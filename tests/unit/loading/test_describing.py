@@ -1,4 +1,4 @@
-"""The JSON Schema of each kind of file explains every key, and holds what the program holds."""
+"""The JSON Schema of each kind of file explains every key, and accepts what the program accepts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def problems(name: str, tables: dict[str, Any]) -> list[str]:
 
 
 def test_every_key_is_explained() -> None:
-    """No key of any table lacks a description; it is one line."""
+    """Every key of every table has a description of one line."""
     for name, made in schemas().items():
         Draft202012Validator.check_schema(made)
         for table in [made, *made["$defs"].values()]:
@@ -61,13 +61,13 @@ def test_files_hold(file: Path) -> None:
     ],
 )
 def test_what_the_program_refuses(name: str, tables: dict[str, Any], problem: str) -> None:
-    """An unknown key, one that is missing, and values of another type are marked."""
+    """The schema refuses an unknown key, a missing key, and values of another type."""
     assert any(problem in told for told in problems(name, tables))
 
 
 @pytest.mark.parametrize("word", ["section", "page", "page.toml", "Pinyin"])
 def test_one_kind(word: str) -> None:
-    """With a kind, or the name of its file, its schema alone is printed: an editor reads one."""
+    """With a kind, or the name of its file, only its schema is printed, because an editor reads one."""
     code, out, err = run("schema", word)
     kind = word.removesuffix(".toml").lower()
     name = next(name for name in KINDS if name.lower() == f"{kind}.toml")
@@ -75,7 +75,7 @@ def test_one_kind(word: str) -> None:
 
 
 def test_an_unknown_kind() -> None:
-    """The known ones are named."""
+    """For an unknown kind the known ones are named."""
     assert run("schema", "figures") == (
         2,
         "",

@@ -1,4 +1,4 @@
-"""What tells files from what they will be once changed, and every fault of a page's files."""
+"""How changed files are recognised, and every fault of a page's files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.unit import tiny
 
 
 def test_a_text_is_told_from_what_it_will_be(tmp_path: Path) -> None:
-    """By its name, size and time; a folder of texts by each of them, and by nothing else."""
+    """A text has changed if its name, size or time has; a folder of texts, if any of its texts has."""
     text = tmp_path / "a.txt"
     text.write_text("一", encoding="utf-8")
     (tmp_path / "picture.png").write_bytes(b"")
@@ -22,7 +22,7 @@ def test_a_text_is_told_from_what_it_will_be(tmp_path: Path) -> None:
 
 
 def test_sections_that_are_named_wrongly_hide_no_other_fault(tmp_path: Path) -> None:
-    """Two sections of one name are told, and what is broken in another file."""
+    """Two sections of one name are reported together with what is broken in another file."""
     folder = tiny.write(tmp_path / "page")
     page = folder / "page.toml"
     text = page.read_text(encoding="utf-8")

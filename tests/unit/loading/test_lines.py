@@ -126,7 +126,7 @@ def test_line_of_missing_key(path: toml_lines.Path, line: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n", "# only a comment", "a=1", "\r\na = 1\r\n"])
 def test_short_files(text: str) -> None:
-    """The file itself stands on its first line, however little is in it."""
+    """The file itself has the first line, however little is in it."""
     assert toml_lines.Lines(text).of(()) == 1
 
 
@@ -163,7 +163,7 @@ def _texts(path: toml_lines.Path, value: Any) -> Iterator[tuple[toml_lines.Path,
 
 
 def test_deep_file() -> None:
-    """Brackets within brackets beyond reason end no program."""
+    """Brackets that are nested very deeply do not end the program."""
     text = f"a = 1\nb = {'[' * 5000}{']' * 5000}\n"
 
     assert toml_lines.Lines(text).of(("b", 0, 0)) == 2
@@ -179,5 +179,5 @@ def test_dotted() -> None:
 
 
 def test_what_is_no_key_ends_nothing() -> None:
-    """Of text that is no TOML, which the parser refuses, the lines are looked for all the same."""
+    """Lines are also looked for, without an error, in a text that is not TOML."""
     assert toml_lines.Lines("= 1\na = 2\n").of(("a",)) in (1, 2)

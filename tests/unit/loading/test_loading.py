@@ -1,4 +1,4 @@
-"""A wrong file is told in one line for each fault; a right one becomes a page."""
+"""Each fault of a wrong file is reported in one line; a right file becomes a page."""
 
 from __future__ import annotations
 
@@ -289,7 +289,7 @@ def test_right_folder(folder: Path) -> None:
     ],
 )
 def test_fault_in_a_file(folder: Path, name: str, old: str, new: str, fault: str) -> None:
-    """A fault is told with its file, its line, its key, what is wrong, and what would be right."""
+    """A fault is reported with its file, line and key, what is wrong, and what would be right."""
     change(folder, name, old, new)
 
     found = [line for line in faults(folder) if line.startswith(fault)]
@@ -298,7 +298,7 @@ def test_fault_in_a_file(folder: Path, name: str, old: str, new: str, fault: str
 
 
 def test_quote_of_another_passage(folder: Path) -> None:
-    """For a quote that stands in another passage, that passage is named."""
+    """The fault of a quote that stands in another passage names that passage."""
     change(
         folder,
         "news.toml",
@@ -311,7 +311,7 @@ def test_quote_of_another_passage(folder: Path) -> None:
 
 
 def test_all_faults_together(folder: Path) -> None:
-    """All faults of all files are told at once, in the order of files and lines."""
+    """All faults of all files are reported at once, in the order of files and lines."""
     change(folder, "news.toml", 'kind = "comparison"', 'kind = "comparisom"')
     change(folder, "news.toml", "value = 3", 'value = "three"')
     change(
@@ -325,7 +325,7 @@ def test_all_faults_together(folder: Path) -> None:
 
 
 def test_all_broken_files_together(folder: Path) -> None:
-    """Files that are no TOML are told together, one line each."""
+    """Files that are not TOML are reported together, one line each."""
     (folder / "news.toml").write_text("= 1", encoding="utf-8")
     (folder / "entities.toml").write_text("a = 1\nb", encoding="utf-8")
 
@@ -335,7 +335,7 @@ def test_all_broken_files_together(folder: Path) -> None:
 
 
 def test_faults_of_references_and_quotes_together(folder: Path) -> None:
-    """What leads nowhere and what stands nowhere are told in one run."""
+    """References that lead nowhere and quotes that stand nowhere are reported in one run."""
     change(folder, "news.toml", 'figure = "apples"', 'figure = "aples"')
     change(folder, "news.toml", 'quote = "苹果3个"', 'quote = "苹果吃3个"')
 

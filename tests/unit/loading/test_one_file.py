@@ -1,4 +1,4 @@
-"""A page may be one file: page.toml with its documents, without sections and without words on its origin."""
+"""A page may be one file: page.toml with its documents, without sections and words about its origin."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NAME = 'id = "one"\ntitle = { zh = "一页", en = "One page" }\n\n'
 
 @pytest.fixture
 def one(tmp_path: Path) -> Path:
-    """Such a page."""
+    """A page of one file."""
     document = tiny.NEWS.replace('reason = "this-year"\n', "").replace('basis = "inferred"\n', "")
     document = document.replace('period = "2024"\n', "")
     (tmp_path / PAGE).write_text(NAME + document, encoding="utf-8")
@@ -38,7 +38,7 @@ def test_its_documents_are_a_section(one: Path) -> None:
 
 
 def test_beside_sections_that_are_listed(one: Path) -> None:
-    """It comes first; a section that is listed as "page" keeps its place and its title."""
+    """The section "page" comes first, unless it is listed: then it keeps its place and its title."""
     (one / "news.toml").write_text("", encoding="utf-8")
     text = (one / PAGE).read_text(encoding="utf-8")
     news = '[[sections]]\nid = "news"\ntitle = { zh = "新闻" }\n\n'
@@ -49,7 +49,7 @@ def test_beside_sections_that_are_listed(one: Path) -> None:
 
 
 def test_every_command_takes_it(one: Path) -> None:
-    """It is proven, exported and shown like any other."""
+    """A page of one file is proven, exported and shown like any other."""
     (one / "source.txt").write_text("林小满报道：今年有苹果3个、梨5个，比去年多梨1个。", "utf-8")
     assert "fruit" in run("show", "page", "--data", str(one))[1]
     exported = json.loads(run("export", "page", "--data", str(one))[1])

@@ -1,4 +1,4 @@
-"""What was parsed once is not parsed again; what only seems so harms nobody."""
+"""What was parsed once is not parsed again, and a wrong cache does no harm."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_a_kept_file_is_not_parsed(folder: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_sound_references_are_checked_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """References are followed once for the same files, again for others, and always to prove."""
+    """References are checked once for the same files, again for changed ones, and in every proof."""
     calls: list[object] = []
     follow = references.check_references
 
@@ -74,7 +74,7 @@ def test_sound_references_are_checked_once(folder: Path, monkeypatch: pytest.Mon
 
 
 def test_a_wrong_reference_is_told_every_time(folder: Path) -> None:
-    """A folder that was sound once is not when its bytes change, however often it is read."""
+    """A wrong reference is reported at every reading, even if the folder was sound before."""
     load(folder)
     change(folder, "news.toml", "value = 5", 'value = 5\nsame_as = ["nowhere"]')
     first = faults(folder)
@@ -94,7 +94,7 @@ def test_a_wrong_reference_is_told_every_time(folder: Path) -> None:
     ids=["cut", "empty", "another word", "no text", "another page"],
 )
 def test_a_spoilt_cache_is_no_cache(folder: Path, cache: Path, spoil: object) -> None:
-    """Whatever stands in the cache, the page is what its files say."""
+    """The page is what its files say, whatever the cache holds."""
     assert callable(spoil)
     right = load(folder).page
     for file in cache.iterdir():
@@ -120,13 +120,13 @@ def test_numbers_come_back_exactly(cache: Path) -> None:
 
 
 def test_no_table_of_a_file_is_taken_for_a_decimal(folder: Path) -> None:
-    """The key that stands for a decimal in the cache is an unknown key of a file, time and again."""
+    """The key that marks a decimal in the cache is a fault in a file, at every reading."""
     change(folder, "news.toml", "value = 5", 'value = { "\\u0000" = "5" }')
     assert faults(folder) == faults(folder) != []
 
 
 def test_without_a_cache_pages_load(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A cache that cannot be made or read is never heard of."""
+    """A page loads even if its cache cannot be made or read."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "page.toml"))
     assert load(folder).page.id == load(folder).page.id
     monkeypatch.delenv("XDG_CACHE_HOME")
@@ -135,7 +135,7 @@ def test_without_a_cache_pages_load(folder: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_pages_read_by_the_thousand_are_not_kept(cache: Path, small: Path) -> None:
-    """What is read for an archive or a proof drives out nothing that a start has kept."""
+    """What is read for an archive or a proof is not kept, so that it drives nothing out."""
     assert load_page(small, cached=False).id
     assert checking.check(small).proofs
     assert [page for page in read_pages([small]) if isinstance(page, PlainPage)]
@@ -143,7 +143,7 @@ def test_pages_read_by_the_thousand_are_not_kept(cache: Path, small: Path) -> No
 
 
 def test_what_is_no_file_is_not_waited_for(folder: Path, cache: Path) -> None:
-    """A folder or a pipe in the place of a kept file is no kept file."""
+    """A pipe in the place of a kept file is not waited for."""
     load_page(folder)
     for file in [*cache.iterdir()]:
         file.unlink()
@@ -152,14 +152,14 @@ def test_what_is_no_file_is_not_waited_for(folder: Path, cache: Path) -> None:
 
 
 def test_the_oldest_go_first(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No more are kept than there is room for."""
+    """At most `KEPT` files are kept."""
     monkeypatch.setattr(parsed, "KEPT", 2)
     load_page(folder)
     assert len([*cache.iterdir()]) == 2
 
 
 def test_without_a_place_for_it_there_is_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where its folder cannot be named, nothing is kept and nothing found."""
+    """If the folder of the cache cannot be named, nothing is kept and nothing found."""
 
     def homeless() -> Path:
         raise RuntimeError
@@ -172,6 +172,6 @@ def test_without_a_place_for_it_there_is_no_cache(monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_could_be_misread_is_not_kept(cache: Path) -> None:
-    """A file that may have the key by which decimals are kept is parsed each time."""
+    """A file that may have the key that marks decimals is not kept."""
     parsed.remember(b'"\\u0000" = 1', {"\0": 1})
     assert not cache.exists()

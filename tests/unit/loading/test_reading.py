@@ -1,4 +1,4 @@
-"""What is no file, no text or no TOML is told in one line, at once, whatever it was made for."""
+"""What is no file, no text or no TOML is reported in one line, at once, even if made to do harm."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from tests.unit.tiny import NEWS, change, faults
     ],
 )
 def test_hostile_bytes(folder: Path, data: bytes, fault: str) -> None:
-    """Bytes that are no text, or TOML made to exhaust a parser, end in one line.
+    """Bytes that are no text, or TOML made to exhaust a parser, are refused in one line.
 
     They take no more than four times as long as a plain file of their length, or of 1,000 lines.
     """
@@ -56,7 +56,7 @@ def test_hostile_bytes(folder: Path, data: bytes, fault: str) -> None:
 
 
 def time_to_read(file: Path) -> float:
-    """The seconds of processor time that it takes at the least, whatever else goes on."""
+    """The least processor time of some readings, in seconds, so that other work does not count."""
     times = []
     for _ in range(5):
         start = time.thread_time()
@@ -114,7 +114,7 @@ def _loop(folder: Path) -> Path:
     ],
 )
 def test_no_folder(folder: Path, name: Callable[[Path], Path], problem: str) -> None:
-    """A path that is no page's folder is told in one line."""
+    """A path that is not a page's folder is reported in one line."""
     path = name(folder)
 
     with pytest.raises(DataError) as caught:
@@ -150,7 +150,7 @@ def _dangling(path: Path) -> None:
     ],
 )
 def test_no_file(folder: Path, name: str, put: Callable[[Path], None], problem: str) -> None:
-    """What is no regular file is told in one line, and nothing waits for it."""
+    """What is not a regular file is reported in one line, and not waited for."""
     (folder / name).unlink()
     put(folder / name)
 
@@ -158,7 +158,7 @@ def test_no_file(folder: Path, name: str, put: Callable[[Path], None], problem: 
 
 
 def test_large_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file beyond reason is not read to its end."""
+    """A file that is too large is not read to its end."""
     monkeypatch.setattr(reading, "MAX_BYTES", 64)
 
     assert faults(folder) == ["page.toml: is larger than 0 MiB"]

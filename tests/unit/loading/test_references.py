@@ -1,4 +1,4 @@
-"""What one record says of another leads somewhere, or is told with its line."""
+"""A reference from one record to another leads somewhere, or is reported with its line."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(("name", "old", "new", "told"), WRONG)
 def test_what_leads_nowhere(folder: Path, name: str, old: str, new: str, told: str) -> None:
-    """It is told in a line with its file, line and key."""
+    """A reference that leads nowhere is reported in a line with its file, line and key."""
     change(folder, name, old, new)
     found = faults(folder)
     assert any(told in line for line in found), found
@@ -133,7 +133,7 @@ def test_what_leads_nowhere(folder: Path, name: str, old: str, new: str, told: s
 
 
 def test_a_speech_without_a_speaker(folder: Path) -> None:
-    """Who speaks must be said; words in quotation marks must be somebody's."""
+    """A speech without a speaker is a fault."""
     text = (folder / "talks.toml").read_text(encoding="utf-8")
     start = text.index("[documents.speaker]")
     end = text.index("[[documents.paragraphs]]")
@@ -155,7 +155,7 @@ def test_a_quotation_without_a_speaker(folder: Path) -> None:
 
 
 def test_words_for_what_is_missing() -> None:
-    """Each kind of value has words of its own: a table, a list, a text, a choice, anything else."""
+    """The fault of a missing key says what is expected: a table, a list, a text, a choice or a value."""
     assert validate(Everything, {})[1] == [
         (("table",), "is missing, expected a table with zh, en"),
         (("several",), "is missing, expected a list [ … ]"),
@@ -166,7 +166,7 @@ def test_words_for_what_is_missing() -> None:
 
 
 def test_words_for_what_is_there() -> None:
-    """What stands there is shown, long texts cut, tables and lists by name."""
+    """The fault of a wrong value shows the value, a long text cut, a table or a list by its name."""
     shown = [problem for _, problem in validate(Everything, {key: {} for key in EVERY})[1]]
     assert sum("is a table" in problem for problem in shown) >= 3
     shown = [problem for _, problem in validate(Everything, dict.fromkeys(EVERY, "长" * 50))[1]]
@@ -176,7 +176,7 @@ def test_words_for_what_is_there() -> None:
 
 
 def test_a_key_deep_in_what_is_no_table() -> None:
-    """Of a key below a value that has none, only that it is unknown is told."""
+    """An unknown key is reported with the nearest known one, and not as another fault too."""
     table = {"words": "", "several": [], "choice": "a", "number": 1, "table": {"zh": "", "en": ""}}
     (found,) = validate(Everything, {**table, "tabel": 1})[1]
     assert found == (("tabel",), "is no known key, did you mean table?")
@@ -187,7 +187,7 @@ def test_a_key_deep_in_what_is_no_table() -> None:
 
 
 def test_a_section_whose_id_is_no_text(folder: Path) -> None:
-    """It is told as any wrong value, and no file is looked for."""
+    """A section whose id is not a text is reported like any wrong value."""
     change(folder, "page.toml", 'id = "farm"', "id = 3")
     assert any("is 3, expected text in quotes" in line for line in faults(folder))
 

@@ -24,7 +24,7 @@ from changji_tui.loading import load_page
     ],
 )
 def test_what_cannot_be_shown_is_told(small: Path, was: str, becomes: str, problem: str) -> None:
-    """The fault names the point or the formula."""
+    """The fault of what cannot be shown names the point or the formula."""
     file = small / "farm.toml"
     text = file.read_text("utf-8")
     assert was in text

@@ -30,14 +30,14 @@ def speaker(folder: Path, document: str) -> Speaker:
 
 
 def test_a_speaker_needs_neither_body_nor_post_nor_reason() -> None:
-    """Nothing stands in their place, and the page passes every proof."""
+    """A speaker without body, posts and reason has none, and the page passes its other proofs."""
     found = speaker(DEBATE, "turn-3")
     assert (found.organisation, found.posts, found.reason, found.theme) == (None, (), None, None)
     assert broken(check(DEBATE)) <= {"readings", "sentences"}
 
 
 def test_a_role_needs_no_entity(folder: Path) -> None:
-    """Its English is that of the glossary, else it stands as printed; without `is_role` it is told."""
+    """A role has its English from the glossary, or stays as printed; without `is_role` it is a fault."""
     assert speaker(folder, "turn-1").name.en == "Moderator"
     (folder / "glossary.toml").unlink()
     assert speaker(folder, "turn-1").name.en == "主持人"
@@ -49,7 +49,7 @@ def test_a_role_needs_no_entity(folder: Path) -> None:
 
 
 def test_a_person_printed_two_ways_is_one_person() -> None:
-    """Whichever name a line prints, the speaker is the person, whose card has all turns."""
+    """The speaker is the person under any printed name, and the person has all these turns."""
     page = load_page(DEBATE)
     assert speaker(DEBATE, "turn-4").line.text == "林馆长："
     assert speaker(DEBATE, "turn-4").name.zh == speaker(DEBATE, "turn-2").name.zh
@@ -72,7 +72,7 @@ def test_a_person_printed_two_ways_is_one_person() -> None:
 def test_posts_stand_before_or_after_the_name(
     folder: Path, line: str, posts: tuple[str, ...], holds: bool
 ) -> None:
-    """Posts in order and the name once make up the line, wherever among them the name stands."""
+    """A speaker's line is made up of the posts in order and the name once, at any place among them."""
     change(folder, "source.txt", "林远（县图书馆馆长）：", line)
     change(folder, "reading.toml", '"林远（县图书馆馆长）："', f'"{line}"')
     tables = ", ".join(f'{{ zh = "{post}" }}' for post in posts)
@@ -82,7 +82,7 @@ def test_posts_stand_before_or_after_the_name(
 
 
 def test_a_quotation_may_be_of_a_role(folder: Path) -> None:
-    """A role by which somebody speaks is a name for those who are quoted."""
+    """A quotation may name a role that speaks on the page as its speaker."""
     quote = 'begins = "书不在多", kind = "speech"'
     change(folder, "reading.toml", quote, f'{quote}, speaker = "主持人"')
     assert load_page(folder).id == "debate"

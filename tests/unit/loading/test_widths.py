@@ -1,4 +1,4 @@
-"""Signs of a Chinese keyboard that stand where TOML wants ASCII are named, with what to type."""
+"""Signs of a Chinese keyboard where TOML requires ASCII are named, with what to type."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from tests.unit.tiny import NEWS, faults
     ],
 )
 def test_each(folder: Path, line: str, column: int, sign: str) -> None:
-    """The first of them is named with its line and column, whatever stands in strings and comments."""
+    """The first such sign is named with its line and column; strings and comments may have them."""
     before = '# “注” ＝\nzh = "“说”，\u3000［一］"\nmany = """\n“\n"""\n'
     (folder / "news.toml").write_text(f"{before}{line}\n{NEWS}", encoding="utf-8")
 
@@ -45,7 +45,7 @@ def test_each(folder: Path, line: str, column: int, sign: str) -> None:
 
 
 def test_another_fault_comes_first(folder: Path) -> None:
-    """What breaks the file before such a sign is told as it is; the sign comes when that is mended."""
+    """A fault before such a sign is reported alone; the sign is reported when the fault is mended."""
     (folder / "news.toml").write_text('a = \nb ＝ "x"\n', encoding="utf-8")
 
     assert faults(folder)[0].startswith("news.toml:1: broken TOML: ")
@@ -53,7 +53,7 @@ def test_another_fault_comes_first(folder: Path) -> None:
 
 
 def test_in_strings_they_stand_as_printed(folder: Path) -> None:
-    """A sound file may have all of them in its strings."""
+    """A sound file may have all such signs in its strings."""
     text = (folder / "news.toml").read_text(encoding="utf-8")
     spoken = text.replace("苹果3个", "“苹果”＝［3］个")
     (folder / "news.toml").write_text(spoken + "\nx = ", encoding="utf-8")

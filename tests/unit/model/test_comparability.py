@@ -1,4 +1,4 @@
-"""What a note or the kind of a quantity forbids is compared, drawn and computed nowhere."""
+"""What a note or the kind of a quantity forbids is nowhere compared, drawn or computed."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def span(figure: Figure) -> int | str | None:
 
 
 def met(figure: Figure) -> str:
-    """The unit in which what a figure measures meets other figures."""
+    """The unit in which a figure is compared with others that measure the same."""
     return quantities.common_unit(figure.base_unit)
 
 
@@ -89,7 +89,7 @@ def test_every_pair_of_figures_obeys(page: Page) -> None:
 
 
 def test_everything_at_once_obeys(page: Page) -> None:
-    """Of all figures at once no group holds two that are kept apart, however they are named."""
+    """When all figures are compared at once, no group has two that are kept apart, in any order."""
     everything = sized(page)
     for figures in (everything, everything[::-1]):
         for group in compare(page, figures).groups:
@@ -158,7 +158,7 @@ CITY = load_page(bundled_folder())
     ],
 )
 def test_what_notes_forbid_is_refused_with_the_reason(one: str, other: str, reason: str) -> None:
-    """Either way round there is no ratio and no difference, and text, data and screen say why."""
+    """What notes forbid has no ratio and no difference in either order, and every output says why."""
     for names in ((one, other), (other, one)):
         told = compare(CITY, [CITY.figure(name) for name in names])
         assert len(told.groups) == 2
@@ -187,7 +187,7 @@ def test_what_may_be_compared_still_is() -> None:
 
 
 def test_a_series_of_what_is_kept_apart_is_not_drawn() -> None:
-    """Its chart is the reason, in both languages, and it counts among no telling figures."""
+    """A series of figures that are kept apart has a reason, in both languages, instead of a chart."""
     names = ("agri-maize-yield", "agri-wheat-yield")
     series = SeriesRecord(
         id="yields",
@@ -233,12 +233,12 @@ def test_a_series_of_what_is_kept_apart_is_not_drawn() -> None:
     ],
 )
 def test_a_formula_obeys(formula: str, refused: bool) -> None:
-    """What a formula adds, subtracts, divides or multiplies may be, or there is a reason."""
+    """A formula whose operands may not be joined has a reason why; others have none."""
     assert bool(formula_refused(formula, CITY.figure)) is refused
 
 
 def test_a_share_is_multiplied_by_its_own_whole_only() -> None:
-    """6 % of revenue times the revenue of the same company is allowed; times another amount never."""
+    """A share may be multiplied by the amount of its own whole, and never by another amount."""
     share = CITY.figure("city-rongao-rd-share")
     sales = vars(CITY.figure("city-hengan-sales"))
     label = {"营收": False, "年营收": False, "年销售额": True}

@@ -48,7 +48,7 @@ ENGLISH = [
 def test_dates_are_found(
     finder: Finder, text: str, words: str, year: int | None, rest: str
 ) -> None:
-    """With their year, if it is stated, and what of it."""
+    """Dates are found with their part of the year, and with the year if it is stated."""
     (found,) = finder(text)
     assert (text[found.start : found.end], found.year, found.rest) == (words, year, rest)
 
@@ -62,7 +62,7 @@ def test_dates_are_found(
     ],
 )
 def test_what_is_no_date_is_not_found(finder: Finder, text: str) -> None:
-    """Amounts, durations and months that are not in the calendar."""
+    """Amounts, durations and months that are not in the calendar are not dates."""
     assert finder(text) == ()
 
 
@@ -81,7 +81,7 @@ def test_every_date_of_the_page_is_found_in_its_text() -> None:
 
 @given(st.text(alphabet=st.sampled_from("0123456789年月日底上下半季度今 ofthendJuneMayH1Q-,")))
 def test_every_date_found_is_a_period(text: str) -> None:
-    """Of any text, what is found can be read as a period code, in order, within the text."""
+    """The dates found in any text are period codes, in order, and within the text."""
     for finder in (chinese_dates, english_dates):
         reached = 0
         for found in finder(text):

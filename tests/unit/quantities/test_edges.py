@@ -27,7 +27,7 @@ from changji_tui.quantities.in_english import english_amounts
     ],
 )
 def test_what_is_no_quantity_is_refused(printed: str) -> None:
-    """Nothing is divided by nothing; a range has one unit and one bound; two digits are neighbours."""
+    """A part of zero, a range of two units or bounds, and digits that are no neighbours are refused."""
     with pytest.raises(ValueError, match="is no quantity"):
         parse(printed)
 
@@ -59,22 +59,22 @@ def test_two_digits_are_one_or_the_other(printed: str, low: int, high: int, unit
     ("printed", "shown"), [("三分之一", "1/3"), ("1/3", "1/3"), ("一半", "½"), ("319.40", "319.40")]
 )
 def test_a_part_is_shown_as_it_is_printed(printed: str, shown: str) -> None:
-    """Its digits have no end."""
+    """A part whose digits have no end is shown as it is printed."""
     assert format_value(parse(printed).value, printed=printed) == shown
 
 
 def test_a_number_of_more_than_a_whole_has_no_part() -> None:
-    """三分之四 has digits."""
+    """A part of more than a whole, 二分之三, is shown in digits."""
     assert format_value(Decimal("1.5"), printed="二分之三") == "1.5"
 
 
 def test_what_is_no_month_is_no_date() -> None:
-    """二二月 is passed over."""
+    """What is no month, 二二月, is no date."""
     assert chinese_dates("二二月与三月") == chinese_dates("　　　　三月")
 
 
 def test_a_part_of_a_word_is_no_end_of_a_range() -> None:
-    """3 to 4th has one number."""
+    """The 4 of a word such as 4th is no end of a range: 3 to 4th has one number."""
     assert [str(found.quantity.value) for found in english_amounts("from 3 to 4th, 5 firms")] == [
         "3",
         "5",
@@ -83,5 +83,5 @@ def test_a_part_of_a_word_is_no_end_of_a_range() -> None:
 
 
 def test_numbers_have_a_usual_form() -> None:
-    """As printed in Chinese, in words in English."""
+    """The usual form of a number is as printed in Chinese, and in words in English."""
     assert (usual_form("zh"), usual_form("en")) == ("printed", "english")

@@ -120,13 +120,13 @@ def test_a_range_is_one_amount_with_two_ends(row: str) -> None:
     "text", ["队伍建设", "大陆", "一家企业", "第三", "万人拥有量", "一是", "参加"]
 )
 def test_words_with_a_numeral_in_them_are_no_amounts(text: str) -> None:
-    """A formal digit alone is a word; 一 before a measure word is an article."""
+    """A word with a numeral in it is no amount, nor is 一 where it is an article."""
     assert chinese_amounts(text) == ()
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_amounts_are_found(text: str, expected: list[tuple[str, str, str]]) -> None:
-    """Each with its unit and its bound; ordinals, articles and set words are none."""
+    """Amounts are found with unit and bound; ordinals, articles and set words are no amounts."""
     found = [
         (text[stated.start : stated.end], stated.quantity.unit, stated.quantity.qualifier)
         for stated in chinese_amounts(text)
@@ -156,7 +156,7 @@ def test_every_measure_of_the_page_is_found_in_its_text() -> None:
     )
 )
 def test_nothing_breaks_it_and_places_are_in_order(text: str) -> None:
-    """Of any text the amounts stand in order, apart, within it."""
+    """The amounts found in any text are in order, apart, and within the text."""
     reached = 0
     for found in chinese_amounts(text):
         assert reached <= found.start < found.end <= len(text)

@@ -14,7 +14,7 @@ from changji_tui.quantities.in_english import english_amounts
 
 
 def read_english(text: str) -> Quantity | None:
-    """The amount that a text is, whole; None where it is none, or more."""
+    """The amount that a whole text is; None if it is not one amount."""
     found = [own for own in english_amounts(text) if (own.start, own.end) == (0, len(text))]
     return found[0].quantity if found else None
 
@@ -50,7 +50,7 @@ READ = [
 
 @pytest.mark.parametrize(("text", "value", "unit", "qualifier"), READ)
 def test_amounts_are_read(text: str, value: str, unit: str, qualifier: str) -> None:
-    """Number, scale, unit and bound of one amount."""
+    """An amount is read with its number, scale, unit and bound."""
     quantity = read_english(text)
     assert quantity is not None
     assert (quantity.value, quantity.unit, quantity.qualifier) == (Decimal(value), unit, qualifier)
@@ -72,7 +72,7 @@ def test_amounts_are_read(text: str, value: str, unit: str, qualifier: str) -> N
     ],
 )
 def test_what_is_no_amount_is_refused(text: str) -> None:
-    """Parts of words, words that make no number, and more than an amount."""
+    """Parts of words, words that make no number, and more than one amount are refused."""
     assert read_english(text) is None
 
 
@@ -87,7 +87,7 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
     ],
 )
 def test_a_range_has_two_ends(text: str, low: int, high: int, unit: str) -> None:
-    """Both in the unit and of the size behind it."""
+    """Both ends of a range have the unit and the scale that stand behind it."""
     (found,) = english_amounts(text)
     assert found.quantity.value == low
     assert found.quantity.value_to == high
@@ -99,12 +99,12 @@ def test_a_range_has_two_ends(text: str, low: int, high: int, unit: str) -> None
     [("it rose from 49 to 113 percent", [49, 113]), ("49 to 113 of them", [49, 113])],
 )
 def test_a_change_is_two_numbers(text: str, values: list[int]) -> None:
-    """From … to says where it began and where it ended."""
+    """“From … to …” is two numbers: where a change began and where it ended."""
     assert [found.quantity.value for found in english_amounts(text)] == values
 
 
 def test_a_range_that_goes_down_has_no_value() -> None:
-    """20–15 % is no range."""
+    """A range that goes down, 20–15 %, has no value."""
     (found,) = english_amounts("20–15%")
     assert found.quantity.value is None
 
@@ -139,7 +139,7 @@ def test_what_the_program_says_in_english_is_read_back() -> None:
 @example("0$-0")
 @given(st.text(alphabet=st.sampled_from("0123456789.,%-–$¥ aftenhudrmionk元one two half million")))
 def test_nothing_breaks_it_and_places_are_in_order(text: str) -> None:
-    """Of any text the amounts stand in order, apart, within it."""
+    """The amounts found in any text are in order, apart, and within the text."""
     reached = 0
     for found in english_amounts(text):
         assert reached <= found.start < found.end <= len(text)

@@ -38,7 +38,7 @@ def test_chinese_numbers_round_trip(number: int) -> None:
     ],
 )
 def test_reads_chinese_numbers(text: str, number: str) -> None:
-    """Standard spellings have one reading."""
+    """Chinese numbers in standard spelling are read as their value."""
     assert chinese_number(text) == Decimal(number)
 
 
@@ -46,7 +46,7 @@ def test_reads_chinese_numbers(text: str, number: str) -> None:
     "text", ["", "三百五", "十十", "百三", "万三", "三四", "几", "点五", "五点"]
 )
 def test_refuses_ambiguous_chinese_numbers(text: str) -> None:
-    """Short forms and estimates have no single value."""
+    """Short forms and estimates are refused, because they have no single value."""
     with pytest.raises(ValueError, match="no number"):
         chinese_number(text)
 

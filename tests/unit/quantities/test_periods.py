@@ -129,14 +129,14 @@ def test_undated_has_words_of_its_own() -> None:
     ],
 )
 def test_refuses_other_codes(code: str) -> None:
-    """The complaint lists the codes that there are."""
+    """Another code is refused, and the complaint lists the codes that there are."""
     with pytest.raises(ValueError, match=r"is no period; write 2024, 2024-H1"):
         periods.parse(code)
 
 
 @pytest.mark.parametrize("code", ["2024-13", "2023-02-29", "2024-00", "0000", "2024-06-31"])
 def test_refuses_days_outside_the_calendar(code: str) -> None:
-    """A day must exist."""
+    """A day that is not in the calendar is refused."""
     with pytest.raises(ValueError, match="calendar"):
         periods.parse(code)
 
@@ -208,7 +208,7 @@ def test_has_a_length(code: str, months: int | None) -> None:
 
 
 def test_every_year_has_short_words() -> None:
-    """In a narrow column 每年 and “yearly” stand."""
+    """The short words for every year, for a narrow column, are 每年 and “yearly”."""
     assert periods.short("2024-08-16/2024-10-09", "zh") == "2024.8.16–2024.10.9"
     assert periods.short("2024-08-16/2024-10-09", "en").count("–") == 1
     assert [periods.short("yearly", language) for language in ("zh", "en")] == [

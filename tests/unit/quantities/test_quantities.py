@@ -136,7 +136,7 @@ def test_reads_the_printed_form(
     ],
 )
 def test_refuses_what_is_no_quantity(text: str) -> None:
-    """The whole string must be one quantity."""
+    """A string that is not one quantity as a whole is refused."""
     with pytest.raises(ValueError, match="no quantity"):
         parse(text)
 
@@ -181,7 +181,7 @@ def test_shown_form_reads_back(printed: str) -> None:
 
 
 def test_a_quantity_without_value_or_numeral_cannot_be_shown() -> None:
-    """数千 cannot be guessed from nothing."""
+    """A quantity without a value and without a printed numeral cannot be shown."""
     with pytest.raises(ValueError, match="numeral"):
         format_quantity(Quantity(None, "个", "about"))
     assert format_quantity(Quantity(None, "个", "over", "数千")) == ">数千个"

@@ -67,7 +67,7 @@ def test_base_of_no_value_keeps_the_unit() -> None:
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "1e999999", "1e-999999"])
 def test_base_refuses_numbers_out_of_reach(value: str) -> None:
-    """Such numbers come from hostile files, and would print as megabytes of zeros."""
+    """A base value that would have too many digits is refused: hostile files have such numbers."""
     with pytest.raises(ValueError, match="no number"):
         base(Decimal(value), "元")
 
@@ -103,7 +103,7 @@ def test_shows_a_number(value: str, qualifier: Qualifier, printed: str, shown: s
 
 
 def test_shows_numbers_without_value() -> None:
-    """Where the page gives no number, its words stand, or a dash."""
+    """A quantity without a value is shown by the words of the page, or by a dash."""
     assert format_value(None, "about", printed="数千个") == "数千"
     assert format_value(None, "about", printed="数千个", language="en") == "thousands"
     assert format_value(None) == "—"
@@ -157,7 +157,7 @@ def test_names_units() -> None:
 
 
 def test_tells_money() -> None:
-    """A unit of money is one with its scale or without."""
+    """A unit of money is recognised with its scale and without."""
     assert [unit for unit in ("元", "亿元", "万美元", "亩", "万人") if is_money(unit)] == [
         "元",
         "亿元",

@@ -1,4 +1,4 @@
-"""A quotation whose speaker the paragraph before names: recorded as inferred, with the reason."""
+"""The speaker of a quotation whom only the paragraph before names is inferred, with a reason."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_the_speaker_is_inferred_and_says_why(folder: Path) -> None:
 
 
 def test_words_within_inherit_the_inference(folder: Path) -> None:
-    """What stands in marks within somebody's words is inferred to be that speaker's as they are."""
+    """A quotation within words of an inferred speaker is inferred to be of that speaker too."""
     change(folder, "reading.toml", "慢读的人越来越少。", "慢读的人‘越来越少’。")
     inner = quotations(load_page(folder))[-1]
     assert (inner.words, inner.speaker, inner.reason) == ("越来越少", "周平", "letter")
@@ -92,7 +92,7 @@ def test_commands_say_that_it_is_inferred(folder: Path, capsys: pytest.CaptureFi
 
 
 def test_hold_says_that_it_is_inferred(folder: Path) -> None:
-    """A draft that names the speaker is borne out, and told that the page does not say so."""
+    """A draft that names the inferred speaker is borne out, with a note that the page does not say so."""
     held = Holder(load_page(folder)).hold(Draft("d", "周平说：“慢读的人越来越少。”")).held[-1]
     assert (held.verdict, held.note.en) == (
         "verbatim",
@@ -110,7 +110,7 @@ def test_hold_says_that_it_is_inferred(folder: Path) -> None:
     ],
 )
 def test_what_is_found_in_a_text(before: str, speaker: str, reason: str) -> None:
-    """Words that begin a paragraph are of whom the sentence before alone says to speak, else of nobody."""
+    """Words that begin a paragraph are of the one speaker in the sentence before, else of nobody."""
     text = f"{before}\n\n“好书要慢慢读，慢慢读才有味道。”\n\n林远说，何晴说，再见。\n"
     page = find_page([Source("t.txt", text, "utf-8")], Path("t.txt"))
     found = quotations(page)[0]

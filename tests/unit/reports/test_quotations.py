@@ -1,4 +1,4 @@
-"""Who is quoted saying what: kinds from the data, else from the entities; and their proof."""
+"""Who is quoted saying what: the kinds of quotations, from records or entities, and their proof."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def page() -> Page:
 
 
 def quotation(page: Page, words: str) -> Quotation:
-    """The quotation that begins so."""
+    """The quotation that begins with these words."""
     return next(q for q in quotations(page) if q.words.startswith(words))
 
 
@@ -77,7 +77,7 @@ def test_kinds(page: Page, words: str, kind: str, entity: str) -> None:
 
 
 def test_every_quotation_of_the_source_is_listed(page: Page) -> None:
-    """As many as the page's text has opening marks, each with a kind."""
+    """There are as many quotations as the page's text has opening marks, each with a kind."""
     source = "".join(passage.text for passage in page.passages)
     found = quotations(page)
     assert len(found) == source.count("“") + source.count("‘")
@@ -85,7 +85,7 @@ def test_every_quotation_of_the_source_is_listed(page: Page) -> None:
 
 
 def test_the_command_prints_all(page: Page, capsys: pytest.CaptureFixture[str]) -> None:
-    """As text each quotation is a line under its document; as JSON it has its place."""
+    """The text has a line for each quotation under its document; the JSON has its place."""
     assert main(["quotes"]) == 0
     text = capsys.readouterr().out
     assert text == quotations_text(page)
@@ -100,7 +100,7 @@ def test_the_command_prints_all(page: Page, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_a_page_without_quotations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Nothing in quotation marks is told, with exit code 1."""
+    """On a page without quotations `quotes` says so, and ends with 1."""
     assert main(["quotes", "--data", str(write(tmp_path / "page"))]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -141,7 +141,7 @@ def test_a_page_without_quotations(tmp_path: Path, capsys: pytest.CaptureFixture
     ],
 )
 def test_fault(small: Path, old: str, new: str, fault: str) -> None:
-    """What is wrong with a quotation is told in one line."""
+    """A fault of a quotation is reported in one line."""
     change(small, "talks.toml", old, new)
 
     report = check(small)
@@ -151,7 +151,7 @@ def test_fault(small: Path, old: str, new: str, fault: str) -> None:
 
 
 def test_direct_speech_has_a_speaker_of_the_page_or_none(small: Path) -> None:
-    """Direct speech may lack a speaker, where the page names none; one whom nobody knows is refused."""
+    """Direct speech may lack a speaker, but one who is not on the page is refused."""
     change(small, "talks.toml", FIGURE, recorded("一河", "speech"))
     (quotation,) = [q for q in quotations(load_page(small)) if q.kind == "speech"]
     assert quotation.speaker == ""

@@ -11,7 +11,7 @@ from changji_tui.model.page import Page
 from changji_tui.search import Index
 
 Find = Callable[[str], dict[str, str]]
-"""The passages that a query finds, each with why."""
+"""The passages that a query finds, each with the reason why."""
 
 
 @pytest.fixture(scope="session")

@@ -19,10 +19,10 @@ SEARCH = Path(__file__).parents[3] / "src/changji_tui/search"
 
 # A word of its own in everyday Chinese (覆盖): folding it to 复 would find what nobody seeks.
 KEPT = "覆"
-# What Unihan 15 has no field for, although the table of 2013 (通用规范汉字表, appendix 1) gives it as
-# a Traditional or variant form, and what these rules lead astray: 儁 糰 託 逕 釦 鉅 鍼 by a
-# kSimplifiedVariant that nobody uses (㑺 讬 迳 钜) or a kSemanticVariant of another word (侂 箴), 祕 昇 脩
-# 陞 because they are in standard use themselves, as characters of names, 牴 because its variant is none.
+# Traditional or variant forms in the table of 2013 (通用规范汉字表, appendix 1) that Unihan 15 has no field
+# for, and characters that these rules would fold wrongly: 儁 糰 託 逕 釦 鉅 鍼 by a kSimplifiedVariant that
+# nobody uses (㑺 讬 迳 钜) or a kSemanticVariant of another word (侂 箴); 祕 昇 脩 陞 because they are in
+# standard use themselves, as characters of names; 牴 because its variant is not.
 SUPPLEMENT = dict(
     zip(
         "産録閲遊佈侷儁嚮寀崑彔昇朮榦牴痠祕糰緑脩蔘衹覈託逕釦鈡鉅鍼陞",

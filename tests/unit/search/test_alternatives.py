@@ -41,7 +41,7 @@ def test_groups(index: Index, query: str, passages: str) -> None:
 
 
 def test_a_field_is_an_alternative(find: Find, page: Page) -> None:
-    """Whole speeches, and beside them the passages with a word."""
+    """Alternatives of a field and a word find whole speeches, and passages with the word."""
     speech = {p.id for p in page.document("gu-tao").passages}
     word = {p.id for p in page.passages if "城乡" in p.text}
     assert set(find("speaker:顾涛 | 城乡")) == speech | word
@@ -55,7 +55,7 @@ def test_a_field_of_a_group_is_that_of_each(find: Find) -> None:
 
 
 def test_only_what_holds_is_lit(index: Index) -> None:
-    """Of an alternative that does not hold in a passage, no word is lit there."""
+    """No word of an alternative that does not hold in a passage is highlighted there."""
     hit = index.find("(城乡 辣椒) | 城市更新").by_passage["wu-di.p1"]
     assert [hit.passage.text[a:b] for a, b in hit.spans] == ["城市更新"]
 
@@ -67,14 +67,14 @@ def test_parentheses_around_one_word_are_text(find: Find) -> None:
 
 
 def test_or_is_a_word_where_it_divides_nothing(page: Page, find: Find) -> None:
-    """Before the first word, and in small letters."""
+    """OR is a word before the first word, and in small letters."""
     assert [term.text for term in parse("或 技术").terms] == ["或", "技术"]
     assert len(parse("milk or honey").terms) == 3
     assert "OR" not in str(parse("技术 OR").terms[0].text)
 
 
 def test_what_is_excluded(index: Index, find: Find) -> None:
-    """-x among other terms excludes; alone it asks for something to exclude from."""
+    """-x excludes among other terms; alone it is an error, since there is nothing to exclude from."""
     assert set(find("技术 -合同")) == set(find("技术")) - {
         passage for passage in find("技术") if passage in find("合同") or passage.startswith("agri")
     }

@@ -21,7 +21,7 @@ def money(figure: Figure) -> Decimal | None:
 
 
 def above(page: Page, least: int, most: int = 10**15) -> set[str]:
-    """The figures of more than some yuan; what is printed as more than a bound is above it."""
+    """The figures of more than `least` yuan; one that is printed as more than a bound is above it."""
     return {
         f.id
         for f in page.figures
@@ -50,7 +50,7 @@ def test_more_than(index: Index, page: Page, query: str) -> None:
      "100 million to 300 million yuan", "CNY 100 million to CNY 300 million", "3亿元..1亿元"],
 )  # fmt: skip
 def test_a_range_of_money(index: Index, page: Page, query: str) -> None:
-    """Both ends are included, whatever stands between them."""
+    """A range of money includes both ends, with any sign or word between them."""
     results = index.find(query)
     assert results.error is None
     exactly = {f.id for f in page.figures if money(f) == 10**8}
@@ -77,7 +77,7 @@ def test_what_the_box_says_of_a_comparison_can_be_typed(
      "10%—50%", "10 percent to 50 percent"],
 )  # fmt: skip
 def test_a_range_of_shares(index: Index, query: str) -> None:
-    """The same for percentages."""
+    """A range of percentages includes both ends."""
     results = index.find(query)
     assert results.error is None
     assert results.figures == {"city-share-industry", "city-industry-growth"}
@@ -103,7 +103,7 @@ def test_a_range_of_shares(index: Index, query: str) -> None:
     ],
 )  # fmt: skip
 def test_amounts_in_english(index: Index, query: str, figures: str) -> None:
-    """Words around a number are part of it."""
+    """English words around a number are read as its bound, scale and unit."""
     results = index.find(query)
     assert results.error is None
     assert results.figures == set(figures.split())
@@ -137,7 +137,7 @@ def test_since_a_year(index: Index, page: Page) -> None:
 
 
 def test_one_figure_satisfies_unit_and_bound(index: Index, page: Page) -> None:
-    """unit:家 >100 is no 49家 in a passage with a number above 100 of something else."""
+    """One figure must satisfy both: unit:家 >100 does not find 49家 beside another number above 100."""
     expected = {
         f.id for f in page.figures if f.unit == "家" and f.value is not None and f.value > 100
     }
@@ -148,7 +148,7 @@ def test_one_figure_satisfies_unit_and_bound(index: Index, page: Page) -> None:
 
 
 def test_a_bound_without_a_unit_asks_for_one(index: Index) -> None:
-    """Numbers of different units are not mixed: which there are is told."""
+    """A bound without a unit mixes no units, but offers those that there are."""
     error = index.find(">1").error
     assert error
     assert error.en.startswith("“>1” has no unit, and numbers of ")
@@ -191,7 +191,7 @@ def page_with(tmp_path: Path, text: str, printed: str, value: str, unit: str, bo
     ],
 )
 def test_below_zero(tmp_path: Path, query: str, is_found: bool) -> None:
-    """A hyphen before degrees is a sign, and the number without it is another one."""
+    """A hyphen before degrees is a minus sign, and the number without it is another number."""
     index = page_with(tmp_path, "气温-12.5℃", "-12.5℃", "-12.5", "℃", "exact")
     results = index.find(query)
     assert results.error is None
@@ -210,7 +210,7 @@ BOUNDS = {
 
 @pytest.mark.parametrize("bound", BOUNDS)
 def test_bounds_keep_their_meaning(tmp_path: Path, bound: str) -> None:
-    """At most, or less than, some amount is not found by >= of it; at least or more not by <=."""
+    """>= of an amount does not find at most or less than it, nor does <= find at least or more."""
     text, qualifier, found, not_found = BOUNDS[bound]
     printed = "1亿元以上" if bound == "least" else "1亿元"
     index = page_with(tmp_path, text, printed, "1", "亿元", qualifier)
@@ -221,7 +221,7 @@ def test_bounds_keep_their_meaning(tmp_path: Path, bound: str) -> None:
 
 
 def test_words_without_a_unit_are_text(index: Index, page: Page) -> None:
-    """`more than 40` is no comparison of what might have any unit: our reading says it."""
+    """`more than 40` without a unit is text, which the English reading has."""
     results = index.find("more than 40")
     assert results.error is None
     said = {p.id for p in page.passages if "more than 40" in p.translation}
@@ -229,7 +229,7 @@ def test_words_without_a_unit_are_text(index: Index, page: Page) -> None:
 
 
 def test_another_currency_finds_nothing_and_offers_the_number(index: Index) -> None:
-    """1.3亿美元 is not 1.3亿元; what is offered is the number without its unit."""
+    """1.3亿美元 does not find 1.3亿元; the number without its unit is offered."""
     results = index.find("1.3亿美元")
     assert not results.hits
     assert next((near.query, near.hits) for near in results.instead) == ("1.3亿", 1)
@@ -246,6 +246,6 @@ def test_another_currency_finds_nothing_and_offers_the_number(index: Index) -> N
     ],
 )
 def test_a_bare_comparison_is_in_the_unit_beside_it(index: Index, query: str, same: str) -> None:
-    """>2 beside unit:亿元 is two 亿元, not two yuan; half of something is no case of <10 beside unit:%."""
+    """>2 beside unit:亿元 means 2亿元, not 2元; <10 beside unit:% does not find half of something."""
     found = index.find(query).figures
     assert found == index.find(same).figures != set()

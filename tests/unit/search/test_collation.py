@@ -10,7 +10,7 @@ from changji_tui.text.syllables import Pronunciation
 
 
 def test_chinese_words_stand_by_their_sound() -> None:
-    """By pinyin, tone by tone; a character of two readings under its commonest."""
+    """Chinese words are ordered by pinyin and tone; a character of two readings by the commoner one."""
     words = ["准东", "昌吉", "农高区", "行业", "安全", "全会", "长江", "马", "妈", "曾"]
     assert sorted(words, key=collation) == [
         *["安全", "昌吉", "长江", "妈", "马", "农高区", "全会", "行业", "曾", "准东"],
@@ -24,14 +24,14 @@ def test_letters_and_digits_stand_before_characters() -> None:
 
 
 def test_a_rare_character_stands_with_what_sounds_like_it() -> None:
-    """曦 (xi) among the x, 晔 (ye) among the y, 〇 among the l: none of them is ordered by its own code."""
+    """Rare characters are ordered by sound, not by code: 曦 (xi) under x, 晔 (ye) under y, 〇 under l."""
     assert collation("夏") > collation("曦") > collation("吴")
     assert collation("周") > collation("晔") > collation("夏")
     assert collation("龙") > collation("〇") > collation("蓝")
 
 
 def test_a_recorded_reading_has_its_place() -> None:
-    """重庆 stands among the chóng, 单 as a name among the shàn, 会计 among the kuài."""
+    """A recorded reading decides: 重庆 stands under chóng, the name 单 under shàn, 会计 under kuài."""
     words = {"重庆": "chóng qìng", "单": "shàn", "会计": "kuài jì"}
     read = Pronunciation(words).of
 
@@ -45,7 +45,7 @@ def test_a_recorded_reading_has_its_place() -> None:
 
 
 def test_characters_read_by_default_keep_their_place() -> None:
-    """Readings that nobody recorded move nothing."""
+    """Characters without a recorded reading keep their place by the default reading."""
     read = Pronunciation({}).of
     for word in ("昌吉", "长江", "行业", "曾君", "增长", "Zone 5"):
         assert collation(word, read(word)) == collation(word)
@@ -53,7 +53,7 @@ def test_characters_read_by_default_keep_their_place() -> None:
 
 @given(st.lists(st.text()))
 def test_every_text_has_a_place(texts: list[str]) -> None:
-    """Whatever the characters, keys compare, and a beginning stands before the whole."""
+    """The keys of any texts can be compared, and a beginning of a text stands before the whole."""
     sorted(texts, key=collation)
     for text in texts:
         assert collation(text[: len(text) // 2]) <= collation(text) or not text.isascii()

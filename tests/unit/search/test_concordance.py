@@ -28,12 +28,12 @@ from tests.unit.search.test_properties import QUERIES, bundled, printed_words
 
 
 def parts(line: Line) -> tuple[str, str, str]:
-    """What a line says."""
+    """The words of a line before the match, the match, and the words after it."""
     return line.left, line.keyword, line.right
 
 
 def test_a_line_is_the_sentence_of_a_match(index: Index) -> None:
-    """What stands before and after, as far as the sentence goes, in page order."""
+    """A line has the match and the rest of its sentence before and after it; lines are in page order."""
     lines = concordance(index.find("技术合同"))
     assert [(line.left[-4:], line.keyword, line.right[:4]) for line in lines] == [
         ("吉农高区", "技术合同", "成交额突"),
@@ -66,14 +66,14 @@ def test_a_line_is_the_sentence_of_a_match(index: Index) -> None:
 def test_every_kind_of_match_has_lines(
     index: Index, query: str, keyword: str, left: str, right: str
 ) -> None:
-    """By word, value, pinyin, initials, English, label or unit: what is lit stands in the middle."""
+    """A match by word, value, pinyin, initials, English, label or unit stands in the middle of a line."""
     lines = [x for x in concordance(index.find(query)) if x.keyword == keyword]
     assert lines
     assert any(x.left.endswith(left) and x.right.startswith(right) for x in lines)
 
 
 def test_only_english_shows_its_english_line(index: Index) -> None:
-    """Where our reading alone says a word, the line is of the reading, held to its sentence."""
+    """If only the English reading has a word, the line is the sentence of the reading."""
     lines = concordance(index.find("contract"))
     assert all(line.in_translation for line in lines)
     last = lines[-1]
@@ -83,7 +83,7 @@ def test_only_english_shows_its_english_line(index: Index) -> None:
 
 
 def test_fields_alone_have_no_lines(index: Index) -> None:
-    """What only chooses passages stands nowhere in them; with a word it has lines."""
+    """A query of fields alone has no lines; with a word it has some."""
     assert index.find("speaker:顾涛").hits
     assert concordance(index.find("speaker:顾涛")) == ()
     assert len(concordance(index.find("speaker:顾涛 双碳"))) == 1
@@ -104,7 +104,7 @@ def test_a_title_of_the_page_has_its_line(index: Index) -> None:
 
 
 def test_places_are_those_that_are_walked_to(index: Index) -> None:
-    """Enter and n go to the same places: the very matches of the results."""
+    """The places of the lines are the matches of the results, to which `n` goes."""
     results = index.find("科技")
     places = [place for line in concordance(results) for place in line.places]
     walked = {id(match) for match in results.matches}
@@ -123,13 +123,13 @@ def test_places_are_those_that_are_walked_to(index: Index) -> None:
 def test_lines_are_ordered_by_their_context(
     index: Index, side: Side, characters: int, compared: list[str]
 ) -> None:
-    """By so many characters on one side, the nearest first, in the order of a dictionary."""
+    """Lines are ordered by some characters on one side, the nearest first, as in a dictionary."""
     lines = ordered(concordance(index.find("技术合同")), side, characters)
     assert [line.compared(side, characters) for line in lines] == compared
 
 
 def test_an_order_by_more_characters_refines_one_by_fewer(index: Index) -> None:
-    """Lines that compare alike keep page order, and the other way round too."""
+    """More characters only order lines that were equal; lines that stay equal keep page order."""
     lines = concordance(index.find("科技"))
     by_one = ordered(lines, "right", 1)
     for first in {line.right[:1] for line in lines}:
@@ -144,7 +144,7 @@ def test_an_order_by_more_characters_refines_one_by_fewer(index: Index) -> None:
 
 
 def test_english_is_compared_by_words(index: Index) -> None:
-    """A character of English says nothing: its order looks at whole words."""
+    """English lines are compared by whole words, because a single letter says nothing."""
     lines = concordance(index.find("contract"))
     assert [x.compared("left", 1).strip() for x in lines] == ["technology"] * 2 + [
         "Technology",
@@ -154,7 +154,7 @@ def test_english_is_compared_by_words(index: Index) -> None:
 
 
 def test_each_match_has_its_line_and_equal_ones_merge(tmp_path: Path) -> None:
-    """A sentence printed twice is two lines in page order; merged it is one, forms aside."""
+    """A sentence that is printed twice has two lines in page order; merged they are one."""
     folder = tiny.write(tmp_path / "page")
     more = "多梨1个。技术合同增长。技术合同下降。技術合同增长。"
     tiny.change(folder, "news.toml", "多梨1个。", more)
@@ -172,7 +172,7 @@ def test_each_match_has_its_line_and_equal_ones_merge(tmp_path: Path) -> None:
 
 
 def test_patterns_are_lines_that_compare_alike(index: Index) -> None:
-    """Merged by what follows, 科技 stands in patterns that together have all its places."""
+    """Lines that compare alike are merged into patterns, which together have all places."""
     lines = concordance(index.find("科技"))
     groups = grouped(lines, "right", 2)
     counts = {line.right: len(line.places) for line in groups}
@@ -186,7 +186,7 @@ def test_patterns_are_lines_that_compare_alike(index: Index) -> None:
 
 
 def test_dispersion_is_where_the_matches_fall(index: Index, page: Page) -> None:
-    """For each document its places, counted over all its passages, in order."""
+    """Each document has the places of its matches, in order, counted over all its passages."""
     found = {d.voice.id: d for d in dispersions(page, concordance(index.find("全会")))}
     document = page.document("ma-jin")
     text = "".join(passage.text for passage in document.passages)
@@ -197,7 +197,7 @@ def test_dispersion_is_where_the_matches_fall(index: Index, page: Page) -> None:
 
 
 def test_what_our_reading_says_stands_where_its_passage_begins(index: Index, page: Page) -> None:
-    """No character of a reading has one of the print: its passage is as near as can be told."""
+    """A match in the reading is placed where its passage begins, because no character corresponds."""
     found = {d.voice.id: d for d in dispersions(page, concordance(index.find("contract")))}
     headline, p1, p2 = page.document("agri").passages[0], *page.document("agri").paragraphs[:2]
     before = {}
@@ -211,7 +211,7 @@ def test_what_our_reading_says_stands_where_its_passage_begins(index: Index, pag
 
 @given(printed_words())
 def test_a_line_is_one_sentence_of_the_print(word: str) -> None:
-    """Before, match and after are a sentence, or those that the match runs across, verbatim."""
+    """The parts of a line, joined, are the printed sentence, or those that the match runs across."""
     _, index = bundled()
     for line in concordance(index.find(f"“{word}”")):
         whole = "".join(parts(line))
@@ -226,7 +226,7 @@ def test_a_line_is_one_sentence_of_the_print(word: str) -> None:
 
 @given(QUERIES, st.sampled_from([None, "left", "right"]), st.integers(1, 3))
 def test_no_query_loses_a_place(query: str, side: Side | None, characters: int) -> None:
-    """Whatever is sought, each match has one line, and neither order nor merging loses any."""
+    """Each match of any query has one line, and neither order nor merging loses any."""
     page, index = bundled()
     results = index.find(query)
     lines = concordance(results)

@@ -21,13 +21,13 @@ ANYWHERE = {example.part: example.anywhere for example in GUIDE}
 
 
 def made(page: Page) -> dict[str, str]:
-    """The examples that are of the page, and not of any page."""
+    """The examples that have words of the page."""
     return {part: typed for part, typed in examples(page).items() if typed != ANYWHERE[part]}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_every_example_of_a_page_finds_something_there(folder: Path) -> None:
-    """Of a recorded page all parts but the folding of Traditional characters have an example."""
+    """Each part of the guide has an example of a recorded page, except that of Traditional characters."""
     page = load_page(folder)
     find = Index(page).find
     found = examples(page)
@@ -46,7 +46,7 @@ def test_every_example_of_a_text_finds_something_there(file: Path) -> None:
 
 
 def test_examples_for_any_page_are_of_none() -> None:
-    """They can be read, one for each part, and no name of a page is among them."""
+    """Examples for any page can be read, one for each part, and have no name of a page."""
     assert examples(None) == ANYWHERE
     assert len(ANYWHERE) == len(GUIDE)
     page = load_page(bundled_folder())

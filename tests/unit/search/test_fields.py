@@ -90,7 +90,7 @@ def test_a_unit(index: Index, page: Page, unit: str) -> None:
     ],
 )
 def test_people_and_organisations(find: Find, query: str, passages: str) -> None:
-    """A person or an organisation is found under every printed name, and lit."""
+    """A person or an organisation is found under every printed name, which is highlighted."""
     assert find(query) == dict.fromkeys(passages.split(), "literal")
 
 
@@ -107,7 +107,7 @@ def test_people_and_organisations(find: Find, query: str, passages: str) -> None
     ],
 )
 def test_fields_join_other_terms(find: Find, query: str, passages: str) -> None:
-    """A field holds together with the other terms, or is excluded."""
+    """A field must hold together with the other terms, or is excluded."""
     assert set(find(query)) == set(passages.split())
 
 
@@ -118,7 +118,7 @@ def test_an_unknown_field_is_text(find: Find) -> None:
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_each_field_has_its_name_on_the_screen(field: str) -> None:
-    """The search box says how it understood each, in both languages, the value as typed."""
+    """The search box names each field in both languages, with the value as typed."""
     for language in ("en", "zh"):
         assert understood(f"{field}:TBEA", language).endswith(" TBEA")
     assert understood("-when:H1 2024", "en") == "without period H1 2024"

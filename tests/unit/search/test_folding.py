@@ -1,4 +1,4 @@
-"""Folding takes away what readers do not tell apart, and moves nothing."""
+"""Folding removes differences that readers do not care about, and keeps every offset."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ from tests.unit.search.conftest import Find
 def test_marks_inside_a_word_are_passed_over(
     index: Index, query: str, passage: str, lit: str
 ) -> None:
-    """Quotation marks, parentheses, 、 and dots between the letters of a word, not between digits."""
+    """Quotation marks, parentheses, 、 and dots inside a word are passed over, but not between digits."""
     hits = index.find(query).hits
     assert [hit.passage.id for hit in hits] == passage.split()
     assert [hit.passage.text[a:b] for hit in hits for a, b in hit.spans] == lit.split()
@@ -43,7 +43,7 @@ def test_a_phrase_is_exact(find: Find) -> None:
 
 
 def printing(tmp_path: Path, text: str) -> Index:
-    """The tiny page, where its paragraph says one more thing."""
+    """The tiny page with one more text in its paragraph."""
     folder = tiny.write(tmp_path / "page")
     tiny.change(folder, "news.toml", "报道：今年", f"报道：{text}，今年")
     return Index(load_page(folder))
@@ -62,7 +62,7 @@ NAMES = [
 @pytest.mark.parametrize("printed", NAMES)
 @pytest.mark.parametrize("typed", NAMES)
 def test_dots_of_names_are_one_and_none(tmp_path: Path, printed: str, typed: str) -> None:
-    """Whatever dot parts a name, in print or as typed, the name is found whole."""
+    """A name is found whole, whatever dot divides it, in print or as typed."""
     [hit] = printing(tmp_path, printed).find(typed).hits
     assert [hit.passage.text[a:b] for a, b in hit.spans] == [printed]
 
@@ -70,7 +70,7 @@ def test_dots_of_names_are_one_and_none(tmp_path: Path, printed: str, typed: str
 @pytest.mark.parametrize("printed", ["café", unicodedata.normalize("NFD", "café"), "cafe"])
 @pytest.mark.parametrize("typed", ["café", unicodedata.normalize("NFD", "café"), "cafe", "CAFÉ"])
 def test_accents_make_no_difference(tmp_path: Path, printed: str, typed: str) -> None:
-    """Composed or decomposed, with or without; the letter is lit with its accent."""
+    """A letter is found with or without its accent, composed or decomposed."""
     [hit] = printing(tmp_path, f"他在{printed}工作").find(typed).hits
     lit = [hit.passage.text[a:b] for a, b in hit.spans]
     assert [unicodedata.normalize("NFC", text) for text in lit] == [
@@ -92,7 +92,7 @@ def test_accents_make_no_difference(tmp_path: Path, printed: str, typed: str) ->
     ],
 )
 def test_the_same_text_in_other_code_points(tmp_path: Path, printed: str, typed: str) -> None:
-    """Circles in years, ligatures, what nobody sees, and Traditional forms."""
+    """Years with 〇, ligatures, invisible characters and Traditional forms find the same text."""
     [hit] = printing(tmp_path, printed).find(typed).hits
     assert hit.matched == "literal"
 
@@ -147,27 +147,27 @@ def test_forms_of_english_words(one: str, other: str) -> None:
     ],
 )
 def test_english_finds_the_same_in_every_form(find: Find, query: str, same: str) -> None:
-    """Number, spelling, hyphens, & and possessives."""
+    """English finds the same in either number and spelling, and with hyphens, & and possessives."""
     whole = {passage for passage, why in find(query).items() if why == "translation"}
     assert whole
     assert {passage for passage, why in find(same).items() if why == "translation"} == whole
 
 
 def test_capitals_are_a_whole_word(find: Find, page: Page) -> None:
-    """BRI finds no bright; bri does, while it is typed."""
+    """A word in capitals is a whole word: BRI does not find bright; bri does."""
     assert find("BRI") == {}
     assert {p.id for p in page.passages if "bright" in p.translation} <= find("bri").keys()
 
 
 def test_two_letters_are_a_beginning(find: Find, page: Page) -> None:
-    """From two letters on, every passage with a word that begins so is found."""
+    """Two letters or more find every passage with a word that begins with them."""
     words = {p.id for p in page.passages if " un" in p.translation or " Un" in p.translation}
     assert words
     assert words <= find("un").keys()
 
 
 def test_an_english_name_finds_its_passages(index: Index, page: Page) -> None:
-    """Wherever an entity is mentioned, its English name finds it, and lights the mention."""
+    """The English name of an entity finds its mentions, which are highlighted."""
     for entity in (e for e in page.entities if e.kind == "organisation"):
         found = index.find(f"“{entity.name.en}”").by_passage
         words = index.find(entity.name.en.replace("“", "").replace("”", "")).by_passage
@@ -176,7 +176,7 @@ def test_an_english_name_finds_its_passages(index: Index, page: Page) -> None:
 
 
 def test_labels_come_first_and_then_what_is_said_most(index: Index) -> None:
-    """Of passages in English, those whose figure's label has the words rank first."""
+    """Passages found by the label of a figure rank first among those found in English."""
     ranked = [hit for hit in index.find("incubators").ranked if hit.matched == "translation"]
     share = [
         sum(b - a for a, b in hit.translation_spans) / max(1, len(hit.passage.translation))

@@ -15,7 +15,7 @@ EXAMPLES = [typed for example in GUIDE for typed in example.typed.split("   ")]
 
 @pytest.mark.parametrize("typed", EXAMPLES)
 def test_every_example_can_be_read_and_finds_something(index: Index, typed: str) -> None:
-    """None is in error; each finds passages of the bundled page, where it has such a thing."""
+    """Every example is free of errors, and finds passages of the bundled page if there can be any."""
     results = index.find(typed)
     assert results.error is None
     assert bool(results.hits) is (typed not in ELSEWHERE)

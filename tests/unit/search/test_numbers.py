@@ -122,7 +122,7 @@ def test_a_number_says_how_it_was_found(find: Find) -> None:
 
 
 def test_a_number_lights_its_numeral(index: Index) -> None:
-    """What is lit is the numeral with its unit."""
+    """A match of a number is the numeral with its unit."""
     [hit] = index.find("130000000").hits
     assert [hit.passage.text[start:end] for start, end in hit.spans] == ["1.3亿元"]
 
@@ -149,7 +149,7 @@ def test_digits_in_names_and_dates_are_whole_too(find: Find) -> None:
     ],
 )
 def test_a_bad_query_is_told(index: Index, query: str, told: str) -> None:
-    """What is wrong is said in both languages, and nothing is raised."""
+    """A bad query says in both languages what is wrong, and raises nothing."""
     error = index.find(query).error
     assert error is not None
     assert told in error.en

@@ -10,7 +10,7 @@ from changji_tui.search import Index
 
 
 def of(page: Page, *codes: str) -> set[str]:
-    """The figures whose period is this, or lies in it; a stretch between two lies in neither."""
+    """The figures whose period is one of these codes or lies in one; not a stretch between two periods."""
     dated = (f for f in page.figures if f.period and "/" not in f.period)
     return {f.id for f in dated if f.period and f.period.startswith(codes)}
 

@@ -44,7 +44,7 @@ def having(page: Page, text: str) -> set[str]:
 @pytest.mark.no_cover  # many cases, few branches
 @given(printed(), st.sampled_from(["", "'", " "]))
 def test_pinyin_finds_every_passage(place: tuple[Passage, int, int], between: str) -> None:
-    """By its syllables in one word, with apostrophes, or as words of their own."""
+    """Pinyin finds every passage of a word, in one word, with apostrophes, or in several words."""
     page, index = bundled()
     passage, start, end = place
     text = passage.text[start:end]
@@ -55,7 +55,7 @@ def test_pinyin_finds_every_passage(place: tuple[Passage, int, int], between: st
 
 @given(printed())
 def test_initials_find_every_passage(place: tuple[Passage, int, int]) -> None:
-    """From four letters on, one for each character."""
+    """Initials, one for each character, find every passage of a word from four letters on."""
     page, index = bundled()
     passage, start, end = place
     syllables = page.pronunciation.of(passage.text)[start:end]
@@ -66,7 +66,7 @@ def test_initials_find_every_passage(place: tuple[Passage, int, int]) -> None:
 
 @given(st.data())
 def test_a_word_is_found_through_marks(data: st.DataObject) -> None:
-    """Without the quotation marks, 、 and dots that stand in it."""
+    """A word is found without the quotation marks, 、 and dots that are printed in it."""
     page, index = bundled()
     passage = data.draw(st.sampled_from([p for p in page.passages if MARKS.search(p.text)]))
     text = MARKS.sub("", passage.text)
@@ -78,7 +78,7 @@ def test_a_word_is_found_through_marks(data: st.DataObject) -> None:
 @pytest.mark.no_cover  # many cases, few branches
 @given(st.data())
 def test_english_finds_every_passage(data: st.DataObject) -> None:
-    """A word of our reading in either case, and from two letters on its beginning."""
+    """A word of our reading, or its beginning from two letters on, finds every passage, in any case."""
     page, index = bundled()
     words = sorted({w for p in page.passages for w in re.findall("[A-Za-z]{2,}", p.translation)})
     word = data.draw(st.sampled_from(words))
@@ -93,7 +93,7 @@ def test_english_finds_every_passage(data: st.DataObject) -> None:
 
 
 def test_every_amount_finds_its_figure(index: Index, page: Page) -> None:
-    """As printed, and in the base unit."""
+    """Every amount finds its figure, as printed and in the base unit."""
     for figure in page.figures:
         if figure.kind == "measure" and figure.base_value is not None and figure.unit:
             for query in (figure.printed, f"{figure.base_value:f}{figure.base_unit}"):
@@ -102,7 +102,7 @@ def test_every_amount_finds_its_figure(index: Index, page: Page) -> None:
 
 @pytest.mark.parametrize("kind", ["person", "organisation", "place", "achievement", "term"])
 def test_every_name_finds_its_mentions(index: Index, page: Page, kind: str) -> None:
-    """By every printed form, and by its initials from two letters on."""
+    """Every printed form of a name finds its mentions, and its initials do from two letters on."""
     for entity in (e for e in page.entities if e.kind == kind):
         for mention in page.mentions[entity.id]:
             name = mention.passage.text[mention.start : mention.end]

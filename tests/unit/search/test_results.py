@@ -1,4 +1,4 @@
-"""What a result says of itself: order, score, spans, and what would be found instead."""
+"""The order, scores, spans and offers of results."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_the_same_query_gives_the_same_order(page: Page) -> None:
 
 @pytest.mark.parametrize("query", ["", " ", "\u3000", '""', "|", "\ufeff"])
 def test_a_blank_query_seeks_nothing(index: Index, query: str) -> None:
-    """Nothing is asked, nothing is found, and nothing is wrong."""
+    """A blank query has no hits and no error."""
     results = index.find(query)
     assert (results.hits, results.asks, results.error, results.instead) == ((), False, None, ())
     assert not NOTHING.asks
@@ -82,7 +82,7 @@ def test_a_blank_query_seeks_nothing(index: Index, query: str) -> None:
 def test_what_would_be_found_instead(
     index: Index, query: str, instead: tuple[str, int, str]
 ) -> None:
-    """Where nothing is found, the nearest query that finds something comes first."""
+    """If nothing is found, the nearest query that finds something is offered first."""
     results = index.find(query)
     assert not results.hits
     nearest = results.instead[0]
@@ -117,7 +117,7 @@ def test_the_surer_reason_ranks_first(index: Index, query: str, reasons: list[st
 
 
 def test_a_hit_says_the_weakest_of_its_reasons(find: Find) -> None:
-    """What needs English to be found was found by English, whatever else is printed."""
+    """A hit that needs English for one of its terms is found by English, even if others are printed."""
     assert set(find("成交额 contract").values()) == {"translation"}
     assert find("技术合同 zaichuang") == {"city.p3": "pinyin"}
 
@@ -137,7 +137,7 @@ def test_many_words_outdo_no_reason(index: Index) -> None:
 def test_what_is_looked_for_is_bounded(
     index: Index, monkeypatch: pytest.MonkeyPatch, query: str
 ) -> None:
-    """Whatever is typed, at most a dozen queries are tried for one that finds nothing."""
+    """At most a dozen queries are tried in place of any query that finds nothing."""
     tried: list[str] = []
     real = Search.count_of
 
@@ -151,7 +151,7 @@ def test_what_is_looked_for_is_bounded(
 
 
 def test_too_many_terms_are_told(index: Index) -> None:
-    """What is read of a long query is found, and that the rest is not read is said."""
+    """A query of too many terms finds the first ones, and says that the rest is not read."""
     results = index.find(" ".join(["技术"] * 33))
     assert results.error
     assert results.error.en == "only the first 32 terms are read"
@@ -159,7 +159,7 @@ def test_too_many_terms_are_told(index: Index) -> None:
 
 
 def test_letters_beyond_sixty_four_are_no_pinyin() -> None:
-    """Nobody types so long a word: no pattern is made of it."""
+    """A word of more than sixty-four letters is not read as pinyin."""
     syllabary = Syllabary("技术合同")
     assert syllabary.pattern("jishu" * 12, "syllables")
     assert syllabary.pattern("jishu" * 13, "syllables") is None

@@ -134,7 +134,7 @@ def test_a_name_in_initials_hides_no_running_text(index: Index, page: Page) -> N
 
 
 def test_one_letter_somewhere_hides_no_sentence(find: Find) -> None:
-    """Though an A is printed elsewhere, `a better life` finds the passages that say it."""
+    """`a better life` finds the passages that say it, though a letter A is printed elsewhere."""
     assert find("a better life") == dict.fromkeys(("yu-fengshan.p4", "wu-di.p1"), "translation")
 
 
@@ -153,7 +153,7 @@ def test_pinyin_beats_initials(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("letter", ["e", "o", "n"])
 def test_one_letter_is_a_letter(find: Find, letter: str) -> None:
-    """Neither a syllable, though 额 is read e, nor the initial of a name or a word."""
+    """One letter is neither a syllable, though 额 is read e, nor the initial of a name or a word."""
     assert find("额")
     assert find(letter) == {}
 

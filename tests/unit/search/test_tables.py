@@ -19,7 +19,7 @@ def test_tables_are_reproducible() -> None:
 
 
 def test_the_tables_have_their_notice() -> None:
-    """Beside the tables stands whose data they are made from, and under which licence."""
+    """A notice beside the tables names the source of their data, and its licence."""
     notice = (make_tables.SEARCH / "NOTICE.txt").read_text(encoding="utf-8")
     assert "UNICODE, INC. LICENSE AGREEMENT" in notice
     assert all(name in notice for name in ("variants.txt", "pinyin.txt", "Unihan"))

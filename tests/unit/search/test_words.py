@@ -24,7 +24,7 @@ LITERAL = [
     ("顾涛\u3000双碳", "gu-tao.p2"),
     ("顾涛\t双碳", "gu-tao.p2"),
     ("双碳\n顾涛", "gu-tao.p2"),
-    # the header lines of a document, any of them, count for its passages
+    # a word in any header line of a document counts for its passages
     ("顾涛 环境局 刘茜 双碳", "gu-tao.p2"),
     ("技术合同成交额突破 衡量", "agri.p2"),
     ("超过一半 衡量", "agri.p2"),
@@ -32,7 +32,7 @@ LITERAL = [
     ("工作综述 数字呈跳跃式", "city.p3"),
     ("顾涛 环境局", "gu-tao.speaker"),
     ("顾涛 刘茜", "gu-tao.speaker gu-tao.byline"),
-    # but a paragraph counts for none but itself
+    # a word in a paragraph counts only for that paragraph
     ("双碳 无废城市", ""),
     # people and companies
     ("肖家宝", "city.p14 city.p18"),
@@ -134,7 +134,7 @@ def test_english_words(find: Find, query: str, passages: str) -> None:
     [("statistical", "city-name-four-above"), ("地区生产总值同比增幅", "city-grp-growth")],
 )
 def test_a_label_alone_lights_nothing(index: Index, page: Page, query: str, figure: str) -> None:
-    """Where only a figure's label says a word, the hit has the figure and no span."""
+    """A hit by a figure's label alone has the figure and no span."""
     [hit] = index.find(query).hits
     assert (hit.passage.id, hit.matched) == (page.figure(figure).passage, "translation")
     assert (hit.spans, hit.translation_spans) == ((), ())

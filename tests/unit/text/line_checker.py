@@ -1,7 +1,7 @@
-"""What is wrong with a paragraph's lines: the rules once more, told in another way.
+"""What is wrong with a paragraph's lines: the rules once more, written in another way.
 
-This shares nothing with the breaker but the width of a character. A broken rule is excused only
-where the stretch that the rules hold together is wider than the line.
+This shares only the width of a character with the breaker. A broken rule is excused only if the stretch
+that the rules hold together is wider than the line.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def lines(text: str, offsets: list[int]) -> list[str]:
 
 
 def faults(text: str, offsets: list[int], width: int, *, hang: bool = False) -> list[str]:
-    """List what is wrong with the lines of a paragraph that had room for better."""
+    """List what is wrong with the lines of a paragraph, if there was room for better ones."""
     marks, held = _glued(text)
     found = []
     for offset in offsets:
@@ -84,7 +84,7 @@ def _extent(text: str, offset: int, glued: frozenset[int], hang: bool) -> int:
 
 
 def overflow(line: str, width: int, *, hang: bool = False) -> int:
-    """Measure how far a line exceeds its width, in cells, the allowed hanging mark aside."""
+    """Measure how far a line exceeds its width, in cells, without the mark that may hang."""
     shown = line.rstrip()
     if hang and shown[-1:] in HANGING and cell_len(shown) > width:
         shown = shown[:-1]

@@ -46,7 +46,7 @@ def readings(fields: dict[str, Field], character: str) -> list[str]:
 
 
 def table() -> str:
-    """One line a syllable: it, the characters read so by default, those read so otherwise."""
+    """One line a syllable: the syllable, the characters read so by default, those read so otherwise."""
     fields = unihan()
     by_default: dict[str, list[str]] = defaultdict(list)
     otherwise: dict[str, list[str]] = defaultdict(list)

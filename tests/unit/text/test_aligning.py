@@ -66,13 +66,13 @@ def pairs(text: str, translation: str) -> list[tuple[str, str]]:
     ],
 )
 def test_pairs(text: str, translation: str, expected: list[tuple[str, str]]) -> None:
-    """Sentences are paired in order where both sides have as many and numbers do not object."""
+    """Sentences are paired in order if both sides have as many and their numbers do not disagree."""
     assert pairs(text, translation) == expected
 
 
 @given(st.text(st.sampled_from("甲1。；”“！")), st.text(st.sampled_from("A1. ;”“!")))
 def test_pairs_are_in_order_and_apart(text: str, translation: str) -> None:
-    """Whatever the texts, the pairs go through both without crossing and within their ends."""
+    """The pairs of any texts are in order in both, apart, and within them."""
     found = aligned(text, translation)
     for side, whole in ((0, text), (1, translation)):
         edges = [edge for pair in found for edge in pair[side]]
@@ -81,7 +81,7 @@ def test_pairs_are_in_order_and_apart(text: str, translation: str) -> None:
 
 
 def test_recorded_beginnings_pair_what_does_not_come_out_even() -> None:
-    """With beginnings each sentence has its reading; from one that is not found on, none has."""
+    """With recorded beginnings each sentence has its reading, up to a beginning that is not found."""
     text, reading = "甲1，乙。丙2。", "A has 1. It has B. C has 2."
 
     pairs_found = paired(text, reading, ["A has", "C has"])

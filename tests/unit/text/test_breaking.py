@@ -51,7 +51,7 @@ def wide_ambiguous() -> Iterator[None]:
 
 
 def check(texts: list[str], widths: range, *, indent: int = 0, hang: bool = False) -> int:
-    """Hold the lines of texts against the rules, at each width; count them."""
+    """Assert that the lines of texts keep the rules at each width; returns how many lines there are."""
     number = 0
     for text in texts:
         for width in widths:
@@ -110,7 +110,7 @@ def test_kept_whole(whole: str) -> None:
     ],
 )
 def test_folding(text: str, width: int, expected: str) -> None:
-    """What is wider than the line is cut where it harms least."""
+    """A run that is wider than the line is cut where it harms least."""
     assert "|".join(lines(text, break_lines(text, width))) == expected
 
 
@@ -128,7 +128,7 @@ def test_not_folding() -> None:
 
 @pytest.mark.parametrize("width", [-3, 0])
 def test_no_room(width: int) -> None:
-    """Where nothing can be shown nothing is broken."""
+    """A width below 1, where nothing can be shown, has no breaks."""
     assert break_lines("科技创新", width) == []
 
 
@@ -201,7 +201,7 @@ def test_speed(count: Callable[[str], None]) -> None:
 
 
 def least_time(work: Callable[[], object], runs: int) -> float:
-    """The seconds of processor time that some work takes at the least, whatever else goes on."""
+    """The least processor time of some runs, in seconds, so that other work does not count."""
     times = []
     for _ in range(runs):
         start = time.thread_time()

@@ -1,4 +1,4 @@
-"""Cell widths, held against those that Rich and Textual reckon with."""
+"""Cell widths, compared with those of Rich and Textual."""
 
 from __future__ import annotations
 
@@ -111,6 +111,6 @@ def test_wide_ambiguous_characters(text: str, width: int) -> None:
 
 @pytest.mark.usefixtures("wide_ambiguous")
 def test_wide_ellipsis() -> None:
-    """The sign of a cut takes the cells that the terminal gives it."""
+    """The sign of a cut, …, takes two cells where the terminal draws it so."""
     assert truncate("科技创新", 6) == "科技…"
     assert truncate("科技创新", 1) == ""

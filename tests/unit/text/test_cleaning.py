@@ -65,7 +65,7 @@ def test_sequences_survive(text: str) -> None:
 
 
 def test_every_character(count: Callable[[str], None]) -> None:
-    """Every control, format and invisible character is shown, but for those with a glyph."""
+    """Every control, format and invisible character is shown as a mark, except those with a glyph."""
     shown = {code for code in range(0x110000) if hidden_count("a" + chr(code) + "a")}
     control = {code for code in range(0x110000) if category(chr(code)) in {"Cc", "Zl", "Zp", "Cs"}}
     formats = {code for code in range(0x110000) if category(chr(code)) == "Cf"}

@@ -31,7 +31,7 @@ from changji_tui.text.graphemes import cluster_starts
     ],
 )
 def test_the_end_of_a_text(text: str, width: int, cut: str) -> None:
-    """The nearest stays, whole words and whole numbers, with … where something is left out."""
+    """The end of a text is cut to whole words and numbers, with … where something is left out."""
     assert end_of(text, width) == cut
 
 
@@ -50,7 +50,7 @@ def test_the_end_of_a_text(text: str, width: int, cut: str) -> None:
     ],
 )
 def test_the_beginning_of_a_text(text: str, width: int, cut: str) -> None:
-    """As for the end, from the other side."""
+    """The beginning of a text is cut to whole words and numbers, with … at its end."""
     assert beginning_of(text, width) == cut
 
 
@@ -59,7 +59,7 @@ TEXTS = st.text(alphabet="昌吉农高，。“”19,.%ab e\u0301👨\u200d👩"
 
 @given(TEXTS, st.integers(0, 40))
 def test_a_cut_is_a_part_that_fits(text: str, width: int) -> None:
-    """Whatever is cut, what is left is one end of the text, between clusters, within the width."""
+    """What is left of any text is one end of it, cut between clusters, and fits the width."""
     end, beginning = end_of(text, width), beginning_of(text, width)
     assert max(cell_len(end), cell_len(beginning)) <= width
     stops = {*cluster_starts(text), len(text)}
@@ -75,7 +75,7 @@ def test_a_cut_is_a_part_that_fits(text: str, width: int) -> None:
 
 @given(st.integers(0, 300), st.integers(0, 300))
 def test_the_match_stands_in_the_middle(room: int, keyword: int) -> None:
-    """Both sides have as much, together with the match all there is, the match a third at most."""
+    """Both sides of a match have the same width, and the three parts take all the room."""
     left, middle, right = shares(room, keyword)
     assert left == right
     assert left + middle + right == room

@@ -1,4 +1,4 @@
-"""The choice among line breaks, held against every choice there is."""
+"""The choice among line breaks, compared with every possible choice."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def cost(left: list[int], penalties: list[int], chosen: list[int], room: int, fi
 
 @given(RUNS, st.data(), ROOM, st.integers(0, 4))
 def test_no_choice_is_better(runs: list[int], data: st.DataObject, room: int, indent: int) -> None:
-    """Of all choices of breaks the cheapest one is taken."""
+    """No choice of breaks costs less than the one that is taken."""
     left = list(accumulate(runs, initial=0))
     size = len(left)
     penalties = data.draw(st.lists(st.sampled_from([0, 0, 32, 256]), min_size=size, max_size=size))
@@ -49,5 +49,5 @@ def test_gaps_are_avoided_together() -> None:
 
 
 def test_too_wide() -> None:
-    """What is wider than a line stands alone."""
+    """A stretch that is wider than a line has a line of its own."""
     assert choose([0, 4, 24, 26], [0, 4, 24, 26], [0] * 4, 4, 10, 10) == [1, 2]

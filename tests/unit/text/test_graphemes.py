@@ -1,4 +1,4 @@
-"""Grapheme clusters, held against Unicode's own cases."""
+"""Grapheme clusters, compared with Unicode's own cases."""
 
 from __future__ import annotations
 

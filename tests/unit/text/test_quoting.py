@@ -1,4 +1,4 @@
-"""Words in quotation marks are found with their marks' fellows, however they nest."""
+"""Words between paired quotation marks are found, however the marks nest."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from changji_tui.text.quoting import quoted, unpaired
     ],
 )
 def test_quotations(text: str, found: list[tuple[str, int]]) -> None:
-    """The words between a mark and its fellow, outer ones first, and how deep they stand."""
+    """The words between two paired marks are found, outer ones first, with their depth."""
     assert [(text[start:end], depth) for start, end, depth in quoted(text)] == found
 
 
 @given(st.text(st.sampled_from("“”‘’「」甲，")))
 def test_each_mark_is_paired_once_or_not_at_all(text: str) -> None:
-    """Every mark is one end of one quotation or has no fellow; quotations never cross."""
+    """Every mark is an end of one quotation or is unpaired, and quotations never cross."""
     places = quoted(text)
     ends = [at for start, end, _ in places for at in (start - 1, end)]
     marks = [at for at, character in enumerate(text) if character in "“”‘’「」"]

@@ -22,7 +22,7 @@ def test_the_table_is_reproducible() -> None:
 
 
 def test_the_table_has_its_notice() -> None:
-    """Beside the table stands whose data it is made from, and under which licence."""
+    """A notice beside the table names the source of its data, and its licence."""
     notice = make_syllables.SYLLABLES.with_name("NOTICE.txt").read_text(encoding="utf-8")
     assert "UNICODE, INC. LICENSE AGREEMENT" in notice
     assert "syllables.txt" in notice
@@ -47,7 +47,7 @@ def test_readings(character: str, known: tuple[str, ...]) -> None:
 
 
 def test_the_neutral_tone_is_a_reading_of_every_character() -> None:
-    """A syllable without its tone may be read; with another tone, or another syllable, not."""
+    """A syllable may lack its tone, but not have another one; another syllable is no reading."""
     assert neutral("lǜ") == "lü"
     assert may_be_read("同", "tong")
     assert may_be_read("同", "tòng")
@@ -72,7 +72,7 @@ def test_the_longest_word_wins() -> None:
     ),
 )
 def test_each_character_has_one_place(text: str, words: dict[str, str]) -> None:
-    """Whatever is recorded, there is one syllable for each character, and none for other signs."""
+    """Each Chinese character has one syllable, and other signs have none, whatever is recorded."""
     syllables = Pronunciation(words).of(text)
 
     assert len(syllables) == len(text)

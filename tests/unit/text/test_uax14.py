@@ -1,4 +1,4 @@
-"""Line breaking opportunities, held against Unicode's own cases."""
+"""Line breaking opportunities, compared with Unicode's own cases."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from changji_tui.text.graphemes import clusters
 
 CASES = Path("/usr/share/unicode/auxiliary/LineBreakTest.txt")
 UNISEG = 7623
-"""Cases that uniseg 0.10.1 passes (shared notes, reliability, 1c)."""
+"""How many cases the library uniseg 0.10.1 passes, to compare with."""
 
 REASONS = {
     "OP": "“ ‘ open: a line may begin with them and never ends with them",

@@ -1,4 +1,4 @@
-"""Log-likelihood, and the words that it sets apart."""
+"""Log-likelihood, and the words that it finds distinctive."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ SIZES = st.integers(500, 100_000)
 
 
 def test_log_likelihood_is_the_published_one() -> None:
-    """By hand: 12 of 1,000 against 3 of 2,000 is 2 (12 ln(12/5) + 3 ln(3/10))."""
+    """12 of 1,000 against 3 of 2,000 has the value computed by hand, 2 (12 ln(12/5) + 3 ln(3/10))."""
     expected = 2 * (12 * math.log(12 / 5) + 3 * math.log(3 / 10))
     assert log_likelihood(12, 3, 1000, 2000) == pytest.approx(expected)
 
 
 @given(COUNTS, COUNTS, SIZES, SIZES)
 def test_log_likelihood_is_symmetric_and_never_negative(a: int, b: int, c: int, d: int) -> None:
-    """Which of the two texts is asked about makes no difference."""
+    """Log-likelihood is the same for both texts, and never negative."""
     assert log_likelihood(a, b, c, d) == pytest.approx(log_likelihood(b, a, d, c))
     assert log_likelihood(a, b, c, d) >= 0
 
@@ -61,7 +61,7 @@ def test_what_sets_the_speakers_of_the_page_apart(page: Page) -> None:
 
 
 def test_no_word_holds_another(page: Page) -> None:
-    """Of 社会保, 社会保障 and 社会保障体系 the one stays that is a word most times."""
+    """No distinctive word contains another: of 社会保, 社会保障 and 社会保障体系 one stays."""
     spoken = speakers(page)
     for found in distinctive_words(spoken).values():
         texts = [word.text for word in found]
@@ -71,5 +71,5 @@ def test_no_word_holds_another(page: Page) -> None:
 
 
 def test_one_speech_has_nothing_to_stand_apart_from() -> None:
-    """Where there is no other speech no word is distinctive."""
+    """If there is no other speech, no word is distinctive."""
     assert distinctive_words([voice("d", "改革改革改革")]) == {"d": ()}

@@ -69,7 +69,7 @@ def test_a_policy_term_is_proposed_if_a_speaker_says_it(page: Page, find: Find) 
 
 
 def test_several_speakers_come_first(page: Page, find: Find) -> None:
-    """What several say, then what sets one apart, then what one says."""
+    """Terms that several speakers say come first, then distinctive ones, then other terms of one speaker."""
     terms = proposed_terms(page, find)
     matrix = count(find, speakers(page), terms)
     groups = [
@@ -81,7 +81,7 @@ def test_several_speakers_come_first(page: Page, find: Find) -> None:
 
 
 def test_header_lines_do_not_count(page: Page, find: Find) -> None:
-    """城乡 in the name of a speaker's bureau is not what he says."""
+    """A word in a header line, as 城乡 in the name of a speaker's bureau, is not counted."""
     [term] = typed_terms("城乡")
     matrix = count(find, speakers(page), [term])
     spoken = {d.id: sum(p.text.count("城乡") for p in d.paragraphs) for d in speakers(page)}
@@ -93,7 +93,7 @@ def test_header_lines_do_not_count(page: Page, find: Find) -> None:
 
 
 def test_rates_are_of_a_thousand_characters(page: Page, find: Find) -> None:
-    """The length is that of the paragraphs, punctuation included."""
+    """Rates are per 1,000 characters of the paragraphs, punctuation included."""
     matrix = count(find, speakers(page), typed_terms("就业"))
     assert matrix.lengths[0] == sum(len(p.text) for p in page.document("yu-fengshan").paragraphs)
     assert matrix.rate(0, 0) == pytest.approx(1000 * 14 / 717)
@@ -121,7 +121,7 @@ def test_terms_as_typed(typed: str, texts: list[str]) -> None:
 def test_what_is_printed_is_told_where_it_is_not_what_was_typed(
     page: Page, find: Find, typed: str, words: tuple[str, ...]
 ) -> None:
-    """Pinyin and Traditional characters say what they found; an English word has no print."""
+    """Terms in pinyin or Traditional characters have the words that they found; English has none."""
     matrix = count(find, speakers(page), typed_terms(typed))
     assert sum(matrix.columns[0].counts) > 0
     assert matrix.columns[0].words == words
@@ -148,7 +148,7 @@ def test_printed_words_are_asked_for_literally(words: str) -> None:
 
 
 def test_words_in_quotation_marks_are_asked_for_with_them(page: Page, find: Find) -> None:
-    """Marks within the marks of a phrase are part of it."""
+    """Quotation marks within the marks of a phrase are part of the phrase."""
     assert as_query("“实”") == '"“实”"'
     hits = find(as_query("“实”")).hits
     assert {hit.passage.id for hit in hits} == {p.id for p in page.passages if "“实”" in p.text}

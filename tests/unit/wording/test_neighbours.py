@@ -1,4 +1,4 @@
-"""What stands near a match significantly often, against a count by hand."""
+"""What stands near a match significantly often, compared with a count by hand."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def near(page: Page, query: str) -> tuple[Neighbour, ...]:
 
 @pytest.mark.parametrize("query", ["科技", "改革", "企业", "技术", "高质量"])
 def test_each_is_counted_by_sentences(page: Page, query: str) -> None:
-    """How many sentences with the match have it beside it, how many others have it, and G²."""
+    """A neighbour has the number of sentences that have it beside the match, the other ones, and G²."""
     texts = [p.text[a:b] for p in page.passages for a, b in sentences(p.text)]
     having = [text for text in texts if query in text]
     others = [text for text in texts if query not in text]
@@ -44,7 +44,7 @@ def test_each_is_counted_by_sentences(page: Page, query: str) -> None:
 
 
 def test_they_are_strings_that_a_reader_knows(page: Page) -> None:
-    """Beside 科技 stands 创新, beside 改革 深化; no mark, no 的 at an edge, no part of a match."""
+    """Neighbours are words such as 创新 beside 科技, without marks, 的 at an edge, or parts of a match."""
     assert "创新" in {one.text for one in near(page, "科技")}
     assert "深化" in {one.text for one in near(page, "改革")}
     for one in (*near(page, "科技"), *near(page, "改革")):
@@ -53,7 +53,7 @@ def test_they_are_strings_that_a_reader_knows(page: Page) -> None:
 
 
 def test_the_most_surprising_come_first_and_none_holds_another(page: Page) -> None:
-    """In the order of G², each string once."""
+    """Neighbours are in the order of G², the highest first, and none contains another."""
     found = near(page, "企业")
     scores = [one.score for one in found]
     assert scores == sorted(scores, reverse=True)
@@ -71,6 +71,6 @@ def test_places_are_the_matches_beside_it(page: Page) -> None:
 
 
 def test_english_and_nothing_have_no_neighbours(page: Page) -> None:
-    """Matches in our reading alone stand near nothing that is printed."""
+    """Matches in the English reading alone, or none at all, have no neighbours."""
     assert near(page, "contractual") == ()
     assert neighbours(page, []) == ()

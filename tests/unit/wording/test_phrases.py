@@ -1,4 +1,4 @@
-"""Phrases are told from pieces of them by what stands around them."""
+"""What stands around a string decides whether it is a phrase or a piece of one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from changji_tui.wording.shared import shared_wording
 
 @pytest.fixture(scope="module")
 def verdicts() -> dict[str, bool]:
-    """All wording that the bundled page's texts share: whether it is a phrase."""
+    """For each string that the bundled page's texts share, whether it is a phrase."""
     found = shared_wording(compared(load_page(bundled_folder())))
     phrases = Phrases(found[0].said.signs)
     return {wording.text: phrases.has(wording) for wording in found}
@@ -24,7 +24,7 @@ def verdicts() -> dict[str, bool]:
 def test_what_begins_or_ends_within_a_word_is_a_piece(
     verdicts: dict[str, bool], piece: str
 ) -> None:
-    """业 is the end of 产业 or 企业, and 的 and 与 only join."""
+    """A string is a piece if it begins or ends within a word, 业 of 产业, or with 的 or 与."""
     assert not verdicts[piece]
 
 
@@ -44,5 +44,5 @@ def test_whole_words_are_a_phrase(verdicts: dict[str, bool], phrase: str) -> Non
 
 
 def test_few_are_kept_back(verdicts: dict[str, bool]) -> None:
-    """The criterion is made for pieces: most of what texts share is listed."""
+    """Only a few shared strings are kept back as pieces; most are listed."""
     assert sum(verdicts.values()) > 0.85 * len(verdicts)

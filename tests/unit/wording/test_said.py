@@ -17,7 +17,7 @@ TEXTS = st.lists(st.lists(st.text("的发展ＡaB12,.5亿，“”。 é\U000200
 
 
 def printed(said: Said) -> list[str]:
-    """Every sign but the breaks, as it is printed."""
+    """Every sign except breaks, as it is printed."""
     return [said.place(at, 1).text for at, sign in enumerate(said.signs) if sign != BREAK]
 
 
@@ -58,7 +58,7 @@ def test_every_sign_stands_where_it_is_printed(texts: list[list[str]]) -> None:
 
 @given(TEXTS)
 def test_the_signs_of_one_document_are_those_it_would_have_alone(texts: list[list[str]]) -> None:
-    """`of` cuts the signs of a document out, breaks around it."""
+    """The signs that `of` gives of a document are those that the document has alone."""
     said = Said(voices(texts))
     for number, paragraphs in enumerate(texts):
         alone = Said([voice("d", *paragraphs)])
@@ -69,7 +69,7 @@ def test_the_signs_of_one_document_are_those_it_would_have_alone(texts: list[lis
 
 
 def test_header_lines_are_not_said(page: Page) -> None:
-    """Only paragraphs are: no place is in a headline, a speaker's line or a byline."""
+    """No sign is in a headline, a speaker's line or a byline; all are in paragraphs."""
     said = Said(by_speaker(page.documents))
     places = [said.place(at, 1) for at, sign in enumerate(said.signs) if sign != BREAK]
     assert {place.passage.paragraph for place in places} == {

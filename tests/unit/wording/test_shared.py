@@ -1,4 +1,4 @@
-"""Shared and own wording, against a check that looks at every string of every text."""
+"""Shared and own wording, compared with a check that looks at every string of every text."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def shared_by_brute_force(said: Said, least: int) -> dict[str, list[int]]:
 
 
 def found(wordings: tuple[Wording, ...]) -> dict[str, list[int]]:
-    """Wording by its signs."""
+    """The places of each wording, by its signs."""
     return {w.said.signs[w.starts[0] : w.starts[0] + w.length]: list(w.starts) for w in wordings}
 
 
@@ -68,7 +68,7 @@ def test_shared_wording_equals_a_quadratic_check(texts: list[list[str]], least: 
 
 @given(TEXTS, st.integers(1, 4))
 def test_repeats_equal_a_quadratic_check(texts: list[list[str]], least: int) -> None:
-    """With places counted, not documents, the maximal repeats are those of the definition."""
+    """The maximal repeats, counted by places, are those of the definition."""
     said = Said(voices(texts))
     places = every_place(said)
     expected = maximal({string: len(ats) for string, ats in places.items()}, least)
@@ -79,7 +79,7 @@ def test_repeats_equal_a_quadratic_check(texts: list[list[str]], least: int) -> 
 
 
 def test_shared_wording_of_the_page_equals_a_quadratic_check(page: Page) -> None:
-    """On the bundled page nothing is missing and nothing is too much."""
+    """The shared wording of the bundled page is exactly that of the definition."""
     compared = compared_on(page)
     said = Said(compared)
     places: dict[str, list[int]] = defaultdict(list)
@@ -95,7 +95,7 @@ def test_shared_wording_of_the_page_equals_a_quadratic_check(page: Page) -> None
 
 
 def test_the_longest_comes_first(page: Page) -> None:
-    """Order: length, then how many say it, then where it first stands."""
+    """Shared wording is ordered by length, then by how many say it, then by its first place."""
     wordings = shared_wording(compared_on(page))
     keys = [(-w.length, -len(w.voices), w.starts[0]) for w in wordings]
     assert keys == sorted(keys)
@@ -113,7 +113,7 @@ def test_every_place_prints_the_wording(page: Page) -> None:
 
 
 def told(compared: list[Voice]) -> dict[str, list[tuple[str, int]]]:
-    """What each says alone: the words and how often."""
+    """What each speaker says alone: the words, and how often."""
     return {
         name: [(wording.text, len(wording.starts)) for wording in wordings]
         for name, wordings in own_wording(compared).items()
@@ -139,7 +139,7 @@ def told(compared: list[Voice]) -> dict[str, list[tuple[str, int]]]:
     ],
 )
 def test_own_wording(mine: str, other: str, own: list[tuple[str, int]]) -> None:
-    """What only one says: repeated strings that no longer one holds, and quoted words."""
+    """Own wording is what only one speaker says: maximal repeated strings, and quoted words."""
     assert told([voice("mine", mine), voice("other", other)])["mine"] == own
 
 

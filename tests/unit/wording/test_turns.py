@@ -30,7 +30,7 @@ def debate() -> Page:
 
 
 def test_whose_turns_are_put_together(debate: Page, page: Page) -> None:
-    """Those of a person under any name, those of a role; a speech or an article stays alone."""
+    """Turns of a person under any name, or of a role, are put together; speeches and articles are not."""
     assert [tuple(d.id for d in voice.documents) for voice in speakers(debate)] == TURNS
     assert sum(len(voice.documents) for voice in compared(page)) == len(compared(page)) == 8
     assert len(articles(page)) == 2
@@ -70,7 +70,7 @@ def test_wording_of_one_person_is_own_and_not_shared(debate: Page) -> None:
 
 
 def test_wording_of_two_persons_is_shared_once(tmp_path: Path) -> None:
-    """However many turns have it, each person is named once and all places are listed."""
+    """Wording of two persons names each of them once, and lists its places in all turns."""
     folder = Path(shutil.copytree(DEBATE, tmp_path / "page"))
     change(folder, "reading.toml", "快读也有快读的好处。", "快读也有快读的好处，慢慢读才有味道。")
     page = load_page(folder)
@@ -84,7 +84,7 @@ def test_wording_of_two_persons_is_shared_once(tmp_path: Path) -> None:
 
 
 def test_a_concordance_puts_turns_together(debate: Page) -> None:
-    """Where matches fall is told once for each speaker, over all passages of all turns."""
+    """The dispersion of matches has one row for each speaker, over all passages of all turns."""
     lines = concordance(Index(debate).find("慢读"))
     spread = {one.voice.name.zh: one for one in dispersions(debate, lines)}
     assert {name: len(one.positions) for name, one in spread.items()} == {"林远": 3, "何晴": 1}
@@ -114,7 +114,7 @@ def test_commands_name_the_turns(capsys: pytest.CaptureFixture[str]) -> None:
 def test_very_long_speeches_are_not_compared_unasked(
     debate: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What takes seconds is left out beside the list; what is quoted stays."""
+    """Own words of very long speeches, which take seconds, are left out; quoted words stay."""
     monkeypatch.setattr("changji_tui.wording.speaker.LONGEST", 100)
     found = portrait(debate, speakers(debate)[2])
     assert (found.words, found.shared) == ((), ())
