@@ -15,7 +15,7 @@ from changji_tui.quantities import Form
 from changji_tui.search import NOTHING, Match, Results
 from changji_tui.ui.patches import BoundAtOnce
 from changji_tui.ui.tables.page_table import PageTable
-from changji_tui.ui.tables.row_table import Standing as RowStanding
+from changji_tui.ui.tables.row_list import Standing as RowStanding
 from changji_tui.ui.texts.reader import Reader
 from changji_tui.ui.texts.text_view import Standing as TextStanding
 

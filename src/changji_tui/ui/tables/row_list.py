@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -11,7 +12,18 @@ from textual.reactive import reactive
 from changji_tui.ui.keys import bindings
 from changji_tui.ui.letters import Lettered
 from changji_tui.ui.painted import PaintedScroll
-from changji_tui.ui.tables.columns import Row
+from changji_tui.ui.tables.columns import Order, Row
+
+
+class Standing(NamedTuple):
+    """Where a reader stands in a list."""
+
+    key: str
+    """The key of the row under the cursor."""
+    order: Order | None
+    """What the rows are ordered by."""
+    top: int
+    """The first line in view, from 0."""
 
 
 class RowList(PaintedScroll, Lettered):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.reactive import reactive
@@ -27,23 +27,12 @@ from changji_tui.ui.tables.columns import (
     natural,
     shared,
 )
-from changji_tui.ui.tables.row_list import RowList
+from changji_tui.ui.tables.row_list import RowList, Standing
 
 if TYPE_CHECKING:
     from changji_tui.exporting.tables import Table
 
 __all__ = ["Column", "Row", "RowTable", "SortKey"]
-
-
-class Standing(NamedTuple):
-    """Where a reader stands in a list."""
-
-    key: str
-    """The key of the row under the cursor."""
-    order: Order | None
-    """What the rows are ordered by."""
-    top: int
-    """The first line in view, from 0."""
 
 
 class RowTable(RowList):
@@ -155,9 +144,17 @@ class RowTable(RowList):
         return max(0, self.scrollable_content_region.width - (1 if is_cut else 2))
 
     def _measure(self) -> None:
-        self._shown = shared(self._columns, self._rows, self.room, self._order)
+        self._shown = self._share()
+        self._set_rows()
         self._head = 2 if self.notes() else 1
         self.fit(self.last_row + 1)
+
+    def _share(self) -> tuple[tuple[int, int], ...]:
+        """Index and width of each column that is drawn."""
+        return shared(self._columns, self._rows, self.room, self._order)
+
+    def _set_rows(self) -> None:
+        """Set the rows to the widths of their columns: here each has just the lines that it was given."""
 
     def _empty_lines(self) -> list[str]:
         """Why there is no row, as broken to the width."""

@@ -90,15 +90,20 @@ class SpeakersTable(PageTable, WholeTable):
         ]
         self.show([all_columns[index] for index in kept], rows)
 
-    def _measure(self) -> None:
+    def _share(self) -> tuple[tuple[int, int], ...]:
         """Draw name and body, or first words, alone; the other columns only give orders."""
-        super()._measure()
-        available = self.scrollable_content_region.width - 1
         drawn = [column for column in self._columns if column.sort in _DRAWN]
-        self._shown = shared(drawn, self._rows, available)
-        self._set_whole()
+        return shared(drawn, self._rows, self._available)
+
+    def _measure(self) -> None:
+        super()._measure()
         longest = max((cell_len(each.below[-1].text) for each in self._rows), default=0)
-        self._bar = max(_SHORT_BAR, _BAR - max(0, longest - available))
+        self._bar = max(_SHORT_BAR, _BAR - max(0, longest - self._available))
+
+    @property
+    def _available(self) -> int:
+        """The cells of a row, without its pointer."""
+        return self.scrollable_content_region.width - 1
 
     def _below(self, index: int, part: int) -> Line:
         """The rest of the body, or the last line of the row; its bar leaves the themes their room."""
@@ -106,8 +111,7 @@ class SpeakersTable(PageTable, WholeTable):
         if part < len(each.below) - 1:
             return super()._below(index, part)
         line = self._second(self._documents[each.key], self._bar)
-        room = self.scrollable_content_region.width - 1
-        return line._replace(text=truncate(line.text, max(0, room)))
+        return line._replace(text=truncate(line.text, max(0, self._available)))
 
     def notes(self) -> list[tuple[str, str]]:
         """What the rows are ordered by, where its column is not drawn."""

@@ -20,11 +20,7 @@ class WholeTable(RowTable):
     _rests: Sequence[int] = ()
     """For each row the number of their other lines."""
 
-    def _measure(self) -> None:
-        super()._measure()
-        self._set_whole()
-
-    def _set_whole(self) -> None:
+    def _set_rows(self) -> None:
         """Set the words to the width of their column."""
         at = next((i for i, column in enumerate(self._columns) if column.is_whole), -1)
         widths = dict(self._shown)
@@ -42,7 +38,6 @@ class WholeTable(RowTable):
             rows.append(each._replace(below=(*lines, *given[each.key].below)))
         self._firsts, self._rests, self._rows = firsts, rests, tuple(rows)
         self._lay()
-        self.fit(self.last_row + 1)
 
     def _cells_drawn(self, index: int) -> Sequence[str]:
         """The cells of a row; of the whole column the first line."""
