@@ -21,6 +21,7 @@ from changji_tui.ui.texts.proof_reader import ProofReader
 from changji_tui.ui.texts.reader import Reader
 from tests.ui.conftest import Open
 from tests.ui.screen import main_screen, picture
+from tests.ui.variants import without_figures_in
 
 
 @pytest.fixture(scope="module")
@@ -114,10 +115,16 @@ def test_every_numeral_of_the_page_is_held(bundled: Page) -> None:
     assert len(set(places)) == len(places)
 
 
-def test_what_nothing_holds_is_plain(page: Page) -> None:
-    """A numeral is said to be held by nothing just if neither a figure nor an exclusion has it."""
-    for own in proofs(page):
-        assert (own.holder == "nothing") == (own.figure is None and own.exclusion is None)
+def test_what_nothing_holds_is_plain(bundled: Page) -> None:
+    """A numeral is held by nothing if neither a figure nor an exclusion has it, and only then."""
+    emptied = without_figures_in(bundled, "agri_zone")
+    for page, has_any in ((bundled, False), (emptied, True)):
+        found = proofs(page)
+        assert any(own.holder == "nothing" for own in found) == has_any
+        for own in found:
+            assert (own.holder == "nothing") == (own.figure is None and own.exclusion is None)
+    unheld = [own for own in proofs(emptied) if own.holder == "nothing"]
+    assert {own.passage.section for own in unheld} == {"agri_zone"}
 
 
 async def test_verdicts_stand_in_the_margin_of_what_they_are_on(
