@@ -14,8 +14,9 @@ from changji_tui.loading.resolving import Complaint
 from changji_tui.model.documents import Passage
 from changji_tui.model.recorded import SpeakerRecord
 from changji_tui.text.cells import cell_len
+from changji_tui.text.persons import BULLETS
 
-_SEPARATORS = re.compile(r"[\s、，,;；:：·—（）()•■●◆▲◎□○*【】\[\]]*")
+_SEPARATORS = re.compile(rf"[\s、，,;；:：·—（）(){re.escape(BULLETS)}]*")
 
 _Mention = tuple[str, str, int, int]
 """The entity's id, the passage's id, and where the name starts and ends."""

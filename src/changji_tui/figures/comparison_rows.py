@@ -13,6 +13,7 @@ from changji_tui.model.comparability import same_measure
 from changji_tui.model.documents import Figure
 from changji_tui.model.recorded import Bilingual
 from changji_tui.quantities import Form, periods
+from changji_tui.quantities.showing import sign_of
 from changji_tui.quantities.units import scaled, split_scale
 
 _WIDTH = 96
@@ -177,11 +178,10 @@ def _points(group: Group, language: str, form: Form) -> list[Point]:
             if is_money:
                 digits = number.lstrip(_BOUND)
                 number = f"{number.removesuffix(digits)} {noun} {digits.lstrip()}".lstrip()
+        elif is_large:
+            number = f"{sign_of(figure.qualifier, language)}{_in_scale(figure, value)}{unit}"
         else:
             number = quantities.format_value(value, figure.qualifier, printed=printed, grouped=True)
-            if is_large:
-                sign = number.removesuffix(number.lstrip(_BOUND))
-                number = f"{sign}{_in_scale(figure, value)}{unit}"
         point = figure_point(figure, language)._replace(
             label=label, value=value, unit=drawn_unit, text=number
         )

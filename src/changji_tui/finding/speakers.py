@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from changji_tui.text.persons import HONORIFICS, ROLES, TITLES, is_name
+from changji_tui.text.persons import BULLETS, HONORIFICS, ROLES, TITLES, is_name
 from changji_tui.text.transliterated import DOTS, given, without_post
 
 _LONGEST = 60
@@ -33,8 +33,6 @@ _OTHER_POSTS = (
 )
 _POST = re.compile(rf"(?:{TITLES}|{_OTHER_POSTS})")
 _AFTER = sorted(HONORIFICS, key=len, reverse=True)
-_BULLETS = " •■●◆▲◎□○*【】[]"
-"""What print puts around a speaker's line."""
 _SENTENCE = re.compile("[了着過过是的]|告诉|告訴|采访|採訪|邀请|邀請|看望|问到|对.+说|向.+说")
 """Words of a running sentence, which a long line with a post has not."""
 _SPEECH = re.compile("[。！？…]")
@@ -89,7 +87,7 @@ def _lines(paragraphs: Sequence[str]) -> Iterator[tuple[int, tuple[str, str]]]:
 
 def _words(line: str) -> str:
     """A speaker's line without its colon, its bullet and its brackets: • 顾涛:, 【顾涛】：."""
-    return line[:-1].strip(_BULLETS)
+    return line[:-1].strip(f" {BULLETS}")
 
 
 def _is_speaker(words: str, said: str, who: Who) -> bool:

@@ -41,7 +41,7 @@ def place_name(page: Page, passage: Passage, language: str) -> str:
 
 def document_name(page: Page, document: Document, language: str) -> str:
     """A document in few cells: who speaks, the only photograph, or a section of one document."""
-    if [each.id for each in page.documents if each.kind == "photo"] == [document.id]:
+    if document.kind == "photo" and sum(each.kind == "photo" for each in page.documents) == 1:
         return say("photo", language)
     name, most = document.voice, _MOST_PERSON
     if not document.speaker:

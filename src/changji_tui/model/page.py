@@ -203,8 +203,13 @@ class Page:
 
     def short_name_in(self, language: str, name: str) -> str:
         """The same in few words: in English the glossary's rendering of just this printed name, if it has one."""
-        renderings = (term.en for term in self.glossary if language == "en" and term.zh == name)
-        return next(renderings, self.name_in(language, name))
+        rendering = self.renderings.get(name) if language == "en" else None
+        return rendering or self.name_in(language, name)
+
+    @cached_property
+    def renderings(self) -> dict[str, str]:
+        """The glossary: how each printed term is rendered in English."""
+        return {term.zh: term.en for term in self.glossary}
 
     @cached_property
     def pronunciation(self) -> Pronunciation:

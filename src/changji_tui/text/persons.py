@@ -57,6 +57,8 @@ _RARE = (
     "冶哈撒妥喇禹米锁拜虎卞卓冀冼冷厉仇丛喻嵇巩岑巫尚戚敖晏朴栾楚滕狄盖祖窦符苑莘"
 )
 """Surnames that are rarer, or of the Hui and Sibe of Xinjiang, which make a name of two or three characters."""
+BULLETS = "•■●◆▲◎□○*【】[]"
+"""What print puts around the line that names a speaker."""
 _HAN = "[\u3400-\u9fff]"
 _GIVEN = f"(?:(?:{'|'.join(sorted(COMPOUND_SURNAMES))})|[{SURNAMES}{_TRADITIONAL}])"
 _NAME = re.compile(

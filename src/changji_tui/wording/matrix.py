@@ -116,7 +116,7 @@ def _is_said(match: Match) -> bool:
 
 def gloss_of(page: Page) -> dict[str, str]:
     """The English of each printed word that has one: of entities, then of the glossary."""
-    found = {record.zh: record.en for record in page.glossary}
+    found = dict(page.renderings)
     for entity in page.entities:
         found |= dict.fromkeys((entity.name.zh, *entity.aliases), entity.name.en)
     return found
